@@ -1,0 +1,65 @@
+package infotheory
+
+import "math"
+
+// pair holds two distributions over the same outcomes, brought to one mass by exact powers of two and a factor 1+δ,
+// so that their difference keeps all its digits.
+//
+// Outcome by outcome it yields p, y and d: the scaled weight of the first, the weight of the second brought to the
+// first one's mass, and y − p to full relative accuracy. Σp = Σy = mp.total.
+type pair struct {
+	p, q   []float64
+	mp, mq mass
+	ratio  float64 // 1+δ = Σp/Σq
+	delta  float64
+	close  bool // δ is so small that q − p + qδ is as good as the exact difference
+}
+
+// closeMasses bounds δ for the short form of the difference. It holds whatever normalised weights leave.
+const closeMasses = 0x1p-40
+
+// newPair validates p and q and panics if they are not a pair of distributions.
+func newPair(p, q []float64) pair {
+	must(ValidatePair(p, q))
+	pr := pair{p: p, q: q, mp: newMass(p), mq: newMass(q)}
+	for pr.mp.total.hi > math.Sqrt2*pr.mq.total.hi {
+		pr.mq.rescale(1)
+	}
+	for pr.mq.total.hi > math.Sqrt2*pr.mp.total.hi {
+		pr.mq.rescale(-1)
+	}
+	a, b := pr.mp.total, pr.mq.total
+	pr.delta = ((a.hi - b.hi) + (a.lo - b.lo)) / b.hi
+	pr.ratio = 1 + pr.delta
+	pr.close = math.Abs(pr.delta) <= closeMasses
+	return pr
+}
+
+// at returns the outcome's p, y and d = y − p. Entries below tiny may have lost digits: see edge.
+func (pr *pair) at(i int) (p, y, d float64) {
+	p, q := pr.mp.scale.of(pr.p[i]), pr.mq.scale.of(pr.q[i])
+	if pr.close {
+		qd := q * pr.delta
+		return p, q + qd, (q - p) + qd
+	}
+	return p, q * pr.ratio, pr.difference(p, q)
+}
+
+// difference is q·Σp/Σq − p by double-double products.
+func (pr *pair) difference(p, q float64) float64 {
+	a, b := pr.mp.total, pr.mq.total
+	x, ex := twoProduct(q, a.hi)
+	z, ez := twoProduct(p, b.hi)
+	return ((x - z) + ((ex - ez) + (q*a.lo - p*b.lo))) / b.hi
+}
+
+// lnP is the logarithm of the scaled weight p[i] > 0 even where that weight leaves the range of floats.
+func (pr *pair) lnP(i int) float64 { return lnWide(pr.p[i], pr.mp.scale.exponent) }
+
+// lnY is the same for y.
+func (pr *pair) lnY(i int) float64 {
+	return lnWide(pr.q[i], pr.mq.scale.exponent) + math.Log1p(pr.delta)
+}
+
+// perMass is the sum of terms in the pair's scale as a number per unit of probability.
+func (pr *pair) perMass(sum *accumulator) float64 { return sum.value() / pr.mp.total.hi }
