@@ -1,0 +1,91 @@
+package site
+
+import (
+	"crypto/tls"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestEveryAnswerCarriesTheHeaders(t *testing.T) {
+	h := Handler(sample())
+	tag := ask(h, "GET", "/app.js").Header().Get("ETag")
+	answers := map[int]*httptest.ResponseRecorder{
+		200: ask(h, "GET", "/"),
+		206: ask(h, "GET", "/app.js", "Range: bytes=0-1"),
+		301: ask(h, "GET", "/guide"),
+		304: ask(h, "GET", "/app.js", "If-None-Match: "+tag),
+		400: ask(h, "GET", "/", "Host: a b"),
+		404: ask(h, "GET", "/nothing"),
+		405: ask(h, "POST", "/"),
+		503: ask(Unavailable(sample()), "GET", "/"),
+	}
+	want := map[string]string{
+		"Access-Control-Allow-Origin":  "*",
+		"Cross-Origin-Resource-Policy": "cross-origin",
+		"Cross-Origin-Embedder-Policy": "require-corp",
+		"X-Content-Type-Options":       "nosniff",
+		"Referrer-Policy":              "strict-origin-when-cross-origin",
+		"X-Frame-Options":              "",
+	}
+	for status, w := range answers {
+		if w.Code != status {
+			t.Errorf("%d instead of %d", w.Code, status)
+		}
+		for name, value := range want {
+			if got := w.Header().Get(name); got != value {
+				t.Errorf("%d: %s is %q", status, name, got)
+			}
+		}
+		if policy := w.Header().Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; script-src 'self'") {
+			t.Errorf("%d: policy %q", status, policy)
+		}
+	}
+}
+
+func TestThePolicyNamesTheOriginOfTheRequest(t *testing.T) {
+	cases := []struct{ host, proto, source string }{
+		{"127.0.0.1:8080", "", "'self' http://127.0.0.1:8080"},
+		{"example.org", "https", "'self' https://example.org"},
+		{"[::1]:8080", "", "'self' http://[::1]:8080"},
+		{"my_host.local", "javascript", "'self' http://my_host.local"},
+	}
+	for _, c := range cases {
+		w := ask(Handler(sample()), "GET", "/", "Host: "+c.host, "X-Forwarded-Proto: "+c.proto)
+		want := "default-src 'none'; script-src " + c.source + " 'wasm-unsafe-eval'; style-src " + c.source +
+			"; img-src " + c.source + " data: blob:; connect-src " + c.source + "; font-src " + c.source +
+			"; manifest-src " + c.source + "; worker-src " + c.source +
+			"; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'"
+		if got := w.Header().Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", c.host, got, want)
+		}
+	}
+}
+
+func TestARequestOverTLSHasASecureOrigin(t *testing.T) {
+	r := httptest.NewRequest("GET", "/", nil)
+	r.Host, r.TLS = "example.org", &tls.ConnectionState{}
+	if got, ok := origin(r); got != "https://example.org" || !ok {
+		t.Fatal(got, ok)
+	}
+}
+
+func TestWithoutAHostThePolicyNamesTheSiteOnly(t *testing.T) {
+	r := httptest.NewRequest("GET", "/", nil)
+	r.Host = ""
+	w := httptest.NewRecorder()
+	Handler(sample()).ServeHTTP(w, r)
+	if got := w.Header().Get("Content-Security-Policy"); w.Code != 200 || !strings.Contains(got, "font-src 'self';") {
+		t.Fatalf("%d %s", w.Code, got)
+	}
+}
+
+func TestAHostThatIsNoneIsRefusedAndNotRepeated(t *testing.T) {
+	hosts := []string{"a;script-src *", "a *", "a'b", "a,b", "http://a", "a/b", "a:b", "a:123456", "[x]", "user@a", "a\tb"}
+	for _, host := range hosts {
+		w := ask(Handler(sample()), "GET", "/", "Host: "+host)
+		if policy := w.Header().Get("Content-Security-Policy"); w.Code != 400 || strings.Contains(policy, "http:") || strings.Contains(policy, host) {
+			t.Errorf("%q: %d %s", host, w.Code, policy)
+		}
+	}
+}
