@@ -1,0 +1,101 @@
+package infotheory
+
+import (
+	"errors"
+	"strconv"
+)
+
+// ParseError is an error in a text, with its place as people count, from 1. In a list Value is set; in a table Line or
+// Column or both; in none of them the error concerns the whole text.
+type ParseError struct {
+	Value        int
+	Line, Column int
+	Err          error // *NumberError, *WeightError, *RangeError, *CountError, *ColumnsError, *WidthError or *MassError
+}
+
+// Error names the place and what is wrong: `value 3: "abc" is not a number`, "line 2, column 3: negative weight -0.2".
+func (e *ParseError) Error() string {
+	what := e.Err.Error()
+	var weight *WeightError
+	if errors.As(e.Err, &weight) {
+		what = weight.what()
+	}
+	if place := e.place(); place != "" {
+		return place + ": " + what
+	}
+	return what
+}
+
+func (e *ParseError) place() string {
+	switch {
+	case e.Value > 0:
+		return "value " + strconv.Itoa(e.Value)
+	case e.Line > 0 && e.Column > 0:
+		return "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
+	case e.Line > 0:
+		return "line " + strconv.Itoa(e.Line)
+	case e.Column > 0:
+		return "column " + strconv.Itoa(e.Column)
+	}
+	return ""
+}
+
+// Unwrap gives the error without its place.
+func (e *ParseError) Unwrap() error { return e.Err }
+
+// NumberError is a text that should have been a number.
+type NumberError struct {
+	Text string
+}
+
+func (e *NumberError) Error() string {
+	if e.Text == "" {
+		return "a number is missing"
+	}
+	return strconv.Quote(abridged(e.Text)) + " is not a number"
+}
+
+// RangeError is a number that a float cannot hold: too large, or so small that it would become zero.
+type RangeError struct {
+	Text  string
+	Small bool
+}
+
+func (e *RangeError) Error() string {
+	if e.Small {
+		return abridged(e.Text) + " is too small"
+	}
+	return abridged(e.Text) + " is too large"
+}
+
+// CountError is a text with too many values.
+type CountError struct {
+	Limit int
+}
+
+func (e *CountError) Error() string { return "more than " + strconv.Itoa(e.Limit) + " values" }
+
+// ColumnsError is a table with too many columns of values.
+type ColumnsError struct {
+	N int
+}
+
+func (e *ColumnsError) Error() string { return strconv.Itoa(e.N) + " columns of values, at most 2" }
+
+// WidthError is a line of a table with more or fewer fields than the first.
+type WidthError struct {
+	N, Want int
+}
+
+func (e *WidthError) Error() string {
+	return strconv.Itoa(e.N) + " fields where " + strconv.Itoa(e.Want) + " were expected"
+}
+
+// TextError is a text that is too long to be read.
+type TextError struct {
+	Bytes int
+}
+
+func (e *TextError) Error() string {
+	return "text of " + strconv.Itoa(e.Bytes) + " bytes, at most " + strconv.Itoa(MaxText)
+}
