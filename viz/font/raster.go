@@ -1,0 +1,78 @@
+package font
+
+import (
+	"image"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+
+	"iridescent/viz/canvas"
+)
+
+const hinting = font.HintingNone
+
+func fixedOf(u sfnt.Units) fixed.Int26_6 { return fixed.I(int(u)) }
+
+// Rasterizer turns glyphs into bitmaps. The zero value is ready; it is for one goroutine at a time.
+type Rasterizer struct {
+	buffer sfnt.Buffer
+	vector vector.Rasterizer
+	mask   image.Alpha
+}
+
+// Glyph returns the coverage of the glyph of r at a size in pixels, and where the top left pixel of the mask lies from
+// the glyph's origin on the base line. The mask is good until the next call; it is empty for a character that shows
+// nothing or has no glyph.
+func (z *Rasterizer) Glyph(face canvas.Face, size float64, r rune) (mask *image.Alpha, at image.Point) {
+	l := faces[face]()
+	m := l.lookup(r)
+	z.mask.Rect = image.Rectangle{}
+	if m.glyph == 0 {
+		return &z.mask, image.Point{}
+	}
+	segments, err := l.font.LoadGlyph(&z.buffer, m.glyph, fixed.Int26_6(math.Round(size*64)), nil)
+	if err != nil {
+		panic("font: " + err.Error())
+	}
+	if len(segments) == 0 {
+		return &z.mask, image.Point{}
+	}
+	b := segments.Bounds()
+	at = image.Pt(b.Min.X.Floor(), b.Min.Y.Floor())
+	w, h := b.Max.X.Ceil()-at.X, b.Max.Y.Ceil()-at.Y
+	z.vector.Reset(w, h)
+	z.vector.DrawOp = draw.Src
+	for _, s := range segments {
+		z.segment(s, float32(-at.X), float32(-at.Y))
+	}
+	z.resize(w, h)
+	z.vector.Draw(&z.mask, z.mask.Rect, image.Opaque, image.Point{})
+	return &z.mask, at
+}
+
+func (z *Rasterizer) segment(s sfnt.Segment, dx, dy float32) {
+	x := func(i int) float32 { return float32(s.Args[i].X)/64 + dx }
+	y := func(i int) float32 { return float32(s.Args[i].Y)/64 + dy }
+	switch s.Op {
+	case sfnt.SegmentOpMoveTo:
+		z.vector.ClosePath()
+		z.vector.MoveTo(x(0), y(0))
+	case sfnt.SegmentOpLineTo:
+		z.vector.LineTo(x(0), y(0))
+	case sfnt.SegmentOpQuadTo:
+		z.vector.QuadTo(x(0), y(0), x(1), y(1))
+	case sfnt.SegmentOpCubeTo:
+		z.vector.CubeTo(x(0), y(0), x(1), y(1), x(2), y(2))
+	}
+}
+
+func (z *Rasterizer) resize(w, h int) {
+	if cap(z.mask.Pix) < w*h {
+		z.mask.Pix = make([]uint8, w*h)
+	}
+	z.mask.Pix, z.mask.Stride, z.mask.Rect = z.mask.Pix[:w*h], w, image.Rect(0, 0, w, h)
+}
