@@ -1,0 +1,77 @@
+package driver
+
+import (
+	"fmt"
+	"time"
+)
+
+// size is that of the viewport and of the window around it, in CSS pixels.
+type size struct{ Width, Height, OuterWidth, OuterHeight int }
+
+// SetWindowSize changes the window until the viewport of the top frame has
+// exactly this size in CSS pixels.
+func (b *Browser) SetWindowSize(width, height int) error {
+	return b.fromTop(func(_, _ float64) error { return b.resize(width, height) })
+}
+
+// resize sets the size of the window to that of the viewport and the
+// difference between the two, which is known after the first try at the latest.
+func (b *Browser) resize(width, height int) error {
+	if err := b.letViewportBeNarrow(width, height); err != nil {
+		return err
+	}
+	now, err := b.size()
+	if err != nil {
+		return err
+	}
+	for range 5 {
+		if now.Width == width && now.Height == height {
+			return nil
+		}
+		rect := params{"width": width + now.OuterWidth - now.Width, "height": height + now.OuterHeight - now.Height}
+		if _, err := b.wire.send(cmdWindowRect, rect); err != nil {
+			return err
+		}
+		if now, err = b.settledSize(width, height); err != nil {
+			return err
+		}
+	}
+	return fmt.Errorf("driver: the viewport is %d×%d, not %d×%d", now.Width, now.Height, width, height)
+}
+
+// settledSize waits for the wanted size, or half a second for another one.
+func (b *Browser) settledSize(width, height int) (now size, err error) {
+	deadline := time.Now().Add(500 * time.Millisecond)
+	for {
+		now, err = b.size()
+		if err != nil || now.Width == width && now.Height == height || time.Now().After(deadline) {
+			return now, err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+func (b *Browser) size() (s size, err error) {
+	err = b.Eval(`return {width: innerWidth, height: innerHeight, outerWidth: outerWidth, outerHeight: outerHeight};`, &s)
+	return s, err
+}
+
+// narrowest is a width that every window of Chromium can have.
+const narrowest = 500
+
+// letViewportBeNarrow gets round the least width of a browser's window:
+// Firefox takes it from its own interface; Chromium's is fixed, but it can
+// emulate another viewport.
+func (b *Browser) letViewportBeNarrow(width, height int) error {
+	if b.engine == Chromium && width < narrowest {
+		metrics := map[string]any{"width": width, "height": height, "deviceScaleFactor": 0, "mobile": false}
+		return b.CDP("Emulation.setDeviceMetricsOverride", metrics, nil)
+	}
+	if b.engine == Chromium {
+		return b.CDP("Emulation.clearDeviceMetricsOverride", nil, nil)
+	}
+	if b.engine == WebKit {
+		return nil
+	}
+	return b.inChrome(`for (const e of [document.documentElement, document.body]) e?.style.setProperty('min-width', '0', 'important');`, nil)
+}
