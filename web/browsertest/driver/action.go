@@ -74,8 +74,11 @@ func (s *Source) json(left, top float64) params {
 // and returns when they have. Coordinates are rounded to whole pixels.
 //
 // Chromium and WebKit deliver input only to places of the top frame, Firefox
-// only to those of the frame that is asked.
+// only to those of the frame that is asked. Fingers of Firefox touch its window.
 func (b *Browser) Actions(sources ...*Source) error {
+	if b.engine == Firefox && allTouch(sources) {
+		return b.touchFirefox(sources)
+	}
 	if b.engine == Firefox {
 		return b.perform(0, 0, sources)
 	}

@@ -104,12 +104,13 @@ const (
 	Touch      = "touch"       // touch pointers in Actions
 	FrameWheel = "frame wheel" // wheel in Actions scrolls over a cross-origin frame
 	CDP        = "cdp"         // the Chrome DevTools Protocol
+	Zoom       = "zoom"        // Zoom
 )
 
 // has lists the capabilities of each engine.
 var has = map[string][]string{
-	Chromium: {Touch, FrameWheel, CDP},
-	Firefox:  {Touch, FrameWheel},
+	Chromium: {Touch, FrameWheel, CDP, Zoom},
+	Firefox:  {Touch, FrameWheel, Zoom},
 	WebKit:   {},
 }
 

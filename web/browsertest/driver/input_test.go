@@ -68,6 +68,41 @@ func TestTwoFingersAreTwoPointers(t *testing.T) {
 	})
 }
 
+func TestAFingerScrollsThePage(t *testing.T) {
+	everyEngine(t, "/tall", func(t *testing.T, b *driver.Browser) {
+		if !b.Has(driver.Touch) {
+			t.Skip("its driver cannot touch")
+		}
+		must(t, b.Actions(driver.Finger("a").Move(100, 250).Press().Move(100, 200).Move(100, 150).Move(100, 100).Release()))
+		must(t, b.Until(`scrollY > 0`))
+	})
+}
+
+func TestAFingerInAFrameScrollsItsHost(t *testing.T) {
+	everyEngine(t, "/host", func(t *testing.T, b *driver.Browser) {
+		if !b.Has(driver.Touch) {
+			t.Skip("its driver cannot touch")
+		}
+		must(t, b.SwitchFrame("#frame"))
+		must(t, b.Eval(`document.documentElement.style.touchAction = pad.style.touchAction = document.body.style.touchAction = 'auto'`, nil))
+		must(t, b.Actions(driver.Finger("a").Move(100, 180).Press().Move(100, 140).Move(100, 90).Move(100, 30).Release()))
+		must(t, b.SwitchTop())
+		must(t, b.Until(`scrollY > 0`))
+	})
+}
+
+func TestZoomChangesTheRatioOfPixels(t *testing.T) {
+	everyEngine(t, "/blank", func(t *testing.T, b *driver.Browser) {
+		if !b.Has(driver.Zoom) {
+			t.Skip("its driver cannot zoom")
+		}
+		must(t, b.Zoom(1.5))
+		must(t, b.Until(`Math.abs(devicePixelRatio - 1.5) < 0.01`))
+		must(t, b.Zoom(1))
+		must(t, b.Until(`devicePixelRatio === 1`))
+	})
+}
+
 func TestTheWheelScrollsThePage(t *testing.T) {
 	everyEngine(t, "/tall", func(t *testing.T, b *driver.Browser) {
 		must(t, b.Actions(driver.Wheel().Scroll(100, 100, 0, 120)))

@@ -45,10 +45,16 @@ func (w *firefoxWatch) requests() ([]string, error) {
 
 // inChrome runs a function body in the window of Firefox itself.
 func (b *Browser) inChrome(script string, out any) error {
+	p := params{"script": script, "args": []any{}, "newSandbox": false, "sandbox": "system"}
+	return b.asChrome(func() error { return b.ask(cmdScript, p, out) })
+}
+
+// asChrome carries out commands on Firefox itself instead of its page.
+func (b *Browser) asChrome(do func() error) error {
 	if _, err := b.wire.send(cmdContext, params{"value": "chrome"}); err != nil {
 		return err
 	}
-	failure := b.ask(cmdScript, params{"script": script, "args": []any{}, "newSandbox": false, "sandbox": "system"}, out)
+	failure := do()
 	if _, err := b.wire.send(cmdContext, params{"value": "content"}); err != nil {
 		return err
 	}

@@ -75,3 +75,21 @@ func (b *Browser) letViewportBeNarrow(width, height int) error {
 	}
 	return b.inChrome(`for (const e of [document.documentElement, document.body]) e?.style.setProperty('min-width', '0', 'important');`, nil)
 }
+
+// Zoom changes how many device pixels there are to a CSS pixel, as the reader
+// does with the keyboard or by moving the window to another screen. Firefox
+// keeps the size of the window, so that the viewport changes.
+func (b *Browser) Zoom(factor float64) error {
+	if !b.Has(Zoom) {
+		return fmt.Errorf("driver: %s cannot zoom", b.engine)
+	}
+	if b.engine == Firefox {
+		return b.inChrome(fmt.Sprintf(`gBrowser.selectedBrowser.fullZoom = %g;`, factor), nil)
+	}
+	now, err := b.size()
+	if err != nil {
+		return err
+	}
+	metrics := map[string]any{"width": now.Width, "height": now.Height, "deviceScaleFactor": factor, "mobile": false}
+	return b.CDP("Emulation.setDeviceMetricsOverride", metrics, nil)
+}
