@@ -1,0 +1,106 @@
+package sitebuild
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// The oldest engines that run what the Go compiler emits and have WebGL2;
+// newer syntax is written in terms of theirs.
+var engines = []api.Engine{
+	{Name: api.EngineChrome, Version: "109"},
+	{Name: api.EngineFirefox, Version: "115"},
+	{Name: api.EngineSafari, Version: "16"},
+}
+
+// What style sheets may point to; such addresses are left as they are.
+var untouched = []string{"*.woff2", "*.ttf", "*.otf", "*.svg", "*.png", "*.ico"}
+
+// addScripts bundles each script the pages name. Classic scripts become
+// functions that run at once, so that they share no names.
+func addScripts(o Options, site Tree) error {
+	for _, s := range site.scripts() {
+		if _, ok := site[s.name]; ok {
+			continue
+		}
+		format := api.FormatIIFE
+		if s.module {
+			format = api.FormatESModule
+		}
+		code, err := bundle(o.scriptSource(s.name), format)
+		if err != nil {
+			return err
+		}
+		site[s.name] = code
+	}
+	return nil
+}
+
+// scriptSource finds a script named by a page, beside it or in js/.
+func (o Options) scriptSource(name string) string {
+	if beside := o.source(name); exists(beside) {
+		return beside
+	}
+	return o.source("js", name)
+}
+
+// addStyles bundles each style sheet the pages name with what it imports.
+func addStyles(o Options, site Tree) error {
+	for _, name := range site.styles() {
+		code, err := bundle(o.source(name), api.FormatDefault)
+		if err != nil {
+			return err
+		}
+		site[name] = code
+	}
+	return nil
+}
+
+func bundle(entry string, format api.Format) ([]byte, error) {
+	entry, err := filepath.Abs(entry)
+	if err != nil {
+		return nil, err
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPoints:       []string{entry},
+		AbsWorkingDir:     filepath.Dir(entry),
+		Outfile:           entry,
+		AllowOverwrite:    true, // nothing is written: Write is off
+		Bundle:            true,
+		Format:            format,
+		External:          untouched,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		LegalComments:     api.LegalCommentsNone,
+		Engines:           engines,
+		LogLevel:          api.LogLevelSilent,
+	})
+	if err := problems(append(result.Errors, result.Warnings...)); err != nil {
+		return nil, err
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// problems turns messages into one error with places, nil if there are none.
+func problems(messages []api.Message) error {
+	var all []error
+	for _, m := range messages {
+		place := ""
+		if l := m.Location; l != nil {
+			place = fmt.Sprintf("%s:%d:%d: ", l.File, l.Line, l.Column+1)
+		}
+		all = append(all, errors.New(place+strings.TrimSpace(m.Text)))
+	}
+	return errors.Join(all...)
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}

@@ -1,0 +1,57 @@
+package sitebuild
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"iridescent/web/tools/compress"
+)
+
+// manifestName is the file that lists the others.
+const manifestName = "files.json"
+
+// A File is one file of the site in files.json. Brotli and Gzip are the
+// sizes of its siblings, left out where there are none.
+type File struct {
+	Name   string `json:"name"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+	Brotli int    `json:"brotli,omitempty"`
+	Gzip   int    `json:"gzip,omitempty"`
+}
+
+// addManifest lists the files, each on its own line, in the order of names.
+func addManifest(_ Options, site Tree) error {
+	var files []File
+	for _, name := range site.Names() {
+		if !site.isSibling(name) {
+			files = append(files, site.describe(name))
+		}
+	}
+	list, err := json.MarshalIndent(map[string][]File{"files": files}, "", "  ")
+	site[manifestName] = append(list, '\n')
+	return err
+}
+
+func (t Tree) describe(name string) File {
+	hash := sha256.Sum256(t[name])
+	return File{
+		Name:   name,
+		Bytes:  len(t[name]),
+		SHA256: hex.EncodeToString(hash[:]),
+		Brotli: len(t[name+compress.Brotli.Ending]),
+		Gzip:   len(t[name+compress.Gzip.Ending]),
+	}
+}
+
+// isSibling reports whether the file is another one compressed.
+func (t Tree) isSibling(name string) bool {
+	for _, coding := range []compress.Coding{compress.Brotli, compress.Gzip} {
+		plain := len(name) - len(coding.Ending)
+		if plain > 0 && name[plain:] == coding.Ending && t[name[:plain]] != nil {
+			return true
+		}
+	}
+	return false
+}

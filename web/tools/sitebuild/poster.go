@@ -1,0 +1,47 @@
+package sitebuild
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+var prolog = regexp.MustCompile(`(?s)^\s*<\?xml.*?\?>\s*`)
+
+// poster runs the program that draws the default preset and returns its
+// picture as SVG and its readings as escaped text, by name. Both are empty
+// where there is no such program.
+func (o Options) poster() (map[string]string, error) {
+	if !exists(filepath.Join(o.Root, "web", "poster")) {
+		fmt.Fprintln(o.Log, "there is no web/poster: the page starts without a picture")
+		return map[string]string{"poster": "", "readings": ""}, nil
+	}
+	picture, err := o.runPoster()
+	if err != nil {
+		return nil, err
+	}
+	readings, err := o.runPoster("-text")
+	if err != nil {
+		return nil, err
+	}
+	return map[string]string{
+		"poster":   strings.TrimSpace(prolog.ReplaceAllString(picture, "")),
+		"readings": html.EscapeString(strings.TrimSpace(readings)),
+	}, nil
+}
+
+func (o Options) runPoster(arguments ...string) (string, error) {
+	run := exec.Command("go", append([]string{"run", "./web/poster"}, arguments...)...)
+	run.Dir = o.Root
+	var problem bytes.Buffer
+	run.Stderr = &problem
+	printed, err := run.Output()
+	if err != nil {
+		return "", fmt.Errorf("%s: %w\n%s", run, err, &problem)
+	}
+	return string(printed), nil
+}

@@ -1,0 +1,72 @@
+package sitebuild
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// The names under which pages and scripts ask for the program and for the
+// script of the Go distribution that runs it.
+const (
+	programName = "iridescent.wasm"
+	runnerName  = "wasm_exec.js"
+)
+
+func addProgram(o Options, site Tree) error {
+	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w")
+	if err != nil {
+		return err
+	}
+	runner, err := Runner()
+	if err != nil {
+		return err
+	}
+	site[programName], site[runnerName] = program, runner
+	return nil
+}
+
+// Compile compiles a Go program to WebAssembly in the file out and returns
+// its bytes. The same sources give the same bytes in any folder. The go
+// command does nothing if out is up to date.
+func Compile(dir, pkg, out, linkerFlags string) ([]byte, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return nil, err
+	}
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+linkerFlags, "-o", out, pkg)
+	build.Dir = dir
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PWD="+dir)
+	if said, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("go build %s: %w\n%s", pkg, err, said)
+	}
+	return os.ReadFile(out)
+}
+
+// Runner returns the wasm_exec.js of the Go distribution in use, minified.
+// It must be of the version that compiled the program.
+func Runner() ([]byte, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", runnerName))
+	if err != nil {
+		return nil, err
+	}
+	result := api.Transform(string(source), api.TransformOptions{
+		Sourcefile:        runnerName,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		Engines:           engines,
+	})
+	return result.Code, problems(result.Errors)
+}

@@ -1,0 +1,277 @@
+package sitebuild
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// project writes a small project to build: a program, a page that names two
+// scripts and a style sheet, a font, and what must stay behind.
+func project(t *testing.T) Options {
+	t.Helper()
+	root := t.TempDir()
+	for name, content := range map[string]string{
+		"go.mod":                        "module iridescent\n\ngo 1.26.0\n",
+		"cmd/wasm/main.go":              "package main\n\nfunc main() { println(\"runs\") }\n",
+		"cmd/serve/site/headers.txt":    "X-Content-Type-Options: nosniff\nContent-Security-Policy: script-src S\n",
+		"web/poster/main.go":            posterProgram,
+		"web/page/index.html":           page,
+		"web/page/css/page.css":         "@import 'base.css';\nbody { color: #ff0000 }\n",
+		"web/page/css/base.css":         "@font-face { font-family: f; src: url(../fonts/f.woff2) }\n",
+		"web/page/fonts/f.woff2":        "font",
+		"web/page/fonts/OFL.txt":        strings.Repeat("licence ", 50),
+		"web/page/js/boot.js":           "const started = performance.now();\nwindow.started = started;\n",
+		"web/page/js/app.js":            "import { twice } from './ui/twice.js';\nconsole.log(twice(21));\n",
+		"web/page/js/ui/twice.js":       "/** @param {number} n */\nexport const twice = n => n + n;\n",
+		"web/page/js/tsconfig.json":     "{}",
+		"web/page/js/test/app.test.txt": "not for the site",
+	} {
+		put(t, filepath.Join(root, name), content)
+	}
+	return Options{Root: root, Out: filepath.Join(root, "web", "dist"), Log: io.Discard}
+}
+
+const page = `<!DOCTYPE html>
+<meta name="bytes" content="{{wasmBytes}}">
+<link rel="stylesheet" href="css/page.css">
+<script src="boot.js"></script>
+<script type="module" src="./app.js"></script>
+<!-- <script src="gone.js"></script> -->
+{{poster}}
+<p>{{readings}}</p>
+<a href="https://example.org/">elsewhere</a>
+`
+
+const posterProgram = `package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	if len(os.Args) > 1 {
+		fmt.Println("KL < 1 & {{poster}}")
+		return
+	}
+	fmt.Println("<?xml version=\"1.0\"?>\n<svg/>")
+}
+`
+
+func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
+	o := project(t)
+	site := built(t, o)
+	want := []string{"app.js", "boot.js", "css/page.css", "files.json", "fonts/OFL.txt", "fonts/f.woff2", "index.html", "iridescent.wasm", "wasm_exec.js"}
+	if got := site.Names(); !slices.Equal(got, want) {
+		t.Fatalf("the site holds %v", got)
+	}
+	if !bytes.HasPrefix(site["iridescent.wasm"], []byte("\x00asm")) {
+		t.Error("the program is no WebAssembly")
+	}
+	for name, part := range map[string]string{
+		"app.js":       "console.log(",
+		"boot.js":      "(()=>{",
+		"css/page.css": "url(../fonts/f.woff2)",
+		"wasm_exec.js": "globalThis.Go=class",
+		"files.json":   `"name": "css/page.css"`,
+	} {
+		if !bytes.Contains(site[name], []byte(part)) {
+			t.Errorf("%s lacks %q: %.200s", name, part, site[name])
+		}
+	}
+	if bytes.Contains(site["app.js"], []byte("import")) || bytes.Contains(site["css/page.css"], []byte("@import")) {
+		t.Error("an import was not bundled")
+	}
+}
+
+func TestThePageIsFilledIn(t *testing.T) {
+	o := project(t)
+	site := built(t, o)
+	got := string(site["index.html"])
+	for _, part := range []string{
+		`content="` + strconv.Itoa(len(site["iridescent.wasm"])) + `"`,
+		"\n<svg/>\n",
+		"<p>KL &lt; 1 &amp; {{poster}}</p>",
+	} {
+		if !strings.Contains(got, part) {
+			t.Errorf("no %q in\n%s", part, got)
+		}
+	}
+}
+
+func TestWithoutAPosterThePageStartsWithoutAPicture(t *testing.T) {
+	o := project(t)
+	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
+		t.Fatal(err)
+	}
+	if got := string(built(t, o)["index.html"]); !strings.Contains(got, "<p></p>") {
+		t.Error(got)
+	}
+}
+
+func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
+	o := project(t)
+	built(t, o)
+	long := time.Now().Add(-time.Hour)
+	for _, name := range []string{"app.js", "boot.js", "iridescent.wasm"} {
+		if err := os.Chtimes(filepath.Join(o.Out, name), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(t, filepath.Join(o.Out, "stale/old.js"), "old")
+	put(t, o.source("js", "boot.js"), "window.started = 1\n")
+	site := built(t, o)
+	for name, touched := range map[string]bool{"app.js": false, "boot.js": true, "iridescent.wasm": false} {
+		info, err := os.Stat(filepath.Join(o.Out, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.ModTime().After(long.Add(time.Minute)); got != touched {
+			t.Errorf("%s: touched %v", name, got)
+		}
+	}
+	if site["stale/old.js"] != nil || exists(filepath.Join(o.Out, "stale")) {
+		t.Error("a file of no use is still there")
+	}
+}
+
+func TestARelease(t *testing.T) {
+	o := project(t)
+	o.Release, o.Origin = true, "https://example.org"
+	site := built(t, o)
+
+	t.Run("has smaller siblings of what compresses", func(t *testing.T) {
+		for _, name := range []string{"iridescent.wasm", "wasm_exec.js", "fonts/OFL.txt"} {
+			br, gz := len(site[name+".br"]), len(site[name+".gz"])
+			if br == 0 || gz <= br || gz >= len(site[name]) {
+				t.Errorf("%s: %d bytes, brotli %d, gzip %d", name, len(site[name]), br, gz)
+			}
+		}
+		if site["fonts/f.woff2.br"] != nil {
+			t.Error("a font that is compressed already was compressed")
+		}
+	})
+	t.Run("names its origin in the headers", func(t *testing.T) {
+		want := "/*\n  X-Content-Type-Options: nosniff\n  Content-Security-Policy: script-src 'self' https://example.org\n"
+		if got := string(site["_headers"]); !strings.HasPrefix(got, want) {
+			t.Error(got)
+		}
+	})
+	t.Run("has what hosts look for", func(t *testing.T) {
+		if site[".nojekyll"] == nil || site["404.html"] == nil {
+			t.Error(site.Names())
+		}
+	})
+	t.Run("is the same bytes in another folder without a cache", func(t *testing.T) {
+		other := project(t)
+		other.Release, other.Origin = true, o.Origin
+		if again := built(t, other); !maps.EqualFunc(site, again, bytes.Equal) {
+			t.Error("the bytes differ")
+		}
+	})
+	t.Run("leaves nothing behind in a build that is none", func(t *testing.T) {
+		o.Release = false
+		for _, name := range built(t, o).Names() {
+			if strings.HasSuffix(name, ".br") || name == "_headers" {
+				t.Errorf("%s is still there", name)
+			}
+		}
+	})
+}
+
+func TestAFolderThatIsNoSiteIsLeftAlone(t *testing.T) {
+	o := project(t)
+	o.Out = t.TempDir()
+	put(t, filepath.Join(o.Out, "letter.txt"), "dear")
+	err := Build(o)
+	if err == nil || !strings.Contains(err.Error(), "letter.txt") || !exists(filepath.Join(o.Out, "letter.txt")) {
+		t.Fatal(err)
+	}
+}
+
+func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
+	cases := []struct{ file, content, want string }{
+		{"web/page/index.html", "<p>{{weight}}</p>", "index.html: {{weight}} stands for nothing"},
+		{"web/page/index.html", "<script>run()</script>", "the policy refuses scripts"},
+		{"web/page/index.html", "<style>p{}</style>", "the policy refuses styles"},
+		{"web/page/index.html", `<p style="color:red">`, "the policy refuses styles"},
+		{"web/page/index.html", `<p onclick="run()">`, "the policy refuses styles and handlers"},
+		{"web/page/index.html", `<link rel="icon" href="none.svg">`, "names none.svg, which is not in the site"},
+		{"web/page/index.html", `<img src=none.png>`, "names none.png, which is not in the site"},
+		{"web/page/js/boot.js", "let = = 1\n", "boot.js:1:"},
+		{"web/page/js/app.js", "import './none.js'\n", "app.js:1:8: Could not resolve"},
+		{"web/page/css/page.css", "@import 'none.css';\n", "page.css:1:9: Could not resolve"},
+		{"web/page/css/page.css", "p { colour }\n", "page.css:1:"},
+		{"cmd/wasm/main.go", "package main\n", "function main is undeclared"},
+	}
+	o := project(t)
+	for _, c := range cases {
+		file := filepath.Join(o.Root, c.file)
+		right, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, file, c.content)
+		if err := Build(o); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s with %q: %v", c.file, c.content, err)
+		}
+		if exists(o.Out) {
+			t.Errorf("%s with %q: a site was written", c.file, c.content)
+		}
+		put(t, file, string(right))
+	}
+}
+
+func TestDataInsideThePageIsAllowed(t *testing.T) {
+	for _, fine := range []string{
+		`<script type="application/json">{}</script>`,
+		`<script type="application/ld+json">{}</script>`,
+		`<!-- <style></style> --><p class="style">one = "two"</p>`,
+		`<rect fill="red"/>`,
+	} {
+		if err := allowed(fine); err != nil {
+			t.Errorf("%s: %v", fine, err)
+		}
+	}
+}
+
+// built builds and returns what is in the folder.
+func built(t *testing.T, o Options) Tree {
+	t.Helper()
+	if err := Build(o); err != nil {
+		t.Fatal(err)
+	}
+	site := Tree{}
+	files := os.DirFS(o.Out)
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		site[name] = content
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+func put(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
