@@ -1,0 +1,301 @@
+// window.iridescent: messages to the Go program, its view, and events about it. See types.d.ts for the contract.
+
+import { Address, barOf } from "./address.js";
+import { Conversation } from "./conversation.js";
+import { fit } from "./fit.js";
+import { FrameGate } from "./gate.js";
+import { Hands } from "./hands.js";
+import { Lifecycle } from "./lifecycle.js";
+import { Outbox } from "./outbox.js";
+import { Presence } from "./presence.js";
+import { RatioWatch } from "./ratio.js";
+import { report } from "./report.js";
+import { transcribe } from "./transcript.js";
+
+/** @typedef {{ url: string, bytes: number, version: string }} Source Where the program is, its decoded size, its version. */
+
+/** The application as the page sees it. */
+export class Application extends EventTarget {
+  frames = 0;
+  ready = false;
+  /** @type {import("../types").Events["failed"] | null} */
+  failure = null;
+  /** @type {import("../types").Events["progress"]} */
+  progress;
+  /** @type {import("../types").Port} what the program finds in the page */
+  page;
+
+  #window;
+  #source;
+  #clock;
+  #conversation;
+  #gate;
+  #hands;
+  #outbox;
+  #address;
+  #lifecycle;
+  #presence;
+  #ratio;
+  #inFrame = false;
+  #firstFrame = true;
+  #tick = 0;
+  /** @type {(() => string) | null} */
+  #output = null;
+  /** @type {Set<() => void>} */
+  #waiting = new Set();
+
+  /** @param {Window & typeof globalThis} window @param {Source} source */
+  constructor(window, source) {
+    super();
+    const now = () => window.performance.now();
+    this.#window = window;
+    this.#source = source;
+    this.#clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+    this.progress = { loaded: 0, total: source.bytes };
+    this.#outbox = new Outbox((effects) => this.#carryOut(effects), (run) => window.queueMicrotask(run));
+    this.#conversation = new Conversation(window.location.hash, () => now() / 1000, (error) => this.#broken(error));
+    this.#gate = new FrameGate(window.requestAnimationFrame.bind(window), (run) => this.#frame(run), () => this.#rest());
+    this.#address = new Address(barOf(window), this.#clock, now, (hash) => this.send({ type: "restore", hash }));
+    this.#presence = new Presence(window.document, () => this.#look());
+    this.#lifecycle = new Lifecycle(this.#owner());
+    this.#hands = new Hands(window, () => this.#lifecycle.canvas, () => this.wake());
+    this.#ratio = new RatioWatch(window, () => this.#lifecycle.restartWhenSeen());
+    this.page = this.#port();
+    this.#listen();
+  }
+
+  get running() {
+    return this.#conversation.open;
+  }
+
+  get onscreen() {
+    return this.#presence.onscreen;
+  }
+
+  /** Loads and starts the program. */
+  start() {
+    void this.#lifecycle.start();
+  }
+
+  restart() {
+    this.failure = null;
+    this.#lifecycle.restart();
+  }
+
+  /** @param {import("../types").Message} message */
+  send(message) {
+    if (this.failure && message.type !== "surroundings") return;
+    if (message.type === "surroundings") this.#hands.talk = message.talk;
+    this.#outbox.during(() => this.#conversation.send(message));
+  }
+
+  view() {
+    return this.#conversation.view();
+  }
+
+  /** @param {string} text */
+  parse(text) {
+    return this.#conversation.ask("parse", (p) => p.parse(text));
+  }
+
+  svg() {
+    return this.#conversation.ask("svg", (p) => p.svg()) ?? "";
+  }
+
+  hash() {
+    this.#conversation.note();
+    return this.#conversation.state;
+  }
+
+  wake(n = 1) {
+    this.#ratio.check();
+    this.#gate.wake(n);
+  }
+
+  /** What a test may look into and do; see testing.js. */
+  inside() {
+    return {
+      places: () => this.#conversation.ask("places", (p) => p.places()) ?? [],
+      canvas: () => this.#lifecycle.canvas,
+      fault: () => this.#lifecycle.fail({ reason: "panic", what: "A test ended the program." }),
+      /** nothing is under way that would draw, tell or write */
+      resting: () => this.#resting,
+      /** calls back the next time that may be so @param {() => void} f */
+      onRest: (f) => this.#waiting.add(f),
+      flush: () => this.#address.flush(),
+    };
+  }
+
+  get #resting() {
+    return this.#gate.idle && !this.#lifecycle.starting;
+  }
+
+  #rest() {
+    if (!this.#resting) return;
+    for (const f of this.#waiting) f();
+    this.#waiting.clear();
+  }
+
+  #listen() {
+    const window = this.#window;
+    const follow = () => this.#address.follow();
+    window.addEventListener("DOMContentLoaded", () => fit(window, () => this.#lifecycle.canvas));
+    window.addEventListener("hashchange", follow);
+    window.addEventListener("popstate", follow);
+    window.addEventListener("pagehide", () => this.#address.flush());
+    window.addEventListener("resize", () => this.wake());
+    window.addEventListener("error", (event) => {
+      if (event.error instanceof WebAssembly.RuntimeError && this.running) this.#broken(event.error);
+    });
+  }
+
+  /** @returns {import("./lifecycle.js").Owner} */
+  #owner() {
+    return {
+      window: this.#window,
+      gate: this.#gate,
+      source: this.#source,
+      progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
+      seen: () => this.#presence.seen,
+      leaving: () => this.#conversation.note(),
+      left: () => this.#left(),
+      entered: () => this.#entered(),
+      failed: (fault) => this.#failed(fault),
+    };
+  }
+
+  #entered() {
+    this.#ratio.note();
+    this.#hands.dress();
+  }
+
+  #left() {
+    this.#conversation.disconnect();
+    this.#hands.forget();
+    this.#clock.clearTimeout(this.#tick);
+    this.#firstFrame = true;
+  }
+
+  /** @param {import("./lifecycle.js").Fault} fault */
+  #failed(fault) {
+    this.#hands.places.set(0); // nobody would answer a press
+    this.#conversation.hush();
+    this.failure = { reason: fault.reason, detail: this.#report(fault) };
+    console.error(this.failure.detail);
+    this.#emit("failed", this.failure);
+    this.#rest();
+  }
+
+  /** @param {unknown} error */
+  #broken(error) {
+    this.#lifecycle.fail({ reason: "panic", what: error instanceof Error ? error.message : String(error), error });
+  }
+
+  /** @param {import("./lifecycle.js").Fault} fault */
+  #report(fault) {
+    const { doing, state, version } = this.#conversation;
+    const versions = [this.#source.version, version].filter(Boolean).join(", ") || "not known";
+    const details = { ...fault, where: doing, state, versions, output: this.#output?.() };
+    return report(details, { url: this.#window.location.href, agent: this.#window.navigator.userAgent, time: new Date() });
+  }
+
+  /** @returns {import("../types").Port} */
+  #port() {
+    const { queue, places } = this.#hands;
+    return {
+      queue: queue.bytes,
+      take: () => queue.take(),
+      room: (n) => places.room(n),
+      areas: (n) => places.set(n),
+      effect: (name, argument) => this.#effect(name, argument),
+      drawn: () => this.#drawn(),
+      connect: (program) => this.#connect(program),
+    };
+  }
+
+  /** @param {import("../types").Program} program */
+  #connect(program) {
+    this.#output ??= transcribe(this.#window.fs);
+    this.#conversation.connect(program);
+  }
+
+  /** @param {string} name @param {unknown} argument */
+  #effect(name, argument) {
+    if (name === "changed") {
+      this.#conversation.stale();
+      if (!this.#inFrame) this.wake(); // a frame shows its own changes
+    }
+    this.#outbox.put(name, argument);
+  }
+
+  #drawn() {
+    this.frames++;
+    if (!this.#firstFrame) return;
+    this.#firstFrame = false;
+    this.#outbox.put(this.ready ? "resumed" : "ready", {});
+  }
+
+  /** Runs one frame of the program. @param {() => void} run */
+  #frame(run) {
+    this.#inFrame = true;
+    this.#outbox.during(() => {
+      this.#conversation.ask("a frame", run);
+      this.#inFrame = false;
+    });
+  }
+
+  /** @param {import("./outbox.js").Effect[]} effects */
+  #carryOut(effects) {
+    for (const { name, argument } of effects) this.#effects[name]?.(/** @type {any} */ (argument));
+    const changes = effects.filter((e) => e.name === "changed");
+    if (changes.length > 0) this.#emit("changed", { cause: String(changes[changes.length - 1].argument) });
+  }
+
+  /** What each effect of the program does in the page; "changed" comes once for all of a batch, after the others. */
+  #effects = /** @type {Record<string, (argument: any) => void>} */ ({
+    announce: (/** @type {string} */ text) => this.#emit("announce", { text }),
+    url: (/** @type {{ hash: string, push: boolean }} */ url) => this.#follow(url),
+    wake: (/** @type {number} */ seconds) => this.#tickAfter(seconds),
+    panic: (/** @type {string} */ text) => this.#broken(new Error(text)),
+    ready: () => this.#started("ready"),
+    resumed: () => this.#started("resumed"),
+  });
+
+  /** @param {"ready" | "resumed"} name */
+  #started(name) {
+    this.ready = true;
+    this.failure = null;
+    this.#lifecycle.tidy();
+    this.#emit(name, {});
+  }
+
+  /** @param {{ hash: string, push: boolean }} url */
+  #follow(url) {
+    this.#conversation.note(url.hash);
+    if (url.push) this.#address.push(url.hash);
+    else this.#address.replace(url.hash);
+    this.#emit("url", url);
+  }
+
+  /** @param {number} seconds */
+  #tickAfter(seconds) {
+    this.#clock.clearTimeout(this.#tick);
+    this.#tick = this.#clock.setTimeout(() => this.send({ type: "tick" }), seconds * 1000);
+  }
+
+  /** Somebody looks again, or nobody does. */
+  #look() {
+    this.#gate.open = this.onscreen;
+    this.#lifecycle.look();
+    this.#rest();
+  }
+
+  /**
+   * @template {keyof import("../types").Events} K
+   * @param {K} type
+   * @param {import("../types").Events[K]} detail
+   */
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,77 @@
+// The reader's hands on the canvas: what they press, where that goes, what the page does at once.
+
+import { Places, reachOf } from "./places.js";
+import { Pointers } from "./pointers.js";
+import { PointerQueue } from "./queue.js";
+import { shield } from "./shield.js";
+
+/** Pointers, the queue they fill, the places they may press. */
+export class Hands {
+  queue = new PointerQueue();
+  places = new Places();
+  #pointers;
+  #document;
+  #canvas;
+  #talk = false;
+
+  /**
+   * @param {Window} window
+   * @param {() => HTMLCanvasElement | null} canvas
+   * @param {() => void} queued is called after each record
+   */
+  constructor(window, canvas, queued) {
+    this.#document = window.document;
+    this.#canvas = canvas;
+    this.#pointers = new Pointers({
+      canvas,
+      hit: (event) => this.#hit(event.clientX, event.clientY, event.pointerType),
+      grabbed: (place) => this.#focusTwin(place),
+      hovers: (place, held) => this.#showCursor(place, held),
+      push: (step) => {
+        const kept = this.queue.push(step);
+        queued();
+        return kept;
+      },
+    });
+    shield(window, { canvas, takes: (x, y, type) => this.#hit(x, y, type) >= 0 });
+    this.#pointers.listen(window);
+  }
+
+  /** On a stage: a wider reach, and no finger scrolls. @param {boolean} talk */
+  set talk(talk) {
+    this.#talk = talk;
+    this.dress();
+  }
+
+  /** Gives a new canvas what the hands need of it. */
+  dress() {
+    const canvas = this.#canvas();
+    if (canvas) canvas.style.touchAction = this.#talk ? "none" : "manipulation";
+  }
+
+  /** Lets go of everything: the program that knew of it has ended. */
+  forget() {
+    this.#pointers.forget();
+    this.queue.take();
+  }
+
+  /** @param {number} x @param {number} y @param {string} pointerType */
+  #hit(x, y, pointerType) {
+    return this.places.hit(x, y, reachOf(pointerType, this.#talk));
+  }
+
+  /** @param {number} place */
+  #focusTwin(place) {
+    const twin = this.#document.getElementById("twins")?.children[this.places.twin(place)];
+    if (twin instanceof HTMLElement) twin.focus({ preventScroll: true });
+  }
+
+  /** @param {number} place @param {boolean} held */
+  #showCursor(place, held) {
+    const canvas = this.#canvas();
+    if (!canvas) return;
+    if (place < 0) canvas.style.removeProperty("cursor");
+    else if (!this.places.isHandle(place)) canvas.style.cursor = "pointer";
+    else canvas.style.cursor = held ? "grabbing" : "grab";
+  }
+}

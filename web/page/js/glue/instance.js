@@ -1,0 +1,129 @@
+// One run of the Go program: started in a document that it thinks is its own, ended without a trace.
+
+import { adopt, canvases, release, tidy } from "./canvas.js";
+import { shadowed } from "./shadow.js";
+import { GoTimers } from "./timers.js";
+
+/**
+ * @typedef {object} Ground What a run stands on.
+ * @property {Window & typeof globalThis} window
+ * @property {import("./gate.js").FrameGate} gate
+ * @property {(code: number, error?: unknown) => void} ended the program has ended by itself
+ */
+
+/** A running program. */
+export class Instance {
+  #go;
+  #ground;
+  #timers;
+  #listeners = new AbortController();
+  #over = false;
+  /** @type {HTMLCanvasElement | null} */
+  canvas = null;
+
+  /**
+   * Starts the program and returns when it has made its canvas.
+   * @param {WebAssembly.Module} module
+   * @param {Ground} ground
+   */
+  static async start(module, ground) {
+    const go = new ground.window.Go();
+    const started = new Instance(go, ground);
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    started.#enter(instance);
+    return started;
+  }
+
+  /** @param {import("../types").GoRuntime} go @param {Ground} ground */
+  constructor(go, ground) {
+    this.#go = go;
+    this.#ground = ground;
+    const { window, gate } = ground;
+    const clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+    this.#timers = new GoTimers(clock, () => gate.idle);
+    this.#lendTimers();
+  }
+
+  /** Whether the program can be called. */
+  get alive() {
+    return !this.#over;
+  }
+
+  /** Mends what the program has done to the page since it started. */
+  tidy() {
+    tidy(this.#ground.window.document);
+  }
+
+  /** Ends the program at once. Nothing of it is touched any more, and nothing holds its memory. */
+  stop() {
+    if (this.#over) return;
+    this.#over = true;
+    this.#cut();
+    // Ebitengine keeps itself alive by what it has put into Go's tables.
+    this.#go.exited = true;
+    for (const table of ["_inst", "_values", "_goRefCounts", "_ids", "_idPool", "mem"]) Reflect.deleteProperty(this.#go, table);
+  }
+
+  /** Takes all ways away by which the browser would call the program. */
+  #cut() {
+    this.#timers.stop();
+    this.#ground.gate.drop();
+    this.#listeners.abort();
+    if (this.canvas) release(this.canvas);
+  }
+
+  /** Go's timers go through this run's own; see timers.js. */
+  #lendTimers() {
+    const imports = this.#go.importObject.gojs;
+    const { window } = this.#ground;
+    const lent = { setTimeout: this.#timers.set, clearTimeout: this.#timers.clear };
+    for (const name of ["runtime.scheduleTimeoutEvent", "runtime.clearTimeoutEvent"]) {
+      const original = imports[name];
+      imports[name] = (sp) => shadowed(window, lent, () => original(sp));
+    }
+  }
+
+  /** @param {WebAssembly.Instance} instance */
+  #enter(instance) {
+    const { window, gate } = this.#ground;
+    const before = new Set(canvases(window.document));
+    const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f) };
+    const windowListens = { addEventListener: this.#adder(window) };
+    const documentListens = { addEventListener: this.#adder(window.document) };
+    shadowed(window, { ...frames, ...windowListens }, () =>
+      shadowed(window.document, documentListens, () => this.#run(instance)),
+    );
+    this.canvas = adopt(window.document, before);
+    gate.wake(2);
+  }
+
+  /** @param {FrameRequestCallback} callback */
+  #request(callback) {
+    if (!this.#over) this.#ground.gate.hold(callback);
+    return 0;
+  }
+
+  /** In a function of its own, so that no closure holds the instance. @param {WebAssembly.Instance} instance */
+  #run(instance) {
+    this.#go.exit = (code) => this.#end(code);
+    this.#go.run(instance).catch((error) => this.#end(-1, error));
+  }
+
+  /** @param {number} code @param {unknown} [error] */
+  #end(code, error) {
+    if (this.#over) return;
+    this.#over = true;
+    this.#cut();
+    this.#ground.ended(code, error);
+  }
+
+  /** addEventListener whose listeners end with this run. @param {EventTarget} target */
+  #adder(target) {
+    const { signal } = this.#listeners;
+    /** @param {string} type @param {EventListener} listener @param {boolean | AddEventListenerOptions} [options] */
+    return (type, listener, options) => {
+      const more = typeof options === "object" ? options : { capture: Boolean(options) };
+      EventTarget.prototype.addEventListener.call(target, type, listener, { ...more, signal });
+    };
+  }
+}

@@ -1,0 +1,182 @@
+// Loading, starting, ending and starting again. One program runs at a time; its state outlives it as a hash.
+
+import { Budget } from "./budget.js";
+import { lacking } from "./capability.js";
+import { onContextLost } from "./canvas.js";
+import { Instance } from "./instance.js";
+import { ProgramError, compile } from "./program.js";
+
+/** Restarts after a lost context that a minute may see. */
+const RESTARTS = 3;
+const MINUTE = 60_000;
+
+/**
+ * @typedef {object} Fault
+ * @property {import("../types").Reason} reason
+ * @property {string} what
+ * @property {unknown} [error]
+ */
+
+/**
+ * @typedef {object} Owner What the lifecycle serves.
+ * @property {Window & typeof globalThis} window
+ * @property {import("./gate.js").FrameGate} gate
+ * @property {{ url: string, bytes: number }} source
+ * @property {import("./program.js").Progress} progress
+ * @property {() => boolean} seen whether somebody looks
+ * @property {() => void} leaving the program is about to be stopped and can still be asked
+ * @property {() => void} left the program has been stopped
+ * @property {() => void} entered a program has been started
+ * @property {(fault: Fault) => void} failed
+ */
+
+/** The program's life. */
+export class Lifecycle {
+  #owner;
+  #budget;
+  /** @type {Promise<WebAssembly.Module> | null} */
+  #module = null;
+  #capable = false;
+  #starting = false;
+  #postponed = false;
+  /** @type {Instance | null} */
+  #instance = null;
+
+  /** @param {Owner} owner */
+  constructor(owner) {
+    this.#owner = owner;
+    this.#budget = new Budget(RESTARTS, MINUTE, () => owner.window.performance.now());
+  }
+
+  /** The canvas of the running program. */
+  get canvas() {
+    return this.#instance?.canvas ?? null;
+  }
+
+  /** A start is under way. */
+  get starting() {
+    return this.#starting;
+  }
+
+  /** Loads the program if need be and starts it; while it is being started, does nothing. */
+  async start() {
+    if (this.#starting || this.#instance) return;
+    this.#starting = true;
+    this.#postponed = false;
+    try {
+      await this.#enter();
+    } catch (error) {
+      this.fail(faultOf(error));
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** Starts again from the state of now. */
+  restart() {
+    if (this.#starting) return;
+    this.stop();
+    void this.start();
+  }
+
+  /** As restart, but not before somebody looks. */
+  restartWhenSeen() {
+    if (this.#owner.seen()) this.restart();
+    else this.#postponed = true;
+  }
+
+  /** Does what was put off until somebody looks. */
+  look() {
+    if (this.#postponed && this.#owner.seen()) this.restart();
+  }
+
+  /** Ends the program, if one runs. */
+  stop() {
+    const instance = this.#instance;
+    if (!instance) return;
+    this.#owner.leaving();
+    this.#instance = null;
+    instance.stop();
+    this.#owner.left();
+  }
+
+  /** Ends the program, which is not to be asked any more, for a fault. @param {Fault} fault */
+  fail(fault) {
+    this.#instance?.stop();
+    this.#instance = null;
+    this.#capable = false;
+    this.#postponed = false;
+    this.#owner.left();
+    this.#owner.failed(fault);
+  }
+
+  /** Mends what the program has done to the page since it started. */
+  tidy() {
+    this.#instance?.tidy();
+  }
+
+  async #enter() {
+    const { window, gate, entered } = this.#owner;
+    const module = await this.#load();
+    await wasmExec(window);
+    const instance = await Instance.start(module, { window, gate, ended: (code, error) => this.#ended(code, error) });
+    if (!instance.alive) return; // it ended at once; ended says so
+    this.#instance = instance;
+    if (instance.canvas) onContextLost(instance.canvas, () => this.#lost());
+    entered();
+  }
+
+  async #load() {
+    const { window, source, progress } = this.#owner;
+    if (!this.#capable) {
+      const lack = lacking(window.document);
+      if (lack) throw new Lack(lack.reason, lack.what);
+      this.#capable = true;
+    }
+    this.#module ??= compile(source.url, source.bytes, progress);
+    return this.#module.catch((error) => {
+      this.#module = null;
+      throw error;
+    });
+  }
+
+  /** @param {number} code @param {unknown} error */
+  #ended(code, error) {
+    this.fail({ reason: "panic", what: `The program ended by itself with exit code ${code}.`, error });
+  }
+
+  #lost() {
+    if (this.#owner.seen() && !this.#budget.spend()) {
+      this.stop();
+      this.fail({ reason: "context", what: `The browser took the graphics context away more than ${RESTARTS} times in a minute.` });
+      return;
+    }
+    this.stop();
+    this.restartWhenSeen();
+  }
+}
+
+/** What the browser lacks. */
+class Lack extends Error {
+  /** @param {"wasm" | "webgl"} reason @param {string} what */
+  constructor(reason, what) {
+    super(what);
+    this.reason = reason;
+  }
+}
+
+/** @param {unknown} error @returns {Fault} */
+function faultOf(error) {
+  if (error instanceof Lack) return { reason: error.reason, what: error.message };
+  if (error instanceof ProgramError) return { reason: error.reason, what: error.message, error };
+  return { reason: "compile", what: `The program does not start: ${error instanceof Error ? error.message : error}`, error };
+}
+
+/** Waits for Go's wasm_exec.js, a deferred script of the page. @param {Window} window @returns {Promise<void>} */
+async function wasmExec(window) {
+  const { document } = window;
+  if (!window.Go && document.readyState !== "complete") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+  if (!window.Go) throw new ProgramError("fetch", "wasm_exec.js is missing");
+}

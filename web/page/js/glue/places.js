@@ -1,0 +1,76 @@
+// The page's own copy of the places that take a pointer. Go writes it after each layout; the page asks it whether a
+// press is ours or the browser's, also while no Go program runs.
+
+/** The numbers of one record: x, y, r, w, h, twin. A circle around (x, y), or the rectangle x, y, w, h if r is 0. */
+export const RECORD = 6;
+
+/** How far from the middle of a circle a press still counts, in CSS pixels. */
+export const Reach = Object.freeze({ fine: 24, coarse: 28, talk: 44 });
+
+/**
+ * The reach for a pointer.
+ * @param {string} pointerType as in PointerEvent
+ * @param {boolean} talk on a stage
+ */
+export function reachOf(pointerType, talk) {
+  if (talk) return Reach.talk;
+  return pointerType === "mouse" ? Reach.fine : Reach.coarse;
+}
+
+/** The places of one layout. */
+export class Places {
+  #records = new Float64Array(RECORD * 64);
+  #length = 0;
+
+  /** How many places there are. */
+  get length() {
+    return this.#length;
+  }
+
+  /** The bytes to write n records into. @param {number} n */
+  room(n) {
+    if (n * RECORD > this.#records.length) this.#records = new Float64Array(2 * n * RECORD);
+    return new Uint8Array(this.#records.buffer);
+  }
+
+  /** Says how many records have been written. @param {number} n */
+  set(n) {
+    this.#length = n;
+  }
+
+  /**
+   * The index of the place at a point, or -1: the nearest circle within reach, else the rectangle around it.
+   * @param {number} x CSS pixels
+   * @param {number} y
+   * @param {number} reach the least radius of a circle
+   */
+  hit(x, y, reach) {
+    const r = this.#records;
+    let circle = -1;
+    let nearest = Infinity;
+    let rectangle = -1;
+    for (let i = 0; i < this.#length; i++) {
+      const o = i * RECORD;
+      const dx = x - r[o];
+      const dy = y - r[o + 1];
+      const radius = r[o + 2];
+      if (radius > 0) {
+        const d = Math.hypot(dx, dy);
+        if (d <= Math.max(radius, reach) && d < nearest) [circle, nearest] = [i, d];
+      } else if (dx >= 0 && dy >= 0 && dx <= r[o + 3] && dy <= r[o + 4]) {
+        rectangle = i;
+      }
+    }
+    return circle >= 0 ? circle : rectangle;
+  }
+
+  /** Whether a place is a circle, a thing to grab. @param {number} i */
+  isHandle(i) {
+    return this.#records[i * RECORD + 2] > 0;
+  }
+
+  /** The index of the place's twin among the children of #twins, or -1. @param {number} i */
+  twin(i) {
+    return this.#records[i * RECORD + 5];
+  }
+}

@@ -1,0 +1,119 @@
+// Pointer events become records in the queue. Only presses on a place are ours; all others stay the browser's.
+
+import { Device, Phase } from "./queue.js";
+
+/**
+ * @typedef {object} Hand What the pointers work on.
+ * @property {() => HTMLElement | null} canvas
+ * @property {(event: PointerEvent) => number} hit the index of the place under the pointer, or -1
+ * @property {(place: number) => void} grabbed a place has been pressed
+ * @property {(over: number, held: boolean) => void} hovers tells the place under the mouse, or -1
+ * @property {(step: import("./queue.js").Step) => boolean} push
+ */
+
+/** The pointers that hold something. */
+export class Pointers {
+  /** @type {Set<number>} */
+  #held = new Set();
+  #hand;
+
+  /** @param {Hand} hand */
+  constructor(hand) {
+    this.#hand = hand;
+  }
+
+  /** Listens to the pointers of a window. @param {Window} window */
+  listen(window) {
+    const capture = { capture: true };
+    window.addEventListener("pointerdown", (e) => this.#down(e), capture);
+    window.addEventListener("pointermove", (e) => this.#move(e), capture);
+    window.addEventListener("pointerup", (e) => this.#end(e, Phase.up), capture);
+    window.addEventListener("pointercancel", (e) => this.#end(e, Phase.cancel), capture);
+    // It follows pointerup as well; the pointer holds nothing any more then.
+    window.addEventListener("lostpointercapture", (e) => this.#end(e, Phase.cancel), capture);
+  }
+
+  /** How many pointers hold something. */
+  get held() {
+    return this.#held.size;
+  }
+
+  /** Forgets all pointers, without records: whom they would tell is gone. */
+  forget() {
+    this.#held.clear();
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    const canvas = this.#hand.canvas();
+    if (!canvas || event.target !== canvas || event.button !== 0) return;
+    if (this.#held.has(event.pointerId)) this.#end(event, Phase.cancel);
+    const place = this.#hand.hit(event);
+    if (place < 0 || !this.#hand.push(step(event, event, Phase.down))) return;
+    this.#held.add(event.pointerId);
+    capturePointer(canvas, event.pointerId);
+    this.#hand.grabbed(place);
+    this.#hand.hovers(place, true);
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (!this.#held.has(event.pointerId)) {
+      if (event.pointerType === "mouse" && event.target === this.#hand.canvas()) this.#hand.hovers(this.#hand.hit(event), false);
+      return;
+    }
+    if (event.pointerType === "mouse" && event.buttons === 0) {
+      this.#end(event, Phase.up); // released where no event could reach us
+      return;
+    }
+    for (const part of parts(event)) this.#hand.push(step(part, event, Phase.move));
+  }
+
+  /** @param {PointerEvent} event @param {number} phase */
+  #end(event, phase) {
+    if (!this.#held.delete(event.pointerId)) return;
+    this.#hand.push(step(event, event, phase));
+    if (event.pointerType === "mouse") this.#hand.hovers(this.#hand.hit(event), false);
+  }
+}
+
+/** The moves that one event stands for; synthetic events and insecure contexts have none listed. @param {PointerEvent} event */
+function parts(event) {
+  const all = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+  return all.length > 0 ? all : [event];
+}
+
+/**
+ * The step that a part of an event tells of. Some engines leave pointerId of coalesced events 0.
+ * @param {PointerEvent} part
+ * @param {PointerEvent} event
+ * @param {number} phase
+ * @returns {import("./queue.js").Step}
+ */
+function step(part, event, phase) {
+  return {
+    phase,
+    pointer: event.pointerId,
+    x: part.clientX,
+    y: part.clientY,
+    device: deviceOf(event.pointerType),
+    buttons: part.buttons,
+    pressure: part.pressure,
+    seconds: part.timeStamp / 1000,
+  };
+}
+
+/** @param {string} pointerType */
+function deviceOf(pointerType) {
+  if (pointerType === "touch") return Device.touch;
+  return pointerType === "pen" ? Device.pen : Device.mouse;
+}
+
+/** Keeps a pointer's events coming when it leaves the frame. @param {Element} canvas @param {number} pointerId */
+function capturePointer(canvas, pointerId) {
+  try {
+    canvas.setPointerCapture(pointerId);
+  } catch {
+    // The pointer of a synthetic event is unknown to the browser; it reaches us without capture.
+  }
+}

@@ -1,0 +1,70 @@
+// window.iridescent.test, only with ?test=1: what a browser test needs to see and to wait for.
+
+/** @typedef {import("./application.js").Application} Application */
+
+/**
+ * Counts what a page does that it should not do when idle. To be called before anything else runs.
+ * @param {Window & typeof globalThis} window
+ */
+export function countCalls(window) {
+  const counts = { callbacks: 0, drawCalls: 0 };
+  const raf = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    raf((time) => {
+      counts.callbacks++;
+      callback(time);
+    });
+  const gl = /** @type {Record<string, any> | undefined} */ (window.WebGL2RenderingContext?.prototype);
+  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
+    const draw = gl?.[name];
+    if (!gl || !draw) continue;
+    gl[name] = function (/** @type {unknown[]} */ ...parameters) {
+      counts.drawCalls++;
+      return draw.apply(this, parameters);
+    };
+  }
+  return counts;
+}
+
+/**
+ * @param {Window} window
+ * @param {Application} app
+ * @param {{ callbacks: number, drawCalls: number }} counts
+ * @returns {import("../types").TestHook}
+ */
+export function testHook(window, app, counts) {
+  const inside = app.inside();
+  const ready = new Promise((resolve, reject) => {
+    app.addEventListener("ready", () => resolve(undefined));
+    app.addEventListener("failed", () => reject(new Error(app.failure?.detail)));
+  });
+  ready.catch(() => {}); // a test that does not ask is not told
+  const rest = () => new Promise((resolve) => (inside.resting() ? resolve(undefined) : inside.onRest(() => resolve(undefined))));
+  return {
+    ready,
+    state: () => app.hash(),
+    set: (hash) => app.send({ type: "restore", hash }),
+    readings: () => Object.fromEntries((app.view()?.readings ?? []).filter((r) => !Number.isNaN(r.nats)).map((r) => [r.id, r.nats])),
+    handles: () => inside.places(),
+    async settled() {
+      do {
+        await rest();
+        await shown(window);
+      } while (!inside.resting());
+      inside.flush();
+    },
+    counters: () => ({ frames: app.frames, callbacks: counts.callbacks, drawCalls: counts.drawCalls }),
+    view: () => app.view(),
+    send: (message) => app.send(message),
+    lose: () => void inside.canvas()?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),
+    stop: () => inside.fault(),
+  };
+}
+
+/** Waits until the page has been painted, or a moment where frames do not come. @param {Window} window */
+function shown(window) {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+    window.setTimeout(resolve, 100);
+  });
+}

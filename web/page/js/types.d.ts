@@ -1,0 +1,256 @@
+// What the modules of the page share: the object window.iridescent, the messages it takes and the view it gives.
+// The Go side of each is in cmd/wasm (messages.go, view.go).
+
+/** A number on a parameter's slider, or one of its options. Values are URL text, not escaped. */
+export interface Control {
+  key: string;
+  label: string;
+  help: string;
+  kind: "choice" | "range";
+  options: { value: string; label: string }[];
+  min: number;
+  max: number;
+  step: number;
+  /** the slider moves on a logarithmic scale */
+  log: boolean;
+  default: string;
+  value: string;
+  /** the value in words */
+  shown: string;
+}
+
+/** A button; why says why it is disabled, "" if it is not. */
+export interface Action {
+  name: string;
+  label: string;
+  help: string;
+  why: string;
+  pressed: boolean;
+}
+
+export interface Preset {
+  name: string;
+  label: string;
+  caption: string;
+}
+
+/** A twin: the handle that one distribution's slider stands for now. x, y and r are CSS pixels of the page. */
+export interface Handle {
+  id: string;
+  label: string;
+  valueText: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** A number on the canvas. nats may be Infinity; place is empty (w = 0) where it is not shown. */
+export interface Reading {
+  id: string;
+  name: string;
+  value: string;
+  unit: string;
+  nats: number;
+  place: { x: number; y: number; w: number; h: number };
+  sentence: string;
+  formula: string;
+  numbers: string;
+  infinite: string;
+}
+
+export interface Inspector {
+  selected: boolean;
+  text: string;
+  cells: { name: string; value: string }[];
+  actions: Action[];
+}
+
+export interface Table {
+  caption: string;
+  head: string[];
+  rows: string[][];
+  foot: string[];
+}
+
+/** Everything that the page shows outside the canvas: viz.View. */
+export interface View {
+  scene: string;
+  title: string;
+  description: string;
+  controls: Control[];
+  actions: Action[];
+  presets: Preset[];
+  handles: Handle[];
+  readings: Reading[];
+  inspector: Inspector;
+  table: Table;
+  /** the distributions as exact CSV text, if the scene has any */
+  values?: string;
+  notices: string[];
+  hash: string;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** something is held by a pointer */
+  busy: boolean;
+  unitName: string;
+}
+
+/** What a text of weights was understood as; error is "" if it can be applied. */
+export interface Parsed {
+  columns: number[][];
+  labels: string[];
+  names: string[];
+  error: string;
+}
+
+export interface Surroundings {
+  type: "surroundings";
+  theme: "light" | "dark" | "projector";
+  /** on a stage: larger places for hands, and the page never scrolls by touch */
+  talk: boolean;
+  /** id of the handle whose twin has the focus, or "" */
+  focus: string;
+}
+
+/** One message to the application. The glue adds the time. */
+export type Message =
+  | { type: "restore"; hash: string }
+  | { type: "set"; hash: string }
+  | { type: "do"; action: string; argument?: string }
+  | { type: "key"; name: string; handle: string; shift: boolean }
+  | { type: "assign"; handle: string; value: number }
+  | { type: "dismiss" }
+  | { type: "tick" }
+  | Surroundings;
+
+/** Why the picture is not running. */
+export type Reason =
+  | "wasm" // the browser has no WebAssembly
+  | "webgl" // the browser gives no WebGL 2 context
+  | "fetch" // the program could not be downloaded
+  | "compile" // the program could not be compiled or started
+  | "panic" // the program ended by its own fault
+  | "context"; // the graphics context was lost too often in a minute
+
+/** The events of window.iridescent by name, with the type of their detail. */
+export interface Events {
+  progress: { loaded: number; total: number };
+  ready: Record<string, never>;
+  resumed: Record<string, never>;
+  changed: { cause: string };
+  announce: { text: string };
+  url: { hash: string; push: boolean };
+  /** detail is a report for people to copy */
+  failed: { reason: Reason; detail: string };
+}
+
+/** window.iridescent */
+export interface Iridescent extends Omit<EventTarget, "addEventListener" | "removeEventListener"> {
+  /** frames drawn since the page was opened */
+  readonly frames: number;
+  /** messages are answered now */
+  readonly running: boolean;
+  /** the document can be seen by its reader, as far as the browser tells */
+  readonly onscreen: boolean;
+  /** why it failed last, null if it runs or is being started */
+  readonly failure: Events["failed"] | null;
+  /** the first ready event was sent */
+  readonly ready: boolean;
+  /** the last progress */
+  readonly progress: Events["progress"];
+  /** Hands over one message; it is kept until the start or restart under way is done. */
+  send(message: Message): void;
+  /** What the page shows, the same object until the next change; null before the start and after an exit. */
+  view(): View | null;
+  /** What a text of weights means; null when not running. */
+  parse(text: string): Parsed | null;
+  /** The picture as SVG; "" when not running. */
+  svg(): string;
+  /** The state; the last one known when not running. */
+  hash(): string;
+  /** Asks for n frames. */
+  wake(n?: number): void;
+  /** Starts again from the last state, as often as the reader asks. */
+  restart(): void;
+  /** Only with ?test=1. */
+  test?: TestHook;
+  addEventListener<K extends keyof Events>(
+    type: K,
+    listener: (event: CustomEvent<Events[K]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof Events>(type: K, listener: (event: CustomEvent<Events[K]>) => void): void;
+}
+
+/** window.iridescent.test */
+export interface TestHook {
+  /** fulfilled after the first frame, rejected with the report of a failure before it */
+  ready: Promise<void>;
+  state(): string;
+  /** goes to a hash, with or without "#" */
+  set(hash: string): void;
+  /** nats by the reading's id; what does not exist is absent */
+  readings(): Record<string, number>;
+  /** every handle, also where it is not drawn, in CSS pixels */
+  handles(): { id: string; label: string; x: number; y: number; r: number; value: number }[];
+  /** fulfilled when no frame is asked for and the page has shown the last change */
+  settled(): Promise<void>;
+  /** frames drawn, callbacks of requestAnimationFrame (anybody's), draw calls of WebGL */
+  counters(): { frames: number; callbacks: number; drawCalls: number };
+  view(): View | null;
+  send(message: Message): void;
+  /** loses the graphics context */
+  lose(): void;
+  /** ends the program as a fault in it would */
+  stop(): void;
+}
+
+/** What a running Go program offers to the page. */
+export interface Program {
+  /** Carries out a message; a text is what was wrong with it. */
+  message(message: Message & { time: number }): string | null;
+  view(): View;
+  parse(text: string): Parsed;
+  svg(): string;
+  hash(): string;
+  places(): { id: string; label: string; x: number; y: number; r: number; value: number }[];
+  version: string;
+}
+
+/** What the page offers to a running Go program, as window.iridescent.page. */
+export interface Port {
+  /** the records of pointers as bytes of float64: phase, pointer, x, y, device, buttons, pressure, seconds */
+  readonly queue: Uint8Array;
+  /** empties the queue and returns how many records there were */
+  take(): number;
+  /** room for n records of places as bytes of float64: x, y, r, w, h, twin */
+  room(n: number): Uint8Array;
+  /** says that n records of places are in the room given last */
+  areas(n: number): void;
+  /** something that the page must carry out */
+  effect(name: string, argument?: unknown): void;
+  /** a frame has been drawn */
+  drawn(): void;
+  connect(program: Program): void;
+}
+
+/** The class of Go's wasm_exec.js, with the parts of it that the glue takes hold of. */
+export interface GoRuntime {
+  importObject: WebAssembly.Imports & { gojs: Record<string, (sp: number) => void> };
+  exit: (code: number) => void;
+  exited: boolean;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    iridescent: Iridescent;
+    Go: new () => GoRuntime;
+    /** Go's standard output and error, from wasm_exec.js */
+    fs: { writeSync(fd: number, bytes: Uint8Array): number };
+  }
+}
