@@ -1,0 +1,237 @@
+// Package viz is the application without a screen: messages come in by one door (App.Update), effects go out as data,
+// and in between stand the scenes. It knows neither Ebitengine nor the browser.
+package viz
+
+import (
+	"slices"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+	"iridescent/viz/scene/compare"
+	"iridescent/viz/theme"
+)
+
+// scenes lists every scene by its name in the URL; the first is the one of an empty URL.
+func scenes() []named {
+	return []named{
+		{"compare", func() scene.Scene { return compare.New() }},
+	}
+}
+
+type named struct {
+	name string
+	make func() scene.Scene
+}
+
+// App is the whole state. Make one with New.
+type App struct {
+	scene   scene.Scene
+	name    string // of the scene
+	env     scene.Env
+	area    geom.Rect
+	history history
+	notices []string
+	stale   bool // places do not belong to the model any more
+	effects []Effect
+}
+
+// New returns the application in the state of an empty URL.
+func New() *App {
+	a := &App{env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: 960, H: 552}}
+	a.open(scenes()[0])
+	return a
+}
+
+func (a *App) open(n named) {
+	a.name, a.scene = n.name, n.make()
+	a.history.reset(a.scene)
+	a.stale = true
+}
+
+// Update carries out one message and returns what the edge must do. The slice is good until the next call.
+func (a *App) Update(m Msg) []Effect {
+	a.effects = a.effects[:0]
+	switch m := m.(type) {
+	case Restore:
+		a.restore(m.Hash)
+	case Set:
+		a.set(m)
+	case Do:
+		a.do(m)
+	case Input:
+		a.input(m.Event)
+	case Resize:
+		a.resize(m)
+	case Surroundings:
+		a.surround(m)
+	case Dismiss:
+		a.notices = nil
+		a.changed("notice")
+	}
+	if s := a.scene.Status(); s != "" {
+		a.emit(Announce{s})
+	}
+	if s := a.scene.Wake(); s > 0 {
+		a.emit(Wake{s})
+	}
+	return a.effects
+}
+
+func (a *App) emit(e Effect) { a.effects = append(a.effects, e) }
+
+func (a *App) changed(cause string) {
+	a.stale = true
+	a.emit(Changed{cause})
+}
+
+// edited notes what a message did to the model: a step of undo unless something is still held, and the URL.
+func (a *App) edited(merge string, time float64) {
+	a.changed("edit")
+	if a.scene.Busy() {
+		return
+	}
+	if a.history.note(a.scene, merge, time) {
+		a.emit(ReplaceURL{})
+	}
+}
+
+func (a *App) input(e input.Event) {
+	time := 0.0
+	switch e := e.(type) {
+	case input.Pointer:
+		a.env.Touch, time = e.Device == input.Touch, e.Time
+	case input.Key:
+		time = e.Time
+	case input.Assign:
+		time = e.Time
+	}
+	a.layout() // events are asked against the places that are on the screen
+	merge := a.scene.Update(e, &a.env)
+	a.edited(merge, time)
+}
+
+func (a *App) do(m Do) {
+	switch m.Action {
+	case "undo", "redo":
+		a.scene.EndGestures()
+		a.history.note(a.scene, "", m.Time)
+		if a.history.step(a.scene, m.Action == "undo") {
+			a.emit(ReplaceURL{})
+		} else {
+			a.emit(Announce{"Nothing to " + m.Action + "."})
+		}
+		a.changed(m.Action)
+		return
+	case "cancel":
+		if a.scene.CancelGestures() {
+			a.changed("cancel")
+		}
+		return
+	case "reset":
+		a.scene.EndGestures()
+		a.scene.Reset()
+		a.edited("", m.Time)
+		return
+	}
+	a.scene.EndGestures()
+	if err := a.scene.Do(m.Action, m.Argument, &a.env); err != nil {
+		a.emit(Announce{err.Error()})
+		a.changed("refused")
+		return
+	}
+	a.edited("", m.Time)
+	if m.Action == "preset" {
+		a.emit(PushURL{})
+	}
+}
+
+func (a *App) resize(m Resize) {
+	if m.Width == a.area.W && m.Height == a.area.H {
+		return
+	}
+	a.scene.EndGestures()
+	a.area = geom.Rect{W: m.Width, H: m.Height}
+	a.edited("", 0)
+}
+
+func (a *App) surround(m Surroundings) {
+	t := theme.Find(m.Theme)
+	if t == nil {
+		t = &theme.Light
+	}
+	env := a.env
+	env.Theme, env.Talk, env.Focus = t, m.Talk, m.Focus
+	if env != a.env {
+		a.env = env
+		a.changed("surroundings")
+	}
+}
+
+// layout places everything if something changed since it was last done.
+func (a *App) layout() {
+	if a.stale {
+		a.stale = false
+		a.scene.Layout(a.area, &a.env)
+	}
+}
+
+// Layout measures and places everything if something has changed, and reports whether it did.
+func (a *App) Layout() bool {
+	was := a.stale
+	a.layout()
+	return was
+}
+
+// Draw paints the picture as last placed.
+func (a *App) Draw(c canvas.Canvas) { a.scene.Draw(c, &a.env) }
+
+// Theme returns the theme in force.
+func (a *App) Theme() *theme.Theme { return a.env.Theme }
+
+// Size returns the size of the canvas in CSS pixels.
+func (a *App) Size() (width, height float64) { return a.area.W, a.area.H }
+
+// Areas appends the places that take pointers.
+func (a *App) Areas(dst []scene.Area) []scene.Area {
+	a.layout()
+	return a.scene.Areas(dst)
+}
+
+// View is what the page shows: the scene's view and the application's own parts.
+type View struct {
+	scene.View
+	Scene    string
+	Notices  []string
+	Hash     string
+	CanUndo  bool
+	CanRedo  bool
+	UnitName string
+	Busy     bool // something is held
+}
+
+// View returns what the page shows now.
+func (a *App) View() View {
+	a.layout()
+	v := View{Scene: a.name, Notices: slices.Clone(a.notices), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
+	v.CanUndo, v.CanRedo = a.history.can(a.scene)
+	for _, set := range []param.Set{a.scene.Params(), a.params()} {
+		for i := range set {
+			p := &set[i]
+			if p.Kind == param.State {
+				continue
+			}
+			c := scene.Control{Param: p, Value: p.Get()}
+			c.Shown = c.Value
+			if p.Show != nil {
+				c.Shown = p.Show()
+			}
+			v.Controls = append(v.Controls, c)
+		}
+	}
+	a.scene.View(&v.View, &a.env)
+	return v
+}

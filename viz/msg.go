@@ -1,0 +1,69 @@
+package viz
+
+import "iridescent/viz/input"
+
+// Msg is anything that changes the application. Time is seconds on any steady clock.
+type Msg interface{ msg() }
+
+// Restore makes the state that of a URL hash: at the start, on Back and on a link.
+type Restore struct{ Hash string }
+
+// Set gives parameters new values, escaped as in a URL: a control of the page, a host page. Keys not named keep their values.
+type Set struct {
+	Hash string // "unit=nat&kt=2"
+	Time float64
+}
+
+// Do carries out one of the actions in View, such as "undo", "preset" or "swap".
+type Do struct {
+	Action, Argument string
+	Time             float64
+}
+
+// Input passes an event on to the scene.
+type Input struct{ Event input.Event }
+
+// Resize gives the canvas a size in CSS pixels.
+type Resize struct{ Width, Height float64 }
+
+// Surroundings is what the page knows about its reader and place.
+type Surroundings struct {
+	Theme string // name of a theme; an unknown one is Light
+	Talk  bool
+	Focus string // id of the handle whose twin has the focus
+}
+
+// Dismiss removes the notice.
+type Dismiss struct{}
+
+func (Restore) msg()      {}
+func (Set) msg()          {}
+func (Do) msg()           {}
+func (Input) msg()        {}
+func (Resize) msg()       {}
+func (Surroundings) msg() {}
+func (Dismiss) msg()      {}
+
+// Effect is something that the edge must carry out.
+type Effect interface{ effect() }
+
+// Changed says that View has changed; Cause names what did it.
+type Changed struct{ Cause string }
+
+// ReplaceURL asks for the hash of the state in the address bar, in place of the one there.
+type ReplaceURL struct{}
+
+// PushURL asks for a new entry in the browser's history.
+type PushURL struct{}
+
+// Announce asks for a sentence in the status line.
+type Announce struct{ Text string }
+
+// Wake asks for an input.Tick after a number of seconds.
+type Wake struct{ Seconds float64 }
+
+func (Changed) effect()    {}
+func (ReplaceURL) effect() {}
+func (PushURL) effect()    {}
+func (Announce) effect()   {}
+func (Wake) effect()       {}

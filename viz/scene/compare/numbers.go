@@ -1,0 +1,59 @@
+package compare
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene"
+)
+
+// number is one reading of the compact form.
+type number struct {
+	id, name string
+	nats     float64
+	color    canvas.Color
+}
+
+// placeNumbers writes the main readings one below the other, and the sentence under the plot.
+func (s *Scene) placeNumbers(r regions, env *scene.Env) {
+	p, f, th := &s.places, r.f, env.Theme
+	all := [...]number{
+		{"kl-pq", klName(sideP), s.measured.KullbackLeiblerPQ, th.PText},
+		{"kl-qp", klName(sideQ), s.measured.KullbackLeiblerQP, th.QText},
+		{"jsd", "JSD", s.measured.JensenShannon, th.MText},
+		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink},
+	}
+	in := r.panel
+	count := min(len(all), max(2, int(in.H/(52*f))))
+	height := math.Min(in.H/float64(count), 66*f)
+	for _, n := range all[:count] {
+		var box geom.Rect
+		box, in = in.CutTop(height)
+		s.placeNumber(n, box, env)
+	}
+	kind := canvas.Text{Size: 12.5 * f, Color: th.Muted}
+	plot := p.axis.plot
+	if base := plot.Bottom() + p.axis.shelf + 40*f; base < p.area.Bottom()-2*f {
+		p.write(geom.Point{X: plot.X, Y: base}, font.Fit(kind.Face, kind.Size, s.describeShort(env), p.area.W-plot.X-14*f), kind)
+	}
+}
+
+func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
+	p, f := &s.places, s.places.f
+	p.write(geom.Point{X: box.X, Y: box.Y + 15*f}, n.name, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: env.Theme.Ink})
+	kind := canvas.Text{Face: canvas.Bold, Size: 26 * f, Color: n.color}
+	text := s.amount(n.nats, env)
+	width := font.Width(kind.Face, kind.Size, text)
+	unit := canvas.Text{Size: 12 * f, Color: env.Theme.Muted}
+	most := box.W - font.Width(unit.Face, unit.Size, env.Unit.Plural()) - 8*f
+	if width > most {
+		kind.Size *= most / width
+		width = most
+	}
+	base := math.Min(box.Y+41*f, box.Bottom()-2*f)
+	p.write(geom.Point{X: box.X, Y: base}, text, kind)
+	p.write(geom.Point{X: box.X + width + 6*f, Y: base}, env.Unit.Plural(), unit)
+	p.asks = append(p.asks, ask{n.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W + 4*f, H: box.H}})
+}

@@ -1,0 +1,344 @@
+package compare
+
+import (
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/param"
+)
+
+// Range of the floor ε.
+const (
+	floorLeast = 1e-6
+	floorMost  = 0.5
+)
+
+// Params declares the parameters in the order in which a URL is applied: p first, it sets the number of outcomes.
+func (s *Scene) Params() param.Set {
+	first := &presets()[0]
+	return param.Set{
+		s.weightsParam("p", sideP, first.p),
+		s.weightsParam("q", sideQ, first.q),
+		s.labelsParam(),
+		s.locksParam("lockp", sideP),
+		s.locksParam("lockq", sideQ),
+		{
+			Key: "lambda", Label: "λ", Help: "Weight of q in the mixture m = (1−λ)p + λq.",
+			Kind: param.Range, Min: 0, Max: 1, Step: 0.01, Default: ".5",
+			Get: func() string { return shortest(s.Lambda) },
+			Set: setNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
+		},
+		{
+			Key: "kt", Label: "kT", Help: "Energy of one nat: the free-energy gap is kT·KL(q‖p).",
+			Kind: param.Range, Min: 0.01, Max: 100, Step: 0.01, Log: true, Default: "1",
+			Get: func() string { return shortest(s.KT) },
+			Set: setNumber(&s.KT, "kt", "above 0", func(x float64) bool { return x > 0 }),
+		},
+		s.floorParam(),
+		choice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
+			[]param.Option{{Value: "linear", Label: "linear"}, {Value: "log", Label: "logarithmic"}},
+			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis = k == 1 }),
+		choice("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.",
+			[]param.Option{{Value: "signed", Label: "signed"}, {Value: "excess", Label: "never negative"}},
+			func() int { return toInt(s.excess) }, func(k int) { s.excess = k == 1 }),
+		choice("paint", "Paint", "Draw a distribution with one stroke across the plot.",
+			[]param.Option{{Value: "off", Label: "off"}, {Value: "p", Label: "paint p"}, {Value: "q", Label: "paint q"}},
+			func() int { return int(s.paint) }, func(k int) { s.EndGestures(); s.paint = paint(k) }),
+		s.selectedParam(),
+	}
+}
+
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// choice declares a parameter of named options.
+func choice(key, label, help string, options []param.Option, get func() int, set func(int)) param.Param {
+	return param.Param{
+		Key: key, Label: label, Help: help, Kind: param.Choice, Options: options, Default: options[0].Value,
+		Get: func() string { return options[get()].Value },
+		Set: func(raw string) error {
+			var names []string
+			for k, o := range options {
+				if o.Value == param.Unescape(raw) {
+					set(k)
+					return nil
+				}
+				names = append(names, o.Value)
+			}
+			return refuse("%s: %q is none of %s.", key, clip(param.Unescape(raw)), strings.Join(names, ", "))
+		},
+	}
+}
+
+// setNumber returns a Set that accepts finite numbers for which ok holds.
+func setNumber(target *float64, key, domain string, ok func(float64) bool) func(string) error {
+	return func(raw string) error {
+		text := unescapeNumbers(raw)
+		x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+			return refuse("%s: %q is not a number.", key, clip(text))
+		}
+		if !ok(x) {
+			return refuse("%s: %s is not %s.", key, clip(text), domain)
+		}
+		*target = x
+		return nil
+	}
+}
+
+// weightsParam declares p or q.
+func (s *Scene) weightsParam(key string, side side, first []float64) param.Param {
+	return param.Param{
+		Key: key, Label: key, Help: "Weights, 2 to 64 numbers ≥ 0 separated by commas; 1*8 repeats. They are normalised.",
+		Default: s.impliedWeights(first),
+		Get:     func() string { return joinWeights(s.Weights[side]) },
+		Set: func(raw string) error {
+			w, err := parseWeights(key, unescapeNumbers(raw))
+			if err != nil {
+				return err
+			}
+			return s.setSide(side, w)
+		},
+	}
+}
+
+// parseWeights reads one list of weights within the limits of the number of outcomes.
+func parseWeights(name, text string) ([]float64, error) {
+	t, err := infotheory.ParseWeights(text)
+	if err != nil {
+		return nil, refuse("%s: %s.", name, err)
+	}
+	if len(t.Columns) != 1 {
+		return nil, refuse("%s: one list of numbers is needed, here are %d.", name, len(t.Columns))
+	}
+	return t.Columns[0], checkOutcomes(name, len(t.Columns[0]))
+}
+
+func checkOutcomes(name string, n int) error {
+	if n < MinOutcomes || n > MaxOutcomes {
+		return refuse("%s has %s; %d to %d are possible.", name, plural(n, "outcome"), MinOutcomes, MaxOutcomes)
+	}
+	return nil
+}
+
+// setSide sets the weights of p or q. p decides how many outcomes there are; a q of another length is refused.
+func (s *Scene) setSide(side side, w []float64) error {
+	n := s.outcomes()
+	if side == sideQ && len(w) != n {
+		return refuse("q has %s, p has %d.", plural(len(w), "outcome"), n)
+	}
+	if side == sideP && (s.fresh || len(w) != n) {
+		uniform := make([]float64, len(w))
+		for i := range uniform {
+			uniform[i] = 1
+		}
+		s.setWeights(w, uniform, nil)
+	} else {
+		s.Weights[side] = w
+		s.Locked[side] = make([]bool, len(w))
+	}
+	s.top = 0
+	s.forget()
+	return nil
+}
+
+// Reconcile says what p's outcomes made of a q that was missing or did not fit.
+func (s *Scene) Reconcile(given func(string) bool) []error {
+	var notes []error
+	if given("p") && !given("q") && s.fresh {
+		notes = append(notes, refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
+	}
+	s.fresh = false
+	return notes
+}
+
+// labelsParam declares the names of the outcomes.
+func (s *Scene) labelsParam() param.Param {
+	return param.Param{
+		Key: "labels", Label: "Labels", Help: "Names of the outcomes, separated by commas; a comma in a name is %2C.",
+		Default: s.impliedLabels(),
+		Get:     func() string { return joinLabels(s.Labels) },
+		Set: func(raw string) error {
+			labels := splitLabels(raw, s.outcomes())
+			for i := range min(len(labels), s.outcomes()) {
+				if s.Labels[i] = letter(i); labels[i] != "" {
+					s.Labels[i] = labels[i]
+				}
+			}
+			if len(labels) != s.outcomes() {
+				return refuse("labels has %s for %d outcomes.", plural(len(labels), "name"), s.outcomes())
+			}
+			return nil
+		},
+	}
+}
+
+// pristine reports whether weights and labels are those of the first preset.
+func (s *Scene) pristine() bool {
+	p := &presets()[0]
+	return slices.Equal(s.Weights[sideP], p.p) && slices.Equal(s.Weights[sideQ], p.q) && slices.Equal(s.Labels, p.labels)
+}
+
+// impliedWeights is what a URL without the key means. Only the first preset leaves p and q out, so that a link keeps
+// its meaning if the first preset ever changes.
+func (s *Scene) impliedWeights(first []float64) string {
+	if s.pristine() {
+		return joinWeights(first)
+	}
+	return ""
+}
+
+// impliedLabels is what a URL without labels means: the first preset's if it has no p either, else letters.
+func (s *Scene) impliedLabels() string {
+	if s.pristine() {
+		return joinLabels(s.Labels)
+	}
+	letters := make([]string, s.outcomes())
+	for i := range letters {
+		letters[i] = letter(i)
+	}
+	return joinLabels(letters)
+}
+
+// locksParam declares which outcomes are locked, counted from 1.
+func (s *Scene) locksParam(key string, side side) param.Param {
+	return param.Param{
+		Key: key, Label: "Locked in " + side.String(), Help: "Numbers of the locked outcomes, from 1.",
+		Get: func() string {
+			var numbers []string
+			for i, l := range s.Locked[side] {
+				if l {
+					numbers = append(numbers, strconv.Itoa(i+1))
+				}
+			}
+			return strings.Join(numbers, ",")
+		},
+		Set: func(raw string) error {
+			locked := make([]bool, s.outcomes())
+			text := unescapeNumbers(raw)
+			for part := range strings.SplitSeq(text, ",") {
+				i, err := strconv.Atoi(strings.TrimSpace(part))
+				switch {
+				case strings.TrimSpace(text) == "":
+				case err != nil || i < 1 || i > len(locked):
+					return refuse("%s: %q is no outcome from 1 to %d.", key, clip(part), len(locked))
+				default:
+					locked[i-1] = true
+				}
+			}
+			s.Locked[side] = locked
+			return nil
+		},
+	}
+}
+
+// floorParam declares ε. The page has a control for it only while there is something to avoid.
+func (s *Scene) floorParam() param.Param {
+	p := param.Param{
+		Key: "floor", Label: "Floor ε", Help: "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
+		Min: floorLeast, Max: floorMost, Step: 0.01, Log: true, Default: "0",
+		Get: func() string { return shortest(s.Floor) },
+		Set: setNumber(&s.Floor, "floor", "0 or between 0.000001 and 0.5",
+			func(x float64) bool { return x == 0 || x >= floorLeast && x <= floorMost }),
+	}
+	if s.Floor > 0 {
+		p.Kind = param.Range
+	}
+	return p
+}
+
+// selectedParam declares the selected outcome, counted from 1.
+func (s *Scene) selectedParam() param.Param {
+	return param.Param{
+		Key: "sel", Label: "Selected", Help: "Number of the selected outcome, from 1.",
+		Get: func() string {
+			if s.selected < 0 {
+				return ""
+			}
+			return strconv.Itoa(s.selected + 1)
+		},
+		Set: func(raw string) error {
+			if raw == "" {
+				s.selected = -1
+				return nil
+			}
+			i, err := strconv.Atoi(raw)
+			if err != nil || i < 1 || i > s.outcomes() {
+				return refuse("sel: %q is no outcome from 1 to %d.", clip(raw), s.outcomes())
+			}
+			s.selected = i - 1
+			return nil
+		},
+	}
+}
+
+// unescapeNumbers decodes percent escapes but leaves the + of 1e+300 alone.
+func unescapeNumbers(raw string) string {
+	if t, err := url.PathUnescape(raw); err == nil {
+		return t
+	}
+	return raw
+}
+
+// shortest writes the shortest decimal that reads back as x, without a leading 0 or a + in the exponent.
+func shortest(x float64) string {
+	t := strconv.FormatFloat(x, 'g', -1, 64)
+	if plain := strconv.FormatFloat(x, 'f', -1, 64); len(plain) <= len(t)+1 {
+		t = plain
+	}
+	t = strings.Replace(t, "e+", "e", 1)
+	if strings.HasPrefix(t, "0.") {
+		return t[1:]
+	}
+	return t
+}
+
+// joinWeights writes weights for a URL; four or more equal ones in a row become "1*4".
+func joinWeights(w []float64) string {
+	var parts []string
+	for i := 0; i < len(w); {
+		j := i + 1
+		for j < len(w) && w[j] == w[i] {
+			j++
+		}
+		t := shortest(w[i])
+		if j-i >= 4 {
+			parts = append(parts, t+"*"+strconv.Itoa(j-i))
+		} else {
+			for range j - i {
+				parts = append(parts, t)
+			}
+		}
+		i = j
+	}
+	return strings.Join(parts, ",")
+}
+
+func joinLabels(labels []string) string {
+	parts := make([]string, len(labels))
+	for i, l := range labels {
+		parts[i] = param.Escape(l)
+	}
+	return strings.Join(parts, ",")
+}
+
+// splitLabels splits at commas that are not escaped. If that gives one name for several outcomes, someone escaped the
+// commas between the names too, and they split as well.
+func splitLabels(raw string, n int) []string {
+	parts := strings.Split(raw, ",")
+	if len(parts) == 1 && n > 1 {
+		parts = strings.Split(param.Unescape(raw), ",")
+	}
+	for i, l := range parts {
+		parts[i] = cleanLabel(param.Unescape(l))
+	}
+	return parts
+}

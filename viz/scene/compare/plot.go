@@ -1,0 +1,297 @@
+package compare
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene"
+	"iridescent/viz/theme"
+)
+
+// keyPlace is one entry of the legend.
+type keyPlace struct {
+	swatch geom.Rect
+	side   side
+	line   bool // the entry of m
+}
+
+// placeAxis fits the plot into its region and settles the axis unless something is held.
+func (s *Scene) placeAxis(r regions, env *scene.Env) {
+	f, a := r.f, &s.places.axis
+	if s.top == 0 || !s.Busy() {
+		s.top = settledTop(s.top, s.largest())
+	}
+	a.log, a.top, a.shelf = s.logAxis, s.top, 0
+	left, below := 38*f, 26*f
+	if s.logAxis {
+		a.shelf = 20 * f
+		below += a.shelf
+	}
+	a.plot = r.plot.Inset(left, 16*f, 0, below)
+	a.plot.H = math.Max(a.plot.H, 20)
+	s.places.ticks = a.ticks(s.places.ticks)
+	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
+	for i := range s.places.ticks {
+		t := &s.places.ticks[i]
+		s.places.write(geom.Point{X: a.plot.X - 8*f, Y: t.y + 4*f}, t.label, small)
+	}
+	small.Anchor = canvas.Start
+	s.places.write(geom.Point{X: r.plot.X + 6*f, Y: r.plot.Y + 4*f}, "probability", small)
+	n := float64(s.outcomes())
+	s.places.pitch = a.plot.W / n
+	least := float64(pitchHandles)
+	if env.Talk {
+		least = pitchHandlesTalk
+	}
+	s.places.columns = s.places.pitch < least
+	if i := s.selected; i >= 0 {
+		s.places.column = geom.Rect{X: a.plot.X + (float64(i)+0.02)*s.places.pitch, Y: a.plot.Y - 4*f,
+			W: s.places.pitch * 0.96, H: a.plot.H + a.shelf + 28*f}
+	}
+}
+
+// placeLegend names p, q and m.
+func (s *Scene) placeLegend(r geom.Rect, all regions, env *scene.Env) {
+	f, th := all.f, env.Theme
+	x, base := s.places.axis.plot.X, r.Y+18*f
+	for _, sd := range sides {
+		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
+		s.places.write(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
+		x += 46 * f
+	}
+	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
+	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
+	m := s.mixtureFormula()
+	if all.form != wide {
+		m = "m"
+		if s.Lambda != 0.5 {
+			m = "m, λ = " + infotheory.FormatDecimals(s.Lambda, 2)
+		}
+	}
+	s.places.write(geom.Point{X: x + 26*f, Y: base}, m, text)
+	s.places.asks = append(s.places.asks, ask{"m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)}})
+}
+
+// mixtureFormula is m = (1−λ)p + λq with the numbers.
+func (s *Scene) mixtureFormula() string {
+	if s.Lambda == 0.5 {
+		return "m = ½p + ½q"
+	}
+	return "m = " + infotheory.FormatDecimals(1-s.Lambda, 2) + " p + " + infotheory.FormatDecimals(s.Lambda, 2) + " q"
+}
+
+// placeBars places bars and the marks of the mixture.
+func (s *Scene) placeBars(_ *scene.Env) {
+	p := &s.places
+	a, bottom := &p.axis, p.axis.plot.Bottom()+p.axis.shelf
+	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
+	width := math.Max((p.pitch*0.82-gap)/2, 0.5)
+	for i := range s.outcomes() {
+		center := a.plot.X + (float64(i)+0.5)*p.pitch
+		for _, sd := range sides {
+			x := center - gap/2 - width
+			if sd == sideQ {
+				x = center + gap/2
+			}
+			v := s.height(sd, i)
+			top := math.Max(a.y(v), a.plot.Y)
+			if v == 0 {
+				top = bottom
+			}
+			p.bars[sd] = append(p.bars[sd], geom.Rect{X: x, Y: top, W: width, H: bottom - top})
+		}
+		m := s.measured.M[i]
+		if s.stroke != nil {
+			m = (1-s.Lambda)*s.height(sideP, i) + s.Lambda*s.height(sideQ, i)
+		}
+		y := math.Max(a.y(m), a.plot.Y)
+		half := p.pitch * 0.46
+		p.middles = append(p.middles, mixturePlace{geom.Point{X: center - half, Y: y}, geom.Point{X: center + half, Y: y}})
+	}
+}
+
+// placeHandles puts a handle on every bar, or where outcomes are too close together two large ones beside the selected column.
+func (s *Scene) placeHandles(env *scene.Env) {
+	p := &s.places
+	if s.paint != paintOff {
+		return
+	}
+	r := math.Min(9*p.f, math.Max(p.pitch*0.2, 5))
+	if env.Touch || env.Talk {
+		r = math.Min(11*p.f, math.Max(p.pitch*0.24, 6))
+	}
+	for _, sd := range sides {
+		for i, b := range p.bars[sd] {
+			if p.columns && i != s.selected {
+				continue
+			}
+			h := handlePlace{side: sd, index: i, at: geom.Point{X: b.X + b.W/2, Y: b.Y}, r: r}
+			h.state = handleState{zero: s.height(sd, i) == 0, locked: s.Locked[sd][i], held: s.holds(sd, i), enlarged: p.columns}
+			if p.columns {
+				h.foot, h.r = h.at, 12*p.f
+				h.at.X = s.enlargedX(sd)
+			}
+			if h.state.held {
+				h.r *= 1.25
+			}
+			p.handles = append(p.handles, h)
+		}
+	}
+}
+
+// enlargedX is where the large handle of a side stands: at least 48 px from the other one, inside the plot.
+func (s *Scene) enlargedX(sd side) float64 {
+	p := &s.places
+	apart := math.Max(24, 20*p.f)
+	center := p.axis.plot.X + (float64(s.selected)+0.5)*p.pitch
+	center = math.Min(math.Max(center, p.axis.plot.X+apart), p.axis.plot.Right()-apart)
+	if sd == sideP {
+		return center - apart
+	}
+	return center + apart
+}
+
+func (s *Scene) holds(sd side, i int) bool {
+	return s.grips[sd] != nil && s.grips[sd].held[i]
+}
+
+// placeOutcomeLabels writes the names under the columns and the values of the selected or held outcomes over the handles.
+func (s *Scene) placeOutcomeLabels(env *scene.Env) {
+	p, th := &s.places, env.Theme
+	size := 13 * p.f
+	name := canvas.Text{Face: canvas.Bold, Size: size, Color: th.Ink, Anchor: canvas.Middle}
+	base := p.axis.plot.Bottom() + p.axis.shelf + 18*p.f
+	every := max(1, int(math.Ceil(16*p.f/p.pitch)))
+	room := p.pitch*float64(every) - 3
+	for i, text := range s.Labels {
+		x := p.axis.plot.X + (float64(i)+0.5)*p.pitch
+		if i == s.selected {
+			name := name
+			name.Halo = th.Background
+			half := font.Width(name.Face, size, text) / 2
+			x = math.Min(math.Max(x, p.axis.plot.X+math.Min(half, p.axis.plot.W/2)), p.axis.plot.Right()-math.Min(half, p.axis.plot.W/2))
+			defer p.write(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, math.Max(room, 160*p.f)), name)
+			continue
+		}
+		if i%every == 0 && (s.selected < 0 || every == 1 || abs(i-s.selected) > every) {
+			p.write(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, room), name)
+		}
+	}
+	for k := range p.handles {
+		s.placeValue(&p.handles[k], env)
+	}
+}
+
+func abs(i int) int { return max(i, -i) }
+
+// placeValue writes the probability over a handle that is selected, held or at zero, clear of the finger.
+func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
+	p := &s.places
+	if h.index != s.selected && !h.state.held && !h.state.zero {
+		return
+	}
+	lift := h.r + 6*p.f
+	if h.state.held && env.Touch {
+		lift = math.Max(lift, 34)
+	}
+	y := math.Max(h.at.Y-lift, p.axis.plot.Y-2*p.f)
+	text := infotheory.Format(s.height(h.side, h.index))
+	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.f, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	p.write(geom.Point{X: h.at.X, Y: y}, text, kind)
+}
+
+// drawPlot paints grid, bars, mixture and handles.
+func (s *Scene) drawPlot(c canvas.Canvas, th *theme.Theme) {
+	p := &s.places
+	plot := p.axis.plot
+	if !p.column.Empty() {
+		c.Rect(p.column, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
+	}
+	for k := range p.ticks {
+		t := &p.ticks[k]
+		grid := canvas.Stroke{Color: th.Grid, Width: p.line}
+		if t.zero {
+			grid.Dash = 3
+		}
+		c.Line(geom.Point{X: plot.X, Y: t.y}, geom.Point{X: plot.Right(), Y: t.y}, grid)
+	}
+	for _, sd := range sides {
+		fill := sideFill(th, sd, 1)
+		radius := math.Min(2, p.pitch*0.1)
+		for _, b := range p.bars[sd] {
+			if b.H > 0 {
+				c.Rect(b, radius, fill, canvas.Stroke{})
+			}
+		}
+	}
+	for k := range p.middles {
+		m := &p.middles[k]
+		if p.pitch >= 8 {
+			c.Line(m.from, m.to, canvas.Stroke{Color: th.Background, Width: 7 * p.line})
+		}
+		c.Line(m.from, m.to, canvas.Stroke{Color: th.M, Width: 3 * p.line})
+	}
+	for k := range p.handles {
+		drawHandle(c, th, &p.handles[k], p.line)
+	}
+	for k := range p.keys {
+		drawKey(c, th, &p.keys[k], p.line)
+	}
+}
+
+// sideFill is how areas of p or q are painted: q is hatched.
+func sideFill(th *theme.Theme, sd side, alpha float64) canvas.Fill {
+	if sd == sideP {
+		return canvas.Fill{Color: th.P.Alpha(alpha)}
+	}
+	return canvas.Fill{Color: th.Q.Alpha(alpha), Hatch: th.QHatch}
+}
+
+func sideColor(th *theme.Theme, sd side) canvas.Color {
+	return [...]canvas.Color{th.P, th.Q}[sd]
+}
+
+func drawKey(c canvas.Canvas, th *theme.Theme, k *keyPlace, line float64) {
+	if k.line {
+		c.Line(geom.Point{X: k.swatch.X, Y: k.swatch.Y}, geom.Point{X: k.swatch.Right(), Y: k.swatch.Y}, canvas.Stroke{Color: th.M, Width: 3 * line})
+		return
+	}
+	c.Rect(k.swatch, 2, sideFill(th, k.side, 1), canvas.Stroke{})
+}
+
+// drawHandle paints a disc on its bar: hollow at zero, filled while held, with a lock if locked.
+func drawHandle(c canvas.Canvas, th *theme.Theme, h *handlePlace, line float64) {
+	color := sideColor(th, h.side)
+	if h.state.enlarged {
+		c.Line(h.foot, h.at, canvas.Stroke{Color: color, Width: 1.5 * line, Dash: 2})
+	}
+	fill := canvas.Fill{Color: th.Background}
+	switch {
+	case h.state.held:
+		fill.Color = color
+	case h.state.zero:
+		fill.Color = th.Background.Alpha(0.35)
+	}
+	width := 3 * line
+	if h.state.zero {
+		width = 2 * line
+	}
+	c.Circle(h.at, h.r+1.5*line, canvas.Fill{Color: th.Background}, canvas.Stroke{})
+	c.Circle(h.at, h.r, fill, canvas.Stroke{Color: color, Width: width})
+	if h.state.locked {
+		drawLock(c, h.at, h.r*0.5, th.Ink)
+	}
+}
+
+// drawLock paints a padlock of half width w.
+func drawLock(c canvas.Canvas, at geom.Point, w float64, color canvas.Color) {
+	c.Rect(geom.Rect{X: at.X - w, Y: at.Y - 0.1*w, W: 2 * w, H: 1.5 * w}, 1, canvas.Fill{Color: color}, canvas.Stroke{})
+	stroke := canvas.Stroke{Color: color, Width: math.Max(1, 0.35*w)}
+	left, right, top := at.X-0.62*w, at.X+0.62*w, at.Y-1.2*w
+	c.Line(geom.Point{X: left, Y: at.Y}, geom.Point{X: left, Y: top}, stroke)
+	c.Line(geom.Point{X: right, Y: at.Y}, geom.Point{X: right, Y: top}, stroke)
+	c.Line(geom.Point{X: left - stroke.Width/2, Y: top}, geom.Point{X: right + stroke.Width/2, Y: top}, stroke)
+}

@@ -1,0 +1,80 @@
+package compare
+
+// preset is a named pair of distributions.
+type preset struct {
+	name, label, caption string
+	labels               []string
+	p, q                 []float64
+	logAxis              bool
+}
+
+// presets lists the named pairs in the order of the menu; the first is the state of an empty URL.
+func presets() []preset {
+	return []preset{
+		{
+			name: "weather", label: "Weather forecast", caption: "What the sky did on 100 days, and what a gloomy forecast gave it.",
+			labels: []string{"Sun", "Cloud", "Rain", "Storm", "Fog", "Snow"},
+			p:      []float64{34, 26, 17, 11, 8, 4},
+			q:      []float64{7, 12, 22, 27, 20, 12},
+		},
+		{
+			name: "black-swan", label: "Black swan", caption: "It is black, said the eye; one in a hundred, said the book: 6.64 bits.",
+			labels: []string{"white", "black"},
+			p:      []float64{0, 1}, q: []float64{99, 1}, logAxis: true,
+		},
+		{
+			name: "coin", label: "Fair coin, certain coin", caption: "Sure of heads, told it is fair: one bit. The other way round: infinite surprise.",
+			labels: []string{"heads", "tails"},
+			p:      []float64{1, 0}, q: []float64{1, 1},
+		},
+		{
+			name: "die", label: "Loaded die", caption: "A die that likes sixes, taken for a fair one.",
+			labels: []string{"1", "2", "3", "4", "5", "6"},
+			p:      []float64{1, 1, 1, 1, 1, 5}, q: []float64{1, 1, 1, 1, 1, 1},
+		},
+		letters(),
+		{
+			name: "near", label: "Nearly equal", caption: "A hair apart: both directions agree, and the divergence is tiny but never negative.",
+			labels: []string{"A", "B", "C", "D"},
+			p:      []float64{0.25, 0.25, 0.25, 0.25}, q: []float64{0.2502, 0.2499, 0.2501, 0.2498},
+		},
+		{
+			name: "disjoint", label: "Disjoint", caption: "Nothing in common: both divergences are infinite, the Jensen-Shannon one is at its ceiling.",
+			labels: []string{"A", "B", "C", "D", "E", "F"},
+			p:      []float64{2, 3, 1, 0, 0, 0}, q: []float64{0, 0, 0, 1, 3, 2},
+		},
+		{
+			name: "mode-seeking", label: "Mode-seeking pair", caption: "q sits on one of p's two hills: cheap by KL(q‖p), dear by KL(p‖q).",
+			labels: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+			p:      []float64{1, 6, 14, 6, 1, 0.3, 0.3, 1, 6, 14, 6, 1},
+			q:      []float64{2, 12, 28, 12, 2, 0.3, 0.1, 0.05, 0.05, 0.05, 0.05, 0.05},
+		},
+	}
+}
+
+// letters has the frequencies of letters in running text, in percent. English: R. Lewand, Cryptological Mathematics
+// (2000), p. 36. German (ä, ö, ü, ß written ae, oe, ue, ss): A. Beutelspacher, Kryptologie (7th ed. 2005), p. 10.
+func letters() preset {
+	p := preset{
+		name: "letters", label: "Letters of two languages", caption: "English (p, Lewand 2000) read as if it were German (q, Beutelspacher 2005).",
+		p: []float64{8.167, 1.492, 2.782, 4.253, 12.702, 2.228, 2.015, 6.094, 6.966, 0.153, 0.772, 4.025, 2.406,
+			6.749, 7.507, 1.929, 0.095, 5.987, 6.327, 9.056, 2.758, 0.978, 2.360, 0.150, 1.974, 0.074},
+		q: []float64{6.51, 1.89, 3.06, 5.08, 17.40, 1.66, 3.01, 4.76, 7.55, 0.27, 1.21, 3.44, 2.53,
+			9.78, 2.51, 0.79, 0.02, 7.00, 7.27, 6.15, 4.35, 0.67, 1.89, 0.03, 0.04, 1.13},
+	}
+	for i := range p.p {
+		p.labels = append(p.labels, string(rune('a'+i)))
+	}
+	return p
+}
+
+// find returns the preset of that name, or nil.
+func find(name string) *preset {
+	all := presets()
+	for k := range all {
+		if all[k].name == name {
+			return &all[k]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,193 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene"
+)
+
+// reading starts a reading in the reader's unit, with its place if it has one.
+func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural(), Place: s.placeOf(id)}
+}
+
+func (s *Scene) placeOf(id string) geom.Rect {
+	for _, a := range s.places.asks {
+		if a.id == id {
+			return a.place
+		}
+	}
+	return geom.Rect{}
+}
+
+// readings lists every number with what it means, how it is made, and when it is infinite.
+func (s *Scene) readings(env *scene.Env) []scene.Reading {
+	list := make([]scene.Reading, 0, 16)
+	for _, sd := range sides {
+		list = append(list, s.explainDivergence(sd, env))
+	}
+	for _, sd := range sides {
+		list = append(list, s.explainCrossEntropy(sd, env), s.explainEntropy(sd, env))
+	}
+	list = append(list, s.explainJensenShannon(env), s.explainDistance(env), s.explainGap(env), s.explainMixture(env))
+	for _, sd := range sides {
+		if s.floored[sd].on {
+			list = append(list, s.explainFloor(sd, env))
+		}
+		list = append(list, s.explainTerms(sd, env))
+	}
+	return list
+}
+
+// names of p and q with the first one first.
+func pair(of side) (a, b string) { return of.String(), of.other().String() }
+
+func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
+	a, b := pair(of)
+	r := s.reading([...]string{"kl-pq", "kl-qp"}[of], klName(of), s.divergence(of), env)
+	r.Sentence = "How many more " + env.Unit.Plural() + " each observation costs, on average, if " + a + " is what happens and " + b + " is what was believed."
+	r.Formula = klName(of) + " = Σ " + a + "ᵢ log(" + a + "ᵢ/" + b + "ᵢ)"
+	r.Numbers = s.sumOfTerms(of, env) + " = " + r.Value + " " + r.Unit
+	r.Infinite = "∞ as soon as " + b + " gives 0 to an outcome that " + a + " expects: no finite number of " + env.Unit.Plural() + " pays for the impossible."
+	if math.IsInf(r.Nats, 1) {
+		names, _, _ := s.blamed(of.other())
+		r.Infinite += " Here it is " + names + "."
+	}
+	return r
+}
+
+// sumOfTerms writes the terms of a divergence as a sum, the largest four if there are many.
+func (s *Scene) sumOfTerms(of side, env *scene.Env) string {
+	terms := [...][]float64{s.measured.TermsPQ, s.measured.TermsQP}[of]
+	var b strings.Builder
+	shown := 0
+	for i, t := range terms {
+		if t == 0 {
+			continue
+		}
+		if shown == 6 {
+			b.WriteString(" + …")
+			break
+		}
+		if shown > 0 {
+			b.WriteString(" + ")
+		}
+		shown++
+		x, y := s.probability(of, i), s.probability(of.other(), i)
+		b.WriteString(infotheory.Format(x) + "·log(" + infotheory.Format(x) + "/" + infotheory.Format(y) + ")")
+	}
+	if shown == 0 {
+		return "0"
+	}
+	return b.String()
+}
+
+func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
+	a, b := pair(of)
+	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.crossEntropy(of), env)
+	r.Sentence = "The average surprise of someone who believes " + b + " while " + a + " happens: what " + a + " costs by itself, and the extra for being wrong."
+	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
+	r.Numbers = s.amount(s.entropy(of), env) + " + " + s.amount(s.divergence(of), env) + " = " + r.Value + " " + r.Unit
+	r.Infinite = "∞ exactly when " + klName(of) + " is: when " + b + " rules out what " + a + " expects."
+	return r
+}
+
+func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
+	a, _ := pair(of)
+	r := s.reading([...]string{"h-p", "h-q"}[of], "H("+a+")", s.entropy(of), env)
+	n := s.outcomes()
+	most := math.Log(float64(n))
+	r.Sentence = "The entropy of " + a + ": the average surprise that is left when one believes exactly the truth. At most " +
+		s.short(most, env) + ", if all " + plural(n, "outcome") + " are equally likely."
+	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
+	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
+	r.Infinite = "Never ∞ with finitely many outcomes."
+	return r
+}
+
+func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
+	r := s.reading("jsd", "JSD(p,q)", s.measured.JensenShannon, env)
+	r.Sentence = "How far p and q are from their mixture m, on average: what one observation tells about which of the two it came from."
+	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
+	l := infotheory.FormatDecimals(s.Lambda, 2)
+	klPM := infotheory.KullbackLeibler(s.measured.P, s.measured.M)
+	klQM := infotheory.KullbackLeibler(s.measured.Q, s.measured.M)
+	r.Numbers = infotheory.FormatDecimals(1-s.Lambda, 2) + "·" + s.amount(klPM, env) + " + " + l + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
+		"; at most " + s.amount(s.measured.JensenShannonMax, env)
+	if s.Lambda == 0 {
+		r.Numbers = "λ = 0: m is p, and JSD = KL(p‖p) = 0"
+	} else if s.Lambda == 1 {
+		r.Numbers = "λ = 1: m is q, and JSD = KL(q‖q) = 0"
+	}
+	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): 1 bit at λ = ½."
+	return r
+}
+
+func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
+	root := math.Sqrt(env.Unit.FromNats(s.measured.JensenShannon))
+	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.placeOf("jsdist")}
+	r.Sentence = "At λ = ½ the root of the Jensen-Shannon divergence is a true distance: symmetric, 0 only for equal distributions, and no detour is shorter (Endres & Schindelin 2003)."
+	if s.Lambda != 0.5 {
+		r.Sentence += " At other λ, as now, it is not."
+	}
+	r.Formula = "√JSD(p,q)"
+	r.Numbers = "√" + s.amount(s.measured.JensenShannon, env) + " = " + r.Value
+	r.Infinite = "Never ∞."
+	return r
+}
+
+func (s *Scene) explainGap(env *scene.Env) scene.Reading {
+	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.placeOf("gap")}
+	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
+	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
+	r.Numbers = trimmed(s.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
+	r.Infinite = "∞ when q expects what p rules out: p would need an infinite energy there."
+	return r
+}
+
+func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
+	r := s.reading("m", "m", s.measured.EntropyM, env)
+	r.Name = "H(m)"
+	r.Sentence = "m mixes p and q: with weight λ on q. It is the cheapest compromise between them, and JSD = H(m) − (1−λ)H(p) − λH(q)."
+	r.Formula = "m = (1−λ)p + λq"
+	r.Numbers = s.mixtureFormula() + ", H(m) = " + r.Value + " " + r.Unit
+	r.Infinite = "Never ∞."
+	return r
+}
+
+// explainFloor tells what avoiding an infinite divergence costs. strict is the distribution with the zeros.
+func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
+	fl := &s.floored[strict]
+	a, b := pair(strict.other())
+	r := s.reading([...]string{"floor-p", "floor-q"}[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
+	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " was right after all."
+	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
+	r.Numbers = "ε = " + infotheory.Format(s.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
+	r.Infinite = "Never ∞ for ε > 0; it grows like log(1/ε) as ε goes to 0."
+	return r
+}
+
+func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
+	a, b := pair(of)
+	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+klName(of), s.divergence(of), env)
+	if s.excess {
+		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0."
+	} else {
+		r.Sentence = "What each outcome adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
+	}
+	r.Formula = klName(of) + " = Σ " + strings.ReplaceAll(strings.ReplaceAll(termNames[toInt(s.excess)][of], "p", "pᵢ"), "q", "qᵢ")
+	var parts []string
+	for _, t := range s.termsOf(of) {
+		if len(parts) == 8 {
+			parts = append(parts, "…")
+			break
+		}
+		parts = append(parts, infotheory.FormatSigned(env.Unit.FromNats(t)))
+	}
+	r.Numbers = strings.Join(parts, " ") + " = " + r.Value + " " + r.Unit
+	r.Infinite = "A torn term is ∞: there " + b + " is 0 and " + a + " is not."
+	return r
+}

@@ -1,0 +1,185 @@
+package compare
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene"
+	"iridescent/viz/theme"
+)
+
+// termsPlace is a waterfall: every term stands on the sum of those before it, and the last one ends at the divergence.
+type termsPlace struct {
+	base  [2]geom.Point // the line of 0
+	bars  []termBar
+	steps [][2]geom.Point // from the end of a term to the start of the next
+	end   [2]geom.Point   // at the divergence; both zero if it is ∞
+	torn  []tornPlace
+}
+
+// termBar is one term; those below zero are paler.
+type termBar struct {
+	rect     geom.Rect
+	negative bool
+}
+
+func (t termsPlace) emptied() termsPlace {
+	return termsPlace{bars: t.bars[:0], steps: t.steps[:0], torn: t.torn[:0]}
+}
+
+// placeTerms places both waterfalls on one scale.
+func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
+	f := s.places.f
+	var low, high [2]float64
+	for _, sd := range sides {
+		low[sd], high[sd] = extent(s.termsOf(sd))
+	}
+	body := r[0].H - (18+28)*f // room for the title and for numbers above and below
+	scale := math.Min(body/math.Max(high[0]-low[0], 1e-300), body/math.Max(high[1]-low[1], 1e-300))
+	for _, sd := range sides {
+		zero := r[sd].Y + (18+13)*f + high[sd]*scale
+		if free := body - (high[sd]-low[sd])*scale; free > 0 && !math.IsInf(scale, 0) {
+			zero += free / 2
+		}
+		if math.IsInf(scale, 0) || high[0]-low[0]+high[1]-low[1] == 0 {
+			scale, zero = 0, r[sd].Y+r[sd].H*0.6
+		}
+		s.placeWaterfall(r[sd], sd, zero, scale, env)
+		s.placeTermsTitle(r[sd], sd, env)
+	}
+}
+
+// extent returns the least and the largest of the running sums of the finite terms, 0 included.
+func extent(terms []float64) (low, high float64) {
+	sum := 0.0
+	for _, t := range terms {
+		if !math.IsInf(t, 0) {
+			sum += t
+		}
+		low, high = math.Min(low, sum), math.Max(high, sum)
+	}
+	return low, high
+}
+
+func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *scene.Env) {
+	p, t := &s.places, &s.places.terms[sd]
+	plot := p.axis.plot
+	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
+	width := math.Max(p.pitch*0.6, 1)
+	y := zero
+	terms := s.termsOf(sd)
+	for i, v := range terms {
+		x := plot.X + (float64(i)+0.5)*p.pitch - width/2
+		if math.IsInf(v, 1) {
+			t.torn = append(t.torn, tornUp(geom.Rect{X: x, Y: r.Y + 24*p.f, W: width, H: math.Max(y-r.Y-24*p.f, 10)}))
+			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 21*p.f}, v, 17, env)
+			continue
+		}
+		next := y - v*scale
+		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0}
+		t.bars = append(t.bars, bar)
+		if i < len(terms)-1 && p.pitch >= 6 {
+			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
+		}
+		if p.pitch >= 32*p.f {
+			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.f}
+			if v < 0 {
+				at.Y = bar.rect.Bottom() + 12*p.f
+			}
+			s.placeTerm(at, v, 10, env)
+		}
+		y = next
+	}
+	if !math.IsInf(s.divergence(sd), 0) {
+		t.end = [2]geom.Point{{X: plot.Right() - p.pitch/2 + width/2, Y: y}, {X: plot.Right() + 10*p.f, Y: y}}
+	}
+}
+
+// placeTerm writes the number of a term.
+func (s *Scene) placeTerm(at geom.Point, v, size float64, env *scene.Env) {
+	text := "∞"
+	face, color := canvas.Bold, env.Theme.Ink
+	if !math.IsInf(v, 0) {
+		text = termText(env.Unit.FromNats(v))
+		face, color = canvas.Regular, env.Theme.Muted
+	}
+	kind := canvas.Text{Face: face, Size: size * s.places.f, Color: color, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	s.places.write(at, text, kind)
+}
+
+// termText writes a term with its sign and two decimals, which is what fits; the table has more.
+func termText(x float64) string {
+	switch {
+	case x == 0:
+		return "0"
+	case math.Abs(x) < 0.005:
+		if x < 0 {
+			return "−0.00"
+		}
+		return "+0.00"
+	case x > 0:
+		return "+" + infotheory.FormatDecimals(x, 2)
+	}
+	return infotheory.FormatDecimals(x, 2)
+}
+
+// termNames are the formulas of the terms.
+var termNames = [2][2]string{{"p·log(p/q)", "q·log(q/p)"}, {"p·log(p/q) − p + q", "q·log(q/p) − q + p"}}
+
+func klName(sd side) string { return [...]string{"KL(p‖q)", "KL(q‖p)"}[sd] }
+
+func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
+	p, f := &s.places, s.places.f
+	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
+	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
+	sum := "= " + s.amount(s.divergence(sd), env)
+	room := p.axis.plot.W - font.Width(total.Face, total.Size, sum) - 12*f
+	text := klName(sd) + ": the terms " + termNames[toInt(s.excess)][sd] + " add up to it"
+	if font.Width(kind.Face, kind.Size, text) > room {
+		text = klName(sd) + ": " + termNames[toInt(s.excess)][sd] + ", added up"
+	}
+	if font.Width(kind.Face, kind.Size, text) > room {
+		text = klName(sd) + ", term by term"
+	}
+	at := geom.Point{X: p.axis.plot.X, Y: r.Y + 12*f}
+	p.write(at, text, kind)
+	p.write(geom.Point{X: p.axis.plot.Right(), Y: at.Y}, sum, total)
+	p.asks = append(p.asks, ask{[...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.plot.W + 8*f, H: math.Max(22*f, 24)}})
+}
+
+func sideText(th *theme.Theme, sd side) canvas.Color {
+	return [...]canvas.Color{th.PText, th.QText}[sd]
+}
+
+// drawTerms paints both waterfalls.
+func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
+	for _, sd := range sides {
+		t := &s.places.terms[sd]
+		if t.base[1].X == 0 {
+			continue
+		}
+		axis := canvas.Stroke{Color: th.Muted, Width: s.places.line}
+		c.Line(t.base[0], t.base[1], axis)
+		for k := range t.bars {
+			b := &t.bars[k]
+			alpha := 1.0
+			if b.negative {
+				alpha = 0.45
+			}
+			c.Rect(b.rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
+		}
+		axis.Dash = 2
+		for k := range t.steps {
+			c.Line(t.steps[k][0], t.steps[k][1], axis)
+		}
+		for k := range t.torn {
+			t.torn[k].draw(c, sideFill(th, sd, 1))
+		}
+		if t.end[1].X > 0 {
+			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sideColor(th, sd), Width: 3 * s.places.line})
+		}
+	}
+}

@@ -1,0 +1,67 @@
+// Package theme has the colours and sizes of the picture as data.
+package theme
+
+import "iridescent/viz/canvas"
+
+// Theme is how a picture looks. Sizes are CSS pixels.
+type Theme struct {
+	Name       string
+	Background canvas.Color
+	Panel      canvas.Color // behind the readings
+	Ink        canvas.Color // text
+	Muted      canvas.Color // secondary text, axes
+	Grid       canvas.Color
+	Select     canvas.Color // behind the selected outcome
+	Focus      canvas.Color // ring around the focused handle
+	P, Q, M    canvas.Color // marks of the distributions
+	PText      canvas.Color // the same for large numbers
+	QText      canvas.Color
+	MText      canvas.Color
+	QHatch     canvas.Color // lines over q's marks
+	Type       float64      // factor of all type sizes
+	Line       float64      // factor of all line widths
+}
+
+func rgb(hex uint32) canvas.Color {
+	return canvas.Color{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
+}
+
+// Light is black on white.
+var Light = Theme{
+	Name: "light", Background: rgb(0xffffff), Panel: rgb(0xf6f7f9), Ink: rgb(0x1b1f29), Muted: rgb(0x566072),
+	Grid: rgb(0xe4e7ed), Select: rgb(0x566072).Alpha(0.10), Focus: rgb(0x1b1f29),
+	P: rgb(0x0072b2), Q: rgb(0xd55e00), M: rgb(0x00795a),
+	PText: rgb(0x0072b2), QText: rgb(0xc25400), MText: rgb(0x00795a),
+	QHatch: rgb(0xffffff).Alpha(0.55), Type: 1, Line: 1,
+}
+
+// Dark is for dark rooms and dark pages.
+var Dark = Theme{
+	Name: "dark", Background: rgb(0x14171f), Panel: rgb(0x1b1f29), Ink: rgb(0xe9ecf2), Muted: rgb(0xa3acbd),
+	Grid: rgb(0x2b313d), Select: rgb(0xa3acbd).Alpha(0.14), Focus: rgb(0xffffff),
+	P: rgb(0x56b4e9), Q: rgb(0xe69f00), M: rgb(0x3fd0a4),
+	PText: rgb(0x56b4e9), QText: rgb(0xe69f00), MText: rgb(0x3fd0a4),
+	QHatch: rgb(0x14171f).Alpha(0.55), Type: 1, Line: 1,
+}
+
+// Projector is for weak lamps and far rows: pure white, darker colours, larger type and thicker lines.
+var Projector = Theme{
+	Name: "projector", Background: rgb(0xffffff), Panel: rgb(0xffffff), Ink: rgb(0x000000), Muted: rgb(0x3a4150),
+	Grid: rgb(0xc9ced8), Select: rgb(0x000000).Alpha(0.10), Focus: rgb(0x000000),
+	P: rgb(0x005a8f), Q: rgb(0xb84f00), M: rgb(0x006348),
+	PText: rgb(0x005a8f), QText: rgb(0xa34600), MText: rgb(0x006348),
+	QHatch: rgb(0xffffff).Alpha(0.6), Type: 1.3, Line: 1.4,
+}
+
+// All lists the themes in the order of the page's menu.
+func All() []*Theme { return []*Theme{&Light, &Dark, &Projector} }
+
+// Find returns the theme of that name, or nil.
+func Find(name string) *Theme {
+	for _, t := range All() {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package viz
+
+import (
+	"fmt"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/param"
+)
+
+// version is the number of the URL's format; a link of a later version is read as far as it is understood.
+const version = "1"
+
+// params declares what all scenes share.
+func (a *App) params() param.Set {
+	return param.Set{{
+		Key: "unit", Label: "Unit", Kind: param.Choice, Default: "bit",
+		Help:    "The unit of information: bits (log 2), nats (natural log) or bans (log 10).",
+		Options: []param.Option{{Value: "bit", Label: "bits"}, {Value: "nat", Label: "nats"}, {Value: "ban", Label: "bans"}},
+		Get:     func() string { return a.env.Unit.String() },
+		Set: func(raw string) error {
+			u, err := infotheory.ParseUnit(param.Unescape(raw))
+			if err != nil {
+				return err
+			}
+			a.env.Unit = u
+			return nil
+		},
+	}}
+}
+
+// Hash returns the state as a URL hash, "#v=1&scene=compare&…".
+func (a *App) Hash() string {
+	b := append([]byte("#v="), version...)
+	b = append(b, "&scene="...)
+	b = append(b, a.name...)
+	b = a.scene.Params().AppendHash(b)
+	return string(a.params().AppendHash(b))
+}
+
+// restore makes the state that of the hash; what is missing takes its default, what is wrong too, with a notice.
+// It is one step of undo if the scene stays the same.
+func (a *App) restore(hash string) {
+	a.scene.EndGestures()
+	a.notices = nil
+	pairs := param.ParseHash(hash)
+	for _, p := range pairs {
+		if p.Key == "scene" {
+			a.choose(param.Unescape(p.Raw))
+		}
+	}
+	a.scene.Reset()
+	a.env.Unit = infotheory.Bit
+	a.apply(pairs)
+	a.history.note(a.scene, "", 0)
+	a.changed("restore")
+}
+
+func (a *App) choose(name string) {
+	for _, n := range scenes() {
+		if n.name == name {
+			if name != a.name {
+				a.open(n)
+			}
+			return
+		}
+	}
+	a.notice(fmt.Sprintf("There is no scene %q; this is %q.", clip(name), a.name))
+}
+
+// set applies pairs to the state as it is.
+func (a *App) set(m Set) {
+	a.scene.EndGestures()
+	a.notices = nil
+	pairs := param.ParseHash(m.Hash)
+	a.apply(pairs)
+	merge := ""
+	if len(pairs) == 1 {
+		merge = pairs[0].Key
+	}
+	a.edited(merge, m.Time)
+	a.emit(ReplaceURL{}) // the unit is no step of undo but belongs to the state
+}
+
+// apply sets the parameters in the order of their declaration, then lets the scene mend contradictions.
+func (a *App) apply(pairs []param.Pair) {
+	known := map[string]bool{"v": true, "scene": true}
+	given := map[string]bool{}
+	for _, set := range []param.Set{a.scene.Params(), a.params()} {
+		for i := range set {
+			known[set[i].Key] = true
+			a.applyOne(&set[i], pairs, given)
+		}
+	}
+	for _, err := range a.scene.Reconcile(func(key string) bool { return given[key] }) {
+		a.notice(err.Error())
+	}
+	for _, p := range pairs {
+		if !known[p.Key] {
+			a.notice(fmt.Sprintf("The link says %q, which %s does not know; it is ignored.", clip(p.Key), a.name))
+		}
+		if p.Key == "v" && p.Raw != version {
+			a.notice(fmt.Sprintf("The link is of version %q, this page knows version %s; what it understands is shown.", clip(p.Raw), version))
+		}
+	}
+}
+
+// applyOne sets one parameter from the last pair that names it.
+func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool) {
+	for i := len(pairs) - 1; i >= 0; i-- {
+		if pairs[i].Key != p.Key {
+			continue
+		}
+		if err := p.Set(pairs[i].Raw); err != nil {
+			a.notice(err.Error())
+		} else {
+			given[p.Key] = true
+		}
+		return
+	}
+}
+
+// noticeLimit bounds how many notices one link can cause.
+const noticeLimit = 4
+
+func (a *App) notice(text string) {
+	if len(a.notices) < noticeLimit {
+		a.notices = append(a.notices, text)
+	}
+}
+
+// clip shortens hostile or endless text for a notice.
+func clip(s string) string {
+	s = strings.ToValidUTF8(s, "�")
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
