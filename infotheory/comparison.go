@@ -21,6 +21,8 @@ type Comparison struct {
 	JensenShannon         float64 // (1−λ)KL(p‖m) + λKL(q‖m)
 	JensenShannonMax      float64 // its ceiling, the entropy of (λ, 1−λ): log 2 at λ = ½
 	JensenShannonDistance float64 // √JensenShannon: a distance at λ = ½ only
+
+	block *block
 }
 
 // Compare returns all readings of p and q with λ = ½. It panics on invalid weights.
@@ -43,35 +45,11 @@ func (c *Comparison) Compute(p, q []float64, lambda float64) {
 	c.KullbackLeiblerQP = pr.perMass(&s.qp)
 	c.JensenShannon = pr.perMass(&s.mixed)
 	c.JensenShannonDistance = math.Sqrt(c.JensenShannon)
-	c.EntropyP = pr.mp.entropy(p)
-	c.EntropyQ = pr.mq.entropy(q)
+	c.EntropyP = pr.mp.finishEntropy(pr.perMass(&s.surpriseP), p)
+	c.EntropyQ = pr.mq.finishEntropy(pr.perMass(&s.surpriseQ), q)
 	c.CrossEntropyPQ = c.EntropyP + c.KullbackLeiblerPQ
 	c.CrossEntropyQP = c.EntropyQ + c.KullbackLeiblerQP
 	c.EntropyM = (1-lambda)*c.EntropyP + lambda*c.EntropyQ + c.JensenShannon
-}
-
-// sums accumulates terms in the scale of a pair.
-type sums struct {
-	pq, qp, mixed accumulator
-}
-
-func (c *Comparison) pass(pr *pair) sums {
-	var s sums
-	per := 1 / pr.mp.total.hi
-	for i := range pr.p {
-		o := pr.outcome(i)
-		pq, qp := o.excess()
-		s.pq.add(pq)
-		s.qp.add(qp)
-		s.mixed.add(o.mixed(1-c.Lambda, c.Lambda))
-		c.ExcessPQ[i], c.ExcessQP[i] = pq*per, qp*per
-		pq, qp = o.signed()
-		c.TermsPQ[i], c.TermsQP[i] = pq*per, qp*per
-		c.P[i] = pr.mp.scale.of(pr.p[i]) / pr.mp.total.hi
-		c.Q[i] = pr.mq.scale.of(pr.q[i]) / pr.mq.total.hi
-		c.M[i] = (1-c.Lambda)*c.P[i] + c.Lambda*c.Q[i]
-	}
-	return s
 }
 
 func (c *Comparison) resize(n int) {
@@ -80,5 +58,47 @@ func (c *Comparison) resize(n int) {
 			*s = make([]float64, n)
 		}
 		*s = (*s)[:n]
+	}
+	if c.block == nil {
+		c.block = new(block)
+	}
+}
+
+// pass computes the terms block by block and sums them.
+func (c *Comparison) pass(pr *pair) sums {
+	var s sums
+	b := c.block
+	b.topP = pr.mp.lnLargest(pr.p)
+	b.topY = pr.lnY(pr.mq.largest)
+	b.half = c.Lambda == 0.5
+	per := 1 / pr.mp.total.hi
+	for from := 0; from < len(pr.p); from += blockSize {
+		to := min(from+blockSize, len(pr.p))
+		c.shares(pr, from, to)
+		b.load(pr, from, to)
+		b.classify()
+		b.logarithms()
+		b.nearTerms()
+		b.farTerms()
+		b.surprises(pr.mq.largest-from, &s)
+		b.sum(&s)
+		b.store(c, from, per)
+		b.edges(c, pr, from, &s)
+	}
+	if !b.half {
+		s.mixed = pr.mixed(1-c.Lambda, c.Lambda)
+	}
+	return s
+}
+
+// shares writes the probabilities of the outcomes from..to.
+func (c *Comparison) shares(pr *pair, from, to int) {
+	p, q := pr.p[from:to], pr.q[from:to]
+	cp, cq, cm := c.P[from:to], c.Q[from:to], c.M[from:to]
+	mu, lambda := 1-c.Lambda, c.Lambda
+	for i, x := range p {
+		a := pr.mp.scale.of(x) / pr.mp.total.hi
+		b := pr.mq.scale.of(q[i]) / pr.mq.total.hi
+		cp[i], cq[i], cm[i] = a, b, mu*a+lambda*b
 	}
 }

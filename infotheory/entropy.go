@@ -12,8 +12,7 @@ import "math"
 //
 // Shannon, A Mathematical Theory of Communication, Bell Syst. Tech. J. 27 (1948).
 func Entropy(p []float64) float64 {
-	must(Validate(p))
-	m := newMass(p)
+	m := mustMass(p)
 	return m.entropy(p)
 }
 
@@ -31,13 +30,13 @@ func (m *mass) entropy(weights []float64) float64 {
 		}
 		sum.add(x * (top - ln(x)))
 	}
-	return m.finishEntropy(sum.value(), weights)
+	return m.finishEntropy(sum.value()/m.total.hi, weights)
 }
 
 // lnLargest is the logarithm of the largest scaled weight.
 func (m *mass) lnLargest(weights []float64) float64 { return ln(m.scale.of(weights[m.largest])) }
 
-// finishEntropy turns Σ p_i(log p* − log p_i) over scaled weights into the entropy.
+// finishEntropy turns Σ p_i(log p* − log p_i) over probabilities into the entropy.
 func (m *mass) finishEntropy(sum float64, weights []float64) float64 {
-	return sum/m.total.hi + math.Log1p(m.tail/m.scale.of(weights[m.largest]))
+	return sum + math.Log1p(m.tail/m.scale.of(weights[m.largest]))
 }

@@ -8,13 +8,12 @@ package infotheory
 // costs if q was right. The result sums to 1 up to rounding and is independent of q's storage unless dst shares it.
 // It panics on invalid weights and on eps outside [0, 1].
 func Floor(dst, q []float64, eps float64) []float64 {
-	must(Validate(q))
+	m := mustMass(q)
 	mustShare("eps", eps)
-	m := newMass(q)
 	n := float64(len(q))
 	dst = dst[:0]
 	for _, x := range q {
-		dst = append(dst, (1-eps)*(m.scale.of(x)/m.total.hi)+eps/n)
+		dst = append(dst, (1-eps)*m.share(x)+eps/n)
 	}
 	return dst
 }

@@ -25,12 +25,18 @@ func JensenShannon(p, q []float64) float64 { return JensenShannonWeighted(p, q, 
 func JensenShannonWeighted(p, q []float64, w float64) float64 {
 	mustShare("w", w)
 	pr := newPair(p, q)
-	var sum accumulator
-	for i := range p {
-		o := pr.outcome(i)
-		sum.add(o.mixed(w, 1-w))
-	}
+	sum := pr.mixed(w, 1-w)
 	return pr.perMass(&sum)
+}
+
+// mixed is the Jensen-Shannon divergence with weights mu and lambda, mu + lambda = 1, in the pair's scale.
+func (pr *pair) mixed(mu, lambda float64) accumulator {
+	var sum accumulator
+	for i := range pr.p {
+		o := pr.outcome(i)
+		sum.add(o.mixed(mu, lambda))
+	}
+	return sum
 }
 
 // JensenShannonDistance returns the Jensen-Shannon distance √JSD(p, q), the square root of [JensenShannon] in nats,

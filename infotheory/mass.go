@@ -41,7 +41,13 @@ func (a *accumulator) add(x float64) {
 	a.carry += err
 }
 
-func (a *accumulator) value() float64 { return a.sum + a.carry }
+// value is the sum; the carry of an infinite one is not a number.
+func (a *accumulator) value() float64 {
+	if math.IsInf(a.sum, 0) {
+		return a.sum
+	}
+	return a.sum + a.carry
+}
 
 func (a *accumulator) double() double {
 	hi, lo := twoSum(a.sum, a.carry)
@@ -70,33 +76,62 @@ type mass struct {
 	tail    float64 // Σ of the scaled weights without the largest
 }
 
-// newMass sums valid weights after scaling them so that the sum lies in [½, 2).
-func newMass(weights []float64) mass {
-	m := mass{scale: powerOfTwo(0)}
-	for i, x := range weights {
-		if x > weights[m.largest] {
-			m.largest = i
-		}
+// newMass sums weights after scaling them so that the sum lies in [½, 2). It reports false if they are no
+// distribution.
+func newMass(weights []float64) (m mass, ok bool) {
+	m = mass{scale: powerOfTwo(0)}
+	if !m.sum(weights) {
+		return m, false
 	}
 	max := weights[m.largest]
 	if max < 0x1p-400 || max > 0x1p400 {
 		_, e := math.Frexp(max)
 		m.scale = powerOfTwo(-e)
+		m.sumScaled(weights)
 	}
-	m.sum(weights)
+	m.tail = (m.total.hi - m.scale.of(max)) + m.total.lo
 	if e := math.Ilogb(m.total.hi); e != 0 && e != -1 {
 		m.rescale(-e)
 	}
-	return m
+	return m, true
 }
 
-func (m *mass) sum(weights []float64) {
+// sum adds the weights as they are, finds the largest, and reports whether they are a distribution.
+func (m *mass) sum(weights []float64) bool {
+	var total, carry, max float64
+	for i, x := range weights {
+		if !(x >= 0 && x <= math.MaxFloat64) {
+			return false
+		}
+		if x > max {
+			max, m.largest = x, i
+		}
+		sum := total + x
+		t := sum - total
+		carry += (total - (sum - t)) + (x - t)
+		total = sum
+	}
+	a := accumulator{total, carry}
+	m.total = a.double()
+	return max > 0
+}
+
+// sumScaled adds the weights times the scale.
+func (m *mass) sumScaled(weights []float64) {
 	var total accumulator
 	for _, x := range weights {
 		total.add(m.scale.of(x))
 	}
 	m.total = total.double()
-	m.tail = (m.total.hi - m.scale.of(weights[m.largest])) + m.total.lo
+}
+
+// mustMass is newMass for weights that must be a distribution.
+func mustMass(weights []float64) mass {
+	m, ok := newMass(weights)
+	if !ok {
+		must(Validate(weights))
+	}
+	return m
 }
 
 // rescale multiplies the scale and what was summed with it by 2^e.
@@ -107,3 +142,6 @@ func (m *mass) rescale(e int) {
 	m.tail *= f
 	m.scale = powerOfTwo(m.scale.exponent + e)
 }
+
+// share is the weight as a probability.
+func (m *mass) share(weight float64) float64 { return m.scale.of(weight) / m.total.hi }

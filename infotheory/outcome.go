@@ -43,19 +43,19 @@ func (o *outcome) approach() bool {
 }
 
 func (pr *pair) edge(i int, p, y, d float64) outcome {
-	switch {
-	case pr.p[i] == 0 && pr.q[i] == 0:
-		return outcome{unit: 1}
-	case pr.p[i] == 0:
-		return outcome{y: y, d: y, ratio: math.Inf(1), unit: 1}
-	case pr.q[i] == 0:
-		return outcome{p: p, d: -p, ratio: math.Inf(-1), unit: 1}
-	}
 	o := outcome{p: p, y: y, d: d, unit: 1}
+	if pr.p[i] == 0 && pr.q[i] == 0 {
+		return o
+	}
 	if p < 0x1p-500 && y < 0x1p-500 {
 		o = pr.lifted(i)
 	}
-	if !o.near {
+	switch {
+	case pr.p[i] == 0:
+		o.ratio = math.Inf(1)
+	case pr.q[i] == 0:
+		o.ratio = math.Inf(-1)
+	case !o.near:
 		o.ratio = pr.lnY(i) - pr.lnP(i)
 	}
 	return o
@@ -125,6 +125,8 @@ func excessOver(x, m, d float64) float64 {
 		r := d / s
 		w := r * r
 		return r * (d - 2*x*w*atanhTail(w))
+	case x < tiny:
+		return d - x*(lnWide(m, 0)-lnWide(x, 0))
 	}
-	return d - x*math.Log(m/x)
+	return d - x*ln(m/x)
 }

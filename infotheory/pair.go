@@ -20,8 +20,12 @@ const closeMasses = 0x1p-40
 
 // newPair validates p and q and panics if they are not a pair of distributions.
 func newPair(p, q []float64) pair {
-	must(ValidatePair(p, q))
-	pr := pair{p: p, q: q, mp: newMass(p), mq: newMass(q)}
+	mp, okP := newMass(p)
+	mq, okQ := newMass(q)
+	if !okP || !okQ || len(p) != len(q) {
+		must(ValidatePair(p, q))
+	}
+	pr := pair{p: p, q: q, mp: mp, mq: mq}
 	for pr.mp.total.hi > math.Sqrt2*pr.mq.total.hi {
 		pr.mq.rescale(1)
 	}

@@ -1,0 +1,187 @@
+package infotheory
+
+import "math"
+
+const blockSize = 64
+
+// block is the working space of a Comparison: some outcomes at a time, each step a loop without calls, which is what
+// makes it fast in wasm. Outcomes fall into three lists: near (½ ≤ y/p ≤ 2, series), far (logarithms), and edge
+// (zeros and weights that are next to nothing), which the loops skip and edges resolves one by one.
+type block struct {
+	topP, topY float64 // logarithms of the largest p and y
+	half       bool    // λ = ½: the mixture's terms are computed on the way
+
+	n                  int
+	p, y, d            [blockSize]float64 // as pair.at yields them; 0 at an edge
+	ratio              [blockSize]float64 // log(y/p)
+	pq, qp, mixed      [blockSize]float64 // terms p·log(p/y) − p + y, y·log(y/p) − y + p, and ½ of the two over m
+	lnP, lnY           [blockSize]float64
+	small, mean        [blockSize]float64 // of far: t = min/max of p and y, (1+t)/2, then their logarithms
+	near, far, edge    [blockSize]int
+	nNear, nFar, nEdge int
+}
+
+// load brings the outcomes from..to to one scale.
+func (b *block) load(pr *pair, from, to int) {
+	b.n = to - from
+	p, q := pr.p[from:to], pr.q[from:to]
+	if !pr.close {
+		for i := range p {
+			b.p[i], b.y[i], b.d[i] = pr.at(from + i)
+		}
+		return
+	}
+	sp, sq, delta := pr.mp.scale, pr.mq.scale, pr.delta
+	for i, x := range p {
+		y := q[i] * sq.a * sq.b
+		x = x * sp.a * sp.b
+		yd := y * delta
+		b.p[i], b.y[i], b.d[i] = x, y+yd, (y-x)+yd
+	}
+}
+
+// classify fills the lists.
+func (b *block) classify() {
+	near, far, edge := 0, 0, 0
+	for i := range b.p[:b.n] {
+		p, y := b.p[i], b.y[i]
+		b.near[near], b.far[far], b.edge[edge] = i, i, i
+		b.lnP[i] = p
+		switch {
+		case p < tiny || y < tiny:
+			edge++
+			b.p[i], b.y[i], b.d[i], b.lnP[i] = 0, 0, 0, 1
+			b.ratio[i], b.pq[i], b.qp[i], b.mixed[i] = 0, 0, 0, 0
+		case 3*math.Abs(b.d[i]) <= p+y:
+			near++
+		default:
+			far++
+		}
+	}
+	b.nNear, b.nFar, b.nEdge = near, far, edge
+}
+
+// nearTerms computes the terms by series in r = d/(p+y).
+func (b *block) nearTerms() {
+	for _, i := range b.near[:b.nNear] {
+		i &= blockSize - 1
+		p, y, d := b.p[i], b.y[i], b.d[i]
+		r := d / (p + y)
+		w := r * r
+		w2 := w * w
+		w4 := w2 * w2
+		tail := w * ((q0 + q1*w) + w2*(q2+q3*w) + w4*((q4+q5*w)+w2*(q6+q7*w)+w4*((q8+q9*w)+w2*q10)))
+		series := (j0 + j1*w) + w2*(j2+j3*w) + w4*((j4+j5*w)+w2*(j6+j7*w)+w4*((j8+j9*w)+w2*j10))
+		b.ratio[i] = 2 * (r + r*tail)
+		b.pq[i] = r * (d - 2*p*tail)
+		b.qp[i] = r * (d + 2*y*tail)
+		b.mixed[i] = 0.25 * r * d * series
+	}
+}
+
+// logarithms prepares the far outcomes' ratios and takes all logarithms that the block needs.
+func (b *block) logarithms() {
+	small, mean := b.small[:b.nFar], b.mean[:b.nFar]
+	for k, i := range b.far[:b.nFar] {
+		i &= blockSize - 1
+		p, y := b.p[i], b.y[i]
+		if b.d[i] > 0 {
+			p, y = y, p
+		}
+		t := y / p
+		small[k], mean[k] = t, 0.5+0.5*t
+	}
+	lnAll(b.lnP[:b.n])
+	lnAll(small)
+	lnAll(mean)
+}
+
+// farTerms computes the terms by logarithms, apart: none loses more than a digit where y/p is not in [½, 2].
+func (b *block) farTerms() {
+	small, mean := b.small[:b.nFar], b.mean[:b.nFar]
+	for k, i := range b.far[:b.nFar] {
+		i &= blockSize - 1
+		p, y, d := b.p[i], b.y[i], b.d[i]
+		ratio, less := small[k], y
+		if d > 0 {
+			ratio, less = -ratio, p
+		}
+		b.ratio[i] = ratio
+		b.pq[i] = d - p*ratio
+		b.qp[i] = y*ratio - d
+		b.mixed[i] = 0.5 * (less*small[k] - (p+y)*mean[k])
+	}
+}
+
+// sums are totals in the scale of a pair.
+type sums struct {
+	pq, qp, mixed        accumulator
+	surpriseP, surpriseQ accumulator // Σ p(log p* − log p), the same for y
+}
+
+// sum adds the block's terms, none negative, in plain sums of blockSize and those with compensation.
+func (b *block) sum(to *sums) {
+	var pq, qp, mixed float64
+	for i := range b.pq[:b.n] {
+		pq += b.pq[i]
+		qp += b.qp[i]
+		mixed += b.mixed[i]
+	}
+	to.pq.add(pq)
+	to.qp.add(qp)
+	to.mixed.add(mixed)
+}
+
+// surprises adds p(log p* − log p) and y(log y* − log y). The largest y, in this block if largestY is, adds 0: its
+// logarithm, found by way of p, is not good to the last digit.
+func (b *block) surprises(largestY int, to *sums) {
+	if largestY >= 0 && largestY < b.n {
+		y := b.y[largestY]
+		b.y[largestY] = 0
+		defer func() { b.y[largestY] = y }()
+	}
+	var sp, sy float64
+	for i, p := range b.p[:b.n] {
+		lnP := b.lnP[i]
+		sp += p * (b.topP - lnP)
+		sy += b.y[i] * (b.topY - (lnP + b.ratio[i]))
+	}
+	to.surpriseP.add(sp)
+	to.surpriseQ.add(sy)
+}
+
+// store writes the terms per unit of probability into what c holds from outcome from on.
+func (b *block) store(c *Comparison, from int, per float64) {
+	to := from + b.n
+	termsPQ, termsQP := c.TermsPQ[from:to], c.TermsQP[from:to]
+	excessPQ, excessQP := c.ExcessPQ[from:to], c.ExcessQP[from:to]
+	for i := range termsPQ {
+		ratio := b.ratio[i] * per
+		termsPQ[i], termsQP[i] = -b.p[i]*ratio, b.y[i]*ratio
+		excessPQ[i], excessQP[i] = b.pq[i]*per, b.qp[i]*per
+	}
+}
+
+// edges adds and stores what the loops skipped.
+func (b *block) edges(c *Comparison, pr *pair, from int, to *sums) {
+	per := 1 / pr.mp.total.hi
+	for _, i := range b.edge[:b.nEdge] {
+		i += from
+		o := pr.outcome(i)
+		pq, qp := o.excess()
+		to.pq.add(pq)
+		to.qp.add(qp)
+		if b.half {
+			to.mixed.add(o.mixed(0.5, 0.5))
+		}
+		c.ExcessPQ[i], c.ExcessQP[i] = pq*per, qp*per
+		pq, qp = o.signed()
+		c.TermsPQ[i], c.TermsQP[i] = pq*per, qp*per
+		if o.p > 0 && i != pr.mp.largest {
+			to.surpriseP.add(o.lower(o.p) * (b.topP - pr.lnP(i)))
+		}
+		if o.y > 0 && i != pr.mq.largest {
+			to.surpriseQ.add(o.lower(o.y) * (b.topY - pr.lnY(i)))
+		}
+	}
+}
