@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -18,8 +19,16 @@ var engines = []api.Engine{
 	{Name: api.EngineSafari, Version: "16"},
 }
 
-// What style sheets may point to; such addresses are left as they are.
-var untouched = []string{"*.woff2", "*.ttf", "*.otf", "*.svg", "*.png", "*.ico"}
+// untouched leaves the addresses in style sheets as they are, so in the
+// sources too they are seen from where the bundle will be.
+var untouched = api.Plugin{Name: "untouched", Setup: func(build api.PluginBuild) {
+	build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(found api.OnResolveArgs) (api.OnResolveResult, error) {
+		if found.Kind == api.ResolveCSSURLToken {
+			return api.OnResolveResult{Path: found.Path, External: true}, nil
+		}
+		return api.OnResolveResult{}, nil
+	})
+}}
 
 // addScripts bundles each script the pages name. Classic scripts become
 // functions that run at once, so that they share no names.
@@ -32,7 +41,7 @@ func addScripts(o Options, site Tree) error {
 		if s.module {
 			format = api.FormatESModule
 		}
-		code, err := bundle(o.scriptSource(s.name), format)
+		code, err := bundle(o.entry(s.name), format)
 		if err != nil {
 			return err
 		}
@@ -41,18 +50,19 @@ func addScripts(o Options, site Tree) error {
 	return nil
 }
 
-// scriptSource finds a script named by a page, beside it or in js/.
-func (o Options) scriptSource(name string) string {
+// entry finds the source of what a page names: beside it, or in the folder
+// of its kind, js/ or css/.
+func (o Options) entry(name string) string {
 	if beside := o.source(name); exists(beside) {
 		return beside
 	}
-	return o.source("js", name)
+	return o.source(strings.TrimPrefix(path.Ext(name), "."), name)
 }
 
 // addStyles bundles each style sheet the pages name with what it imports.
 func addStyles(o Options, site Tree) error {
 	for _, name := range site.styles() {
-		code, err := bundle(o.source(name), api.FormatDefault)
+		code, err := bundle(o.entry(name), api.FormatDefault)
 		if err != nil {
 			return err
 		}
@@ -73,12 +83,12 @@ func bundle(entry string, format api.Format) ([]byte, error) {
 		AllowOverwrite:    true, // nothing is written: Write is off
 		Bundle:            true,
 		Format:            format,
-		External:          untouched,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
 		Engines:           engines,
+		Plugins:           []api.Plugin{untouched},
 		LogLevel:          api.LogLevelSilent,
 	})
 	if err := problems(append(result.Errors, result.Warnings...)); err != nil {

@@ -26,6 +26,8 @@ func project(t *testing.T) Options {
 		"web/poster/main.go":            posterProgram,
 		"web/page/index.html":           page,
 		"web/page/css/page.css":         "@import 'base.css';\nbody { color: #ff0000 }\n",
+		"web/page/css/print.css":        "@import 'paper.css';\n",
+		"web/page/css/paper.css":        "p { background: url(fonts/f.woff2#x) }\n",
 		"web/page/css/base.css":         "@font-face { font-family: f; src: url(../fonts/f.woff2) }\n",
 		"web/page/fonts/f.woff2":        "font",
 		"web/page/fonts/OFL.txt":        strings.Repeat("licence ", 50),
@@ -41,8 +43,9 @@ func project(t *testing.T) Options {
 }
 
 const page = `<!DOCTYPE html>
-<meta name="bytes" content="{{wasmBytes}}">
+<meta name="bytes" content="{{wasmBytes}}" data-version="{{version}}">
 <link rel="stylesheet" href="css/page.css">
+<link rel="stylesheet" href="print.css">
 <script src="boot.js"></script>
 <script type="module" src="./app.js"></script>
 <!-- <script src="gone.js"></script> -->
@@ -70,7 +73,7 @@ func main() {
 func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 	o := project(t)
 	site := built(t, o)
-	want := []string{"app.js", "boot.js", "css/page.css", "files.json", "fonts/OFL.txt", "fonts/f.woff2", "index.html", "iridescent.wasm", "wasm_exec.js"}
+	want := []string{"app.js", "boot.js", "css/page.css", "files.json", "fonts/OFL.txt", "fonts/f.woff2", "index.html", "iridescent.wasm", "print.css", "wasm_exec.js"}
 	if got := site.Names(); !slices.Equal(got, want) {
 		t.Fatalf("the site holds %v", got)
 	}
@@ -80,6 +83,7 @@ func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 	for name, part := range map[string]string{
 		"app.js":       "console.log(",
 		"boot.js":      "(()=>{",
+		"print.css":    "url(fonts/f.woff2#x)",
 		"css/page.css": "url(../fonts/f.woff2)",
 		"wasm_exec.js": "globalThis.Go=class",
 		"files.json":   `"name": "css/page.css"`,
@@ -99,6 +103,7 @@ func TestThePageIsFilledIn(t *testing.T) {
 	got := string(site["index.html"])
 	for _, part := range []string{
 		`content="` + strconv.Itoa(len(site["iridescent.wasm"])) + `"`,
+		`data-version="` + site.describe("iridescent.wasm").SHA256[:12] + `"`,
 		"\n<svg/>\n",
 		"<p>KL &lt; 1 &amp; {{poster}}</p>",
 	} {
@@ -207,6 +212,7 @@ func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
 		{"web/page/index.html", `<p onclick="run()">`, "the policy refuses styles and handlers"},
 		{"web/page/index.html", `<link rel="icon" href="none.svg">`, "names none.svg, which is not in the site"},
 		{"web/page/index.html", `<img src=none.png>`, "names none.png, which is not in the site"},
+		{"web/page/css/page.css", "p { background: url(none.png) }", "css/page.css points to css/none.png, which is not in the site"},
 		{"web/page/js/boot.js", "let = = 1\n", "boot.js:1:"},
 		{"web/page/js/app.js", "import './none.js'\n", "app.js:1:8: Could not resolve"},
 		{"web/page/css/page.css", "@import 'none.css';\n", "page.css:1:9: Could not resolve"},

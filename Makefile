@@ -1,0 +1,101 @@
+# Only Go and make are needed to run, build and check. Browsers and npm are
+# for make test, which installs what it can.
+
+.NOTPARALLEL:
+.DEFAULT_GOAL = help
+.PHONY: help run build serve dist check test bench golden lint size clean \
+	fmt vet staticcheck unit unit-wasm unit-js types browsers
+
+ARGS =
+ORIGIN =
+WASM = GOOS=js GOARCH=wasm
+TOOLS = go run -C web/tools
+# The tool's own path, so that it runs in the root module.
+STATICCHECK = $$(go tool -C web/tools -n staticcheck)
+# Node gets a small environment: Go's runner gives up on a large one.
+NODE = -exec "env -i 'PATH=$$PATH' $$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
+PURE = ./infotheory/... ./viz/...
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1 \2/p' Makefile | while read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
+
+run: build serve ## build, serve, print the address and open it; ARGS="-lan" for flags
+	@exec .build/serve -open $(ARGS)
+
+build: ## build the site in web/dist
+	$(TOOLS) ./build
+
+serve:
+	@go build -buildvcs=false -o .build/serve ./cmd/serve
+
+dist: ## build the site for release, compressed; ORIGIN=https://… for its headers
+	$(TOOLS) ./build -release -origin "$(ORIGIN)"
+	@$(MAKE) --no-print-directory serve
+	@echo "The site is in web/dist, and inside the server .build/serve."
+
+check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in under a minute
+
+lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
+
+test: lint check browsers build ## everything, in three browsers
+	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 7m ./web/browsertest/...
+
+fmt:
+	@unformatted=$$(find . \( -name node_modules -o -name .build -o -name .git \) -prune -o -name '*.go' -print | xargs gofmt -l); \
+	if [ -n "$$unformatted" ]; then echo "run gofmt -w on:"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	go vet ./...
+	$(WASM) go vet ./...
+	go vet -C web/tools ./...
+
+staticcheck:
+	$(STATICCHECK) ./...
+	$(WASM) $(STATICCHECK) ./...
+	cd web/tools && $(STATICCHECK) ./...
+
+unit:
+	go test ./...
+	go test -C web/tools ./...
+
+# The numbers must hold in the browser's arithmetic too.
+unit-wasm:
+	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) ./infotheory/...; \
+	else echo "node is not installed: infotheory was not tested in WebAssembly"; test "$$CI" != true; fi
+
+unit-js:
+	@if ! ls web/page/js/test/*.test.js >/dev/null 2>&1; then exit 0; fi; \
+	if command -v node >/dev/null; then node --test web/page/js/test/*.test.js; \
+	else echo "node is not installed: the page's modules were not tested by themselves"; test "$$CI" != true; fi
+
+types:
+	@if command -v npm >/dev/null; then \
+		$(MAKE) --no-print-directory web/check/node_modules/.package-lock.json && set -x && \
+		web/check/node_modules/.bin/tsc -p web/page/js/tsconfig.json; \
+	else echo "npm is not installed: the types of the page's JavaScript were not checked"; test "$$CI" != true; fi
+
+web/check/node_modules/.package-lock.json: web/check/package.json web/check/package-lock.json
+	cd web/check && npm ci --no-audit --no-fund
+	@touch $@
+
+browsers:
+	web/browsertest/install.sh
+
+bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
+	go test -run '^$$' -bench . -benchtime 0.2s $(PURE)
+	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) -run '^$$' -bench . -benchtime 0.2s $(PURE); \
+	else echo "node is not installed: nothing was timed in WebAssembly"; fi
+	@if grep -rqs '^func Benchmark' web/browsertest; then \
+		$(TOOLS) ./build -bare && set -x && \
+		IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -run '^$$' -bench . -benchtime 1x -p 1 ./web/browsertest/...; fi
+
+# Only the packages that have pictures know the flag.
+golden: ## write the reference pictures of viz again
+	go test $$(grep -rl --include='*_test.go' '"update"' viz | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
+
+size: build ## what the page weighs, per file and per package
+	$(TOOLS) ./size
+
+clean: ## remove what was built
+	rm -rf .build web/check/node_modules
+	find web/dist -mindepth 1 ! -name .keep -delete
