@@ -79,7 +79,7 @@ func divideWide(area geom.Rect, env *scene.Env) regions {
 		r.plot = left
 		return r
 	}
-	r.plot, left = left.CutTop(left.H*0.56 + 8*f)
+	r.plot, left = left.CutTop(left.H*0.57 + 8*f)
 	_, left = left.CutTop(10 * f)
 	r.terms[0], r.terms[1] = left.CutTop(left.H / 2)
 	return r
@@ -91,7 +91,7 @@ func divideCompact(area geom.Rect, env *scene.Env) regions {
 	r := regions{f: f, form: compact}
 	right, left := area.CutRight(math.Min(math.Max(0.34*area.W, 150*f), 0.42*area.W))
 	r.panel = right.Inset(10*f, 10*f, 12*f, 8*f)
-	left = left.Inset(6*f, 8*f, 8*f, 4*f)
+	left = left.Inset(6*f, 8*f, 8*f, 26*f)
 	r.legend, left = left.CutTop(26 * f)
 	r.plot = left
 	return r
@@ -102,7 +102,7 @@ func dividePortrait(area geom.Rect, env *scene.Env) regions {
 	r := regions{f: f, form: portrait}
 	in := area.Inset(4*f, 8*f, 12*f, 6*f)
 	r.legend, in = in.CutTop(26 * f)
-	least := math.Min(190*f, 0.45*area.H)
+	least := math.Min(196*f, 0.45*area.H)
 	panel, strips := portraitPanel(in.H-least, f), 0.0
 	if spare := in.H - least - panel; spare >= 116*f {
 		strips = math.Min(spare, 140*f)

@@ -26,8 +26,9 @@ func (s *Scene) placeNumbers(r regions, env *scene.Env) {
 		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink},
 	}
 	in := r.panel
-	count := min(len(all), max(2, int(in.H/(52*f))))
-	height := math.Min(in.H/float64(count), 66*f)
+	count := min(len(all), max(2, int(in.H/(58*f))))
+	_, in = in.CutTop(20 * f)
+	height := math.Min(in.H/float64(count), 68*f)
 	for _, n := range all[:count] {
 		var box geom.Rect
 		box, in = in.CutTop(height)
@@ -35,7 +36,7 @@ func (s *Scene) placeNumbers(r regions, env *scene.Env) {
 	}
 	kind := canvas.Text{Size: 12.5 * f, Color: th.Muted}
 	plot := p.axis.plot
-	if base := plot.Bottom() + p.axis.shelf + 40*f; base < p.area.Bottom()-2*f {
+	if base := p.area.Bottom() - 10*f; base > plot.Bottom()+p.axis.shelf+30*f {
 		p.write(geom.Point{X: plot.X, Y: base}, font.Fit(kind.Face, kind.Size, s.describeShort(env), p.area.W-plot.X-14*f), kind)
 	}
 }

@@ -15,8 +15,8 @@ import (
 const (
 	headlineHeight = 74
 	sentenceHeight = 42
-	rowHeight      = 47
-	rowMost        = 78
+	rowHeight      = 50
+	rowMost        = 96
 )
 
 // row is a length on the common scale: up to two parts end to end, the last of which may be torn.
@@ -64,7 +64,7 @@ func (s *Scene) placePanel(r regions, env *scene.Env) {
 	s.placeHeadlines(top, env)
 	rows := 4
 	if r.form == wide {
-		in = s.placeSentence(in, 15*f, 21*f, 5, in.H-3*rowHeight*f, env)
+		in = s.placeSentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*rowHeight*f, env)
 	} else if in.H >= (sentenceHeight-1)*f {
 		top, in = in.CutTop(sentenceHeight * f)
 		s.placeSentence(top, 13*f, 17*f, 2, top.H, env)
@@ -91,6 +91,9 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 		text := s.amount(s.divergence(sd), env)
 		unit := canvas.Text{Size: 13 * f, Color: env.Theme.Muted}
 		unitWidth := font.Width(unit.Face, unit.Size, env.Unit.Plural()) + 8*f
+		if text == "∞" {
+			number.Size *= 1.35 // the glyph is as low as a small letter
+		}
 		width := font.Width(number.Face, number.Size, text)
 		if most := half.W - unitWidth - 8*f; width > most {
 			number.Size *= most / width
@@ -108,7 +111,7 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 // headlineNote says what the direction means, or what the floor makes of an ∞.
 func (s *Scene) headlineNote(sd side, env *scene.Env) string {
 	if fl := &s.floored[sd.other()]; fl.on {
-		return "with the floor " + s.amount(fl.KL, env) + ", premium " + s.amount(fl.premium, env)
+		return s.amount(fl.KL, env) + " with floor ε = " + trimmed(s.Floor)
 	}
 	return [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
 }
@@ -183,7 +186,7 @@ func (s *Scene) rowText(r geom.Rect, title, value, id string, env *scene.Env) ge
 	base := r.Y + 13*f + 0.12*spare
 	p.write(geom.Point{X: r.X, Y: base}, font.Fit(name.Face, name.Size, title, room), name)
 	p.write(geom.Point{X: r.Right(), Y: base}, value, number)
-	bar := geom.Rect{X: r.X, Y: base + 5*f + 0.1*spare, W: r.W, H: 14*f + 0.2*spare}
+	bar := geom.Rect{X: r.X, Y: base + 5*f + 0.06*spare, W: r.W, H: 14*f + 0.18*spare}
 	p.asks = append(p.asks, ask{id, geom.Rect{X: r.X - 6*f, Y: r.Y - 1*f, W: r.W + 12*f, H: bar.Bottom() - r.Y}})
 	return bar
 }

@@ -30,7 +30,7 @@ func (s *Scene) placeAxis(r regions, env *scene.Env) {
 		a.shelf = 20 * f
 		below += a.shelf
 	}
-	a.plot = r.plot.Inset(left, 16*f, 0, below)
+	a.plot = r.plot.Inset(left, 25*f, 0, below)
 	a.plot.H = math.Max(a.plot.H, 20)
 	s.places.ticks = a.ticks(s.places.ticks)
 	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
@@ -39,7 +39,7 @@ func (s *Scene) placeAxis(r regions, env *scene.Env) {
 		s.places.write(geom.Point{X: a.plot.X - 8*f, Y: t.y + 4*f}, t.label, small)
 	}
 	small.Anchor = canvas.Start
-	s.places.write(geom.Point{X: r.plot.X + 6*f, Y: r.plot.Y + 4*f}, "probability", small)
+	s.places.write(geom.Point{X: r.plot.X + 6*f, Y: a.plot.Y - 12*f}, "probability", small)
 	n := float64(s.outcomes())
 	s.places.pitch = a.plot.W / n
 	least := float64(pitchHandles)
@@ -88,7 +88,7 @@ func (s *Scene) placeBars(_ *scene.Env) {
 	p := &s.places
 	a, bottom := &p.axis, p.axis.plot.Bottom()+p.axis.shelf
 	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
-	width := math.Max((p.pitch*0.82-gap)/2, 0.5)
+	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.f)
 	for i := range s.outcomes() {
 		center := a.plot.X + (float64(i)+0.5)*p.pitch
 		for _, sd := range sides {
@@ -108,7 +108,7 @@ func (s *Scene) placeBars(_ *scene.Env) {
 			m = (1-s.Lambda)*s.height(sideP, i) + s.Lambda*s.height(sideQ, i)
 		}
 		y := math.Max(a.y(m), a.plot.Y)
-		half := p.pitch * 0.46
+		half := math.Min(p.pitch*0.46, width+gap/2+8*p.f)
 		p.middles = append(p.middles, mixturePlace{geom.Point{X: center - half, Y: y}, geom.Point{X: center + half, Y: y}})
 	}
 }
@@ -197,7 +197,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	if h.state.held && env.Touch {
 		lift = math.Max(lift, 34)
 	}
-	y := math.Max(h.at.Y-lift, p.axis.plot.Y-2*p.f)
+	y := math.Max(h.at.Y-lift, p.axis.plot.Y-15*p.f)
 	text := infotheory.Format(s.height(h.side, h.index))
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.f, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	p.write(geom.Point{X: h.at.X, Y: y}, text, kind)

@@ -20,6 +20,13 @@ type termsPlace struct {
 	torn  []tornPlace
 }
 
+// Room in a waterfall, at type factor 1.
+const (
+	termsTitle   = 17
+	termsNumbers = 12
+	pitchNumbers = 32 // least width of a column whose term is written out
+)
+
 // termBar is one term; those below zero are paler.
 type termBar struct {
 	rect     geom.Rect
@@ -37,10 +44,14 @@ func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 	for _, sd := range sides {
 		low[sd], high[sd] = extent(s.termsOf(sd))
 	}
-	body := r[0].H - (18+28)*f // room for the title and for numbers above and below
+	numbers := termsNumbers * f // room for numbers above and below
+	if s.places.pitch < pitchNumbers*f {
+		numbers = 3 * f
+	}
+	body := math.Max(r[0].H-termsTitle*f-2*numbers, 1)
 	scale := math.Min(body/math.Max(high[0]-low[0], 1e-300), body/math.Max(high[1]-low[1], 1e-300))
 	for _, sd := range sides {
-		zero := r[sd].Y + (18+13)*f + high[sd]*scale
+		zero := r[sd].Y + termsTitle*f + numbers + high[sd]*scale
 		if free := body - (high[sd]-low[sd])*scale; free > 0 && !math.IsInf(scale, 0) {
 			zero += free / 2
 		}
@@ -68,14 +79,14 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 	p, t := &s.places, &s.places.terms[sd]
 	plot := p.axis.plot
 	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
-	width := math.Max(p.pitch*0.6, 1)
+	width := math.Min(math.Max(p.pitch*0.6, 1), 110*p.f)
 	y := zero
 	terms := s.termsOf(sd)
 	for i, v := range terms {
 		x := plot.X + (float64(i)+0.5)*p.pitch - width/2
 		if math.IsInf(v, 1) {
-			t.torn = append(t.torn, tornUp(geom.Rect{X: x, Y: r.Y + 24*p.f, W: width, H: math.Max(y-r.Y-24*p.f, 10)}))
-			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 21*p.f}, v, 17, env)
+			t.torn = append(t.torn, tornUp(geom.Rect{X: x, Y: r.Y + 33*p.f, W: width, H: math.Max(y-r.Y-33*p.f, 10)}))
+			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 31*p.f}, v, 17, env)
 			continue
 		}
 		next := y - v*scale
@@ -84,7 +95,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		if i < len(terms)-1 && p.pitch >= 6 {
 			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
 		}
-		if p.pitch >= 32*p.f {
+		if p.pitch >= pitchNumbers*p.f {
 			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.f}
 			if v < 0 {
 				at.Y = bar.rect.Bottom() + 12*p.f
@@ -107,23 +118,23 @@ func (s *Scene) placeTerm(at geom.Point, v, size float64, env *scene.Env) {
 		face, color = canvas.Regular, env.Theme.Muted
 	}
 	kind := canvas.Text{Face: face, Size: size * s.places.f, Color: color, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	if size < 12 && font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
+		return
+	}
 	s.places.write(at, text, kind)
 }
 
-// termText writes a term with its sign and two decimals, which is what fits; the table has more.
+// termText writes a term with its sign and as many decimals as fit over a bar; the table has more.
 func termText(x float64) string {
-	switch {
-	case x == 0:
-		return "0"
-	case math.Abs(x) < 0.005:
-		if x < 0 {
-			return "−0.00"
-		}
-		return "+0.00"
-	case x > 0:
-		return "+" + infotheory.FormatDecimals(x, 2)
+	sign := ""
+	if x > 0 {
+		sign = "+"
 	}
-	return infotheory.FormatDecimals(x, 2)
+	decimals := 2
+	if math.Abs(x) < 0.01 {
+		decimals = 3
+	}
+	return sign + infotheory.FormatDecimals(x, decimals)
 }
 
 // termNames are the formulas of the terms.
