@@ -1,0 +1,170 @@
+package browsertest
+
+import (
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// axe is the source of axe-core, installed by npm ci in web/check.
+var axe = sync.OnceValues(func() (string, error) {
+	source, err := os.ReadFile("../check/node_modules/axe-core/axe.min.js")
+	return string(source), err
+})
+
+// assertAccessible fails for everything that axe-core finds in the page.
+func (p *page) assertAccessible(name string) {
+	p.Helper()
+	source, err := axe()
+	if err != nil {
+		p.Fatalf("axe-core is not installed, run npm ci in web/check: %v", err)
+	}
+	p.eval(source, nil)
+	var found []string
+	p.async(`const result = await axe.run(document, {resultTypes: ['violations'], iframes: false});
+return result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] || n.all[0] || n.none[0] || {message: ''}).message).join(' | '))`, &found)
+	for _, f := range found {
+		p.Errorf("%s: %s", name, f)
+	}
+}
+
+func TestAxeFindsNothing(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 640))
+		for _, c := range []struct{ name, address, open string }{
+			{"light", "?theme=light", ""},
+			{"dark", "?theme=dark#p=5,3,2&q=0,1,1&sel=1", ""},
+			{"projector", "?theme=projector", ""},
+			{"embed", "?embed=1", ""},
+			{"notice", "#p=5,x,2", ""},
+			{"menu", "", "#more"},
+			{"presets", "?theme=dark", "#presets"},
+			{"values", "", "#values"},
+			{"share", "?theme=dark", "#share"},
+		} {
+			p.open(c.address)
+			if c.open != "" {
+				p.eval(`document.querySelector('[aria-controls="' + arguments[0].slice(1) + '"]').click()`, nil, c.open)
+				p.settle()
+				if !p.visible(c.open) {
+					t.Errorf("%s does not open", c.open)
+				}
+				p.shoot("dialog-" + c.name)
+			}
+			p.assertAccessible(c.name)
+		}
+	})
+}
+
+func TestAxeFindsNothingInAFailedPage(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		p.expectError("")
+		p.eval(`iridescent.test.stop()`, nil)
+		p.assertLegible("panic")
+		p.assertAccessible("failed")
+	})
+}
+
+func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
+		p.eval(`window.told = []; new MutationObserver(() => window.told.push(document.getElementById('status').textContent))
+  .observe(document.getElementById('status'), {childList: true, characterData: true, subtree: true})`, nil)
+		p.focusTwin("p")
+		p.keys("ArrowUp", "ArrowUp", "ArrowUp")
+		p.until(`window.told.some(text => text !== '')`)
+		var told []string
+		p.eval(`return window.told.filter(text => text !== '')`, &told)
+		if len(told) != 1 || !strings.Contains(told[0], "bit") {
+			t.Errorf("three keys told %q", told)
+		}
+	})
+}
+
+func TestTheSlidersSayWhatTheyAre(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,2&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
+		var twins []struct{ Name, Text, Value string }
+		p.eval(`return [...document.querySelectorAll('#twins input')].map(e => ({name: e.getAttribute('aria-label'), text: e.getAttribute('aria-valuetext'), value: e.value}))`, &twins)
+		if len(twins) != 2 {
+			t.Fatalf("%+v", twins)
+		}
+		for i, side := range []string{"p", "q"} {
+			if !strings.HasPrefix(twins[i].Text, side+" of Sun") || !strings.Contains(twins[i].Text, "%") || !strings.Contains(twins[i].Text, "bit") {
+				t.Errorf("the slider of %s says %q", side, twins[i].Text)
+			}
+		}
+		if twins[0].Value != "0.5" {
+			t.Errorf("the slider of p stands at %s", twins[0].Value)
+		}
+	})
+}
+
+func TestTheFocusIsVisibleEverywhere(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 600))
+		var poor []string
+		p.eval(`document.body.focus(); const poor = [];
+for (const e of document.querySelectorAll('#toolbar :is(button, select, input, summary, a), #readings button')) {
+  if (!e.checkVisibility() || e.closest('[inert]')) continue;
+  const before = JSON.stringify([getComputedStyle(e).outline, getComputedStyle(e).boxShadow, getComputedStyle(e).borderColor]);
+  e.focus({focusVisible: true, preventScroll: true});
+  const after = JSON.stringify([getComputedStyle(e).outline, getComputedStyle(e).boxShadow, getComputedStyle(e).borderColor]);
+  if (document.activeElement === e && before === after) poor.push(e.outerHTML.slice(0, 80));
+  e.blur();
+}
+return poor`, &poor)
+		for _, e := range poor {
+			t.Errorf("nothing shows the focus of %s", e)
+		}
+	})
+}
+
+// emulate sets media features and takes them back when the test ends.
+func (p *page) emulate(features ...map[string]string) {
+	p.Helper()
+	if !p.Has(driver.CDP) {
+		p.Skip("its driver cannot emulate media features")
+	}
+	must(p.T, p.CDP("Emulation.setEmulatedMedia", map[string]any{"features": features}, nil))
+	p.Cleanup(func() {
+		_ = p.CDP("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{}}, nil)
+	})
+}
+
+func TestForcedColoursLeaveThePageUsable(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.emulate(map[string]string{"name": "forced-colors", "value": "active"})
+		must(t, p.SetWindowSize(900, 600))
+		p.open("")
+		p.assertPicture("forced-colours", 6)
+		p.assertLayout("forced colours")
+		p.assertAccessible("forced colours")
+	})
+}
+
+func TestTheSystemsDarkThemeIsTaken(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.emulate(map[string]string{"name": "prefers-color-scheme", "value": "dark"})
+		p.open("")
+		var theme string
+		p.eval(`return document.documentElement.dataset.theme`, &theme)
+		if theme != "dark" {
+			t.Errorf("the theme is %q", theme)
+		}
+	})
+}
+
+func TestReducedMotionLeavesNoAnimationRunning(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.emulate(map[string]string{"name": "prefers-reduced-motion", "value": "reduce"})
+		p.open("")
+		p.press("presets")
+		var running int
+		p.eval(`return document.getAnimations().filter(a => a.effect.getComputedTiming().duration > 50).length`, &running)
+		if running > 0 {
+			t.Errorf("%d animations run", running)
+		}
+	})
+}

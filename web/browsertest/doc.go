@@ -1,0 +1,13 @@
+// Package browsertest tests the built site in real browsers: Chromium,
+// Firefox and WebKitGTK, started by package driver.
+//
+// The tests run when IRIDESCENT_BROWSERS names engines ("all", or
+// "chromium,firefox"); install.sh installs them. A missing engine is skipped,
+// with CI=true it fails. IRIDESCENT_SHOTS names a folder for the pictures that
+// the layout tests take.
+//
+// Input is real where the engine's driver can send it. WebKitWebDriver sends
+// no touch, and no wheel over a frame: there the tests dispatch pointer events
+// and ask whether a scrolling event was prevented. Coordinates come from the
+// page's own list of handles, waiting from its own word that it has settled.
+package browsertest

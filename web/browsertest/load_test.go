@@ -1,0 +1,118 @@
+package browsertest
+
+import (
+	"io/fs"
+	"math"
+	"net/http"
+	"strings"
+	"testing"
+
+	"iridescent/web"
+)
+
+func TestThePageLoadsAndDraws(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		if c := p.counters(); c.Frames < 1 || c.DrawCalls < 1 {
+			t.Errorf("nothing is drawn: %+v", c)
+		}
+		p.assertPicture("first", 12)
+		if v := p.view(); v.Title == "" || v.Description == "" || len(v.Notices) > 0 {
+			t.Errorf("the page says %+v", v)
+		}
+		if !p.visible("#toolbar") {
+			t.Error("there is no toolbar")
+		}
+		if p.visible("#poster") || p.visible("#failure") {
+			t.Error("the poster or the error is still there")
+		}
+	})
+}
+
+func TestAFrameTakesAtMostSixDrawCalls(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		before := p.counters()
+		p.drag("p0", 0, -20)
+		after := p.counters()
+		frames, calls := after.Frames-before.Frames, after.DrawCalls-before.DrawCalls
+		if frames == 0 || calls > 6*frames {
+			t.Errorf("%d draw calls in %d frames", calls, frames)
+		}
+	})
+}
+
+func TestTheReadingsAgreeWithOneAnother(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1&kt=2&lambda=.25", func(t *testing.T, p *page) {
+		r := p.readings()
+		identities := map[string][2]float64{
+			"H(p,q) = H(p) + KL(p‖q)": {r["cePQ"], r["hP"] + r["klPQ"]},
+			"H(q,p) = H(q) + KL(q‖p)": {r["ceQP"], r["hQ"] + r["klQP"]},
+			"gap = kT·KL(q‖p)":        {r["freeEnergyGap"], 2 * r["klQP"]},
+			"KL(p‖q)":                 {r["klPQ"], math.Log(3) - r["hP"]},
+			"distance² = JSD at ½":    {p.distanceAtHalf() * p.distanceAtHalf(), p.readings()["jsd"]},
+		}
+		for name, sides := range identities {
+			if !near(sides[0], sides[1], 1e-12) {
+				t.Errorf("%s: %v and %v", name, sides[0], sides[1])
+			}
+		}
+		if !(r["jsd"] > 0 && r["jsd"] < math.Ln2) {
+			t.Errorf("JSD is %v", r["jsd"])
+		}
+	})
+}
+
+// distanceAtHalf moves λ to ½, where the root of the Jensen-Shannon divergence
+// is a distance, and reads it.
+func (p *page) distanceAtHalf() float64 {
+	p.Helper()
+	p.change("lambda=.5")
+	return p.readings()["jsDistance"]
+}
+
+func TestProgressCountsTheBytesThatHaveArrived(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		release := make(chan struct{})
+		program := theProgram(t)
+		slow := obstructed(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+			half := len(program) / 2
+			_, _ = w.Write(program[:half])
+			w.(http.Flusher).Flush()
+			select {
+			case <-release:
+				_, _ = w.Write(program[half:])
+			case <-r.Context().Done():
+			}
+		})
+		p.load(slow.URL + "/?test=1")
+		p.until(`document.getElementById('progress').position > 0.3`)
+		var position float64
+		p.eval(`return document.getElementById('progress').position`, &position)
+		if !near(position, 0.5, 0.05) {
+			t.Errorf("half of the program is there, the progress is %v", position)
+		}
+		if poster := p.text("#poster"); !p.visible("#poster") || !strings.ContainsAny(poster, "0123456789") {
+			t.Errorf("the poster shows no numbers: %q", poster)
+		}
+		close(release)
+		p.awaitReady()
+		if p.visible("#progress") {
+			t.Error("the progress is still there")
+		}
+	})
+}
+
+// theProgram is the compiled program of the site.
+func theProgram(t *testing.T) []byte {
+	t.Helper()
+	files, _ := web.Site()
+	names, err := fs.Glob(files, "*.wasm")
+	must(t, err)
+	if len(names) == 0 {
+		t.Fatal("the site has no program")
+	}
+	program, err := fs.ReadFile(files, names[0])
+	must(t, err)
+	return program
+}

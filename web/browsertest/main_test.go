@@ -1,0 +1,68 @@
+package browsertest
+
+import (
+	"os"
+	"sync"
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// berth holds the browser of one engine, started when first used and shared
+// by all tests.
+type berth struct {
+	once    sync.Once
+	browser *driver.Browser
+	err     error
+}
+
+var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	for _, b := range fleet {
+		if b.browser != nil {
+			b.browser.Close()
+		}
+	}
+	closeServers()
+	os.Exit(code)
+}
+
+// browserOf returns the engine's shared browser, or skips.
+func browserOf(t *testing.T, engine string) *driver.Browser {
+	t.Helper()
+	driver.Require(t, engine)
+	slot := fleet[engine]
+	slot.once.Do(func() { slot.browser, slot.err = driver.Start(engine, driver.Options{}) })
+	must(t, slot.err)
+	return slot.browser
+}
+
+// everyEngine runs a test on the page at an address of the site ("?theme=dark#p=1,2"),
+// loaded and settled, in each wanted engine.
+func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
+	t.Helper()
+	for _, engine := range driver.Wanted(t) {
+		t.Run(engine, func(t *testing.T) {
+			p := newPage(t, browserOf(t, engine))
+			p.open(address)
+			test(t, p)
+		})
+	}
+}
+
+// everyBrowser runs a test in each wanted engine, with no page loaded.
+func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
+	t.Helper()
+	for _, engine := range driver.Wanted(t) {
+		t.Run(engine, func(t *testing.T) { test(t, newPage(t, browserOf(t, engine))) })
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

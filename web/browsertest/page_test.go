@@ -1,0 +1,328 @@
+package browsertest
+
+import (
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// page is the site in a browser, as the tests see it. Its methods end the
+// test when something does not work.
+type page struct {
+	*testing.T
+	*driver.Browser
+	origins  *servers
+	expected []string // parts of console errors that the test brings about
+}
+
+// newPage makes sure that the test ends without a console error and without a
+// request to another host.
+func newPage(t *testing.T, b *driver.Browser) *page {
+	t.Helper()
+	p := &page{T: t, Browser: b, origins: serving(t)}
+	must(t, b.Navigate("about:blank"))
+	must(t, b.SetWindowSize(480, 320))
+	_, err := b.ConsoleErrors()
+	must(t, err)
+	_, err = b.Requests()
+	must(t, err)
+	t.Cleanup(func() {
+		p.assertQuiet()
+		p.assertNoOtherHost()
+		_ = b.ReleaseAll()
+	})
+	return p
+}
+
+// expectError allows console errors that contain the text.
+func (p *page) expectError(part string) { p.expected = append(p.expected, part) }
+
+// assertQuiet fails for each console error that was not expected.
+func (p *page) assertQuiet() {
+	p.Helper()
+	texts, err := p.ConsoleErrors()
+	must(p.T, err)
+	for _, text := range texts {
+		if !p.isExpected(text) {
+			p.Errorf("console: %s", text)
+		}
+	}
+}
+
+func (p *page) isExpected(text string) bool {
+	for _, part := range p.expected {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// assertNoOtherHost fails for each request that left this machine.
+func (p *page) assertNoOtherHost() {
+	p.Helper()
+	requests, err := p.Requests()
+	must(p.T, err)
+	for _, r := range requests {
+		u, err := url.Parse(r)
+		must(p.T, err)
+		if u.Hostname() != "127.0.0.1" {
+			p.Errorf("a request to another host: %s", r)
+		}
+	}
+}
+
+// open loads an address of the site in a fresh document and waits until it
+// has settled.
+func (p *page) open(address string) {
+	p.Helper()
+	p.load(p.origins.site.URL + "/" + withTest(address))
+	p.awaitReady()
+}
+
+// withTest adds test=1 to the query.
+func withTest(address string) string {
+	query, hash, hashed := strings.Cut(address, "#")
+	if strings.Contains(query, "?") {
+		query += "&test=1"
+	} else {
+		query += "?test=1"
+	}
+	if hashed {
+		query += "#" + hash
+	}
+	return query
+}
+
+// load goes to a whole address by way of an empty page, so that a change of
+// the hash alone loads the document as well.
+func (p *page) load(address string) {
+	p.Helper()
+	must(p.T, p.Navigate("about:blank"))
+	must(p.T, p.Navigate(address))
+}
+
+// awaitReady waits for the first frame and the page's own quiet.
+func (p *page) awaitReady() {
+	p.Helper()
+	p.until(`window.iridescent && iridescent.test`)
+	p.async(`await iridescent.test.ready; await iridescent.test.settled()`, nil)
+}
+
+// settle waits until the last change is shown.
+func (p *page) settle() {
+	p.Helper()
+	p.async(`await iridescent.test.settled()`, nil)
+}
+
+func (p *page) eval(script string, out any, args ...any) {
+	p.Helper()
+	must(p.T, p.Eval(script, out, args...))
+}
+
+func (p *page) async(script string, out any, args ...any) {
+	p.Helper()
+	must(p.T, p.EvalAsync(script, out, args...))
+}
+
+func (p *page) until(condition string, args ...any) {
+	p.Helper()
+	must(p.T, p.Until(condition, args...))
+}
+
+// act performs actions and waits until they are shown.
+func (p *page) act(sources ...*driver.Source) {
+	p.Helper()
+	must(p.T, p.Actions(sources...))
+	p.settle()
+}
+
+// keys presses keys and waits until they have had their effect.
+func (p *page) keys(chords ...string) {
+	p.Helper()
+	must(p.T, p.Keys(chords...))
+	p.settle()
+}
+
+// click clicks an element of the page and waits until that is shown.
+func (p *page) click(css string) {
+	p.Helper()
+	must(p.T, p.Click(css))
+	p.settle()
+}
+
+// press clicks the toolbar's button of an action, where it stands now: in the
+// row, or in the menu if the row is too narrow. Where the row of the selected
+// outcome has taken the toolbar's place, that is closed first.
+func (p *page) press(action string) {
+	p.Helper()
+	var inert bool
+	p.eval(`return document.getElementById('toolbar').inert`, &inert)
+	if inert {
+		p.click("#inspector .back")
+	}
+	button := `[data-action="` + action + `"]`
+	if p.visible("#toolbar " + button) {
+		p.click("#toolbar " + button)
+		return
+	}
+	p.click("#more-button")
+	p.click("#more " + button)
+}
+
+// state is the hash that stands for what is shown.
+func (p *page) state() (hash string) {
+	p.Helper()
+	p.eval(`return iridescent.test.state()`, &hash)
+	return hash
+}
+
+// set goes to a hash, as a message of the host would.
+func (p *page) set(hash string) {
+	p.Helper()
+	p.eval(`iridescent.test.set(arguments[0])`, nil, hash)
+	p.settle()
+}
+
+// change sets parameters without their control, as "lambda=.5&unit=nat".
+func (p *page) change(pairs string) {
+	p.Helper()
+	p.eval(`iridescent.test.send({type: 'set', hash: arguments[0]})`, nil, pairs)
+	p.settle()
+}
+
+// do carries out one of the scene's actions without its button.
+func (p *page) do(action, argument string) {
+	p.Helper()
+	p.eval(`iridescent.test.send({type: 'do', action: arguments[0], argument: arguments[1]})`, nil, action, argument)
+	p.settle()
+}
+
+// view decodes what the page shows outside the canvas; infinite numbers in it
+// are lost.
+func (p *page) view() (v view) {
+	p.Helper()
+	p.eval(`return JSON.parse(JSON.stringify(iridescent.test.view()))`, &v)
+	return v
+}
+
+// view is the part of the page's View that the tests read.
+type view struct {
+	Title, Description, Hash string
+	CanUndo, CanRedo, Busy   bool
+	Notices                  []string
+	Table                    struct{ Rows [][]string }
+	Presets                  []struct{ Name, Label string }
+	Inspector                struct {
+		Selected bool
+		Text     string
+	}
+	Readings []struct {
+		ID, Value, Unit string
+		Place           rect
+	}
+}
+
+// rect is a rectangle in CSS pixels of the viewport.
+type rect struct{ X, Y, W, H float64 }
+
+// readings are the numbers in nats by their names.
+func (p *page) readings() map[string]float64 {
+	p.Helper()
+	var texts map[string]string
+	p.eval(`return Object.fromEntries(Object.entries(iridescent.test.readings()).map(([k, v]) => [k, String(v)]))`, &texts)
+	numbers := make(map[string]float64, len(texts))
+	for name, text := range texts {
+		number, err := strconv.ParseFloat(text, 64) // reads JavaScript's Infinity and NaN as well
+		must(p.T, err)
+		numbers[name] = number
+	}
+	return numbers
+}
+
+// handle is a place to grab, in CSS pixels of the frame.
+type handle struct {
+	ID, Label string
+	X, Y, R   float64
+	Value     float64
+}
+
+func (p *page) handles() (all []handle) {
+	p.Helper()
+	p.eval(`return iridescent.test.handles()`, &all)
+	return all
+}
+
+// handle finds a handle by its name, as "p0".
+func (p *page) handle(id string) handle {
+	p.Helper()
+	for _, h := range p.handles() {
+		if h.ID == id {
+			return h
+		}
+	}
+	p.Fatalf("there is no handle %q", id)
+	return handle{}
+}
+
+// values are those of the handles of p or of q, in order.
+func (p *page) values(side string) (values []float64) {
+	p.Helper()
+	for _, h := range p.handles() {
+		if strings.HasPrefix(h.ID, side) {
+			values = append(values, h.Value)
+		}
+	}
+	return values
+}
+
+// counters of the page.
+type counters struct{ Frames, Callbacks, DrawCalls int }
+
+func (p *page) counters() (c counters) {
+	p.Helper()
+	p.eval(`return iridescent.test.counters()`, &c)
+	return c
+}
+
+// drag takes a handle with the mouse, moves it in two steps and lets go.
+func (p *page) drag(id string, dx, dy float64) {
+	p.Helper()
+	h := p.handle(id)
+	p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X+dx/2, h.Y+dy/2).Move(h.X+dx, h.Y+dy).Release())
+}
+
+// assertSum fails unless the numbers add up to 1.
+func (p *page) assertSum(side string) {
+	p.Helper()
+	sum := 0.0
+	for _, v := range p.values(side) {
+		sum += v
+	}
+	if math.Abs(sum-1) > 1e-9 {
+		p.Errorf("%s adds up to %v", side, sum)
+	}
+}
+
+// near says whether two numbers differ by at most the tolerance.
+func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }
+
+// text is what the reader can see of the first element that matches.
+func (p *page) text(css string) (text string) {
+	p.Helper()
+	p.eval(`const e = document.querySelector(arguments[0]); return e ? e.innerText : ''`, &text, css)
+	return strings.TrimSpace(text)
+}
+
+// visible says whether the first match has a place that can be seen.
+func (p *page) visible(css string) (seen bool) {
+	p.Helper()
+	p.eval(`const e = document.querySelector(arguments[0]); if (!e) return false;
+const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+return r.width > 0 && r.height > 0 && s.visibility === 'visible' && s.display !== 'none' && s.opacity !== '0'`, &seen, css)
+	return seen
+}

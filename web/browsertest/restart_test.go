@@ -1,0 +1,86 @@
+package browsertest
+
+import (
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// loseContext takes the graphics context away and waits for the picture to
+// come back.
+func (p *page) loseContext() {
+	p.Helper()
+	p.async(`const back = new Promise(f => iridescent.addEventListener('resumed', f, {once: true}));
+iridescent.test.lose(); await back; await iridescent.test.settled()`, nil)
+}
+
+func TestALostContextComesBackWithTheSameState(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		p.drag("p1", 0, -20)
+		state := p.state()
+		p.eval(`window.sameDocument = true`, nil)
+		p.loseContext()
+		p.until(`window.sameDocument`)
+		if s := p.state(); s != state {
+			t.Errorf("%s came back as %s", state, s)
+		}
+		p.assertPicture("restarted", 12)
+		before := p.handle("p1")
+		p.drag("p1", 0, -20)
+		if after := p.handle("p1"); after.Value <= before.Value {
+			t.Errorf("a drag takes p1 from %v to %v", before.Value, after.Value)
+		}
+		before1 := p.counters()
+		p.watchFor(500)
+		if after := p.counters(); after != before1 {
+			t.Errorf("the restarted page does not rest: %+v, %+v", before1, after)
+		}
+	})
+}
+
+func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		state := p.state()
+		for range 3 {
+			p.loseContext()
+		}
+		p.eval(`iridescent.test.lose()`, nil)
+		p.until(`iridescent.failure && iridescent.failure.reason === 'context'`)
+		p.assertLegible("context")
+		p.eval(`window.whenBack = new Promise(f => iridescent.addEventListener('resumed', f, {once: true}))`, nil)
+		must(t, p.Click("#retry"))
+		p.async(`await window.whenBack; await iridescent.test.settled()`, nil)
+		if p.visible("#failure") {
+			t.Error("the error is still there")
+		}
+		if s := p.state(); s != state {
+			t.Errorf("%s came back as %s", state, s)
+		}
+	})
+}
+
+func TestAFaultOfTheProgramShowsAReport(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		p.expectError("") // what the fault prints is of no interest here
+		p.eval(`iridescent.test.stop()`, nil)
+		p.assertLegible("panic")
+	})
+}
+
+func TestZoomIsFollowedByASharpPicture(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		if !p.Has(driver.Zoom) {
+			t.Skip("its driver cannot zoom")
+		}
+		state := p.state()
+		t.Cleanup(func() { _ = p.Zoom(1) })
+		must(t, p.Zoom(2))
+		p.until(`devicePixelRatio === 2`)
+		p.eval(`iridescent.wake()`, nil) // emulated zoom tells nobody
+		p.until(`(c => c && c.width === Math.floor(c.getBoundingClientRect().width * 2))(document.querySelector('canvas'))`)
+		p.settle()
+		if s := p.state(); s != state {
+			t.Errorf("%s came back as %s", state, s)
+		}
+	})
+}

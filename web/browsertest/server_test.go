@@ -1,0 +1,91 @@
+package browsertest
+
+import (
+	"fmt"
+	"html"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+
+	"iridescent/cmd/serve/site"
+	"iridescent/web"
+)
+
+// servers are the origins of a test run: the site, and pages elsewhere that
+// embed it.
+type servers struct {
+	site, host *httptest.Server
+}
+
+var (
+	origins     *servers
+	originsOnce sync.Once
+)
+
+// serving returns the origins, started when first used. It ends the test
+// where the site has not been built.
+func serving(t *testing.T) *servers {
+	t.Helper()
+	files, built := web.Site()
+	if !built {
+		t.Fatal("the site has not been built: run make build")
+	}
+	originsOnce.Do(func() {
+		origins = &servers{
+			site: httptest.NewServer(site.Handler(files)),
+			host: httptest.NewServer(http.HandlerFunc(hostPage)),
+		}
+	})
+	return origins
+}
+
+func closeServers() {
+	if origins != nil {
+		origins.site.Close()
+		origins.host.Close()
+	}
+}
+
+// obstructed serves the site with one handler in place of the program.
+func obstructed(t *testing.T, program http.HandlerFunc) *httptest.Server {
+	t.Helper()
+	serving(t)
+	files, _ := web.Site()
+	whole := site.Handler(files)
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			program(w, r)
+			return
+		}
+		whole.ServeHTTP(w, r)
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// hostPage is a long article that embeds the address in ?frame=, sandboxed,
+// between two links. It is of another origin than the site.
+func hostPage(w http.ResponseWriter, r *http.Request) {
+	q := r.URL.Query()
+	if q.Get("frame") == "" {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprintf(w, `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,">
+<style>body{margin:0;height:4000px;font:16px/1.5 serif}iframe{display:block;border:0;margin:0 20px;width:%spx;height:%spx}</style>
+<p><a id="before" href="#before">a link before</a></p>
+<iframe id="frame" title="picture" sandbox="allow-scripts" src="%s"></iframe>
+<p><a id="after" href="#after">a link after</a></p>`,
+		html.EscapeString(q.Get("width")), html.EscapeString(q.Get("height")), html.EscapeString(q.Get("frame")))
+}
+
+// embedding is the address of an article with the site's address in a frame
+// of this size.
+func (s *servers) embedding(address string, width, height int) string {
+	q := url.Values{"frame": {s.site.URL + "/" + address}, "width": {fmt.Sprint(width)}, "height": {fmt.Sprint(height)}}
+	return s.host.URL + "/?" + q.Encode()
+}

@@ -1,0 +1,147 @@
+package browsertest
+
+import (
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// stroke is the way of one finger, in CSS pixels of the frame.
+type stroke struct {
+	name   string
+	points [][2]float64
+}
+
+// touch moves fingers along their ways at the same time and lifts them, if
+// lift is set. Where the driver has no touch the page gets pointer events.
+func (p *page) touch(lift bool, strokes ...stroke) {
+	p.Helper()
+	if !p.Has(driver.Touch) {
+		p.pretendTouch(lift, strokes)
+		return
+	}
+	var fingers []*driver.Source
+	for _, s := range strokes {
+		f := driver.Finger(s.name).Move(s.points[0][0], s.points[0][1]).Press()
+		for _, at := range s.points[1:] {
+			f.Move(at[0], at[1])
+		}
+		if lift {
+			f.Release()
+		}
+		fingers = append(fingers, f)
+	}
+	p.act(fingers...)
+}
+
+// pretendTouch dispatches the pointer events of the fingers.
+func (p *page) pretendTouch(lift bool, strokes []stroke) {
+	p.Helper()
+	ways := make([][][2]float64, len(strokes))
+	for i, s := range strokes {
+		ways[i] = s.points
+	}
+	p.eval(`const [ways, lift] = arguments, canvas = document.querySelector('canvas');
+const send = (type, finger, [x, y]) => canvas.dispatchEvent(new PointerEvent(type, {pointerId: 100 + finger, pointerType: 'touch',
+  clientX: x, clientY: y, button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1, bubbles: true, cancelable: true}));
+ways.forEach((way, f) => send('pointerdown', f, way[0]));
+for (let i = 1; i < Math.max(...ways.map(w => w.length)); i++) ways.forEach((way, f) => way[i] && send('pointermove', f, way[i]));
+if (lift) ways.forEach((way, f) => send('pointerup', f, way.at(-1)));`, nil, ways, lift)
+	p.settle()
+}
+
+// upward is a way of a finger from a handle.
+func upward(name string, h handle, dy float64) stroke {
+	return stroke{name, [][2]float64{{h.X, h.Y}, {h.X, h.Y - dy/2}, {h.X, h.Y - dy}}}
+}
+
+func TestAFingerDragsAHandle(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		h := p.handle("p1")
+		p.touch(true, upward("a", h, 24))
+		if after := p.handle("p1"); !near(after.Y, h.Y-24, 1.5) || after.Value <= h.Value {
+			t.Errorf("from %+v to %+v", h, after)
+		}
+		p.assertSum("p")
+	})
+}
+
+func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
+	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
+		first, second := p.handle("p0"), p.handle("q3")
+		p.touch(true, upward("a", first, 24), upward("b", second, -24))
+		if after := p.handle("p0"); after.Value <= first.Value {
+			t.Errorf("p0 went from %v to %v", first.Value, after.Value)
+		}
+		if after := p.handle("q3"); after.Value >= second.Value {
+			t.Errorf("q3 went from %v to %v", second.Value, after.Value)
+		}
+		p.assertSum("p")
+		p.assertSum("q")
+		p.press("undo")
+		if p0, q3 := p.handle("p0"), p.handle("q3"); p0.Value != .25 || q3.Value != .25 {
+			t.Errorf("one undo leaves p0 at %v and q3 at %v", p0.Value, q3.Value)
+		}
+		if p.view().CanUndo {
+			t.Error("the two fingers made more than one step")
+		}
+	})
+}
+
+func TestAHeldHandleCountsAsLockedForTheOtherFinger(t *testing.T) {
+	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
+		first, second := p.handle("p0"), p.handle("p2")
+		held := stroke{"a", [][2]float64{{first.X, first.Y}, {first.X, first.Y}, {first.X, first.Y}}}
+		p.touch(true, held, upward("b", second, 24))
+		if after := p.handle("p0"); after.Value != first.Value {
+			t.Errorf("the held p0 went from %v to %v", first.Value, after.Value)
+		}
+		if after := p.handle("p2"); after.Value <= second.Value {
+			t.Errorf("p2 went from %v to %v", second.Value, after.Value)
+		}
+		p.assertSum("p")
+	})
+}
+
+func TestACancelledPointerKeepsTheValue(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		h := p.handle("p1")
+		p.pretendTouch(false, []stroke{upward("a", h, 24)})
+		held := p.handle("p1")
+		p.eval(`document.querySelector('canvas').dispatchEvent(new PointerEvent('pointercancel',
+  {pointerId: 100, pointerType: 'touch', clientX: arguments[0], clientY: arguments[1], bubbles: true}))`, nil, h.X, h.Y-24)
+		p.settle()
+		if after := p.handle("p1"); after.Value != held.Value || after.Value <= h.Value {
+			t.Errorf("the value goes %v, %v, %v", h.Value, held.Value, after.Value)
+		}
+		if p.view().Busy {
+			t.Error("the handle is still held")
+		}
+	})
+}
+
+func TestATouchIsPreventedOnAHandleOnly(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		h := p.handle("p1")
+		for _, c := range []struct {
+			name      string
+			x, y      float64
+			prevented bool
+		}{{"on a handle", h.X, h.Y, true}, {"in the corner", 3, 3, false}} {
+			var prevented bool
+			p.eval(`const [x, y] = arguments, canvas = document.querySelector('canvas');
+const e = new Event('touchstart', {bubbles: true, cancelable: true});
+Object.defineProperty(e, 'changedTouches', {value: [{clientX: x, clientY: y, identifier: 1, target: canvas}]});
+canvas.dispatchEvent(e); return e.defaultPrevented`, &prevented, c.x, c.y)
+			if prevented != c.prevented {
+				t.Errorf("%s: prevented is %v", c.name, prevented)
+			}
+		}
+		var wheel bool
+		p.eval(`const e = new WheelEvent('wheel', {deltaY: 100, clientX: arguments[0], clientY: arguments[1], bubbles: true, cancelable: true});
+document.querySelector('canvas').dispatchEvent(e); return e.defaultPrevented`, &wheel, h.X, h.Y)
+		if wheel {
+			t.Error("a wheel over a handle is prevented")
+		}
+	})
+}

@@ -1,0 +1,236 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// openValues opens the dialog and writes a text into it.
+func (p *page) openValues(text string) {
+	p.Helper()
+	p.press("values")
+	must(p.T, p.Clear("#values-text"))
+	must(p.T, p.Type("#values-text", text))
+}
+
+func TestTypedValuesAreUnderstoodBeforeTheyAreApplied(t *testing.T) {
+	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
+		before := p.state()
+		p.openValues("3, 5, 2")
+		p.until(`document.getElementById('values-count').innerText.includes('3')`)
+		if preview := p.text("#values-preview"); !strings.Contains(preview, "0.5") && !strings.Contains(preview, "50") {
+			t.Errorf("understood is %q", preview)
+		}
+		if s := p.state(); s != before {
+			t.Errorf("before it is applied the state is %s", s)
+		}
+		p.shoot("values")
+		p.click("#values [data-action=apply]")
+		p.until(`!document.getElementById('values').open`)
+		for i, want := range []float64{.3, .5, .2} {
+			if got := p.values("p")[i]; !near(got, want, 1e-12) {
+				t.Errorf("p%d is %v", i, got)
+			}
+		}
+		if q := p.values("q"); !near(q[2], .5, 1e-12) {
+			t.Errorf("q became %v", q)
+		}
+		p.press("undo")
+		if s := p.state(); s != before {
+			t.Errorf("undo leads to %s", s)
+		}
+	})
+}
+
+func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		p.press("values")
+		p.eval(`const t = document.getElementById('values-text'); t.value = arguments[0]; t.dispatchEvent(new Event('input', {bubbles: true}))`,
+			nil, "weather,p,q\nSun,3,1\nRain,1,1\n")
+		p.click("#values [data-action=apply]")
+		p.until(`!document.getElementById('values').open`)
+		if q := p.handle("q1"); q.Value != .5 || !strings.Contains(q.Label, "Rain") {
+			t.Errorf("%+v", q)
+		}
+		if v := p.handle("p0").Value; v != .75 {
+			t.Errorf("p0 is %v", v)
+		}
+	})
+}
+
+func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
+	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
+		before := p.state()
+		for _, c := range []struct{ text, says string }{
+			{"3, five, 2", "five"}, {"3, -5, 2", "5"}, {"0 0 0", "0"}, {"7", "1 outcome"}, {"NaN 1", "NaN"},
+		} {
+			p.openValues(c.text)
+			p.until(`document.getElementById('values-error').innerText !== ''`)
+			if said := p.text("#values-error"); !strings.Contains(said, c.says) {
+				t.Errorf("%q: the dialog says %q", c.text, said)
+			}
+			p.click("#values [data-action=apply]")
+			if s := p.state(); s != before {
+				t.Errorf("%q led to %s", c.text, s)
+			}
+			p.keys("Escape")
+			p.until(`!document.getElementById('values').open`)
+		}
+	})
+}
+
+func TestAMillionPastedCharactersAreRefusedQuickly(t *testing.T) {
+	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
+		before := p.state()
+		p.press("values")
+		var ms float64
+		p.eval(`const start = performance.now(), t = document.getElementById('values-text');
+t.value = '1,'.repeat(500000); t.dispatchEvent(new Event('input', {bubbles: true})); t.dispatchEvent(new Event('change', {bubbles: true}));
+document.querySelector('#values [data-action=apply]').click(); return performance.now() - start`, &ms)
+		p.until(`document.getElementById('values-error').innerText !== ''`)
+		if ms > 5000 {
+			t.Errorf("the page was busy for %v ms", ms)
+		}
+		if s := p.state(); s != before {
+			t.Errorf("the state is %.100s", s)
+		}
+		p.keys("Escape")
+	})
+}
+
+func TestPresetsAreChosenFromTheirList(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(700, 560))
+		p.press("presets")
+		p.shoot("presets")
+		var names []string
+		p.eval(`return [...document.querySelectorAll('#presets li strong')].map(e => e.innerText)`, &names)
+		if len(names) < 8 {
+			t.Errorf("the presets are %q", names)
+		}
+		p.eval(`[...document.querySelectorAll('#presets li button')].find(e => e.innerText.includes('Black swan')).scrollIntoView()`, nil)
+		p.eval(`[...document.querySelectorAll('#presets li button')].find(e => e.innerText.includes('Black swan')).id = 'swan'`, nil)
+		p.click("#swan")
+		if kl := p.readings()["klPQ"]; !near(kl, 4.605170185988091, 1e-12) {
+			t.Errorf("the black swan surprises by %v nats, not log 100", kl)
+		}
+	})
+}
+
+func TestTheStepperAddsAndRemovesOutcomes(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 560))
+		before := p.readings()
+		p.press("add")
+		if n := len(p.values("p")); n != 4 {
+			t.Fatalf("there are %d outcomes", n)
+		}
+		for name, value := range p.readings() {
+			if !near(value, before[name], 1e-12) {
+				t.Errorf("an impossible outcome changed %s from %v to %v", name, before[name], value)
+			}
+		}
+		p.press("remove")
+		p.press("remove")
+		if n := len(p.values("p")); n != 2 {
+			t.Errorf("there are %d outcomes", n)
+		}
+	})
+}
+
+func TestSwapExchangesTheDirections(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		before := p.readings()
+		p.press("swap")
+		after := p.readings()
+		if after["klPQ"] != before["klQP"] || after["klQP"] != before["klPQ"] || !near(after["jsd"], before["jsd"], 1e-15) {
+			t.Errorf("%v became %v", before, after)
+		}
+	})
+}
+
+func TestTheTableHoldsAllNumbers(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(800, 560))
+		p.eval(`document.getElementById('numbers').open = true`, nil)
+		p.until(`document.querySelectorAll('#numbers tbody tr').length === 3`)
+		table := p.text("#numbers table")
+		for _, part := range []string{"Sun", "Snow", "0.5", "0.333"} {
+			if !strings.Contains(table, part) {
+				t.Errorf("%q is missing from %s", part, table)
+			}
+		}
+		p.shoot("numbers")
+	})
+}
+
+func TestUnitsChangeTheWordsAndNotTheNumbers(t *testing.T) {
+	everyEngine(t, "#p=1,0&q=1,1", func(t *testing.T, p *page) {
+		before := p.readings()
+		for unit, want := range map[string]string{"bit": "1.000", "nat": "0.693", "ban": "0.301"} {
+			p.change("unit=" + unit)
+			if got := p.valueOf("klPQ"); got != want {
+				t.Errorf("in %ss KL is written %q", unit, got)
+			}
+			if r := p.readings(); r["klPQ"] != before["klPQ"] {
+				t.Errorf("in %ss KL is %v nats", unit, r["klPQ"])
+			}
+		}
+	})
+}
+
+// valueOf is how a reading is written.
+func (p *page) valueOf(id string) string {
+	p.Helper()
+	for _, r := range p.view().Readings {
+		if r.ID == id {
+			return r.Value
+		}
+	}
+	p.Fatalf("there is no reading %q", id)
+	return ""
+}
+
+func TestEachReadingExplainsItself(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 600))
+		p.settle()
+		var ids []string
+		p.eval(`return [...document.querySelectorAll('#readings button')].map(b => b.dataset.reading)`, &ids)
+		if len(ids) < 5 {
+			t.Fatalf("only %v can be asked about", ids)
+		}
+		for _, id := range ids {
+			p.eval(`document.querySelector(arguments[0]).focus()`, nil, `[data-reading="`+id+`"]`)
+			p.keys("Enter")
+			if !p.visible("#explain") {
+				t.Errorf("%s explains nothing", id)
+				continue
+			}
+			said := p.text("#explain .sentence")
+			if len(said) < 30 || p.text("#explain .formula") == "" || p.text("#explain .numbers") == "" || p.text("#explain .infinite") == "" {
+				t.Errorf("%s: %q", id, p.text("#explain"))
+			}
+			p.keys("Escape")
+		}
+	})
+}
+
+func TestAClickOnAReadingOpensItsExplanationAndAHandleCanStillBeDragged(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 600))
+		p.settle()
+		p.click(`#readings [data-reading]`)
+		if !p.visible("#explain") {
+			t.Fatal("nothing opens")
+		}
+		p.shoot("explain")
+		said, h := p.text("#explain"), p.handle("p0")
+		p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y+40).Release())
+		if again := p.text("#explain"); again == said {
+			t.Errorf("the explanation does not follow: %q", again)
+		}
+	})
+}
