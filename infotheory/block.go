@@ -50,7 +50,7 @@ func (b *block) classify() {
 		switch {
 		case p < tiny || y < tiny:
 			edge++
-			b.p[i], b.y[i], b.d[i], b.lnP[i] = 0, 0, 0, 1
+			b.p[i], b.y[i], b.d[i], b.lnP[i], b.lnY[i] = 0, 0, 0, 1, 0
 			b.ratio[i], b.pq[i], b.qp[i], b.mixed[i] = 0, 0, 0, 0
 		case 3*math.Abs(b.d[i]) <= p+y:
 			near++
@@ -73,13 +73,15 @@ func (b *block) nearTerms() {
 		tail := w * ((q0 + q1*w) + w2*(q2+q3*w) + w4*((q4+q5*w)+w2*(q6+q7*w)+w4*((q8+q9*w)+w2*q10)))
 		series := (j0 + j1*w) + w2*(j2+j3*w) + w4*((j4+j5*w)+w2*(j6+j7*w)+w4*((j8+j9*w)+w2*j10))
 		b.ratio[i] = 2 * (r + r*tail)
+		b.lnY[i] = b.lnP[i] + b.ratio[i]
 		b.pq[i] = r * (d - 2*p*tail)
 		b.qp[i] = r * (d + 2*y*tail)
 		b.mixed[i] = 0.25 * r * d * series
 	}
 }
 
-// logarithms prepares the far outcomes' ratios and takes all logarithms that the block needs.
+// logarithms prepares the far outcomes' ratios and takes all logarithms that the block needs. Of a far pair it takes
+// that of the larger: the other's is its sum with log t, which does not cancel.
 func (b *block) logarithms() {
 	small, mean := b.small[:b.nFar], b.mean[:b.nFar]
 	for k, i := range b.far[:b.nFar] {
@@ -90,6 +92,7 @@ func (b *block) logarithms() {
 		}
 		t := y / p
 		small[k], mean[k] = t, 0.5+0.5*t
+		b.lnP[i] = p
 	}
 	lnAll(b.lnP[:b.n])
 	lnAll(small)
@@ -103,7 +106,9 @@ func (b *block) farTerms() {
 		i &= blockSize - 1
 		p, y, d := b.p[i], b.y[i], b.d[i]
 		ratio, less := small[k], y
+		b.lnY[i] = b.lnP[i] + ratio
 		if d > 0 {
+			b.lnP[i], b.lnY[i] = b.lnY[i], b.lnP[i]
 			ratio, less = -ratio, p
 		}
 		b.ratio[i] = ratio
@@ -132,22 +137,26 @@ func (b *block) sum(to *sums) {
 	to.mixed.add(mixed)
 }
 
-// surprises adds p(log p* − log p) and y(log y* − log y). The largest y, in this block if largestY is, adds 0: its
-// logarithm, found by way of p, is not good to the last digit.
-func (b *block) surprises(largestY int, to *sums) {
+// surprises adds p(log p* − log p) and y(log y* − log y).
+func (b *block) surprises(to *sums) {
+	var p, y float64
+	for i := range b.p[:b.n] {
+		p += b.p[i] * (b.topP - b.lnP[i])
+		y += b.y[i] * (b.topY - b.lnY[i])
+	}
+	to.surpriseP.add(p)
+	to.surpriseQ.add(y)
+}
+
+// pin sets the logarithms of the largest p and y, if they are at these places of the block, so that their surprises
+// are exactly 0.
+func (b *block) pin(largestP, largestY int) {
+	if largestP >= 0 && largestP < b.n {
+		b.lnP[largestP] = b.topP
+	}
 	if largestY >= 0 && largestY < b.n {
-		y := b.y[largestY]
-		b.y[largestY] = 0
-		defer func() { b.y[largestY] = y }()
+		b.lnY[largestY] = b.topY
 	}
-	var sp, sy float64
-	for i, p := range b.p[:b.n] {
-		lnP := b.lnP[i]
-		sp += p * (b.topP - lnP)
-		sy += b.y[i] * (b.topY - (lnP + b.ratio[i]))
-	}
-	to.surpriseP.add(sp)
-	to.surpriseQ.add(sy)
 }
 
 // store writes the terms per unit of probability into what c holds from outcome from on.
@@ -157,7 +166,7 @@ func (b *block) store(c *Comparison, from int, per float64) {
 	excessPQ, excessQP := c.ExcessPQ[from:to], c.ExcessQP[from:to]
 	for i := range termsPQ {
 		ratio := b.ratio[i] * per
-		termsPQ[i], termsQP[i] = -b.p[i]*ratio, b.y[i]*ratio
+		termsPQ[i], termsQP[i] = 0-b.p[i]*ratio, 0+b.y[i]*ratio
 		excessPQ[i], excessQP[i] = b.pq[i]*per, b.qp[i]*per
 	}
 }

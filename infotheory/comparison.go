@@ -80,7 +80,8 @@ func (c *Comparison) pass(pr *pair) sums {
 		b.logarithms()
 		b.nearTerms()
 		b.farTerms()
-		b.surprises(pr.mq.largest-from, &s)
+		b.pin(pr.mp.largest-from, pr.mq.largest-from)
+		b.surprises(&s)
 		b.sum(&s)
 		b.store(c, from, per)
 		b.edges(c, pr, from, &s)
@@ -97,8 +98,8 @@ func (c *Comparison) shares(pr *pair, from, to int) {
 	cp, cq, cm := c.P[from:to], c.Q[from:to], c.M[from:to]
 	mu, lambda := 1-c.Lambda, c.Lambda
 	for i, x := range p {
-		a := pr.mp.scale.of(x) / pr.mp.total.hi
-		b := pr.mq.scale.of(q[i]) / pr.mq.total.hi
+		a := pr.mp.scale.of(x)/pr.mp.total.hi + 0 // −0 becomes 0
+		b := pr.mq.scale.of(q[i])/pr.mq.total.hi + 0
 		cp[i], cq[i], cm[i] = a, b, mu*a+lambda*b
 	}
 }

@@ -62,10 +62,7 @@ func (pr *pair) edge(i int, p, y, d float64) outcome {
 }
 
 func (pr *pair) lifted(i int) outcome {
-	up := *pr
-	up.mp.scale = powerOfTwo(pr.mp.scale.exponent + lift)
-	up.mq.scale = powerOfTwo(pr.mq.scale.exponent + lift)
-	p, y, d := up.at(i)
+	p, y, d := pr.bring(math.Ldexp(pr.p[i], pr.mp.scale.exponent+lift), math.Ldexp(pr.q[i], pr.mq.scale.exponent+lift))
 	o := outcome{p: p, y: y, d: d, unit: math.Ldexp(1, -lift/2)}
 	o.approach()
 	return o
@@ -90,7 +87,7 @@ func (o *outcome) excess() (pq, qp float64) {
 	if o.near {
 		return o.lower(o.r * (o.d - 2*o.p*o.tail)), o.lower(o.r * (o.d + 2*o.y*o.tail))
 	}
-	pq, qp = o.d, -o.d
+	pq, qp = o.d, 0-o.d
 	if o.p > 0 {
 		pq -= o.p * o.ratio
 	}

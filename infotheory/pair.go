@@ -41,7 +41,11 @@ func newPair(p, q []float64) pair {
 
 // at returns the outcome's p, y and d = y − p. Entries below tiny may have lost digits: see edge.
 func (pr *pair) at(i int) (p, y, d float64) {
-	p, q := pr.mp.scale.of(pr.p[i]), pr.mq.scale.of(pr.q[i])
+	return pr.bring(pr.mp.scale.of(pr.p[i]), pr.mq.scale.of(pr.q[i]))
+}
+
+// bring gives two scaled weights the same mass.
+func (pr *pair) bring(p, q float64) (_, y, d float64) {
 	if pr.close {
 		qd := q * pr.delta
 		return p, q + qd, (q - p) + qd
