@@ -1,0 +1,33 @@
+// The page around the canvas. Everything in it follows from the view of the running program.
+
+import { core, refresh, refreshSoon } from "./ui/core.js";
+import { startExplain } from "./ui/explain.js";
+import { settleRows, startInspector } from "./ui/inspector.js";
+import { startKeys } from "./ui/keys.js";
+import { startLoading } from "./ui/loading.js";
+import { startNotice } from "./ui/notice.js";
+import { present } from "./ui/presentation.js";
+import { startReadings } from "./ui/readings.js";
+import { startStatus } from "./ui/status.js";
+import { startTheme, tellSurroundings } from "./ui/theme.js";
+import { startTitle } from "./ui/title.js";
+import { startToolbar } from "./ui/toolbar.js";
+import { startTwins } from "./ui/twins.js";
+
+present();
+startTheme();
+settleRows();
+startTitle();
+startTwins();
+startReadings();
+startInspector();
+startToolbar();
+startNotice();
+startExplain();
+startKeys();
+startStatus();
+core.addEventListener("changed", refreshSoon);
+startLoading(() => {
+  tellSurroundings();
+  refresh();
+});

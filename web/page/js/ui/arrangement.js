@@ -1,0 +1,19 @@
+// Which controls and actions have a place in the toolbar, and how important each is. What is not named here goes into the menu.
+
+import { embedded } from "./presentation.js";
+
+/** Names in the order in which they are seen. */
+export const order = ["presets", "values", "stepper", "swap", "undo", "redo", "unit", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
+
+/** Names from the most important to the least: the last leave the row first. */
+const importance = embedded
+  ? ["presets", "unit", "undo", "open", "redo", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  : ["presets", "unit", "undo", "redo", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+
+/**
+ * How important a name is; -1 if it has no place in the toolbar.
+ * @param {string} name
+ */
+export function rank(name) {
+  return importance.indexOf(name);
+}

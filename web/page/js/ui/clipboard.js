@@ -1,0 +1,55 @@
+// Copying text and saving files, also where the page runs in a sandbox.
+
+import { make } from "./dom.js";
+import { say } from "./status.js";
+import { strings } from "./strings.js";
+
+/**
+ * Copies text and says so. Without the clipboard's permission the old command does it, from the field that shows the text.
+ * @param {string} text
+ * @param {HTMLInputElement | HTMLTextAreaElement} [shown]
+ */
+export async function copy(text, shown) {
+  const done = (await copyAsync(text)) || copyCommand(text, shown);
+  say(done ? strings.copied : strings.copyFailed);
+  return done;
+}
+
+/** @param {string} text */
+async function copyAsync(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLInputElement | HTMLTextAreaElement} [shown]
+ */
+function copyCommand(text, shown) {
+  const field = shown ?? make("textarea", { class: "unseen", "aria-hidden": "true", tabindex: "-1" });
+  if (!shown) {
+    field.value = text;
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
+  }
+  field.select();
+  const done = document.execCommand("copy");
+  if (!shown) field.remove();
+  return done;
+}
+
+/**
+ * Saves text as a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
+export function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  say(strings.saved);
+}

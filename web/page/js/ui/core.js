@@ -1,0 +1,53 @@
+// The door to the program: messages in, the view out, and one round of updates after each change.
+
+/**
+ * @typedef {import("../types.js").View} View
+ * @typedef {import("../types.js").Message} Message
+ * @typedef {(view: View) => void} Part
+ */
+
+export const core = window.iridescent;
+
+/**
+ * Sends one message. It is carried out before send returns.
+ * @param {Message} message
+ */
+export function send(message) {
+  core.send(message);
+}
+
+/**
+ * Carries out an action.
+ * @param {string} action
+ * @param {string} [argument]
+ */
+export function act(action, argument = "") {
+  send({ type: "do", action, argument });
+}
+
+/** @type {Part[]} */
+const parts = [];
+let due = false;
+
+/**
+ * Registers what brings one part of the page up to date.
+ * @param {Part} part
+ */
+export function onView(part) {
+  parts.push(part);
+}
+
+/** Brings every part up to date now, if the program runs. */
+export function refresh() {
+  due = false;
+  const view = core.view();
+  if (!view) return;
+  for (const part of parts) part(view);
+}
+
+/** Asks for one refresh after the current burst of messages. The frames belong to the canvas: this is a timer. */
+export function refreshSoon() {
+  if (due) return;
+  due = true;
+  setTimeout(refresh);
+}

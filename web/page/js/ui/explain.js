@@ -1,0 +1,106 @@
+// What a reading means: one sentence, the formula, the formula with the numbers of this moment, and when it is ∞.
+// The dialog is not modal: handles can be dragged while it is open, and its numbers follow.
+
+import { makeIconButton } from "./button.js";
+import { core, onView } from "./core.js";
+import { byId, make, setText } from "./dom.js";
+import { icons } from "./icons.js";
+import { strings } from "./strings.js";
+
+/**
+ * @typedef {import("../types.js").View["readings"][number]} Reading
+ */
+
+const dialog = byId("explain", HTMLDialogElement);
+const name = make("h2", { id: "explain-title" });
+const value = make("output", { class: "value" });
+const sentence = make("p", { class: "sentence" });
+const formula = make("div", { class: "formula" });
+const numbers = make("p", { class: "numbers" });
+const infinite = make("p", { class: "infinite" });
+
+let current = "";
+/** @type {HTMLElement | null} */
+let opener = null;
+
+/** Builds the dialog. */
+export function startExplain() {
+  dialog.setAttribute("aria-labelledby", name.id);
+  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
+  close.classList.add("quiet");
+  dialog.append(make("header", {}, name, value, close), sentence, formula, numbers, infinite);
+  dialog.addEventListener("close", () => opener?.focus({ preventScroll: true }));
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
+  closeOnTap();
+  onView((view) => {
+    const reading = view.readings.find((r) => r.id === current);
+    if (!dialog.open) return;
+    if (reading) fill(reading);
+    else dialog.close();
+  });
+}
+
+/**
+ * Explains a reading beside its place.
+ * @param {string} id
+ * @param {HTMLElement} button that asked
+ */
+export function explain(id, button) {
+  const reading = core.view()?.readings.find((r) => r.id === id);
+  if (!reading) return;
+  opener = button;
+  if (current !== id || !formula.hasChildNodes()) {
+    current = id;
+    formula.replaceChildren(formulaOf(reading));
+  }
+  fill(reading);
+  if (!dialog.open) dialog.show();
+  placeBeside(reading.place);
+}
+
+/** @param {Reading} reading */
+function formulaOf(reading) {
+  const template = document.getElementById(`formula-${reading.id}`);
+  if (template instanceof HTMLTemplateElement) return document.importNode(template.content, true);
+  return document.createTextNode(reading.formula);
+}
+
+/** @param {Reading} reading */
+function fill(reading) {
+  dialog.dataset.reading = reading.id;
+  setText(name, reading.name);
+  setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));
+  setText(sentence, reading.sentence);
+  setText(numbers, reading.numbers);
+  setText(infinite, reading.infinite);
+}
+
+/**
+ * At the right edge, below the reading or above it, so that the plot stays free.
+ * @param {Reading["place"]} place
+ */
+function placeBeside(place) {
+  const bottom = byId("bar", HTMLElement).getBoundingClientRect().top - 8;
+  const height = dialog.offsetHeight;
+  const below = place.y + place.h + 8;
+  const above = place.y - 8 - height;
+  const top = below + height <= bottom ? below : above >= 8 ? above : Math.max(8, bottom - height);
+  dialog.style.setProperty("--top", `${Math.round(top)}px`);
+}
+
+/** How far a pointer may move and still have tapped, in CSS pixels. */
+const tap = 8;
+
+/** A tap on the picture closes the dialog; a drag of a handle does not. */
+function closeOnTap() {
+  /** @type {Map<number, PointerEvent>} */
+  const down = new Map();
+  const onCanvas = (/** @type {Event} */ event) => event.target instanceof HTMLCanvasElement;
+  addEventListener("pointerdown", (event) => onCanvas(event) && down.set(event.pointerId, event), { capture: true });
+  addEventListener("pointerup", (event) => {
+    const start = down.get(event.pointerId);
+    down.delete(event.pointerId);
+    if (start && dialog.open && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < tap) dialog.close();
+  }, { capture: true });
+  addEventListener("pointercancel", (event) => down.delete(event.pointerId), { capture: true });
+}

@@ -1,0 +1,79 @@
+// Before the program runs, and when it cannot: the poster with its numbers as text, the progress in bytes, and what to do.
+
+import { copy } from "./clipboard.js";
+import { core } from "./core.js";
+import { byId, setText } from "./dom.js";
+import { strings } from "./strings.js";
+
+/**
+ * @typedef {import("../types.js").Events["failed"]} Failure
+ */
+
+const poster = byId("poster", HTMLElement);
+const progress = byId("progress", HTMLProgressElement);
+const amount = byId("progress-amount", HTMLElement);
+const failure = byId("failure", HTMLElement);
+const report = byId("error", HTMLTextAreaElement);
+
+/**
+ * Follows the program from its download on.
+ * @param {() => void} whenReady is called once it runs, and again after a restart
+ */
+export function startLoading(whenReady) {
+  const ready = () => {
+    document.documentElement.dataset.state = "running";
+    poster.inert = true;
+    whenReady();
+  };
+  core.addEventListener("progress", (event) => showProgress(event.detail));
+  core.addEventListener("failed", (event) => showFailure(event.detail));
+  core.addEventListener("ready", ready);
+  core.addEventListener("resumed", ready);
+  byId("retry", HTMLButtonElement).addEventListener("click", retry);
+  byId("copy-report", HTMLButtonElement).addEventListener("click", () => copy(report.value, report));
+  showProgress(core.progress);
+  if (core.failure) showFailure(core.failure);
+  else if (core.ready) ready();
+}
+
+/** @param {{loaded: number, total: number}} bytes */
+function showProgress({ loaded, total }) {
+  if (total > 0) {
+    progress.max = total;
+    progress.value = Math.min(loaded, total);
+  } else progress.removeAttribute("value");
+  const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  setText(amount, total > 0 ? `${mega(loaded)} / ${mega(total)} ${strings.megabytes}` : `${mega(loaded)} ${strings.megabytes}`);
+}
+
+/** @param {Failure} failed */
+function showFailure(failed) {
+  document.documentElement.dataset.state = "failed";
+  poster.inert = false;
+  failure.hidden = false;
+  const known = strings.failed;
+  setText(byId("failure-text", HTMLElement), known[failed.reason] ?? known.compile);
+  byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
+  setText(byId("retry", HTMLButtonElement), failed.reason === "context" ? strings.resume : strings.retry);
+  report.value = reportOf(failed);
+}
+
+/**
+ * Whether a hash names nothing but the version and the scene.
+ * @param {string} hash
+ */
+export function isDefault(hash) {
+  return hash.replace(/^#/, "").split("&").every((pair) => pair === "" || pair === "v=1" || pair === "scene=compare");
+}
+
+function retry() {
+  document.documentElement.dataset.state = "loading";
+  failure.hidden = true;
+  if (core.failure && ["wasm", "fetch"].includes(core.failure.reason)) location.reload();
+  else core.restart();
+}
+
+/** @param {Failure} failed */
+function reportOf(failed) {
+  return [`reason: ${failed.reason}`, `page: ${location.href}`, `browser: ${navigator.userAgent}`, `screen: ${innerWidth} × ${innerHeight} at ${devicePixelRatio}`, "", failed.detail].join("\n");
+}

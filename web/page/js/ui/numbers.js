@@ -1,0 +1,73 @@
+// All numbers as a table, in a <details> whose summary stands in the toolbar and whose sheet opens above it.
+
+import { makeButton, makeIconButton } from "./button.js";
+import { copy } from "./clipboard.js";
+import { core, onView } from "./core.js";
+import { tableCSV } from "./csv.js";
+import { byId, icon, make, reconcile, setText } from "./dom.js";
+import { icons } from "./icons.js";
+import { strings } from "./strings.js";
+
+/**
+ * @typedef {import("../types.js").Table} Table
+ */
+
+/** Fills the details and makes the button that stands for its summary in the menu. */
+export function makeNumbers() {
+  const element = byId("numbers", HTMLDetailsElement);
+  const summary = element.querySelector("summary") ?? element.appendChild(make("summary"));
+  summary.replaceChildren(icon(icons.numbers), make("span", { class: "label" }, strings.numbers));
+  const { table, update } = makeTable();
+  const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => {
+    const view = core.view();
+    if (view) copy(tableCSV(view.table));
+  });
+  const close = makeIconButton(icons.close, strings.close, () => shut(element));
+  close.classList.add("quiet");
+  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, table);
+  element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
+  element.addEventListener("keydown", (event) => event.key === "Escape" && element.open && shut(element));
+  const refresh = () => {
+    const view = core.view();
+    if (view && element.open) update(view.table);
+  };
+  element.addEventListener("toggle", refresh);
+  onView(refresh);
+  const proxy = makeButton({ name: "numbers", label: strings.numbers }, () => (element.open = true));
+  return { element, proxy };
+}
+
+/** @param {HTMLDetailsElement} element */
+function shut(element) {
+  element.open = false;
+  element.querySelector("summary")?.focus();
+}
+
+function makeTable() {
+  const caption = make("caption");
+  const [head, body, foot] = [make("tr"), make("tbody"), make("tr")];
+  const table = make("table", {}, caption, make("thead", {}, head), body, make("tfoot", {}, foot));
+  const update = (/** @type {Table} */ next) => {
+    setText(caption, next.caption);
+    fillRow(head, next.head, () => make("th", { scope: "col" }));
+    reconcile(body, next.rows, (_, i) => String(i), () => make("tr"), (row, cells) => fillRow(row, cells, makeCell));
+    fillRow(foot, next.foot, makeCell);
+  };
+  return { table, update };
+}
+
+/** @param {number} column */
+function makeCell(column) {
+  return column === 0 ? make("th", { scope: "row" }) : make("td");
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {string[]} texts
+ * @param {(column: number) => HTMLElement} create
+ */
+function fillRow(row, texts, create) {
+  while (row.children.length > texts.length) row.lastElementChild?.remove();
+  while (row.children.length < texts.length) row.append(create(row.children.length));
+  texts.forEach((text, i) => setText(row.children[i], text));
+}

@@ -1,0 +1,104 @@
+// A toolbar of one row: what does not fit moves into a menu, the least important first.
+
+/**
+ * @typedef {object} Item
+ * @property {HTMLElement} element
+ * @property {number} rank of importance; 0 stays longest
+ * @property {HTMLElement} home where it goes when the row is full
+ * @property {HTMLElement} [proxy] goes there in its place, while the element stays in the row, folded
+ * @property {number} [width] as last measured
+ */
+
+/** The row and what is in it. Make one per toolbar. */
+export class Overflow {
+  /**
+   * @param {HTMLElement} row
+   * @param {HTMLElement} last stays at the end of the row
+   */
+  constructor(row, last) {
+    this.row = row;
+    this.last = last;
+    /** @type {Item[]} in the order in which they are seen */
+    this.items = [];
+    new ResizeObserver(() => this.arrange()).observe(row);
+  }
+
+  /**
+   * Adds an item behind those already there.
+   * @param {Item} item
+   */
+  add(item) {
+    this.items.push(item);
+  }
+
+  /**
+   * Forgets an item and takes it out of the page.
+   * @param {HTMLElement} element
+   */
+  remove(element) {
+    this.items = this.items.filter((item) => item.element !== element);
+    element.remove();
+  }
+
+  /** Forgets the widths, when the type has changed. */
+  remeasure() {
+    for (const item of this.items) item.width = undefined;
+    this.arrange();
+  }
+
+  /** Puts every item where it fits. */
+  arrange() {
+    if (this.row.clientWidth === 0) return;
+    this.#measure();
+    const fitting = this.#fitting();
+    let before = this.last;
+    for (const item of [...this.items].reverse()) {
+      if (fitting.has(item) || item.proxy) {
+        if (item.element.nextElementSibling !== before || item.element.parentElement !== this.row) this.row.insertBefore(item.element, before);
+        before = item.element;
+      }
+      item.element.classList.toggle("folded", !fitting.has(item) && Boolean(item.proxy));
+    }
+    this.#fillMenus(fitting);
+  }
+
+  #measure() {
+    for (const item of this.items) {
+      if (item.width !== undefined) continue;
+      item.element.classList.remove("folded");
+      if (item.element.parentElement !== this.row) this.row.insertBefore(item.element, this.last);
+      item.width = item.element.offsetWidth;
+    }
+  }
+
+  /** The most important items whose widths the row holds. */
+  #fitting() {
+    const style = getComputedStyle(this.row);
+    const gap = parseFloat(style.columnGap) || 0;
+    let room = this.row.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - this.last.offsetWidth;
+    const fitting = new Set();
+    for (const item of [...this.items].sort((a, b) => a.rank - b.rank)) {
+      room -= (item.width ?? 0) + gap;
+      if (room < 0) break;
+      fitting.add(item);
+    }
+    return fitting;
+  }
+
+  /** @param {Set<Item>} fitting */
+  #fillMenus(fitting) {
+    /** @type {Map<HTMLElement, HTMLElement[]>} */
+    const menus = new Map();
+    for (const item of this.items) {
+      const guests = menus.get(item.home) ?? [];
+      menus.set(item.home, guests);
+      if (fitting.has(item)) item.proxy?.remove();
+      else guests.push(item.proxy ?? item.element);
+    }
+    for (const [home, guests] of menus) {
+      guests.forEach((guest, i) => {
+        if (home.children[i] !== guest) home.insertBefore(guest, home.children[i] ?? null);
+      });
+    }
+  }
+}

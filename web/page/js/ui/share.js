@@ -1,0 +1,51 @@
+// The link to the state, the picture and the numbers, to take away.
+
+import { makeButton, makeIconButton } from "./button.js";
+import { copy, save } from "./clipboard.js";
+import { core, onView } from "./core.js";
+import { tableCSV } from "./csv.js";
+import { byId, make } from "./dom.js";
+import { icons } from "./icons.js";
+import { closable, opens } from "./popover.js";
+import { stateAddress } from "./presentation.js";
+import { strings } from "./strings.js";
+
+/** Makes the button that opens the dialog. */
+export function makeShare() {
+  const dialog = byId("share", HTMLDialogElement);
+  const link = make("input", { type: "text", id: "share-link", readonly: true, spellcheck: "false", onfocus: () => link.select() });
+  const done = make("p", { class: "done", role: "status" });
+  const copyButton = makeButton({ name: "copy", label: strings.copy }, async () => {
+    done.textContent = (await copy(link.value, link)) ? strings.copied : strings.copyFailed;
+  });
+  copyButton.classList.add("primary");
+  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
+  close.classList.add("quiet");
+  dialog.append(
+    make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close),
+    make("label", { for: link.id }, strings.shareLink),
+    make("div", { class: "field-row" }, link, copyButton),
+    done,
+    make("div", { class: "actions" }, ...makeSaves()),
+  );
+  dialog.setAttribute("aria-labelledby", "share-title");
+  closable(dialog);
+  const button = makeButton({ name: "share", label: strings.share, help: strings.shareTitle }, () => {});
+  opens(button, dialog, { before: () => {
+    link.value = stateAddress();
+    done.textContent = "";
+  } });
+  onView(() => dialog.open && (link.value = stateAddress()));
+  return button;
+}
+
+function makeSaves() {
+  const name = () => `iridescent-${core.view()?.scene ?? "picture"}`;
+  return [
+    makeButton({ name: "save", label: strings.saveSVG }, () => save(`${name()}.svg`, "image/svg+xml", core.svg())),
+    makeButton({ name: "save", label: strings.saveCSV }, () => {
+      const view = core.view();
+      if (view) save(`${name()}.csv`, "text/csv", tableCSV(view.table));
+    }),
+  ];
+}

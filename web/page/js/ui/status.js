@@ -1,0 +1,56 @@
+// The status line: read aloud half a second after the last change, and shown for a while in the inspector's row.
+
+import { core } from "./core.js";
+import { byId, setText } from "./dom.js";
+
+const quiet = 500; // milliseconds after the last change
+const shownFor = 5000;
+
+let news = "";
+let described = "";
+let speaking = 0;
+let hiding = 0;
+
+/** Causes that say nothing new about the picture. */
+const silent = new Set(["surroundings", "notice", "resize"]);
+
+/** Listens to the program. */
+export function startStatus() {
+  described = core.view()?.description ?? "";
+  core.addEventListener("announce", (event) => say(/** @type {CustomEvent<{text: string}>} */ (event).detail.text));
+  core.addEventListener("changed", (event) => {
+    if (!silent.has(/** @type {CustomEvent<{cause: string}>} */ (event).detail.cause)) later();
+  });
+}
+
+/**
+ * Says a sentence: seen at once, heard when things have come to rest.
+ * @param {string} text
+ */
+export function say(text) {
+  news = text;
+  show(text);
+  later();
+}
+
+function later() {
+  clearTimeout(speaking);
+  speaking = setTimeout(speak, quiet);
+}
+
+function speak() {
+  const description = core.view()?.description ?? "";
+  const text = [news, description === described ? "" : description].filter(Boolean).join(" ");
+  described = description;
+  news = "";
+  if (text) setText(byId("status", HTMLElement), text);
+}
+
+/** @param {string} text */
+function show(text) {
+  const toast = byId("toast", HTMLElement);
+  setText(toast, text);
+  toast.classList.add("shown");
+  clearTimeout(hiding);
+  hiding = setTimeout(() => toast.classList.remove("shown"), shownFor);
+}

@@ -1,0 +1,83 @@
+// The theme: chosen here, asked for in the address, or that of the system. The choice is remembered where the browser allows it.
+
+import { core, send } from "./core.js";
+import { make } from "./dom.js";
+import { askedTheme, talk } from "./presentation.js";
+import { strings } from "./strings.js";
+
+const key = "iridescent.theme";
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const names = ["auto", "light", "dark", "projector"];
+
+/** Storage throws in a sandbox; then nothing is remembered. */
+function remembered() {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} name */
+function remember(name) {
+  try {
+    localStorage.setItem(key, name);
+  } catch {
+    // a sandbox: the choice lasts as long as the page
+  }
+}
+
+let choice = [askedTheme, remembered(), talk ? "projector" : "auto"].find((name) => names.includes(name)) ?? "auto";
+let focus = "";
+
+/**
+ * The theme in force.
+ * @returns {"light" | "dark" | "projector"}
+ */
+export function theme() {
+  if (choice === "light" || choice === "dark" || choice === "projector") return choice;
+  return dark.matches ? "dark" : "light";
+}
+
+function apply() {
+  document.documentElement.dataset.theme = theme();
+  const meta = document.querySelector('meta[name="theme-color"]');
+  meta?.setAttribute("content", getComputedStyle(document.documentElement).getPropertyValue("--panel").trim());
+  tellSurroundings();
+}
+
+/** Tells the program about its reader and place. */
+export function tellSurroundings() {
+  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus });
+}
+
+/**
+ * Tells which handle has the keyboard focus; "" is none.
+ * @param {string} handle
+ */
+export function focusHandle(handle) {
+  if (handle === focus) return;
+  focus = handle;
+  tellSurroundings();
+}
+
+/** Makes the menu of themes. */
+export function makeThemeChoice() {
+  const options = names.map((name) => make("option", { value: name }, strings.themes[/** @type {keyof typeof strings.themes} */ (name)]));
+  const select = make("select", { id: "theme", onchange: () => choose(select.value) }, ...options);
+  select.value = choice;
+  return make("div", { class: "control choice" }, make("label", { for: "theme" }, strings.theme), select);
+}
+
+/** @param {string} name */
+function choose(name) {
+  choice = name;
+  remember(name);
+  apply();
+}
+
+/** Puts the theme in force and follows the system. */
+export function startTheme() {
+  apply();
+  dark.addEventListener("change", apply);
+}

@@ -1,0 +1,15 @@
+// The title of the document and the description of the picture, for those who do not see it.
+
+import { onView } from "./core.js";
+import { byId, setText } from "./dom.js";
+
+/** Keeps title and description up to date. */
+export function startTitle() {
+  const name = document.title;
+  onView((view) => {
+    const title = view.title ? `${view.title} · ${name}` : name;
+    if (document.title !== title) document.title = title;
+    setText(byId("title", HTMLElement), view.title || name);
+    setText(byId("description", HTMLElement), view.description);
+  });
+}

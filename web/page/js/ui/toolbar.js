@@ -1,0 +1,164 @@
+// The toolbar: everything in it follows from the view; arrangement.js says what is seen first and what stays longest.
+
+import { order, rank } from "./arrangement.js";
+import { makeButton, updateButton } from "./button.js";
+import { makeChoice } from "./choice.js";
+import { act, onView } from "./core.js";
+import { byId, icon, make } from "./dom.js";
+import { makeFullscreen } from "./fullscreen.js";
+import { icons } from "./icons.js";
+import { makeMenu } from "./menu.js";
+import { makeNumbers } from "./numbers.js";
+import { Overflow } from "./overflow.js";
+import { makePresets } from "./presets.js";
+import { embedded, stateAddress } from "./presentation.js";
+import { makeRange } from "./range.js";
+import { makeShare } from "./share.js";
+import { makeStepper } from "./stepper.js";
+import { strings } from "./strings.js";
+import { makeValues } from "./values.js";
+
+/**
+ * @typedef {import("../types.js").View} View
+ * @typedef {import("./button.js").Action} Action
+ * @typedef {{element: HTMLElement, proxy?: HTMLElement, update?: (view: View) => void}} Widget
+ */
+
+/** Builds the toolbar with the first view and keeps it up to date. */
+export function startToolbar() {
+  const menu = makeMenu();
+  const row = byId("toolbar", HTMLElement);
+  row.append(menu.button);
+  const overflow = new Overflow(row, menu.button);
+  /** @type {Map<string, Widget>} */
+  const widgets = new Map();
+  const fixed = fixedWidgets();
+  let shape = "";
+  onView((view) => {
+    const next = shapeOf(view);
+    if (next !== shape) {
+      shape = next;
+      rebuild(view, widgets, fixed, overflow, menu);
+    }
+    for (const widget of widgets.values()) widget.update?.(view);
+  });
+  document.fonts?.addEventListener?.("loadingdone", () => overflow.remeasure());
+}
+
+/** @param {View} view */
+function shapeOf(view) {
+  return JSON.stringify([view.controls.map((c) => [c.key, c.kind]), view.actions.map((a) => a.name)]);
+}
+
+/**
+ * Makes what is missing and drops what the scene no longer has.
+ * @param {View} view
+ * @param {Map<string, Widget>} widgets
+ * @param {Map<string, Widget>} fixed
+ * @param {Overflow} overflow
+ * @param {ReturnType<typeof makeMenu>} menu
+ */
+function rebuild(view, widgets, fixed, overflow, menu) {
+  const wanted = new Map([...fixed, ...sceneWidgets(view, widgets)]);
+  for (const [name, widget] of widgets) if (!wanted.has(name)) overflow.remove(widget.element);
+  widgets.clear();
+  overflow.items = [];
+  for (const name of [...order, ...wanted.keys()]) {
+    const widget = wanted.get(name);
+    if (!widget || widgets.has(name)) continue;
+    widgets.set(name, widget);
+    const home = widget.element.matches(".control") ? menu.controls : menu.actions;
+    if (rank(name) < 0) home.append(widget.element);
+    else overflow.add({ element: widget.element, proxy: widget.proxy, rank: rank(name), home });
+  }
+  overflow.arrange();
+}
+
+/** The widgets that every scene has. */
+function fixedWidgets() {
+  const widgets = new Map(/** @type {[string, Widget][]} */ ([
+    ["presets", { element: makePresets() }],
+    ["undo", makeHistory("undo")],
+    ["redo", makeHistory("redo")],
+    ["values", { element: makeValues() }],
+    ["share", { element: makeShare() }],
+    ["numbers", makeNumbers()],
+    ["reset", { element: makeButton({ name: "reset", label: strings.reset, help: strings.resetHelp }, () => act("reset")) }],
+  ]));
+  const fullscreen = makeFullscreen();
+  if (fullscreen) widgets.set("fullscreen", { element: fullscreen });
+  if (embedded) widgets.set("open", makeOpen());
+  return widgets;
+}
+
+/**
+ * The widgets of the scene's controls and actions; those that exist are kept.
+ * @param {View} view
+ * @param {Map<string, Widget>} old
+ * @returns {Map<string, Widget>}
+ */
+function sceneWidgets(view, old) {
+  /** @type {Map<string, Widget>} */
+  const widgets = new Map();
+  const stepper = old.get("stepper") ?? makeStepper(view);
+  if (stepper) widgets.set("stepper", stepper);
+  for (const { key, kind } of view.controls) {
+    widgets.set(key, old.get(key) ?? makeControl(view, key, kind));
+  }
+  for (const action of view.actions) {
+    if (["add", "remove", "undo", "redo", "reset", "values", "preset"].includes(action.name)) continue;
+    widgets.set(action.name, old.get(action.name) ?? makeAction(action));
+  }
+  return widgets;
+}
+
+/**
+ * @param {View} view
+ * @param {string} key
+ * @param {string} kind
+ * @returns {Widget}
+ */
+function makeControl(view, key, kind) {
+  const find = (/** @type {View} */ v) => v.controls.find((control) => control.key === key);
+  const first = /** @type {View["controls"][number]} */ (find(view));
+  const made = kind === "range" ? makeRange(first) : makeChoice(first, rank(key) >= 0);
+  made.element.dataset.control = key;
+  return { element: made.element, update: (next) => {
+    const control = find(next);
+    if (control) made.update(control);
+  } };
+}
+
+/**
+ * @param {Action} first
+ * @returns {Widget}
+ */
+function makeAction(first) {
+  const element = makeButton(first, () => act(first.name));
+  return { element, update: (view) => {
+    const action = view.actions.find((a) => a.name === first.name);
+    if (action) updateButton(element, action);
+  } };
+}
+
+/**
+ * @param {"undo" | "redo"} name
+ * @returns {Widget}
+ */
+function makeHistory(name) {
+  const [label, help, none] = name === "undo" ? [strings.undo, strings.undoHelp, strings.nothingToUndo] : [strings.redo, strings.redoHelp, strings.nothingToRedo];
+  const element = makeButton({ name, label, help }, () => act(name));
+  return { element, update: (view) => {
+    const can = name === "undo" ? view.canUndo : view.canRedo;
+    updateButton(element, { name, label, help, why: can ? "" : none });
+  } };
+}
+
+/**
+ * A link to the same state in a tab of its own.
+ * @returns {Widget}
+ */
+function makeOpen() {
+  const element = make("a", { class: "button has-icon", target: "_blank", rel: "noopener", title: strings.openHelp, href: "" }, make("span", { class: "label" }, strings.open), icon(icons.open));
+  return { element, update: () => element.setAttribute("href", stateAddress()) };
+}

@@ -1,0 +1,55 @@
+// The twins: one native slider per distribution, laid over its current handle, for keyboards and assistive technology.
+
+import { onView, send } from "./core.js";
+import { byId, setAttribute } from "./dom.js";
+import { focusHandle } from "./theme.js";
+
+/**
+ * @typedef {import("../types.js").View["handles"][number]} Handle
+ */
+
+/** The keys that the scene understands; all others are the page's. */
+const keys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Delete", "Backspace", "l", "L", "Escape"]);
+
+/** Makes the twins follow their handles. */
+export function startTwins() {
+  ["twin-p", "twin-q"].forEach((id, index) => startTwin(byId(id, HTMLInputElement), index));
+}
+
+/**
+ * @param {HTMLInputElement} twin
+ * @param {number} index of its handle in the view
+ */
+function startTwin(twin, index) {
+  twin.addEventListener("keydown", (event) => {
+    if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    send({ type: "key", name: event.key, handle: twin.dataset.handle ?? "", shift: event.shiftKey });
+  });
+  twin.addEventListener("input", () => send({ type: "assign", handle: twin.dataset.handle ?? "", value: twin.valueAsNumber }));
+  twin.addEventListener("focus", () => focusHandle(twin.dataset.handle ?? ""));
+  twin.addEventListener("blur", () => focusHandle(""));
+  onView((view) => {
+    const handle = view.handles[index];
+    twin.hidden = !handle;
+    if (handle) follow(twin, handle);
+  });
+}
+
+/**
+ * @param {HTMLInputElement} twin
+ * @param {Handle} handle
+ */
+function follow(twin, handle) {
+  twin.dataset.handle = handle.id;
+  twin.style.left = `${handle.x}px`;
+  twin.style.top = `${handle.y}px`;
+  twin.style.setProperty("--r", `${handle.r}px`);
+  setAttribute(twin, "min", handle.min);
+  setAttribute(twin, "max", handle.max);
+  setAttribute(twin, "step", handle.step || "any");
+  twin.value = String(handle.value);
+  setAttribute(twin, "aria-label", handle.label);
+  setAttribute(twin, "aria-valuetext", handle.valueText);
+  if (document.activeElement === twin) focusHandle(handle.id);
+}

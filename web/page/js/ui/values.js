@@ -1,0 +1,149 @@
+// Typing or pasting p, q and their labels: what is understood is shown before anything is applied, and nothing is lost on an error.
+
+import { makeButton, makeIconButton } from "./button.js";
+import { act, core } from "./core.js";
+import { byId, setAttribute, setText } from "./dom.js";
+import { icons } from "./icons.js";
+import { closable, opens } from "./popover.js";
+import { countOutcomes, strings } from "./strings.js";
+import { understood } from "./understood.js";
+
+/**
+ * @typedef {import("../types.js").View} View
+ * @typedef {import("../types.js").Parsed} Parsed
+ */
+
+const fileLimit = 1 << 20; // bytes
+const dialog = byId("values", HTMLDialogElement);
+const text = byId("values-text", HTMLTextAreaElement);
+const error = byId("values-error", HTMLElement);
+const side = byId("values-side", HTMLFieldSetElement);
+const count = byId("values-count", HTMLElement);
+const preview = byId("values-preview", HTMLElement);
+const apply = makeButton({ name: "apply", label: strings.apply }, submit);
+
+/** Prepares the dialog and makes the button that opens it. */
+export function makeValues() {
+  apply.classList.add("primary");
+  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
+  close.classList.add("quiet");
+  dialog.querySelector("header")?.append(close);
+  byId("values-buttons", HTMLElement).append(makeButton({ name: "cancel", label: strings.cancel }, () => dialog.close()), apply);
+  text.addEventListener("input", lookSoon);
+  text.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+  });
+  side.addEventListener("change", look);
+  acceptFiles();
+  closable(dialog);
+  const button = makeButton({ name: "values", label: strings.values, help: strings.valuesHelp }, () => {});
+  opens(button, dialog, { before: begin });
+  return button;
+}
+
+/** Starts from the values of now. */
+function begin() {
+  const view = core.view();
+  if (view) text.value = view.values || fromTable(view);
+  look();
+}
+
+/**
+ * The first three columns of the table: label, p and q.
+ * @param {View} view
+ */
+function fromTable({ table }) {
+  return table.rows.map((row) => row.slice(0, 3).map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")).join("\n");
+}
+
+let looking = 0;
+
+function lookSoon() {
+  clearTimeout(looking);
+  looking = setTimeout(look, text.value.length > 10_000 ? 300 : 60);
+}
+
+/** Shows what the text means. */
+function look() {
+  clearTimeout(looking);
+  const empty = text.value.trim() === "";
+  const parsed = empty ? null : core.parse(text.value);
+  const fault = parsed ? problem(parsed) : "";
+  setText(error, fault);
+  setAttribute(text, "aria-invalid", fault ? "true" : undefined);
+  const good = parsed && !fault ? parsed : null;
+  side.hidden = good?.columns.length !== 1;
+  setAttribute(apply, "aria-disabled", good ? undefined : "true");
+  setAttribute(apply, "title", good ? undefined : fault || strings.nothingYet);
+  setText(count, good ? countOutcomes(good.columns[0].length) : empty ? strings.nothingYet : "");
+  preview.replaceChildren(...(good ? [understood(good, target(good))] : []));
+}
+
+/**
+ * What keeps a parsed text from being applied, or "".
+ * @param {Parsed} parsed
+ */
+function problem(parsed) {
+  if (parsed.error) return parsed.error;
+  if (parsed.columns.length > 2) return strings.tooManyColumns;
+  const n = parsed.columns[0].length;
+  return n < 2 || n > 64 ? strings.outcomeLimits(n) : "";
+}
+
+/**
+ * Which distributions the text sets.
+ * @param {Parsed} parsed
+ */
+function target(parsed) {
+  if (parsed.columns.length === 2) return "pq";
+  const chosen = side.querySelector("input:checked");
+  return chosen instanceof HTMLInputElement ? chosen.value : "p";
+}
+
+/** Applies the text. If the scene refuses, its sentence is shown and the dialog stays. */
+function submit() {
+  look();
+  const parsed = core.parse(text.value);
+  if (apply.getAttribute("aria-disabled") === "true" || !parsed) return text.focus();
+  let refusal = "";
+  let refused = false;
+  const hear = (/** @type {CustomEvent<{text: string}>} */ event) => (refusal = event.detail.text);
+  const watch = (/** @type {CustomEvent<{cause: string}>} */ event) => (refused ||= event.detail.cause === "refused");
+  core.addEventListener("announce", hear);
+  core.addEventListener("changed", watch);
+  act("values", `${target(parsed)}:${text.value}`);
+  core.removeEventListener("announce", hear);
+  core.removeEventListener("changed", watch);
+  if (refused) setText(error, refusal);
+  else dialog.close();
+}
+
+/** A file may be chosen or dropped. */
+function acceptFiles() {
+  const chooser = byId("values-file", HTMLInputElement);
+  chooser.addEventListener("change", () => read(chooser.files?.[0]));
+  dialog.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    dialog.classList.add("dropping");
+  });
+  dialog.addEventListener("dragleave", () => dialog.classList.remove("dropping"));
+  dialog.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    dialog.classList.remove("dropping");
+    if (!file) return;
+    event.preventDefault();
+    read(file);
+  });
+}
+
+/** @param {File | undefined} file */
+async function read(file) {
+  if (!file) return;
+  if (file.size > fileLimit) return setText(error, strings.fileTooLarge);
+  try {
+    text.value = await file.text();
+    look();
+  } catch {
+    setText(error, strings.fileUnreadable);
+  }
+}
