@@ -109,7 +109,9 @@ func (a *App) input(e input.Event) {
 	case input.Assign:
 		time = e.Time
 	}
-	a.layout() // events are asked against the places that are on the screen
+	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
+		a.layout() // a press is asked against the places that are on the screen
+	}
 	merge := a.scene.Update(e, &a.env)
 	a.edited(merge, time)
 }
