@@ -82,7 +82,32 @@ func (b *Browser) Actions(sources ...*Source) error {
 	if b.engine == Firefox {
 		return b.perform(0, 0, sources)
 	}
+	if err := b.reachFrame(); err != nil {
+		return err
+	}
 	return b.fromTop(func(left, top float64) error { return b.perform(left, top, sources) })
+}
+
+// reachFrame moves the mouse about in the corner of the current frame until
+// the frame notices: one that has just been drawn gets no input yet.
+func (b *Browser) reachFrame() error {
+	if len(b.frames) == 0 || b.reached {
+		return nil
+	}
+	err := b.Eval(`window.iridescentReached = 0; addEventListener('mousemove', () => window.iridescentReached++, {capture: true})`, nil)
+	if err != nil {
+		return err
+	}
+	x := 1.0
+	b.reached = true
+	return poll(Patience, "frame that takes input", func() (met bool, err error) {
+		x = 3 - x
+		err = b.fromTop(func(left, top float64) error { return b.perform(left, top, []*Source{Mouse().Move(x, 1)}) })
+		if err == nil {
+			err = b.EvalAsync(`await new Promise(requestAnimationFrame); return window.iridescentReached > 0`, &met)
+		}
+		return met, err
+	})
 }
 
 // perform sends the actions with all places moved by (left, top).
