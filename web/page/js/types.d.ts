@@ -213,8 +213,10 @@ export interface TestHook {
 export interface Program {
   /** Carries out a message; a text is what was wrong with it. */
   message(message: Message & { time: number }): string | null;
-  view(): View;
-  parse(text: string): Parsed;
+  /** a View as JSON; a number too large is Infinity */
+  view(): string;
+  /** a Parsed as JSON */
+  parse(text: string): string;
   svg(): string;
   hash(): string;
   places(): { id: string; label: string; x: number; y: number; r: number; value: number }[];

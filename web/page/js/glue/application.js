@@ -93,9 +93,9 @@ export class Application extends EventTarget {
     return this.#conversation.view();
   }
 
-  /** @param {string} text */
+  /** @param {string} text @returns {import("../types").Parsed | null} */
   parse(text) {
-    return this.#conversation.ask("parse", (p) => p.parse(text));
+    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse(text)));
   }
 
   svg() {

@@ -84,8 +84,9 @@ export class Conversation {
     if (now) this.state = now;
   }
 
+  /** What the page shows, the same object until it is stale; null if nobody answers. */
   view() {
-    this.#view ??= this.ask("view", (p) => p.view());
+    this.#view ??= /** @type {import("../types").View | null} */ (this.ask("view", (p) => JSON.parse(p.view())));
     return this.#view;
   }
 

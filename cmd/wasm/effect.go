@@ -1,0 +1,55 @@
+//go:build js
+
+package main
+
+import (
+	"slices"
+
+	"iridescent/viz"
+)
+
+// update passes one message on and carries out its effects.
+func (p *page) update(m viz.Msg) { p.carryOut(p.app.Update(m)) }
+
+// carryOutAll carries out effects that no message of the page has caused.
+func (p *page) carryOutAll(effects []viz.Effect) {
+	p.carryOut(effects)
+	p.tellChange()
+}
+
+// carryOut hands effects to the page. A change is kept until tellChange: many pointers in one frame make one change.
+func (p *page) carryOut(effects []viz.Effect) {
+	push := slices.ContainsFunc(effects, func(e viz.Effect) bool { return e == viz.PushURL{} })
+	for _, e := range effects {
+		switch e := e.(type) {
+		case viz.Changed:
+			p.changed = e.Cause
+		case viz.Announce:
+			p.effect("announce", e.Text)
+		case viz.Wake:
+			p.effect("wake", e.Seconds)
+		case viz.PushURL:
+			p.url(true)
+		case viz.ReplaceURL:
+			if !push { // it would overwrite the entry that PushURL leaves behind
+				p.url(false)
+			}
+		}
+	}
+}
+
+// tellChange tells the page that the view has changed, if it has, and where the places are now.
+func (p *page) tellChange() {
+	if p.changed == "" {
+		return
+	}
+	p.place()
+	p.effect("changed", p.changed)
+	p.changed = ""
+}
+
+func (p *page) url(push bool) {
+	p.effect("url", map[string]any{"hash": p.app.Hash(), "push": push})
+}
+
+func (p *page) effect(name string, argument any) { p.port.Call("effect", name, argument) }

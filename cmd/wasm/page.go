@@ -1,0 +1,75 @@
+//go:build js
+
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"syscall/js"
+
+	"iridescent/cmd/wasm/wire"
+	"iridescent/viz"
+	"iridescent/viz/scene"
+)
+
+// page is the program's end of the line to window.iridescent.page, called Port in types.d.ts.
+type page struct {
+	app     *viz.App
+	port    js.Value
+	take    js.Value // function
+	queue   js.Value // Uint8Array
+	records [wire.PointerCapacity * wire.PointerSize]byte
+
+	areas  []scene.Area
+	places []byte
+	room   js.Value // Uint8Array
+
+	answers []byte
+	changed string // cause of the last change that the page has not been told of
+}
+
+func newPage(app *viz.App) *page {
+	port := js.Global().Get("iridescent").Get("page")
+	return &page{app: app, port: port, take: port.Get("take"), queue: port.Get("queue")}
+}
+
+// connect offers the program to the page, which restores the state at once.
+func (p *page) connect() {
+	p.port.Call("connect", map[string]any{
+		"version": runtime.Version(),
+		"message": p.answer("a message", func(v js.Value) any { return p.message(v) }),
+		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
+		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
+		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
+		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
+	})
+}
+
+// answer makes a function for the page. A panic in it is told to the page, which ends the program and keeps the state.
+func (p *page) answer(what string, f func(argument js.Value) any) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				p.effect("panic", fmt.Sprintf("%v\n\nwhile asked for %s\n\n%s", fault, what, debug.Stack()))
+			}
+		}()
+		argument := js.Undefined()
+		if len(args) > 0 {
+			argument = args[0]
+		}
+		return f(argument)
+	})
+}
+
+// view returns the view as JSON.
+func (p *page) view() any {
+	v := p.app.View()
+	return p.text(wire.View(&v))
+}
+
+// text writes values as JSON, in a buffer that is used again.
+func (p *page) text(values map[string]any) any {
+	p.answers = wire.AppendText(p.answers[:0], values)
+	return string(p.answers)
+}

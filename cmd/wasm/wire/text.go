@@ -1,0 +1,80 @@
+package wire
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+)
+
+// AppendText writes a tree of map[string]any, []any, string, float64 and bool as JSON: the page takes one text much
+// faster than a thousand values. Infinity is a number too large for a float64, which JSON.parse reads as Infinity; NaN
+// is null. It panics on any other type.
+func AppendText(dst []byte, value any) []byte {
+	switch v := value.(type) {
+	case map[string]any:
+		return appendObject(dst, v)
+	case []any:
+		return appendArray(dst, v)
+	case string:
+		return appendString(dst, v)
+	case float64:
+		return appendNumber(dst, v)
+	case bool:
+		return strconv.AppendBool(dst, v)
+	}
+	panic("wire: AppendText of a type that it does not know")
+}
+
+func appendObject(dst []byte, o map[string]any) []byte {
+	dst = append(dst, '{')
+	first := true
+	for key, value := range o {
+		if !first {
+			dst = append(dst, ',')
+		}
+		first = false
+		dst = append(appendString(dst, key), ':')
+		dst = AppendText(dst, value)
+	}
+	return append(dst, '}')
+}
+
+func appendArray(dst []byte, a []any) []byte {
+	dst = append(dst, '[')
+	for i, value := range a {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = AppendText(dst, value)
+	}
+	return append(dst, ']')
+}
+
+func appendNumber(dst []byte, f float64) []byte {
+	switch {
+	case math.IsNaN(f):
+		return append(dst, "null"...)
+	case math.IsInf(f, 1):
+		return append(dst, "1e999"...)
+	case math.IsInf(f, -1):
+		return append(dst, "-1e999"...)
+	}
+	return strconv.AppendFloat(dst, f, 'g', -1, 64)
+}
+
+// appendString writes s as a string of JSON. Bytes that are no UTF-8 become U+FFFD.
+func appendString(dst []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	dst = append(dst, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			dst = append(dst, '\\', byte(r))
+		case r < ' ':
+			dst = append(dst, '\\', 'u', '0', '0', hex[r>>4], hex[r&15])
+		default:
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return append(dst, '"')
+}

@@ -1,0 +1,80 @@
+package wire
+
+import (
+	"iridescent/viz"
+	"iridescent/viz/geom"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// object is a JS object to be.
+type object = map[string]any
+
+// View writes what the page shows as plain values, as the interface View in types.d.ts has it.
+func View(v *viz.View) map[string]any {
+	return object{
+		"scene": v.Scene, "title": v.Title, "description": v.Description,
+		"controls": list(v.Controls, control), "actions": list(v.Actions, action), "presets": list(v.Presets, preset),
+		"handles": list(v.Handles, handle), "readings": list(v.Readings, reading),
+		"inspector": object{
+			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
+			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
+		},
+		"table": object{
+			"caption": v.Table.Caption, "head": list(v.Table.Head, text), "rows": list(v.Table.Rows, texts), "foot": list(v.Table.Foot, text),
+		},
+		"notices": list(v.Notices, text), "hash": v.Hash, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
+		"busy": v.Busy, "unitName": v.UnitName,
+	}
+}
+
+// list writes a slice; nil is an empty array.
+func list[T any](s []T, write func(*T) any) []any {
+	a := make([]any, len(s))
+	for i := range s {
+		a[i] = write(&s[i])
+	}
+	return a
+}
+
+func text(s *string) any { return *s }
+
+func texts(s *[]string) any { return list(*s, text) }
+
+// kinds names the kinds of controls; a parameter without one has no control.
+var kinds = map[param.Kind]string{param.Choice: "choice", param.Range: "range"}
+
+func control(c *scene.Control) any {
+	return object{
+		"key": c.Key, "label": c.Label, "help": c.Help, "kind": kinds[c.Kind], "options": list(c.Options, option),
+		"min": c.Min, "max": c.Max, "step": c.Step, "log": c.Log, "default": c.Default, "value": c.Value, "shown": c.Shown,
+	}
+}
+
+func option(o *param.Option) any { return object{"value": o.Value, "label": o.Label} }
+
+func action(a *scene.Action) any {
+	return object{"name": a.Name, "label": a.Label, "help": a.Help, "why": a.Why, "pressed": a.Pressed}
+}
+
+func preset(p *scene.Preset) any {
+	return object{"name": p.Name, "label": p.Label, "caption": p.Caption}
+}
+
+func handle(h *scene.Handle) any {
+	return object{
+		"id": h.ID, "label": h.Label, "valueText": h.ValueText, "value": h.Value,
+		"min": h.Min, "max": h.Max, "step": h.Step, "x": h.X, "y": h.Y, "r": h.R,
+	}
+}
+
+func reading(r *scene.Reading) any {
+	return object{
+		"id": r.ID, "name": r.Name, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "place": place(r.Place),
+		"sentence": r.Sentence, "formula": r.Formula, "numbers": r.Numbers, "infinite": r.Infinite,
+	}
+}
+
+func place(r geom.Rect) any { return object{"x": r.X, "y": r.Y, "w": r.W, "h": r.H} }
+
+func cell(c *scene.Cell) any { return object{"name": c.Name, "value": c.Value} }

@@ -1,0 +1,75 @@
+package wire_test
+
+import (
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"iridescent/cmd/wasm/wire"
+	"iridescent/viz"
+)
+
+// declared returns the fields of an interface of types.d.ts that are not optional.
+func declared(t *testing.T, name string) []string {
+	t.Helper()
+	source, err := os.ReadFile("../../../web/page/js/types.d.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := regexp.MustCompile(`(?s)export interface ` + name + ` \{(.*?)\n\}`).FindStringSubmatch(string(source))
+	if body == nil {
+		t.Fatalf("types.d.ts declares no %s", name)
+	}
+	var fields []string
+	for _, f := range regexp.MustCompile(`(?m)^  (\w+):`).FindAllStringSubmatch(body[1], -1) {
+		fields = append(fields, f[1])
+	}
+	slices.Sort(fields)
+	return fields
+}
+
+func same(t *testing.T, name string, written any) {
+	t.Helper()
+	got := slices.Sorted(maps.Keys(written.(map[string]any)))
+	if want := declared(t, name); !slices.Equal(got, want) {
+		t.Errorf("%s has the fields\n%s, types.d.ts declares\n%s", name, strings.Join(got, " "), strings.Join(want, " "))
+	}
+}
+
+func first(t *testing.T, list any) any {
+	t.Helper()
+	a := list.([]any)
+	if len(a) == 0 {
+		t.Fatal("the view of the first state has nothing to compare")
+	}
+	return a[0]
+}
+
+func TestTheViewHasTheFieldsThatThePageDeclares(t *testing.T) {
+	app := viz.New()
+	app.Update(viz.Restore{Hash: "#v=1&scene=compare&sel=1"})
+	v := app.View()
+	view := wire.View(&v)
+	same(t, "View", view)
+	same(t, "Control", first(t, view["controls"]))
+	same(t, "Action", first(t, view["actions"]))
+	same(t, "Preset", first(t, view["presets"]))
+	same(t, "Handle", first(t, view["handles"]))
+	same(t, "Reading", first(t, view["readings"]))
+	same(t, "Inspector", view["inspector"])
+	same(t, "Table", view["table"])
+	same(t, "Parsed", wire.Parsed("1 2"))
+}
+
+func TestWhatATextOfWeightsMeansIsToldWithoutApplyingIt(t *testing.T) {
+	got := string(wire.AppendText(nil, wire.Parsed("rain 3, sun 5")["columns"]))
+	if want := "[[3,5]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if wire.Parsed("rain 3, sun 5")["error"] != "" || wire.Parsed("rain -3")["error"] == "" {
+		t.Error("an error is told where there is none, or not told")
+	}
+}
