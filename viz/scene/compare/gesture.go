@@ -209,7 +209,8 @@ func (s *Scene) moveTo(g *grab, v float64) {
 		return
 	}
 	grip := s.grips[g.side]
-	if v == 0 && g.alone {
+	refused := v == 0 && g.alone
+	if refused {
 		v = s.places.axis.value(s.places.axis.plot.Bottom() + zeroDetent - 1)
 		s.tell(g, movedToLimit, "%s is all that %s has: it cannot become 0.", s.Labels[g.index], g.side)
 	}
@@ -218,7 +219,9 @@ func (s *Scene) moveTo(g *grab, v float64) {
 		s.tell(g, notMoved, "Nothing else of %s is free to give or take: unlock an outcome or let another go.", g.side)
 		return
 	case movedEqually:
-		s.tell(g, movedEqually, "The others were all 0, so they share equally.")
+		if !refused {
+			s.tell(g, movedEqually, "The others were all 0, so they share equally.")
+		}
 	}
 	s.Weights[g.side] = grip.weights(s.Locked[g.side])
 }

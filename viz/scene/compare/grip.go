@@ -97,7 +97,7 @@ func (g *grip) move(i int, v float64, locked []bool) moved {
 }
 
 // weights returns the values as a gesture leaves them in the model: with 4 significant digits, except those of locked
-// outcomes, which keep what they hold. What rounding takes from the sum goes to the largest free value.
+// outcomes, which are exactly what they hold of the sum. What rounding takes from the sum goes to the largest free value.
 func (g *grip) weights(locked []bool) []float64 {
 	w := make([]float64, len(g.values))
 	largest, sum := -1, 0.0
@@ -119,7 +119,33 @@ func (g *grip) weights(locked []bool) []float64 {
 	if positive(w) == 0 {
 		copy(w, g.values)
 	}
+	holdLocked(w, locked)
 	return w
+}
+
+// holdLocked scales the locked weights, which are probabilities, so that they stay what they are of the sum: the others
+// were rounded and may not leave exactly the rest.
+func holdLocked(w []float64, locked []bool) {
+	fixed, others := 0.0, 0.0
+	for i, v := range w {
+		if locked[i] {
+			fixed += v
+		} else {
+			others += v
+		}
+	}
+	if fixed == 0 || fixed >= 1 || others == 0 {
+		return
+	}
+	by := others / (1 - fixed)
+	if math.Abs(by-1) < 1e-12 {
+		return // the sum is 1 but for the last bits: typed decimals stay short
+	}
+	for i := range w {
+		if locked[i] {
+			w[i] *= by
+		}
+	}
 }
 
 // significant rounds x ≥ 0 to 4 significant decimal digits.

@@ -1,0 +1,195 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+)
+
+func contains(text, part string) bool { return strings.Contains(text, part) }
+
+func TestAPressChangesNoValue(t *testing.T) {
+	for _, off := range []geom.Point{{}, {X: 20}, {Y: -20}, {X: -14, Y: 14}} {
+		h := newHand(t, "p=5,3,2&q=1,1,1")
+		at := h.at("p:0")
+		h.down(mouse, at.Add(off.X, off.Y))
+		h.wantsWeights("pressed", sideP, 5, 3, 2)
+		if !h.s.Busy() {
+			t.Errorf("a press %v beside the handle holds nothing", off)
+		}
+	}
+}
+
+func TestAGrabBesideTheMiddleKeepsItsDistance(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.at("p:0")
+	h.down(mouse, at.Add(6, 12))
+	h.move(mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
+	h.wants("moved by a tenth", sideP, 0.4, 0.36, 0.24)
+	if got := h.at("p:0").Y; abs(int(got-h.yOf(0.4))) > 0 {
+		t.Errorf("the handle stands at %g, not at %g", got, h.yOf(0.4))
+	}
+}
+
+func TestMovementCountsAfterFourPixelsOfMouseAndEightOfTouch(t *testing.T) {
+	tests := []struct {
+		name     string
+		pointer  int
+		by       float64
+		wantMove bool
+	}{
+		{"mouse below", mouse, 3.9, false},
+		{"mouse at", mouse, 4, true},
+		{"finger at the mouse's", finger, 4, false},
+		{"finger below", finger, 7.9, false},
+		{"finger at", finger, 8, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHand(t, "p=5,3,2&q=1,1,1")
+			at := h.grab(tt.pointer, "p:1")
+			h.move(tt.pointer, at.Add(0, -tt.by))
+			if moved := h.of("p:1") != 0.3; moved != tt.wantMove {
+				t.Errorf("after %g px the value is %g", tt.by, h.of("p:1"))
+			}
+		})
+	}
+}
+
+func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
+	tests := []struct {
+		name    string
+		pointer int
+		talk    bool
+		away    float64
+		want    bool
+	}{
+		{"mouse within", mouse, false, 23, true},
+		{"mouse outside", mouse, false, 25, false},
+		{"finger within", finger, false, 27, true},
+		{"finger outside", finger, false, 29, false},
+		{"stage within", mouse, true, 43, true},
+		{"stage outside", mouse, true, 45, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHand(t, "p=5,3&q=1,1")
+			h.env.Talk = tt.talk
+			h.layout()
+			h.down(tt.pointer, h.at("p:0").Add(0, -tt.away))
+			if h.s.Busy() != tt.want {
+				t.Errorf("%g px away: holds %v", tt.away, h.s.Busy())
+			}
+		})
+	}
+}
+
+func TestTheNearestHandleIsTaken(t *testing.T) {
+	h := newHand(t, "p=1,1&q=1,1")
+	p, q := h.at("p:0"), h.at("q:0")
+	middle := (p.X + q.X) / 2
+	h.down(mouse, geom.Point{X: middle + 1, Y: p.Y})
+	if p.Distance(q) > 40 {
+		t.Skip("the handles are too far apart to compete")
+	}
+	if !h.s.holds(sideQ, 0) || h.s.holds(sideP, 0) {
+		t.Error("a press nearer to q's handle does not take q's alone")
+	}
+}
+
+func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.down(mouse, geom.Point{X: 2, Y: 2})
+	h.move(mouse, geom.Point{X: 2, Y: 200})
+	h.up(mouse, geom.Point{X: 2, Y: 200})
+	h.wantsWeights("dragged across nothing", sideP, 5, 3, 2)
+	if h.s.Busy() || h.s.selected != -1 {
+		t.Error("a drag across nothing holds or selects something")
+	}
+}
+
+func TestATapSelectsAndChangesNothing(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
+	at := h.at("q:1")
+	h.down(finger, at)
+	h.move(finger, at.Add(3, 5))
+	h.up(finger, at.Add(3, 5))
+	if h.s.selected != 1 || h.s.Busy() {
+		t.Fatalf("selected is %d, busy %v", h.s.selected, h.s.Busy())
+	}
+	h.wantsWeights("tapped", sideQ, 1, 1, 1)
+	in := h.s.inspector(h.env)
+	var names []string
+	for _, c := range in.Cells {
+		names = append(names, c.Name)
+	}
+	if got, want := strings.Join(names, " "), "p q m p·log(p/q) q·log(q/p)"; in.Text != "Rain" || got != want {
+		t.Errorf("the inspector of %q shows %q, want %q", in.Text, got, want)
+	}
+	var actions []string
+	for _, a := range in.Actions {
+		actions = append(actions, a.Name)
+	}
+	if got, want := strings.Join(actions, " "), "previous next lock-p zero-p lock-q zero-q"; got != want {
+		t.Errorf("the inspector offers %q, want %q", got, want)
+	}
+}
+
+func TestACancelledPointerKeepsTheValue(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.grab(finger, "p:0")
+	h.move(finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	h.pointer(finger, input.Cancel, geom.Point{})
+	h.wants("cancelled by the system", sideP, 0.4, 0.36, 0.24)
+	if h.s.Busy() {
+		t.Error("a cancelled pointer still holds")
+	}
+}
+
+func TestCancelTakesTheGestureBack(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.grab(mouse, "p:0")
+	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.2)})
+	if !h.s.CancelGestures() {
+		t.Fatal("there was a gesture to take back")
+	}
+	h.layout()
+	h.wantsWeights("taken back", sideP, 5, 3, 2)
+	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
+	h.up(mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
+	h.wantsWeights("moved on after that", sideP, 5, 3, 2)
+	if h.s.CancelGestures() {
+		t.Error("there is a gesture to take back after the last one")
+	}
+}
+
+func TestSidewaysDistanceMakesTheMotionFiner(t *testing.T) {
+	change := func(sideways float64) float64 {
+		h := newHand(t, "p=5,3,2&q=1,1,1")
+		at := h.grab(mouse, "p:0")
+		h.move(mouse, at.Add(sideways, 0))
+		h.move(mouse, at.Add(sideways, 40))
+		return 0.5 - h.of("p:0")
+	}
+	straight, near, far, farther := change(0), change(40), change(48+60), change(-48-180)
+	if near != straight {
+		t.Errorf("40 px aside the motion is %g of what it is straight", near/straight)
+	}
+	for _, tt := range []struct{ got, want float64 }{{far / straight, 0.5}, {farther / straight, 0.25}} {
+		if tt.got < tt.want-0.01 || tt.got > tt.want+0.01 {
+			t.Errorf("far aside the motion is %.3f of what it is straight, want %g", tt.got, tt.want)
+		}
+	}
+}
+
+func TestASecondPressOfAPointerThatIsDownIsIgnored(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.grab(mouse, "p:0")
+	h.grab(mouse, "p:1")
+	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	if len(h.s.grabs) != 1 || h.s.holds(sideP, 1) {
+		t.Errorf("one pointer has %d grabs", len(h.s.grabs))
+	}
+}

@@ -1,0 +1,127 @@
+package compare
+
+import (
+	"slices"
+	"testing"
+
+	"iridescent/viz/geom"
+)
+
+func TestOthersKeepTheirProportions(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.dragTo("p:0", 0.2)
+	h.wants("down to a fifth", sideP, 0.2, 0.48, 0.32)
+	h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
+}
+
+func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
+	for _, axis := range []string{"linear", "log"} {
+		h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
+		h.s.top = 1
+		h.layout()
+		at := h.grab(mouse, "p:0")
+		h.move(mouse, geom.Point{X: at.X, Y: -100})
+		h.wants(axis+", at the top", sideP, 1, 0, 0)
+		h.move(mouse, at)
+		h.wants(axis+", back", sideP, 0.5, 0.3, 0.2)
+	}
+}
+
+func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
+	h := newHand(t, "p=4,3,2,1&q=1,1,1,1&lockp=3")
+	h.s.top = 1
+	h.layout()
+	h.grab(finger, "p:1") // holds 0.3
+	at := h.grab(finger+1, "p:0")
+	h.move(finger+1, geom.Point{X: at.X, Y: -50})
+	h.wants("to the limit 1 − 0.2 − 0.3", sideP, 0.5, 0.3, 0.2, 0)
+	h.move(finger+1, at)
+	h.wants("and back", sideP, 0.4, 0.3, 0.2, 0.1)
+}
+
+func TestOthersThatWereAllZeroShareEquallyAndTheStatusSaysSo(t *testing.T) {
+	h := newHand(t, "p=1,0,0,0&q=1,1,1,1&lockp=4")
+	h.dragTo("p:0", 0.4)
+	h.wants("three fifths are free", sideP, 0.4, 0.3, 0.3, 0)
+	h.wantsStatus("equally")
+	h.wantsStatus("")
+}
+
+func TestNothingFreeMeansNoMotionAndASentence(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2,3")
+	h.dragTo("p:0", 0.2)
+	h.wantsWeights("all others locked", sideP, 5, 3, 2)
+	h.wantsStatus("free")
+}
+
+func TestALockedHandleDoesNotMoveAndSaysWhy(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1&labels=Sun,Rain,Fog")
+	h.dragTo("p:0", 0.2)
+	h.wantsWeights("locked", sideP, 5, 3, 2)
+	h.wantsStatus("Sun is locked")
+}
+
+func TestLocksHoldProbabilities(t *testing.T) {
+	h := newHand(t, "p=5,3,2,7&q=1,1,1,1&lockp=2")
+	for range 50 {
+		for _, v := range []float64{0.1234, 0.301, 0.2577, 0.0421} {
+			h.dragTo("p:0", v)
+			h.dragTo("p:3", v*1.3)
+		}
+	}
+	if got, want := h.of("p:1"), 3.0/17; got < want*(1-1e-9) || got > want*(1+1e-9) {
+		t.Errorf("after 400 drags the locked probability is %.12f, want %.12f", got, want)
+	}
+}
+
+func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
+	refusals := []struct {
+		name string
+		zero func(h *hand)
+	}{
+		{"drag", func(h *hand) { h.dragTo("p:1", 0) }},
+		{"Home", func(h *hand) { h.key("p:1", "Home") }},
+		{"Delete", func(h *hand) { h.key("p:1", "Delete") }},
+		{"double tap", func(h *hand) { at := h.at("p:1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
+	}
+	for _, tt := range refusals {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHand(t, "p=0,1,0&q=1,1,1&labels=Sun,Rain,Fog")
+			tt.zero(h)
+			if h.of("p:1") == 0 {
+				t.Error("the last positive outcome became 0")
+			}
+			h.wantsStatus("Rain is all that p has")
+		})
+	}
+	h := newHand(t, "p=0,1,0&q=1,1,1&labels=Sun,Rain,Fog&sel=2")
+	if err := h.do("zero-p", ""); err == nil || !contains(err.Error(), "Rain is all that p has") {
+		t.Errorf("the inspector's button: %v", err)
+	}
+}
+
+func TestAGestureWritesFourSignificantDigitsInTheTouchedDistributionOnly(t *testing.T) {
+	h := newHand(t, "p=1,1,1,.00012345678&q=.123456789,1,1,7")
+	h.dragTo("p:0", 0.2)
+	for i, w := range h.s.Weights[sideP] {
+		if w != significant(w) {
+			t.Errorf("weight %d of p is %v", i, w)
+		}
+	}
+	h.wantsWeights("untouched", sideQ, 0.123456789, 1, 1, 7)
+}
+
+func TestTheSharesAreThoseAtTheStartOfEachGesture(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.dragTo("p:1", 0)
+	h.dragTo("p:0", 0.4)
+	h.wants("the zero has no share in the next gesture", sideP, 0.4, 0, 0.6)
+}
+
+func TestProbabilitiesAreTheModelsWeightsNormalised(t *testing.T) {
+	h := newHand(t, "p=1e300,1e300,2e300&q=5e-324,0,5e-324")
+	if !slices.Equal(h.all(sideP), []float64{0.25, 0.25, 0.5}) || !slices.Equal(h.all(sideQ), []float64{0.5, 0, 0.5}) {
+		t.Errorf("p = %v, q = %v", h.all(sideP), h.all(sideQ))
+	}
+	h.wantsWeights("as entered", sideP, 1e300, 1e300, 2e300)
+}
