@@ -79,6 +79,15 @@ func (a *axis) value(y float64) float64 {
 	return math.Max(up*a.top, a.top/a.plot.H/4)
 }
 
+// anchor returns where a grab of a probability begins: at its handle, or for 0 at the detent, so that it stays 0 until
+// it is lifted.
+func (a *axis) anchor(v float64) float64 {
+	if v == 0 {
+		return math.Max(a.y(0), a.plot.Bottom()+zeroDetent)
+	}
+	return a.y(v)
+}
+
 // tick is a line of the grid and its label.
 type tick struct {
 	y     float64

@@ -137,7 +137,7 @@ func (s *Scene) take(e input.Pointer, side side, i int) {
 	g.held[i] = true
 	s.grabs = append(s.grabs, grab{
 		pointer: e.ID, device: e.Device, side: side, index: i, start: e.At, last: e.At,
-		y: s.places.axis.y(g.values[i]), alone: g.values[i] > 0 && positive(g.values) == 1,
+		y: s.places.axis.anchor(g.values[i]), alone: g.values[i] > 0 && positive(g.values) == 1,
 	})
 }
 
@@ -185,7 +185,7 @@ func (s *Scene) tick(time float64) {
 		for j := range s.grabs {
 			h := &s.grabs[j]
 			if !h.scrub {
-				h.y, h.above = s.places.axis.y(s.grips[h.side].values[h.index]), 0
+				h.y, h.above = s.places.axis.anchor(s.grips[h.side].values[h.index]), 0
 			}
 		}
 		return

@@ -143,6 +143,9 @@ func (s *Scene) refuseZero(side side, i int) error {
 func (s *Scene) toggleZero(side side, i int) error {
 	probabilities := s.probabilities(side)
 	s.keys = keyRun{side: side, index: i, grip: newGrip(probabilities)}
+	if g := s.grips[side]; g != nil {
+		copy(s.keys.grip.held, g.held) // other fingers keep what they hold
+	}
 	s.keys.grip.held[i] = true
 	defer func() { s.keys = keyRun{} }()
 	v := 0.0

@@ -1,0 +1,175 @@
+package compare
+
+import (
+	"math"
+	"testing"
+
+	"iridescent/viz/geom"
+)
+
+func TestTheTopIsTheSmallestThatHoldsTheLargestValueWithATenthToSpare(t *testing.T) {
+	tests := []struct{ largest, want float64 }{
+		{0.01, 0.1}, {0.0909, 0.1}, {0.0910, 0.2}, {0.18, 0.2}, {0.19, 0.4}, {0.36, 0.4}, {0.37, 0.6}, {0.54, 0.6}, {0.55, 1}, {1, 1},
+	}
+	for _, tt := range tests {
+		if got := topFor(tt.largest); got != tt.want {
+			t.Errorf("largest %g: top %g, want %g", tt.largest, got, tt.want)
+		}
+	}
+}
+
+func TestAfterAGestureTheAxisGrowsWhenNeededAndShrinksBelowAThird(t *testing.T) {
+	tests := []struct {
+		name               string
+		top, largest, want float64
+	}{
+		{"enough", 0.6, 0.5, 0.6},
+		{"too low", 0.4, 0.5, 0.6},
+		{"a third of it stays", 0.6, 0.2, 0.6},
+		{"below a third", 0.6, 0.199, 0.4},
+		{"far below", 1, 0.05, 0.1},
+		{"between the tops", 1, 0.34, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := settledTop(tt.top, tt.largest); got != tt.want {
+				t.Errorf("from %g with %g: %g, want %g", tt.top, tt.largest, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTheAxisStandsStillUnderTheFinger(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.grab(finger, "p:0")
+	for _, v := range []float64{0.05, 0.35, 0.59} {
+		h.move(finger, geom.Point{X: at.X, Y: h.yOf(v)})
+		if h.s.places.axis.top != 0.6 {
+			t.Fatalf("at %g the top went to %g", v, h.s.places.axis.top)
+		}
+	}
+	h.up(finger, geom.Point{X: at.X, Y: h.yOf(0.59)})
+	if h.s.places.axis.top != 1 {
+		t.Errorf("released at 0.59 the top is %g, want 1", h.s.places.axis.top)
+	}
+}
+
+func TestHeldAboveTheTopTheAxisIsRaisedOneNotchAndTheGrabAnchoredAnew(t *testing.T) {
+	h := newHand(t, "p=3,3,3,2,2&q=1,1,1,1,1")
+	if h.s.places.axis.top != 0.4 {
+		t.Fatalf("the test wants to begin at 0.4, not %g", h.s.places.axis.top)
+	}
+	at := h.grab(mouse, "p:0")
+	above := geom.Point{X: at.X, Y: h.s.places.axis.plot.Y - 10}
+	h.move(mouse, above)
+	if h.s.Wake() != raiseAfter {
+		t.Fatalf("above the top the scene wants to be woken after %g s", h.s.Wake())
+	}
+	h.wait(0.29)
+	h.tick()
+	if h.s.places.axis.top != 0.4 {
+		t.Fatal("raised before 300 ms")
+	}
+	h.wait(0.011)
+	h.tick()
+	if h.s.places.axis.top != 0.6 || math.Abs(h.of("p:0")-0.4) > 1e-4 {
+		t.Fatalf("after 300 ms: top %g, value %g", h.s.places.axis.top, h.of("p:0"))
+	}
+	if h.s.Wake() != 0 {
+		t.Error("anchored anew it is above the top no more, yet wants to be woken")
+	}
+	h.move(mouse, above.Add(0, h.yOf(0.5)-h.yOf(0.4)))
+	if math.Abs(h.of("p:0")-0.5) > 1e-4 {
+		t.Errorf("a tenth further up the value is %g", h.of("p:0"))
+	}
+}
+
+func TestComingBackBelowTheTopStopsTheClock(t *testing.T) {
+	h := newHand(t, "p=3,3,3,2,2&q=1,1,1,1,1")
+	at := h.grab(mouse, "p:0")
+	above, below := geom.Point{X: at.X, Y: h.s.places.axis.plot.Y - 10}, geom.Point{X: at.X, Y: h.yOf(0.3)}
+	h.move(mouse, above)
+	h.wait(0.2)
+	h.move(mouse, below)
+	if h.s.Wake() != 0 {
+		t.Error("below the top it wants to be woken")
+	}
+	h.move(mouse, above)
+	h.wait(0.2)
+	h.tick()
+	if h.s.places.axis.top != 0.4 {
+		t.Error("two visits of 200 ms raised the axis")
+	}
+}
+
+func TestTheAxisIsNeverRaisedAboveOneNorOnTheLogarithmicAxis(t *testing.T) {
+	for _, hash := range []string{"p=9,1&q=1,1", "p=3,3,3,2,2&q=1,1,1,1,1&axis=log"} {
+		h := newHand(t, hash)
+		at := h.grab(mouse, "p:0")
+		h.move(mouse, geom.Point{X: at.X, Y: -50})
+		top := h.s.places.axis.top
+		if h.s.Wake() != 0 {
+			t.Errorf("%s: wants to be woken", hash)
+		}
+		h.wait(1)
+		h.tick()
+		if h.s.places.axis.top != top {
+			t.Errorf("%s: raised from %g to %g", hash, top, h.s.places.axis.top)
+		}
+	}
+}
+
+func TestTheAxisInvertsItself(t *testing.T) {
+	for _, log := range []bool{false, true} {
+		for _, top := range tops {
+			a := axis{log: log, top: top, plot: geom.Rect{X: 40, Y: 50, W: 400, H: 250}, shelf: 20}
+			for _, v := range []float64{0.002, 0.05, 0.099} {
+				if got := a.value(a.y(v)); math.Abs(got-v) > 1e-12 {
+					t.Errorf("log %v, top %g: %g comes back as %g", log, top, v, got)
+				}
+			}
+		}
+	}
+}
+
+func TestTicksStandWhereTheirLabelsSay(t *testing.T) {
+	for _, top := range tops {
+		a := axis{top: top, plot: geom.Rect{X: 40, Y: 50, W: 400, H: 250}}
+		ticks := a.ticks(nil)
+		if first, last := ticks[0], ticks[len(ticks)-1]; first.y != a.y(0) || last.y != a.y(top) {
+			t.Errorf("top %g: ticks from %g to %g", top, first.y, last.y)
+		}
+		for _, k := range ticks {
+			var v float64
+			for v = 0; v < top && math.Abs(a.y(v)-k.y) > 1e-6; v += 0.01 {
+			}
+			if want := tickText(v); k.label != want && k.label != want+"0" {
+				t.Errorf("top %g: the tick at %g is labelled %q", top, v, k.label)
+			}
+		}
+	}
+}
+
+// tickText writes a value of a tick with the decimals it needs, at least one.
+func tickText(v float64) string {
+	if v = math.Round(v*100) / 100; v == math.Trunc(v) {
+		return shortestWithZero(v) + ".0"
+	}
+	return shortestWithZero(v)
+}
+
+func shortestWithZero(v float64) string {
+	t := shortest(v)
+	if t[0] == '.' {
+		return "0" + t
+	}
+	return t
+}
+
+func TestTheAxisChangesAtOnceWithNewValues(t *testing.T) {
+	h := newHand(t, "p=9,1&q=1,1")
+	h.mustDo("values", "pq:"+"1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1\n1 1")
+	if h.s.places.axis.top != 0.1 {
+		t.Errorf("twelve equal outcomes stand on an axis up to %g", h.s.places.axis.top)
+	}
+}

@@ -1,0 +1,190 @@
+package compare
+
+import (
+	"testing"
+
+	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/geom"
+)
+
+func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
+	tests := []struct {
+		below    float64
+		wantZero bool
+	}{{-3, false}, {0, false}, {7.9, false}, {8, true}, {300, true}}
+	for _, axis := range []string{"linear", "log"} {
+		for _, tt := range tests {
+			h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
+			at := h.grab(mouse, "p:0")
+			h.move(mouse, geom.Point{X: at.X, Y: h.s.places.axis.plot.Bottom() + tt.below})
+			if zero := h.of("p:0") == 0; zero != tt.wantZero {
+				t.Errorf("%s, %g px below: p = %g", axis, tt.below, h.of("p:0"))
+			}
+		}
+	}
+}
+
+func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
+	h := newHand(t, "p=5,0,5&q=1,1,1")
+	var r recorder.Recorder
+	h.s.Draw(&r, h.env)
+	at, hollow, figure := h.at("p:1"), false, false
+	for _, c := range r.Of(recorder.Circle) {
+		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.env.Theme.P && c.Fill.Color.A < 128
+	}
+	for _, c := range r.Of(recorder.Text) {
+		figure = figure || c.Text == "0" && c.Points[0].X == at.X && c.Points[0].Y < at.Y
+	}
+	if !hollow || !figure {
+		t.Errorf("hollow ring %v, figure %v", hollow, figure)
+	}
+}
+
+func TestAZeroThatIsGrabbedStaysZeroUntilItIsLifted(t *testing.T) {
+	for _, axis := range []string{"linear", "log"} {
+		h := newHand(t, "p=5,0,5&q=1,1,1&axis="+axis)
+		at := h.grab(mouse, "p:1")
+		h.move(mouse, at.Add(6, 0))
+		if v := h.of("p:1"); v != 0 {
+			t.Errorf("%s: moved aside, the zero became %g", axis, v)
+		}
+		h.move(mouse, at.Add(0, 3))
+		if v := h.of("p:1"); v != 0 {
+			t.Errorf("%s: moved down, the zero became %g", axis, v)
+		}
+		h.move(mouse, at.Add(0, -60))
+		if v := h.of("p:1"); v == 0 {
+			t.Errorf("%s: lifted by 60 px it is still 0", axis)
+		}
+	}
+}
+
+func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
+	toggles := []struct {
+		name   string
+		toggle func(h *hand)
+	}{
+		{"double tap", func(h *hand) {
+			at := h.at("p:1")
+			h.tapAt(finger, at)
+			h.tapAt(finger, at.Add(2, 2))
+		}},
+		{"Delete", func(h *hand) { h.key("p:1", "Delete") }},
+		{"Backspace", func(h *hand) { h.key("p:1", "Backspace") }},
+		{"inspector", func(h *hand) {
+			h.s.selected = 1
+			h.mustDo("zero-p", "")
+		}},
+	}
+	for _, tt := range toggles {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHand(t, "p=5,3,2&q=1,1,1")
+			tt.toggle(h)
+			h.wants("once", sideP, 0.7143, 0, 0.2857)
+			h.wait(1)
+			tt.toggle(h)
+			h.wants("twice", sideP, 0.5, 0.3, 0.2)
+			h.wait(1)
+			tt.toggle(h)
+			if h.of("p:1") != 0 {
+				t.Errorf("thrice: p = %g", h.of("p:1"))
+			}
+		})
+	}
+}
+
+func TestAZeroWithoutAPreviousValueBecomesAnEqualShare(t *testing.T) {
+	h := newHand(t, "p=5,0,3,2&q=1,1,1,1")
+	h.key("p:1", "Delete")
+	h.wants("a quarter", sideP, 0.375, 0.25, 0.225, 0.15)
+}
+
+func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
+	tests := []struct {
+		name   string
+		second func(h *hand, at geom.Point)
+	}{
+		{"too late", func(h *hand, at geom.Point) { h.wait(0.31); h.tapAt(finger, at) }},
+		{"too far", func(h *hand, at geom.Point) { h.tapAt(finger, at.Add(9, 0)) }},
+		{"another handle", func(h *hand, at geom.Point) { h.tapAt(finger, h.at("q:1")) }},
+		{"a drag between", func(h *hand, at geom.Point) {
+			h.grab(finger, "q:0")
+			h.move(finger, at)
+			h.up(finger, at)
+			h.wait(0.3)
+			h.tapAt(finger, h.at("p:1"))
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHand(t, "p=5,3,2&q=1,1,1")
+			at := h.at("p:1")
+			h.tapAt(finger, at)
+			tt.second(h, at)
+			h.wantsWeights("no double tap", sideP, 5, 3, 2)
+		})
+	}
+}
+
+func TestThreeTapsAreOneDoubleTapAndATap(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.at("p:1")
+	h.tapAt(finger, at)
+	h.tapAt(finger, at)
+	h.tapAt(finger, h.at("p:1"))
+	if h.of("p:1") != 0 {
+		t.Error("the third tap toggled again")
+	}
+}
+
+func TestALockedValueDoesNotToggle(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2&sel=2&labels=Sun,Rain,Fog")
+	h.key("p:1", "Delete")
+	h.wantsStatus("Rain is locked")
+	if err := h.do("zero-p", ""); err == nil {
+		t.Error("the inspector set a locked value to 0")
+	}
+	h.wantsWeights("locked", sideP, 5, 3, 2)
+}
+
+func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
+	h := newHand(t, "p=5,3,1,1&q=1,1,1,1")
+	h.grab(finger, "p:0")
+	at := h.at("p:1")
+	h.tapAt(finger+1, at)
+	h.tapAt(finger+1, at)
+	h.wants("p:0 is held", sideP, 0.5, 0, 0.25, 0.25)
+}
+
+func TestSmallValuesHaveALogarithmicAxisWithAShelfForZero(t *testing.T) {
+	h := newHand(t, "p=1e-3,1,0&q=1,1,1&axis=log")
+	a := &h.s.places.axis
+	if got, want := a.y(1e-6), a.plot.Bottom(); got != want {
+		t.Errorf("10⁻⁶ stands at %g, the base line at %g", got, want)
+	}
+	if got, want := a.y(1e-3), a.plot.Center().Y; got < want-1e-9 || got > want+1e-9 {
+		t.Errorf("10⁻³ stands at %g, the middle is %g", got, want)
+	}
+	if a.y(1) != a.plot.Y || a.y(0) <= a.plot.Bottom() || a.shelf == 0 {
+		t.Errorf("1 stands at %g, 0 at %g, shelf %g", a.y(1), a.y(0), a.shelf)
+	}
+	ticks := a.ticks(nil)
+	if last := ticks[len(ticks)-1]; !last.zero || last.label != "0" || last.y != a.y(0) {
+		t.Errorf("the shelf's tick is %+v", last)
+	}
+	if a.y(1e-300) != a.plot.Bottom() {
+		t.Errorf("what is below the axis stands at %g", a.y(1e-300))
+	}
+}
+
+func TestTheBlackSwanOpensOnTheLogarithmicAxis(t *testing.T) {
+	h := newHand(t, "")
+	h.mustDo("preset", "black-swan")
+	if !h.s.places.axis.log {
+		t.Error("the axis is linear")
+	}
+	h.mustDo("preset", "coin")
+	if h.s.places.axis.log {
+		t.Error("the next preset's axis is still logarithmic")
+	}
+}
