@@ -1,9 +1,6 @@
 package infotheory
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // JensenShannon returns the Jensen-Shannon divergence of p and q in nats:
 //
@@ -45,13 +42,6 @@ func (pr *pair) mixed(mu, lambda float64) accumulator {
 //
 // Endres and Schindelin, A New Metric for Probability Distributions, IEEE Trans. Inf. Theory 49 (2003).
 func JensenShannonDistance(p, q []float64) float64 { return math.Sqrt(JensenShannon(p, q)) }
-
-// mustShare panics unless 0 ≤ x ≤ 1.
-func mustShare(name string, x float64) {
-	if !(x >= 0 && x <= 1) {
-		panic("infotheory: " + name + " = " + strconv.FormatFloat(x, 'g', -1, 64) + " outside [0, 1]")
-	}
-}
 
 // binaryEntropy is the entropy of (x, 1−x), 0 ≤ x ≤ 1.
 func binaryEntropy(x float64) float64 {

@@ -70,13 +70,14 @@ func (s power) of(x float64) float64 { return x * s.a * s.b }
 
 // mass is the sum of scaled weights, and the largest of them.
 type mass struct {
-	total   double  // Σ of the scaled weights, near 1
+	total   double  // Σ of the scaled weights
 	largest int     // index of the (first) largest weight
 	scale   power   // weight times scale is the scaled weight
 	tail    float64 // Σ of the scaled weights without the largest
 }
 
-// newMass sums weights after scaling them so that the sum lies in [½, 2). It reports false if they are no
+// newMass sums weights after scaling them so that the sum lies in [½, 2¹⁰¹); scaling down would cost tiny weights
+// digits. It reports false if they are no
 // distribution.
 func newMass(weights []float64) (m mass, ok bool) {
 	m = mass{scale: powerOfTwo(0)}
@@ -90,7 +91,7 @@ func newMass(weights []float64) (m mass, ok bool) {
 		m.sumScaled(weights)
 	}
 	m.tail = (m.total.hi - m.scale.of(max)) + m.total.lo
-	if e := math.Ilogb(m.total.hi); e != 0 && e != -1 {
+	if e := math.Ilogb(m.total.hi); e < -1 || e > 100 {
 		m.rescale(-e)
 	}
 	return m, true

@@ -9,7 +9,8 @@ type outcome struct {
 	near    bool    // ½ ≤ y/p ≤ 2: series in r replace logarithms
 	r, w    float64 // d/(p+y) and its square, if near
 	tail    float64 // w·Q(w), if near
-	unit    float64 // the weights are stored 1/unit² times too large: 1 but for weights that are next to nothing
+	unit    float64 // the weights are stored 1/unit² times too large: 1 unless both are next to nothing
+	up      float64 // if just one is, that one times 2^lift, with the digits it lost; else 0
 }
 
 // lift is the power of two by which weights that are next to nothing are enlarged.
@@ -57,6 +58,9 @@ func (pr *pair) edge(i int, p, y, d float64) outcome {
 		o.ratio = math.Inf(-1)
 	case !o.near:
 		o.ratio = pr.lnY(i) - pr.lnP(i)
+		if o.unit == 1 {
+			o.up = pr.smaller(i, o.ratio)
+		}
 	}
 	return o
 }
@@ -66,6 +70,14 @@ func (pr *pair) lifted(i int) outcome {
 	o := outcome{p: p, y: y, d: d, unit: math.Ldexp(1, -lift/2)}
 	o.approach()
 	return o
+}
+
+// smaller is the smaller weight of an outcome times 2^lift.
+func (pr *pair) smaller(i int, ratio float64) float64 {
+	if ratio > 0 {
+		return math.Ldexp(pr.p[i], pr.mp.scale.exponent+lift)
+	}
+	return math.Ldexp(pr.q[i], pr.mq.scale.exponent+lift) * pr.ratio
 }
 
 // lower brings a term of o to the pair's scale.

@@ -30,7 +30,7 @@ func newPair(p, q []float64) pair {
 		pr.mq.rescale(1)
 	}
 	for pr.mq.total.hi > math.Sqrt2*pr.mp.total.hi {
-		pr.mq.rescale(-1)
+		pr.mp.rescale(1)
 	}
 	a, b := pr.mp.total, pr.mq.total
 	pr.delta = ((a.hi - b.hi) + (a.lo - b.lo)) / b.hi

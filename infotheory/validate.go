@@ -19,9 +19,9 @@ func (e *WeightError) what() string {
 	case math.IsNaN(e.Value):
 		return "NaN"
 	case math.IsInf(e.Value, 0):
-		return "infinite weight " + strconv.FormatFloat(e.Value, 'g', -1, 64)
+		return "infinite weight " + decimal(e.Value)
 	}
-	return "negative weight " + strconv.FormatFloat(e.Value, 'g', -1, 64)
+	return "negative weight " + decimal(e.Value)
 }
 
 // EmptyError is a distribution over no outcomes.

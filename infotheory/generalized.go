@@ -1,0 +1,86 @@
+package infotheory
+
+import "math"
+
+// GeneralizedKullbackLeibler returns the divergence of the numbers as they are, without normalising:
+//
+//	Σ p_i log(p_i/q_i) − p_i + q_i
+//
+// It is the Bregman divergence of Σ x log x − x. It is at least 0, 0 exactly for identical weights, and +Inf where
+// p_i > 0 = q_i for some i. It panics on invalid weights.
+func GeneralizedKullbackLeibler(p, q []float64) float64 {
+	must(ValidatePair(p, q))
+	var sum accumulator
+	for i, x := range p {
+		sum.add(klDiv(x, q[i]))
+	}
+	return sum.value()
+}
+
+// raw makes an outcome of two weights as they are, brought to a common power of two.
+func raw(x, y float64) (o outcome, exponent int) {
+	_, exponent = math.Frexp(math.Max(x, y))
+	o = outcome{p: math.Ldexp(x, -exponent), y: math.Ldexp(y, -exponent), unit: 1}
+	o.d = o.y - o.p
+	switch {
+	case x == 0 && y == 0:
+	case x == 0:
+		o.ratio = math.Inf(1)
+	case y == 0:
+		o.ratio = math.Inf(-1)
+	case o.approach():
+	default:
+		o.ratio = lnQuotient(y, x)
+	}
+	return o, exponent
+}
+
+// lnQuotient is log(y/x) for positive x and y of any size.
+func lnQuotient(y, x float64) float64 {
+	fy, ey := math.Frexp(y)
+	fx, ex := math.Frexp(x)
+	return ln(fy/fx) + float64(ey-ex)*math.Ln2
+}
+
+// klDiv is x·log(x/y) − x + y for x, y ≥ 0.
+func klDiv(x, y float64) float64 {
+	o, exponent := raw(x, y)
+	pq, _ := o.excess()
+	return math.Ldexp(pq, exponent)
+}
+
+// relEntr is x·log(x/y) for x, y ≥ 0.
+func relEntr(x, y float64) float64 {
+	o, exponent := raw(x, y)
+	pq, _ := o.signed()
+	return math.Ldexp(pq, exponent)
+}
+
+// entr is −x·log x for x ≥ 0.
+func entr(x float64) float64 {
+	if x == 0 {
+		return 0
+	}
+	return x * -lnQuotient(x, 1)
+}
+
+// log1pmx is log(1+t) − t for t > −1, accurate near 0; it is never positive.
+func log1pmx(t float64) float64 {
+	if math.Abs(t) > 0.4 {
+		return math.Log1p(t) - t
+	}
+	r := t / (2 + t)
+	return r * (2*r*r*atanhTail(r*r) - t)
+}
+
+// phi is (1+t)·log(1+t) − t for t ≥ −1, accurate near 0; it is never negative.
+func phi(t float64) float64 {
+	switch {
+	case t == -1:
+		return 1
+	case math.Abs(t) > 0.4:
+		return (1+t)*math.Log1p(t) - t
+	}
+	r := t / (2 + t)
+	return r * (t + 2*(1+t)*r*r*atanhTail(r*r))
+}
