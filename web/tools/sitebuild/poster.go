@@ -3,7 +3,6 @@ package sitebuild
 import (
 	"bytes"
 	"fmt"
-	"html"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -13,8 +12,8 @@ import (
 var prolog = regexp.MustCompile(`(?s)^\s*<\?xml.*?\?>\s*`)
 
 // poster runs the program that draws the default preset and returns its
-// picture as SVG and its readings as escaped text, by name. Both are empty
-// where there is no such program.
+// picture as SVG and its readings as HTML, by name. Both are empty where
+// there is no such program.
 func (o Options) poster() (map[string]string, error) {
 	if !exists(filepath.Join(o.Root, "web", "poster")) {
 		fmt.Fprintln(o.Log, "there is no web/poster: the page starts without a picture")
@@ -30,7 +29,7 @@ func (o Options) poster() (map[string]string, error) {
 	}
 	return map[string]string{
 		"poster":   strings.TrimSpace(prolog.ReplaceAllString(picture, "")),
-		"readings": html.EscapeString(strings.TrimSpace(readings)),
+		"readings": strings.TrimSpace(readings),
 	}, nil
 }
 

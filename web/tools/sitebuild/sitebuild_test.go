@@ -50,7 +50,7 @@ const page = `<!DOCTYPE html>
 <script type="module" src="./app.js"></script>
 <!-- <script src="gone.js"></script> -->
 {{poster}}
-<p>{{readings}}</p>
+<div>{{readings}}</div>
 <a href="https://example.org/">elsewhere</a>
 `
 
@@ -63,7 +63,7 @@ import (
 
 func main() {
 	if len(os.Args) > 1 {
-		fmt.Println("KL < 1 & {{poster}}")
+		fmt.Println("<p>KL &lt; 1, not {{poster}}</p>")
 		return
 	}
 	fmt.Println("<?xml version=\"1.0\"?>\n<svg/>")
@@ -105,7 +105,7 @@ func TestThePageIsFilledIn(t *testing.T) {
 		`content="` + strconv.Itoa(len(site["iridescent.wasm"])) + `"`,
 		`data-version="` + site.describe("iridescent.wasm").SHA256[:12] + `"`,
 		"\n<svg/>\n",
-		"<p>KL &lt; 1 &amp; {{poster}}</p>",
+		"<div><p>KL &lt; 1, not {{poster}}</p></div>",
 	} {
 		if !strings.Contains(got, part) {
 			t.Errorf("no %q in\n%s", part, got)
@@ -118,7 +118,7 @@ func TestWithoutAPosterThePageStartsWithoutAPicture(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
 		t.Fatal(err)
 	}
-	if got := string(built(t, o)["index.html"]); !strings.Contains(got, "<p></p>") {
+	if got := string(built(t, o)["index.html"]); !strings.Contains(got, "<div></div>") {
 		t.Error(got)
 	}
 }
