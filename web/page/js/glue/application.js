@@ -232,7 +232,7 @@ export class Application extends EventTarget {
     this.frames++;
     if (!this.#firstFrame) return;
     this.#firstFrame = false;
-    this.#outbox.put(this.ready ? "resumed" : "ready", {});
+    this.#outbox.put("begun", null);
   }
 
   /** Runs one frame of the program. @param {() => void} run */
@@ -246,27 +246,27 @@ export class Application extends EventTarget {
 
   /** @param {import("./outbox.js").Effect[]} effects */
   #carryOut(effects) {
-    for (const { name, argument } of effects) this.#effects[name]?.(/** @type {any} */ (argument));
+    for (const { name, argument } of effects) this.#effects[name]?.(argument);
     const changes = effects.filter((e) => e.name === "changed");
     if (changes.length > 0) this.#emit("changed", { cause: String(changes[changes.length - 1].argument) });
+    if (effects.some((e) => e.name === "begun")) this.#begun();
   }
 
-  /** What each effect of the program does in the page; "changed" comes once for all of a batch, after the others. */
+  /** What the effects of the program do in the page, but for "changed", which comes once for all of a batch, and "begun". */
   #effects = /** @type {Record<string, (argument: any) => void>} */ ({
     announce: (/** @type {string} */ text) => this.#emit("announce", { text }),
     url: (/** @type {{ hash: string, push: boolean }} */ url) => this.#follow(url),
     wake: (/** @type {number} */ seconds) => this.#tickAfter(seconds),
     panic: (/** @type {string} */ text) => this.#broken(new Error(text)),
-    ready: () => this.#started("ready"),
-    resumed: () => this.#started("resumed"),
   });
 
-  /** @param {"ready" | "resumed"} name */
-  #started(name) {
+  /** The first frame is there. */
+  #begun() {
+    const again = this.ready;
     this.ready = true;
     this.failure = null;
     this.#lifecycle.tidy();
-    this.#emit(name, {});
+    this.#emit(again ? "resumed" : "ready", {});
   }
 
   /** @param {{ hash: string, push: boolean }} url */

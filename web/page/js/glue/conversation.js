@@ -53,6 +53,7 @@ export class Conversation {
     if (this.#surroundings) this.#tell(this.#surroundings);
     this.#tell({ type: "restore", hash: this.state });
     for (const message of this.#backlog.splice(0)) this.#tell(message);
+    this.doing = "waiting for the reader";
   }
 
   /** The program is asked no more. */

@@ -94,7 +94,7 @@ export class Instance {
       shadowed(window.document, documentListens, () => this.#run(instance)),
     );
     this.canvas = adopt(window.document, before);
-    gate.wake(2);
+    gate.wake();
   }
 
   /** @param {FrameRequestCallback} callback */

@@ -7,8 +7,8 @@
  * @param {Window & typeof globalThis} window
  */
 export function countCalls(window) {
-  const counts = { callbacks: 0, drawCalls: 0 };
   const raf = window.requestAnimationFrame.bind(window);
+  const counts = { callbacks: 0, drawCalls: 0, /** not counted */ raf };
   window.requestAnimationFrame = (callback) =>
     raf((time) => {
       counts.callbacks++;
@@ -29,7 +29,7 @@ export function countCalls(window) {
 /**
  * @param {Window} window
  * @param {Application} app
- * @param {{ callbacks: number, drawCalls: number }} counts
+ * @param {ReturnType<typeof countCalls>} counts
  * @returns {import("../types").TestHook}
  */
 export function testHook(window, app, counts) {
@@ -49,7 +49,7 @@ export function testHook(window, app, counts) {
     async settled() {
       do {
         await rest();
-        await shown(window);
+        await shown(window, counts.raf);
       } while (!inside.resting());
       inside.flush();
     },
@@ -61,10 +61,14 @@ export function testHook(window, app, counts) {
   };
 }
 
-/** Waits until the page has been painted, or a moment where frames do not come. @param {Window} window */
-function shown(window) {
+/**
+ * Waits until the page has been painted, or a moment where frames do not come.
+ * @param {Window} window
+ * @param {(callback: FrameRequestCallback) => unknown} raf
+ */
+function shown(window, raf) {
   return new Promise((resolve) => {
-    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+    raf(() => window.setTimeout(resolve, 0));
     window.setTimeout(resolve, 100);
   });
 }
