@@ -76,6 +76,14 @@ export function icon(path) {
 }
 
 /**
+ * Lets the keyboard reach an element that scrolls sideways, while it does.
+ * @param {HTMLElement} element
+ */
+export function scrollByKey(element) {
+  setAttribute(element, "tabindex", element.scrollWidth > element.clientWidth ? "0" : undefined);
+}
+
+/**
  * Keeps the children of a parent in step with a list, by key: those that stay are kept, focus included.
  * @template Item
  * @param {Element} parent

@@ -3,7 +3,7 @@
 
 import { makeIconButton } from "./button.js";
 import { core, onView } from "./core.js";
-import { byId, make, setText } from "./dom.js";
+import { byId, make, scrollByKey, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
 
@@ -55,6 +55,7 @@ export function explain(id, button) {
   }
   fill(reading);
   if (!dialog.open) dialog.show();
+  scrollByKey(formula);
   placeBeside(reading.place);
 }
 

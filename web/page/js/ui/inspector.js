@@ -2,7 +2,7 @@
 
 import { makeButton, makeIconButton, updateButton } from "./button.js";
 import { act, onView } from "./core.js";
-import { byId, make, reconcile, setAttribute, setText } from "./dom.js";
+import { byId, make, reconcile, scrollByKey, setAttribute, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
 
@@ -26,14 +26,14 @@ export function startInspector() {
   close.classList.add("back");
   const outcome = make("div", { class: "outcome", role: "group" }, text, cells);
   row.append(outcome, actions, close);
-  new ResizeObserver(() => reachable(outcome)).observe(outcome);
+  new ResizeObserver(() => scrollByKey(outcome)).observe(outcome);
   onView((view) => {
     const { inspector } = view;
     row.classList.toggle("selected", inspector.selected);
     setText(text, inspector.text);
     reconcile(cells, inspector.cells, (cell) => cell.name, makeCell, (element, cell) => setText(/** @type {Element} */ (element.lastElementChild), cell.value));
     reconcile(actions, inspector.actions.filter((action) => action.name !== "deselect"), (action) => action.name, (action) => makeButton(action, () => act(action.name)), updateButtonElement);
-    reachable(outcome);
+    scrollByKey(outcome);
     turn(view);
   });
 }
@@ -44,14 +44,6 @@ export function startInspector() {
  */
 function updateButtonElement(element, action) {
   updateButton(/** @type {HTMLButtonElement} */ (element), action);
-}
-
-/**
- * What does not fit scrolls, also by key.
- * @param {HTMLElement} outcome
- */
-function reachable(outcome) {
-  setAttribute(outcome, "tabindex", outcome.scrollWidth > outcome.clientWidth ? "0" : undefined);
 }
 
 /** @param {{name: string, value: string}} cell */
@@ -77,14 +69,14 @@ function swapRows(inspecting) {
   settleRows();
 }
 
-const low = matchMedia("(max-height: 519px)");
+const cramped = matchMedia("(max-height: 519px), (max-width: 559px)");
 
 /** Decides between one row and two, and keeps the row that is not seen out of reach. */
 export function settleRows() {
-  const one = low.matches || root.dataset.embed !== undefined;
+  const one = cramped.matches || root.dataset.embed !== undefined;
   root.dataset.rows = one ? "one" : "two";
   byId("toolbar", HTMLElement).inert = one && root.dataset.inspecting !== undefined;
   byId("inspector", HTMLElement).inert = one && root.dataset.inspecting === undefined;
 }
 
-low.addEventListener("change", settleRows);
+cramped.addEventListener("change", settleRows);

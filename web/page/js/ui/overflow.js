@@ -71,15 +71,16 @@ export class Overflow {
     }
   }
 
-  /** The most important items whose widths the row holds. */
+  /** What the row holds: the most important first, smaller ones in what is left. */
   #fitting() {
     const style = getComputedStyle(this.row);
     const gap = parseFloat(style.columnGap) || 0;
     let room = this.row.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - this.last.offsetWidth;
     const fitting = new Set();
     for (const item of [...this.items].sort((a, b) => a.rank - b.rank)) {
-      room -= (item.width ?? 0) + gap;
-      if (room < 0) break;
+      const width = (item.width ?? 0) + gap;
+      if (width > room) continue;
+      room -= width;
       fitting.add(item);
     }
     return fitting;
