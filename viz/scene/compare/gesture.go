@@ -46,6 +46,12 @@ type tap struct {
 }
 
 func (s *Scene) pointer(e input.Pointer, env *scene.Env) {
+	if math.IsNaN(e.At.X-e.At.X) || math.IsNaN(e.At.Y-e.At.Y) { // no place: let go where it was, if it lets go
+		if e.Phase == input.Down || e.Phase == input.Move {
+			return
+		}
+		e.Phase = input.Cancel
+	}
 	if e.Phase == input.Down {
 		s.press(e, env)
 		return

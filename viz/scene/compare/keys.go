@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,10 +41,13 @@ func (s *Scene) parseHandle(id string) (sd side, i int, ok bool) {
 	return sd, i, true
 }
 
+// keyNames are the keys that mean something on a handle.
+var keyNames = [...]string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Delete", "Backspace", "l", "L"}
+
 // key carries out a key on a handle and names the run that it belongs to.
 func (s *Scene) key(e input.Key) string {
 	side, i, ok := s.parseHandle(e.Handle)
-	if !ok {
+	if !ok || !slices.Contains(keyNames[:], e.Name) {
 		return ""
 	}
 	s.EndGestures()
@@ -76,8 +81,6 @@ func (s *Scene) key(e input.Key) string {
 		s.keys = keyRun{}
 		s.toggleLock(side, i)
 		return ""
-	default:
-		return ""
 	}
 	s.sayError(s.put(side, i, v))
 	return "key " + e.Handle
@@ -86,7 +89,7 @@ func (s *Scene) key(e input.Key) string {
 // assign sets a handle to a value, as assistive technology does.
 func (s *Scene) assign(e input.Assign) string {
 	side, i, ok := s.parseHandle(e.Handle)
-	if !ok {
+	if !ok || math.IsNaN(e.Value) {
 		return ""
 	}
 	s.EndGestures()
@@ -165,7 +168,6 @@ func (s *Scene) toggleZero(side side, i int) error {
 // toggleLock locks or unlocks one probability.
 func (s *Scene) toggleLock(side side, i int) {
 	if s.Locked[side][i] = !s.Locked[side][i]; s.Locked[side][i] {
-		s.Weights[side] = s.probabilities(side) // a lock holds a probability
 		s.say("%s of %s is locked.", side, s.Labels[i])
 		return
 	}

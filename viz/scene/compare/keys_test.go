@@ -1,0 +1,164 @@
+package compare
+
+import (
+	"math"
+	"testing"
+
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+)
+
+func TestKeysChangeAProbability(t *testing.T) {
+	tests := []struct {
+		key   string
+		shift bool
+		want  float64
+	}{
+		{"ArrowUp", false, 0.51}, {"ArrowDown", false, 0.49}, {"ArrowUp", true, 0.501}, {"ArrowDown", true, 0.499},
+		{"PageUp", false, 0.6}, {"PageDown", false, 0.4}, {"Home", false, 0}, {"End", false, 0.8}, {"Delete", false, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.key, func(t *testing.T) {
+			h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
+			press := h.shiftKey
+			if !tt.shift {
+				press = func(handle, name string) { h.key(handle, name) }
+			}
+			press("p:0", tt.key)
+			h.wants("pressed", sideP, tt.want, 0.8-tt.want, 0.2)
+			h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
+		})
+	}
+}
+
+func TestKeysStopAtZeroAndAtTheMostPossible(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
+	for range 9 {
+		h.key("p:0", "PageUp")
+	}
+	h.wants("up", sideP, 0.8, 0, 0.2)
+	for range 9 {
+		h.key("p:0", "PageDown")
+	}
+	h.wants("down", sideP, 0, 0.8, 0.2)
+}
+
+func TestARunOfKeysRestoresTheOthersOnTheWayBack(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.key("p:0", "End")
+	h.wants("End", sideP, 1, 0, 0)
+	for range 5 {
+		h.key("p:0", "PageDown")
+	}
+	h.wants("five times PageDown", sideP, 0.5, 0.3, 0.2)
+}
+
+func TestARunOfKeysEndsAfterASecond(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.key("p:0", "End")
+	h.wait(1)
+	h.key("p:0", "PageDown")
+	h.wants("a second later the others were all 0", sideP, 0.9, 0.05, 0.05)
+	h.wantsStatus("equally")
+}
+
+func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	for _, step := range []struct {
+		handle, key string
+		want        int
+	}{{"q:0", "ArrowRight", 1}, {"q:1", "ArrowRight", 2}, {"q:2", "ArrowRight", 2}, {"q:2", "ArrowLeft", 1}, {"q:0", "ArrowLeft", 0}} {
+		h.key(step.handle, step.key)
+		if h.s.selected != step.want {
+			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.selected, step.want)
+		}
+	}
+	h.wantsWeights("chosen", sideQ, 1, 1, 1)
+}
+
+func TestOneTwinPerDistributionRoves(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.key("p:0", "ArrowRight")
+	twins := h.s.twins(h.env)
+	if len(twins) != 2 || twins[0].ID != "p:1" || twins[1].ID != "q:1" {
+		t.Errorf("twins %+v", twins)
+	}
+	for _, w := range twins {
+		if at := h.at(w.ID); w.X != at.X || w.Y != at.Y {
+			t.Errorf("twin %s at (%g, %g), its handle at %v", w.ID, w.X, w.Y, at)
+		}
+	}
+}
+
+func TestTwinsSayTheValueAndTheReading(t *testing.T) {
+	h := newHand(t, "p=2,3&q=1,1&labels=Rain,Sun&sel=1")
+	twin := h.s.twins(h.env)[1]
+	if want := "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits"; twin.ValueText != want {
+		t.Errorf("it says %q, want %q", twin.ValueText, want)
+	}
+	h.key("q:0", "l")
+	if twin = h.s.twins(h.env)[1]; twin.ValueText != "q of Rain 50 %, locked" {
+		t.Errorf("locked it says %q", twin.ValueText)
+	}
+}
+
+func TestLLocksAndUnlocks(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
+	h.key("p:1", "l")
+	h.wantsStatus("p of Rain is locked")
+	h.wantsWeights("locking changes no weight", sideP, 5, 3, 2)
+	h.key("p:1", "ArrowUp")
+	h.wantsStatus("locked; unlock it")
+	h.wantsWeights("a locked value", sideP, 5, 3, 2)
+	h.key("p:1", "L")
+	h.wantsStatus("p of Rain is free")
+	h.key("p:1", "ArrowUp")
+	h.wants("free again", sideP, 0.4929, 0.31, 0.1971)
+}
+
+func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	for _, handle := range []string{"", "p", "p:", "p:3", "p:-1", "r:0", "q:0x1", "p:1:2"} {
+		if merge := h.key(handle, "ArrowUp"); merge != "" || h.s.selected != -1 {
+			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.selected)
+		}
+		h.send(input.Assign{Handle: handle, Value: 0.4})
+	}
+	h.wantsWeights("p", sideP, 5, 3, 2)
+	h.wantsWeights("q", sideQ, 1, 1, 1)
+}
+
+func TestAKeyThatMeansNothingDisturbsNoGesture(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.grab(mouse, "p:0")
+	h.key("p:0", "Shift")
+	if !h.s.Busy() {
+		t.Error("the Shift key let the handle go")
+	}
+}
+
+func TestAssignSetsAValueWithinItsLimits(t *testing.T) {
+	tests := []struct{ value, want float64 }{
+		{0.25, 0.25}, {0, 0}, {-1, 0}, {1, 0.8}, {7, 0.8}, {math.Inf(1), 0.8}, {math.Inf(-1), 0}, {math.NaN(), 0.5},
+	}
+	for _, tt := range tests {
+		h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
+		h.send(input.Assign{Handle: "p:0", Value: tt.value, Time: 1})
+		h.wants("assigned", sideP, tt.want, 0.8-tt.want, 0.2)
+	}
+}
+
+func TestPointersWithoutAPlaceAreIgnored(t *testing.T) {
+	nowhere := geom.Point{X: math.NaN(), Y: math.Inf(1)}
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.down(mouse, nowhere)
+	at := h.grab(mouse, "p:0")
+	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	h.move(mouse, nowhere)
+	h.wants("moved nowhere", sideP, 0.4, 0.36, 0.24)
+	h.up(mouse, nowhere)
+	h.wants("lifted nowhere", sideP, 0.4, 0.36, 0.24)
+	if h.s.Busy() {
+		t.Error("lifted nowhere it is still held")
+	}
+}
