@@ -42,6 +42,7 @@ func (p *page) connect() {
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
 		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
+		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.handles())) }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
 	})
 }
@@ -68,8 +69,17 @@ func (p *page) view() any {
 	return p.text(wire.View(&v))
 }
 
+// handles returns every handle that the application tells of.
+func (p *page) handles() []scene.Handle {
+	if a, ok := any(p.app).(interface{ Handles() []scene.Handle }); ok {
+		return a.Handles()
+	}
+	v := p.app.View()
+	return v.Handles
+}
+
 // text writes values as JSON, in a buffer that is used again.
-func (p *page) text(values map[string]any) any {
+func (p *page) text(values any) any {
 	p.answers = wire.AppendText(p.answers[:0], values)
 	return string(p.answers)
 }

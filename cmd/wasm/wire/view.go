@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"strings"
+
 	"iridescent/viz"
 	"iridescent/viz/geom"
 	"iridescent/viz/param"
@@ -66,6 +68,14 @@ func handle(h *scene.Handle) any {
 		"id": h.ID, "label": h.Label, "valueText": h.ValueText, "value": h.Value,
 		"min": h.Min, "max": h.Max, "step": h.Step, "x": h.X, "y": h.Y, "r": h.R,
 	}
+}
+
+// Grips writes handles as the interface Grip in types.d.ts has them. A colon in an id is left out: "p:0" is "p0".
+func Grips(handles []scene.Handle) []any {
+	return list(handles, func(h *scene.Handle) any {
+		id := strings.ReplaceAll(h.ID, ":", "")
+		return object{"id": id, "label": h.Label, "x": h.X, "y": h.Y, "r": h.R, "value": h.Value}
+	})
 }
 
 func reading(r *scene.Reading) any {

@@ -186,6 +186,16 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   removeEventListener<K extends keyof Events>(type: K, listener: (event: CustomEvent<Events[K]>) => void): void;
 }
 
+/** A handle as tests see it: its id without what separates the distribution from the number of the outcome, "p0". */
+export interface Grip {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  r: number;
+  value: number;
+}
+
 /** window.iridescent.test */
 export interface TestHook {
   /** fulfilled after the first frame, rejected with the report of a failure before it */
@@ -193,10 +203,10 @@ export interface TestHook {
   state(): string;
   /** goes to a hash, with or without "#" */
   set(hash: string): void;
-  /** nats by the reading's id; what does not exist is absent */
+  /** nats by name (hP hQ cePQ ceQP klPQ klQP jsd jsDistance freeEnergyGap …); what does not exist is absent */
   readings(): Record<string, number>;
   /** every handle, also where it is not drawn, in CSS pixels */
-  handles(): { id: string; label: string; x: number; y: number; r: number; value: number }[];
+  handles(): Grip[];
   /** fulfilled when no frame is asked for and the page has shown the last change */
   settled(): Promise<void>;
   /** frames drawn, callbacks of requestAnimationFrame (anybody's), draw calls of WebGL */
@@ -219,7 +229,8 @@ export interface Program {
   parse(text: string): string;
   svg(): string;
   hash(): string;
-  places(): { id: string; label: string; x: number; y: number; r: number; value: number }[];
+  /** Grips as JSON */
+  handles(): string;
   version: string;
 }
 

@@ -115,7 +115,8 @@ export class Application extends EventTarget {
   /** What a test may look into and do; see testing.js. */
   inside() {
     return {
-      places: () => this.#conversation.ask("places", (p) => p.places()) ?? [],
+      /** @returns {import("../types").Grip[]} */
+      handles: () => this.#conversation.ask("handles", (p) => JSON.parse(p.handles())) ?? [],
       canvas: () => this.#lifecycle.canvas,
       fault: () => this.#lifecycle.fail({ reason: "panic", what: "A test ended the program." }),
       /** nothing is under way that would draw, tell or write */

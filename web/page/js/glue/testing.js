@@ -2,6 +2,18 @@
 
 /** @typedef {import("./application.js").Application} Application */
 
+/** What tests call the readings; others have their own id. @type {Record<string, string>} */
+const NAMES = {
+  "h-p": "hP",
+  "h-q": "hQ",
+  "ce-pq": "cePQ",
+  "ce-qp": "ceQP",
+  "kl-pq": "klPQ",
+  "kl-qp": "klQP",
+  jsdist: "jsDistance",
+  gap: "freeEnergyGap",
+};
+
 /**
  * Counts what a page does that it should not do when idle. To be called before anything else runs.
  * @param {Window & typeof globalThis} window
@@ -44,8 +56,8 @@ export function testHook(window, app, counts) {
     ready,
     state: () => app.hash(),
     set: (hash) => app.send({ type: "restore", hash }),
-    readings: () => Object.fromEntries((app.view()?.readings ?? []).filter((r) => !Number.isNaN(r.nats)).map((r) => [r.id, r.nats])),
-    handles: () => inside.places(),
+    readings: () => Object.fromEntries((app.view()?.readings ?? []).filter((r) => r.nats !== null).map((r) => [NAMES[r.id] ?? r.id, r.nats])),
+    handles: () => inside.handles(),
     async settled() {
       do {
         await rest();
