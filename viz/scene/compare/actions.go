@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -26,9 +27,10 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 	case "values":
 		return s.values(argument)
 	case "avoid":
-		if s.Floor = floorOffered; strings.TrimSpace(argument) != "" {
+		if strings.TrimSpace(argument) != "" {
 			return s.Params().Find("floor").Set(argument)
 		}
+		s.Floor = floorOffered
 	case "unfloor":
 		s.Floor = 0
 	case "next", "previous":
@@ -72,7 +74,7 @@ func (s *Scene) swap() {
 	s.Weights[sideP], s.Weights[sideQ] = s.Weights[sideQ], s.Weights[sideP]
 	s.Locked[sideP], s.Locked[sideQ] = s.Locked[sideQ], s.Locked[sideP]
 	s.zeroed[sideP], s.zeroed[sideQ] = s.zeroed[sideQ], s.zeroed[sideP]
-	s.Lambda = 1 - s.Lambda
+	s.Lambda = math.Round((1-s.Lambda)*1e15) / 1e15 // 1 − 0.9 is 0.1, so that swapping twice is the identity
 }
 
 // add appends an outcome with weight 0 in both: no reading changes.
@@ -149,7 +151,7 @@ func (s *Scene) oneList(target string, t infotheory.Table) error {
 	}
 	w := t.Columns[0]
 	labels := s.cleanLabels(t.Labels, len(w))
-	pair := [2][]float64{s.Weights[sideP], s.Weights[sideQ]}
+	pair, locked := s.Weights, s.Locked
 	set := sideP
 	if target == "q" {
 		set = sideQ
@@ -159,8 +161,12 @@ func (s *Scene) oneList(target string, t infotheory.Table) error {
 		pair[set.other()] = uniform
 		s.say("%s is uniform over the %d outcomes of %s.", set.other(), len(w), set)
 	}
+	same := len(w) == s.outcomes()
 	pair[set] = w
 	s.setWeights(pair[sideP], pair[sideQ], labels)
+	if same {
+		s.Locked[set.other()] = locked[set.other()]
+	}
 	return nil
 }
 

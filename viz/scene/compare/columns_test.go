@@ -1,0 +1,148 @@
+package compare
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"iridescent/viz/geom"
+)
+
+const sixtyFour = "p=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16*8,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1*27&q=1*64"
+
+func TestBarsHaveHandlesOfTheirOwnDownToAPitchOf24AndOnAStageOf44(t *testing.T) {
+	for _, tt := range []struct {
+		talk  bool
+		least float64
+	}{{false, 24}, {true, 44}} {
+		for n := MinOutcomes; n <= MaxOutcomes; n++ {
+			h := newHand(t, fmt.Sprintf("p=1*%d", n))
+			h.env.Talk = tt.talk
+			h.layout()
+			want := 2 * n
+			if h.s.places.pitch < tt.least {
+				want = 0
+			}
+			if got := len(h.s.places.handles); got != want {
+				t.Errorf("talk %v, %d outcomes at a pitch of %.1f: %d handles", tt.talk, n, h.s.places.pitch, got)
+			}
+		}
+	}
+}
+
+func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	for i := range MaxOutcomes {
+		h.s.selected = -1
+		h.layout()
+		h.tapAt(finger, h.paintAt(i, 0.001))
+		if h.s.selected != i {
+			t.Fatalf("a tap on column %d selects %d", i, h.s.selected)
+		}
+		p, q := h.at(handleID(sideP, i)), h.at(handleID(sideQ, i))
+		if p.Distance(q) < 44 {
+			t.Errorf("column %d: its handles are %.1f px apart", i, p.Distance(q))
+		}
+		for _, k := range h.s.places.handles {
+			if !k.state.enlarged || k.r < 9 {
+				t.Errorf("column %d: handle %+v is not enlarged", i, k)
+			}
+			if at := k.at; at.X-k.r < 0 || at.X+k.r > 390 || at.Y-k.r < 0 {
+				t.Errorf("column %d: its handle at %v leaves the canvas", i, at)
+			}
+		}
+	}
+}
+
+func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	before := h.s.Model.clone()
+	h.down(finger, h.paintAt(3, 0.09))
+	for i := 4; i < 60; i += 7 {
+		h.move(finger, h.paintAt(i, 0.09))
+		if h.s.selected != i {
+			t.Errorf("at column %d, %d is selected", i, h.s.selected)
+		}
+	}
+	h.up(finger, h.paintAt(60, 0.09))
+	if !h.s.Model.equal(&before) || h.s.Busy() {
+		t.Error("choosing columns changed the model or holds on")
+	}
+}
+
+// select64 selects a column by one tap where no enlarged handle is near, and reports whether there was such a place.
+func (h *hand) select64(i int) bool {
+	plot := h.s.places.axis.plot
+	for y := plot.Y; y <= plot.Bottom(); y += 4 {
+		at := geom.Point{X: h.paintAt(i, 0).X, Y: y}
+		if h.s.nearest(at, 28) == nil {
+			h.tapAt(finger, at)
+			return h.s.selected == i
+		}
+	}
+	return false
+}
+
+func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	for _, i := range []int{0, 1, 2, 31, 30, 32, 62, 63, 61, 5, 4, 10, 11, 12, 13, 20, 40} {
+		if !h.select64(i) {
+			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.selected)
+		}
+		for _, sd := range sides {
+			id := handleID(sd, i)
+			at := h.grab(finger, id)
+			to := geom.Point{X: at.X, Y: h.yOf(0.04)}
+			if math.Abs(h.of(id)-0.04) < 0.005 {
+				to.Y = h.yOf(0.07)
+			}
+			h.move(finger, to)
+			h.up(finger, to)
+			if got, want := h.of(id), h.s.places.axis.value(to.Y); math.Abs(got-want) > 0.03*want {
+				t.Errorf("%s was dragged to %g and is %g", id, want, got)
+			}
+		}
+	}
+}
+
+func TestAnEnlargedHandleTogglesZeroByADoubleTap(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	h.select64(20)
+	at := h.at("p:20")
+	h.tapAt(finger, at)
+	h.tapAt(finger, at)
+	if h.of("p:20") != 0 {
+		t.Errorf("p = %g", h.of("p:20"))
+	}
+}
+
+func TestColumnsTakePointersOnThePage(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	areas := h.s.Areas(nil)
+	last := areas[len(areas)-1]
+	for _, i := range []int{0, 31, 63} {
+		if at := h.paintAt(i, 0.05); at.X < last.X || at.X > last.X+last.W || at.Y < last.Y || at.Y > last.Y+last.H {
+			t.Errorf("column %d at %v lies outside %+v", i, at, last)
+		}
+	}
+	h.select64(20)
+	if areas = h.s.Areas(nil); len(areas) != 3 || areas[0].R == 0 || areas[0].Twin != 0 || areas[1].Twin != 1 {
+		t.Errorf("with a selected column the places are %+v", areas)
+	}
+}
+
+func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	h.select64(20)
+	at := h.grab(finger, "p:20")
+	h.move(finger, at.Add(0, -20))
+	h.down(finger+1, h.paintAt(50, 0.095))
+	h.move(finger, at.Add(0, -30))
+	found := false
+	for _, k := range h.s.places.handles {
+		found = found || k.index == 20 && k.side == sideP && k.state.held
+	}
+	if !found {
+		t.Error("another finger chose a column and the held handle is gone")
+	}
+}
