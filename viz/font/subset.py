@@ -108,6 +108,13 @@ def add_subscript_i(font):
     add_glyph(font, "ᵢ", width, draw)
 
 
+def space_fraction_slash(font):
+    """Shows ⁄ as /: its own glyph has no room beside it and touches the letters of p⁄q."""
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[ord("⁄")] = table.cmap[ord("/")]
+
+
 def check(font, text):
     cmap, widths = font.getBestCmap(), font["hmtx"]
     missing = sorted({c for c in text if ord(c) not in cmap})
@@ -136,6 +143,7 @@ def cut(path, text, style):
     font = TTFont(path, recalcTimestamp=False)
     add_exchange_arrow(font)
     add_subscript_i(font)
+    space_fraction_slash(font)
     check(font, text)
     cutter = subset.Subsetter(options)
     cutter.populate(text=text)

@@ -1,0 +1,91 @@
+//go:build js
+
+// Package host shows the application in a browser through Ebitengine. It is the only importer of it, and knows nothing of
+// the page: pointers, keys and effects go through Hooks. One frame is one DrawTriangles32 over one atlas.
+package host
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"iridescent/viz"
+	"iridescent/viz/canvas/atlas"
+)
+
+// Hooks are what the page does around a frame. Each may be nil.
+type Hooks struct {
+	// Begin is called first in every frame, after a change of size has reached the application: it drains the queue of events.
+	Begin func()
+	// Effects is given what the application asks for after a change of size.
+	Effects func([]viz.Effect)
+	// Laid is called when places have changed.
+	Laid func()
+	// Drawn is called when a frame has been handed to Ebitengine.
+	Drawn func()
+	// Rasterize draws text that the embedded font does not cover. Without it boxes stand for the characters.
+	Rasterize atlas.Foreign
+}
+
+// Run shows the application until the page goes away. The picture is as large as the body of the document, in whole device
+// pixels; the application is told of its size in CSS pixels when that changes.
+func Run(app *viz.App, hooks Hooks) error {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	return ebiten.RunGameWithOptions(newGame(app, hooks), &ebiten.RunGameOptions{InitUnfocused: true, ScreenTransparent: true})
+}
+
+// game is the application as Ebitengine sees it.
+type game struct {
+	app           *viz.App
+	hooks         Hooks
+	screen        *screen
+	scale         float64
+	width, height float64 // CSS pixels
+	resized       bool
+}
+
+func newGame(app *viz.App, hooks Hooks) *game {
+	return &game{app: app, hooks: hooks, screen: newScreen(hooks.Rasterize), scale: 1}
+}
+
+// Layout is not called, since there is LayoutF.
+func (g *game) Layout(int, int) (int, int) { panic("host: Layout called") }
+
+// LayoutF takes the size of the body in CSS pixels and returns that of the picture in device pixels. It rounds down as
+// the browser does with the canvas; otherwise every pixel would be stretched by a trifle and blurred.
+func (g *game) LayoutF(width, height float64) (float64, float64) {
+	g.scale = ebiten.Monitor().DeviceScaleFactor()
+	if width != g.width || height != g.height {
+		g.width, g.height, g.resized = width, height, true
+	}
+	return math.Max(1, math.Floor(width*g.scale)), math.Max(1, math.Floor(height*g.scale))
+}
+
+// Update begins a frame.
+func (g *game) Update() error {
+	if g.resized {
+		g.resized = false
+		effects := g.app.Update(viz.Resize{Width: g.width, Height: g.height})
+		if g.hooks.Effects != nil {
+			g.hooks.Effects(effects)
+		}
+	}
+	call(g.hooks.Begin)
+	if g.app.Layout() {
+		call(g.hooks.Laid)
+	}
+	return nil
+}
+
+// Draw paints what was placed last.
+func (g *game) Draw(target *ebiten.Image) {
+	g.screen.draw(target, g.scale, g.app.Theme().Background, g.app.Draw)
+	call(g.hooks.Drawn)
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
