@@ -2,9 +2,12 @@ package infotheory
 
 import "math"
 
-// powerGap returns [(1+t)^α − 1 − αt]/(α−1) for t > −1, whose sum over q at t = p/q − 1 is the Tsallis divergence. It
+// powerGap returns [(1+t)^α − 1 − αt]/(α−1) for t ≥ −1, whose sum over q at t = p/q − 1 is the Tsallis divergence. It
 // is at least 0 for α ≥ 0, keeps its relative accuracy at t → 0 and α → 1, where it is (1+t)·log(1+t) − t, and at α → 0.
 func powerGap(t, alpha float64) float64 {
+	if t == -1 {
+		return 1
+	}
 	if math.Abs(t)*math.Max(1, math.Abs(alpha)) <= 0.25 {
 		return powerGapSeries(t, alpha)
 	}

@@ -22,21 +22,22 @@ func raw(x, y float64) (o outcome, exponent int) {
 	_, exponent = math.Frexp(math.Max(x, y))
 	o = outcome{p: math.Ldexp(x, -exponent), y: math.Ldexp(y, -exponent), unit: 1}
 	o.d = o.y - o.p
-	switch {
-	case x == 0 && y == 0:
-	case x == 0:
-		o.ratio = math.Inf(1)
-	case y == 0:
-		o.ratio = math.Inf(-1)
-	case o.approach():
-	default:
+	if x == 0 || y == 0 || !o.approach() {
 		o.ratio = lnQuotient(y, x)
 	}
 	return o, exponent
 }
 
-// lnQuotient is log(y/x) for positive x and y of any size.
+// lnQuotient is log(y/x) for x and y of any size: ∓Inf if one is zero, 0 if both are.
 func lnQuotient(y, x float64) float64 {
+	switch {
+	case x == 0 && y == 0:
+		return 0
+	case x == 0:
+		return math.Inf(1)
+	case y == 0:
+		return math.Inf(-1)
+	}
 	fy, ey := math.Frexp(y)
 	fx, ex := math.Frexp(x)
 	return ln(fy/fx) + float64(ey-ex)*math.Ln2

@@ -41,10 +41,13 @@ func fromMixture(k int, ps [][]float64, share func(j int) float64) float64 {
 		p, d := 0.0, 0.0
 		for j := range pairs {
 			x, _, dj := pairs[j].at(i)
-			p = x
-			d += share(j) * dj
+			p = x / pairs[j].mp.total.hi
+			d += share(j) * (dj / pairs[j].mp.total.hi)
+		}
+		if rounded := share(k) * p; p+d < rounded { // m is at least its part of p_k
+			d = rounded - p
 		}
 		sum.add(excessOver(p, p+d, d))
 	}
-	return pairs[k].perMass(&sum)
+	return sum.value()
 }

@@ -12,13 +12,6 @@ func mustFinite(name string, x, least float64) {
 	}
 }
 
-// mustPositive panics unless 0 < x < ∞.
-func mustPositive(name string, x float64) {
-	if !(x > 0) || math.IsInf(x, 1) {
-		panic("infotheory: " + name + " = " + decimal(x) + ", want a positive finite number")
-	}
-}
-
 // mustReal panics if x is infinite or not a number.
 func mustReal(name string, x float64) {
 	if math.IsInf(x, 0) || math.IsNaN(x) {
