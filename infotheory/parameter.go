@@ -27,3 +27,10 @@ func mustShare(name string, x float64) {
 }
 
 func decimal(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+// mustPositive panics unless 0 < x < ∞.
+func mustPositive(name string, x float64) {
+	if !(x > 0) || math.IsInf(x, 1) {
+		panic("infotheory: " + name + " = " + decimal(x) + ", want a positive finite number")
+	}
+}
