@@ -29,9 +29,7 @@ func (c *Canvas) patch(p paint, ua, la, ub, lb point) {
 	}
 	a, b := math.Hypot(da.x, da.y), math.Hypot(db.x, db.y)
 	t := a / (a + b)
-	x := point{ua.x + (ub.x-ua.x)*t, ua.y + (ub.y-ua.y)*t}
-	y := point{la.x + (lb.x-la.x)*t, la.y + (lb.y-la.y)*t}
-	m := point{(x.x + y.x) / 2, (x.y + y.y) / 2}
+	m := between(between(ua, ub, t), between(la, lb, t), 0.5)
 	c.column(p, ua, la, m, m, da, da)
 	c.column(p, m, m, ub, lb, db, db)
 }
@@ -50,11 +48,16 @@ func (c *Canvas) column(p paint, ua, la, ub, lb, da, db point) {
 	up, down := tilt(ua, ub, da), tilt(la, lb, da)
 	first := uint32(len(c.Vertices))
 	c.cut(p, ua, la, unit(da), up, down)
-	c.cut(p, ub, lb, unit(db), up, down)
-	for j := range uint32(3) {
-		c.quad(first+j, first+4+j, first+5+j, first+1+j)
+	a, b := math.Hypot(ua.x-la.x, ua.y-la.y), math.Hypot(ub.x-lb.x, ub.y-lb.y)
+	if (a < 1) != (b < 1) { // it is weakened only where it is thinner than a pixel
+		t := (a - 1) / (a - b)
+		c.cut(p, between(ua, ub, t), between(la, lb, t), unit(da), up, down)
 	}
+	c.cut(p, ub, lb, unit(db), up, down)
+	c.joinRows(first)
 }
+
+func between(a, b point, t float64) point { return point{a.x + (b.x-a.x)*t, a.y + (b.y-a.y)*t} }
 
 // cut adds the vertices across a band: clear, full, full, clear.
 func (c *Canvas) cut(p paint, u, l, d point, up, down float64) {

@@ -52,11 +52,17 @@ func (c *Canvas) strokePath(s canvas.Stroke) {
 func withoutRepeats(path []point) []point {
 	kept := path[:0]
 	for _, q := range path {
-		if n := len(kept); n == 0 || math.Hypot(q.x-kept[n-1].x, q.y-kept[n-1].y) > 1e-3 {
-			kept = append(kept, q)
-		}
+		kept = extended(kept, q)
 	}
 	return kept
+}
+
+// extended appends q unless it lies on the last point.
+func extended(path []point, q point) []point {
+	if n := len(path); n > 0 && math.Hypot(q.x-path[n-1].x, q.y-path[n-1].y) < 1e-3 {
+		return path
+	}
+	return append(path, q)
 }
 
 // dashes walks along the path and strokes every other stretch of the length.
@@ -72,8 +78,8 @@ func (c *Canvas) dashes(p paint, width, length float64) {
 		t := 0.0
 		for d-t > left {
 			t += left
-			cut := point{a.x + (b.x-a.x)*t/d, a.y + (b.y-a.y)*t/d}
-			c.dash = append(c.dash, cut)
+			cut := between(a, b, t/d)
+			c.dash = extended(c.dash, cut)
 			if on {
 				c.strip(p, width, c.dash)
 			}
@@ -81,7 +87,7 @@ func (c *Canvas) dashes(p paint, width, length float64) {
 			c.dash = append(c.dash[:0], cut)
 		}
 		left -= d - t
-		c.dash = append(c.dash, b)
+		c.dash = extended(c.dash, b)
 	}
 	if on {
 		c.strip(p, width, c.dash)
@@ -107,6 +113,11 @@ func (c *Canvas) strip(p paint, width float64, path []point) {
 	end = min(0.5, math.Hypot(path[n-1].x-path[n-2].x, path[n-1].y-path[n-2].y)/2)
 	c.row(p, along(path[n-1], d, -end), normal(d), width, 1)
 	c.row(p, along(path[n-1], d, 0.5), normal(d), width, 0)
+	c.joinRows(first)
+}
+
+// joinRows fills between the rows of four vertices from the first on.
+func (c *Canvas) joinRows(first uint32) {
 	for a := first; a+4 < uint32(len(c.Vertices)); a += 4 {
 		for j := range uint32(3) {
 			c.quad(a+j, a+4+j, a+5+j, a+1+j)
