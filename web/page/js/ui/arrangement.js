@@ -3,12 +3,12 @@
 import { embedded } from "./presentation.js";
 
 /** Names in the order in which they are seen. */
-export const order = ["presets", "values", "stepper", "swap", "undo", "redo", "unit", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
+export const order = ["presets", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
 
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
-  ? ["presets", "unit", "undo", "open", "redo", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["presets", "unit", "undo", "redo", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  ? ["presets", "unit", "undo", "open", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  : ["presets", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
 
 /**
  * How important a name is; -1 if it has no place in the toolbar.

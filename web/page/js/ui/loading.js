@@ -55,7 +55,7 @@ function showFailure(failed) {
   setText(byId("failure-text", HTMLElement), known[failed.reason] ?? known.compile);
   byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
   setText(byId("retry", HTMLButtonElement), failed.reason === "context" ? strings.resume : strings.retry);
-  report.value = reportOf(failed);
+  report.value = failed.detail;
 }
 
 /**
@@ -71,9 +71,4 @@ function retry() {
   failure.hidden = true;
   if (core.failure && ["wasm", "fetch"].includes(core.failure.reason)) location.reload();
   else core.restart();
-}
-
-/** @param {Failure} failed */
-function reportOf(failed) {
-  return [`reason: ${failed.reason}`, `page: ${location.href}`, `browser: ${navigator.userAgent}`, `screen: ${innerWidth} × ${innerHeight} at ${devicePixelRatio}`, "", failed.detail].join("\n");
 }

@@ -4,6 +4,7 @@ import { makeButton, makeIconButton } from "./button.js";
 import { act, core } from "./core.js";
 import { byId, setAttribute, setText } from "./dom.js";
 import { icons } from "./icons.js";
+import { pairLines } from "./pairlines.js";
 import { closable, opens } from "./popover.js";
 import { countOutcomes, strings } from "./strings.js";
 import { understood } from "./understood.js";
@@ -57,6 +58,7 @@ function fromTable({ table }) {
 }
 
 let looking = 0;
+let entered = ""; // the text as it will be applied
 
 function lookSoon() {
   clearTimeout(looking);
@@ -67,7 +69,8 @@ function lookSoon() {
 function look() {
   clearTimeout(looking);
   const empty = text.value.trim() === "";
-  const parsed = empty ? null : core.parse(text.value);
+  entered = pairLines(text.value, (line) => core.parse(line));
+  const parsed = empty ? null : core.parse(entered);
   const fault = parsed ? problem(parsed) : "";
   setText(error, fault);
   setAttribute(text, "aria-invalid", fault ? "true" : undefined);
@@ -103,7 +106,7 @@ function target(parsed) {
 /** Applies the text. If the scene refuses, its sentence is shown and the dialog stays. */
 function submit() {
   look();
-  const parsed = core.parse(text.value);
+  const parsed = core.parse(entered);
   if (apply.getAttribute("aria-disabled") === "true" || !parsed) return text.focus();
   let refusal = "";
   let refused = false;
@@ -111,7 +114,7 @@ function submit() {
   const watch = (/** @type {CustomEvent<{cause: string}>} */ event) => (refused ||= event.detail.cause === "refused");
   core.addEventListener("announce", hear);
   core.addEventListener("changed", watch);
-  act("values", `${target(parsed)}:${text.value}`);
+  act("values", `${target(parsed)}:${entered}`);
   core.removeEventListener("announce", hear);
   core.removeEventListener("changed", watch);
   if (refused) setText(error, refusal);
