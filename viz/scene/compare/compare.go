@@ -20,8 +20,10 @@ type Scene struct {
 	tap    tap
 	keys   keyRun
 	zeroed [2][MaxOutcomes]float64 // values before they were set to 0
-	fresh  bool                    // nothing was applied since Reset
 	status string
+
+	fresh    bool // nothing was applied since Reset
+	levelled bool // q was made uniform because p came without it
 
 	measured infotheory.Comparison
 	floored  [2]flooring
@@ -60,7 +62,7 @@ func (s *Scene) Reset() {
 	s.EndGestures()
 	s.look = look{selected: -1}
 	s.load(&presets()[0])
-	s.fresh = true
+	s.fresh, s.levelled = true, false
 }
 
 // load makes the model that of a preset.

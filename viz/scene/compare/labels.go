@@ -22,7 +22,7 @@ func cleanLabel(text string) string {
 	}, strings.ToValidUTF8(text, ""))
 	text = strings.TrimSpace(text)
 	if r := []rune(text); len(r) > labelLimit {
-		text = string(r[:labelLimit])
+		text = strings.TrimRight(string(r[:labelLimit]), " ")
 	}
 	return text
 }

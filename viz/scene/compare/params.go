@@ -17,6 +17,9 @@ const (
 	floorMost  = 0.5
 )
 
+// ktMost keeps kT·KL finite: a divergence of floats is below 1500 nats.
+const ktMost = 1e300
+
 // Params declares the parameters in the order in which a URL is applied: p first, it sets the number of outcomes.
 func (s *Scene) Params() param.Set {
 	first := &presets()[0]
@@ -36,7 +39,7 @@ func (s *Scene) Params() param.Set {
 			Key: "kt", Label: "kT", Help: "Energy of one nat: the free-energy gap is kT·KL(q‖p).",
 			Kind: param.Range, Min: 0.01, Max: 100, Step: 0.01, Log: true, Default: "1",
 			Get: func() string { return shortest(s.KT) },
-			Set: setNumber(&s.KT, "kt", "above 0", func(x float64) bool { return x > 0 }),
+			Set: setNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
 		},
 		s.floorParam(),
 		choice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
@@ -141,6 +144,7 @@ func (s *Scene) setSide(side side, w []float64) error {
 			uniform[i] = 1
 		}
 		s.setWeights(w, uniform, nil)
+		s.levelled = true
 	} else {
 		s.Weights[side] = w
 		s.Locked[side] = make([]bool, len(w))
@@ -150,13 +154,13 @@ func (s *Scene) setSide(side side, w []float64) error {
 	return nil
 }
 
-// Reconcile says what p's outcomes made of a q that was missing or did not fit.
+// Reconcile says what p's outcomes made of a q that was missing. One that did not fit has been refused already.
 func (s *Scene) Reconcile(given func(string) bool) []error {
 	var notes []error
-	if given("p") && !given("q") && s.fresh {
+	if s.levelled && !given("q") {
 		notes = append(notes, refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
 	}
-	s.fresh = false
+	s.fresh, s.levelled = false, false
 	return notes
 }
 
