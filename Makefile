@@ -65,7 +65,7 @@ unit-wasm:
 
 unit-js:
 	@if ! ls web/page/js/test/*.test.js >/dev/null 2>&1; then exit 0; fi; \
-	if command -v node >/dev/null; then node --test web/page/js/test/*.test.js; \
+	if command -v node >/dev/null; then node --test --test-reporter=spec web/page/js/test/*.test.js; \
 	else echo "node is not installed: the page's modules were not tested by themselves"; test "$$CI" != true; fi
 
 types:
