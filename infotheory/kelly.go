@@ -1,0 +1,131 @@
+package infotheory
+
+import "math"
+
+// Growth returns the growth rate of wealth, in nats a bet, of who puts the shares bets of it on outcomes that p draws
+// and that pay odds (what a stake of 1 is worth after it has won):
+//
+//	W = Σ p_i log(b_i o_i)
+//
+// Bets are normalised: all wealth is staked, and staking on everything keeps some back. It is −Inf where p_i > 0 = b_i.
+// It panics on invalid weights and on odds that are not positive and finite.
+//
+// Kelly, A New Interpretation of Information Rate, Bell Syst. Tech. J. 35 (1956).
+func Growth(p, bets, odds []float64) float64 {
+	pr := newPair(p, bets)
+	if len(odds) != len(p) {
+		must(&LengthError{P: len(p), Q: len(odds)})
+	}
+	b, odd := pr.mq, newOdds(odds)
+	var sum accumulator
+	for i, weight := range p {
+		if weight == 0 {
+			continue
+		}
+		if bets[i] == 0 {
+			return math.Inf(-1)
+		}
+		share := pr.mp.share(weight)
+		sum.add(share * b.lnStake(bets, i, odd[i]))
+	}
+	return sum.value()
+}
+
+// lnStake is log(b·o) for a share b of the wealth.
+func (m *mass) lnStake(bets []float64, i int, odds float64) float64 {
+	if product := m.share(bets[i]) * odds; product > tiny && product < 1/tiny {
+		return math.Log(product)
+	}
+	return m.lnShare(bets, i) + math.Log(odds)
+}
+
+// newOdds checks odds.
+func newOdds(odds []float64) []float64 {
+	for _, o := range odds {
+		mustPositive("odds", o)
+	}
+	return odds
+}
+
+// OptimalGrowth returns the largest growth rate that p and odds allow, that of betting b = p. Any other bets grow at
+// KL(p‖b) less.
+func OptimalGrowth(p, odds []float64) float64 { return Growth(p, p, odds) }
+
+// Market is what odds say.
+type Market struct {
+	Take    float64   // Σ 1/o: what a certain return of 1 costs; above 1 the bookmaker keeps a share
+	Implied []float64 // the probabilities r_i = (1/o_i)/Take at which the odds would be fair but for the take
+}
+
+// NewMarket reads odds. Betting b on what p draws grows at KL(p‖r) − KL(p‖b) − log Take. It panics on odds that are
+// not positive and finite.
+func NewMarket(odds []float64) Market {
+	m := Market{Implied: make([]float64, len(odds))}
+	var take accumulator
+	for i, o := range newOdds(odds) {
+		m.Implied[i] = 1 / o
+		take.add(m.Implied[i])
+	}
+	m.Take = take.value()
+	for i := range odds {
+		m.Implied[i] /= m.Take
+	}
+	return m
+}
+
+// Advantage returns KL(p‖market) − KL(p‖belief), the growth rate of betting one's belief against a market that pays
+// fair odds for its own: positive only if the belief is nearer to the truth p than the market's. Where both are
+// infinite it is NaN. It panics on invalid weights.
+func Advantage(p, belief, market []float64) float64 {
+	return KullbackLeibler(p, market) - KullbackLeibler(p, belief)
+}
+
+// FractionalBets appends fraction·belief + (1−fraction)·market to dst[:0], the bets of who keeps a share of the wealth
+// out of the game: what is bet as the market does neither wins nor loses at its fair odds. It panics on invalid
+// weights and on a fraction outside [0, 1].
+func FractionalBets(dst, belief, market []float64, fraction float64) []float64 {
+	mustShare("fraction", fraction)
+	must(ValidatePair(belief, market))
+	b, m := mustMass(belief), mustMass(market)
+	dst = dst[:0]
+	for i := range belief {
+		dst = append(dst, fraction*b.share(belief[i])+(1-fraction)*m.share(market[i]))
+	}
+	return dst
+}
+
+// BinaryGrowth returns the growth rate in nats a bet of staking a fraction of the wealth on an event of probability
+// win that pays net odds (the gain for a stake of 1):
+//
+//	win·log(1 + odds·fraction) + (1−win)·log(1 − fraction)
+//
+// It panics on a win or fraction outside [0, 1] and unless odds are positive and finite.
+func BinaryGrowth(win, odds, fraction float64) float64 {
+	mustShare("win", win)
+	mustShare("fraction", fraction)
+	mustPositive("odds", odds)
+	growth := 0.0
+	if win > 0 {
+		growth += win * math.Log1p(odds*fraction)
+	}
+	if win < 1 {
+		growth += (1 - win) * math.Log1p(-fraction)
+	}
+	return growth
+}
+
+// Edge returns (odds·win − (1−win))/odds, negative for a bad bet. It is computed without cancellation.
+func Edge(win, odds float64) float64 {
+	mustShare("win", win)
+	mustPositive("odds", odds)
+	var sum accumulator
+	product, err := twoProduct(odds, win)
+	sum.add(product)
+	sum.add(win)
+	sum.add(-1)
+	sum.add(err)
+	return sum.value() / odds
+}
+
+// KellyFraction returns the fraction of the wealth whose staking grows it fastest: the edge, or 0 for a bad bet.
+func KellyFraction(win, odds float64) float64 { return math.Max(0, Edge(win, odds)) }

@@ -1,0 +1,105 @@
+package infotheory
+
+import (
+	"math"
+	"testing"
+)
+
+func TestGrowthRatesAgreeWith400Digits(t *testing.T) {
+	var cases struct {
+		HorseRace []struct {
+			ID            string
+			P, Bets, Odds numbers
+			Expected      struct {
+				Growth    number
+				Optimal   number `json:"growth_optimal"`
+				Loss      number `json:"loss_KL_p_b"`
+				Take      number `json:"track_take"`
+				Implied   numbers
+				KLImplied number `json:"KL_p_implied"`
+			}
+		} `json:"horse_race"`
+		Binary []struct {
+			ID       string
+			Win      number `json:"p_win"`
+			Odds     number `json:"net_odds"`
+			Fraction number
+			Expected struct {
+				Kelly   number `json:"kelly_fraction"`
+				Edge    number `json:"edge_fraction_signed"`
+				Optimal number `json:"growth_optimal"`
+				Growth  number `json:"growth_at_fraction"`
+			}
+		}
+	}
+	readVectors(t, "kelly", &cases)
+	tol := tolerance{rel: 1e-12}
+	for _, c := range cases.HorseRace {
+		e := &c.Expected
+		tol.check(t, c.ID+" growth", Growth(c.P, c.Bets, c.Odds), e.Growth.float64)
+		tol.check(t, c.ID+" optimal growth", OptimalGrowth(c.P, c.Odds), e.Optimal.float64)
+		tolerance{rel: 1e-13}.check(t, c.ID+" loss", KullbackLeibler(c.P, c.Bets), e.Loss.float64)
+		m := NewMarket(c.Odds)
+		tol.check(t, c.ID+" take", m.Take, e.Take.float64)
+		for i, want := range e.Implied {
+			tol.check(t, c.ID+" implied", m.Implied[i], want)
+		}
+		tol.check(t, c.ID+" KL(p‖implied)", KullbackLeibler(c.P, m.Implied), e.KLImplied.float64)
+	}
+	for _, c := range cases.Binary {
+		win, odds, e := c.Win.float64, c.Odds.float64, &c.Expected
+		tol.check(t, c.ID+" fraction", KellyFraction(win, odds), e.Kelly.float64)
+		tol.check(t, c.ID+" edge", Edge(win, odds), e.Edge.float64)
+		tol.check(t, c.ID+" growth", BinaryGrowth(win, odds, c.Fraction.float64), e.Growth.float64)
+		tol.check(t, c.ID+" optimal growth", BinaryGrowth(win, odds, KellyFraction(win, odds)), e.Optimal.float64)
+	}
+}
+
+func TestOnlyABeliefNearerToTheTruthThanTheMarketsEarns(t *testing.T) {
+	truth, market := []float64{0.6, 0.4}, []float64{0.5, 0.5}
+	loss := Bit.FromNats(Advantage(truth, []float64{0.7, 0.3}, market))
+	if math.Abs(loss+0.0035) > 5e-5 { // a known example: more disagreement, and a loss
+		t.Errorf("(0.7, 0.3) grows at %g bits", loss)
+	}
+	if gain := Advantage(truth, []float64{0.58, 0.42}, market); !(gain > 0) {
+		t.Errorf("(0.58, 0.42) grows at %g", gain)
+	}
+}
+
+func TestGrowthIsTheDifferenceOfTwoDivergencesLessTheTake(t *testing.T) {
+	p, b, odds := []float64{3, 5, 2}, []float64{1, 1, 1}, []float64{3, 1.9, 6}
+	m := NewMarket(odds)
+	want := Advantage(p, b, m.Implied) - math.Log(m.Take)
+	tolerance{rel: 1e-13}.check(t, "W", Growth(p, b, odds), want)
+}
+
+func TestFractionalKellyLosesLessThanItsShareOfTheAdvantage(t *testing.T) {
+	p, belief, market := []float64{6, 4}, []float64{7, 3}, []float64{1, 1}
+	whole := Advantage(p, belief, market)
+	half := Advantage(p, FractionalBets(nil, belief, market, 0.5), market)
+	if !(half > 0.5*whole) {
+		t.Errorf("half Kelly grows at %g, Kelly at %g", half, whole)
+	}
+	for _, fraction := range []float64{0, 1} {
+		want := Advantage(p, mixture(fraction, belief, mixture(0, market, []float64{5, 5})), market)
+		tolerance{rel: 1e-14}.check(t, "ends", Advantage(p, FractionalBets(nil, belief, market, fraction), market), want)
+	}
+}
+
+func TestBetsThatAreNonePanic(t *testing.T) {
+	p := []float64{1, 1}
+	for name, call := range map[string]func(){
+		"odds 0":      func() { Growth(p, p, []float64{1, 0}) },
+		"odds short":  func() { Growth(p, p, []float64{1}) },
+		"bets short":  func() { Growth(p, []float64{1}, p) },
+		"win 2":       func() { BinaryGrowth(2, 1, 0) },
+		"fraction 2":  func() { BinaryGrowth(0.5, 1, 2) },
+		"edge odds":   func() { Edge(0.5, -1) },
+		"market odds": func() { NewMarket([]float64{math.Inf(1)}) },
+		"fractional":  func() { FractionalBets(nil, p, p, -1) },
+	} {
+		if panicOf(call) == nil {
+			t.Errorf("%s passes", name)
+		}
+	}
+}
