@@ -34,6 +34,8 @@ type App struct {
 	env     scene.Env
 	area    geom.Rect
 	history history
+	address string // the hash as last asked for or given
+	started bool   // a first hash was restored
 	notices []string
 	stale   bool // places do not belong to the model any more
 	effects []Effect
@@ -48,6 +50,7 @@ func New() *App {
 
 func (a *App) open(n named) {
 	a.name, a.scene = n.name, n.make()
+	a.scene.Reconcile(func(string) bool { return false })
 	a.history.reset(a.scene)
 	a.stale = true
 }
@@ -94,9 +97,22 @@ func (a *App) edited(merge string, time float64) {
 	if a.scene.Busy() {
 		return
 	}
-	if a.history.note(a.scene, merge, time) {
+	a.history.note(a.scene, merge, time)
+	a.readdress()
+}
+
+// readdress asks for the hash in the address bar if it is another one. Some of it, as the unit, is no step of undo.
+func (a *App) readdress() {
+	if h := a.Hash(); h != a.address {
+		a.address = h
 		a.emit(ReplaceURL{})
 	}
+}
+
+// release ends all gestures, keeping their values as a step of undo of their own.
+func (a *App) release() {
+	a.scene.EndGestures()
+	a.history.note(a.scene, "", 0)
 }
 
 func (a *App) input(e input.Event) {
@@ -112,36 +128,39 @@ func (a *App) input(e input.Event) {
 	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
 		a.layout() // a press is asked against the places that are on the screen
 	}
+	held := a.scene.Busy()
 	merge := a.scene.Update(e, &a.env)
+	if held {
+		merge = "" // a key that ends a gesture begins no run
+	}
 	a.edited(merge, time)
 }
 
 func (a *App) do(m Do) {
-	switch m.Action {
-	case "undo", "redo":
-		a.scene.EndGestures()
-		a.history.note(a.scene, "", m.Time)
-		if a.history.step(a.scene, m.Action == "undo") {
-			a.emit(ReplaceURL{})
-		} else {
-			a.emit(Announce{"Nothing to " + m.Action + "."})
-		}
-		a.changed(m.Action)
-		return
-	case "cancel":
+	if m.Action == "cancel" {
 		if a.scene.CancelGestures() {
 			a.changed("cancel")
 		}
 		return
+	}
+	a.release()
+	switch m.Action {
+	case "undo", "redo":
+		if !a.history.step(a.scene, m.Action == "undo") {
+			a.emit(Announce{"Nothing to " + m.Action + "."})
+		}
+		a.readdress()
+		a.changed(m.Action)
+		return
 	case "reset":
-		a.scene.EndGestures()
 		a.scene.Reset()
+		a.scene.Reconcile(func(string) bool { return false })
 		a.edited("", m.Time)
 		return
 	}
-	a.scene.EndGestures()
 	if err := a.scene.Do(m.Action, m.Argument, &a.env); err != nil {
 		a.emit(Announce{err.Error()})
+		a.readdress() // of a gesture that it ended
 		a.changed("refused")
 		return
 	}
@@ -155,7 +174,7 @@ func (a *App) resize(m Resize) {
 	if m.Width == a.area.W && m.Height == a.area.H {
 		return
 	}
-	a.scene.EndGestures()
+	a.release()
 	a.area = geom.Rect{W: m.Width, H: m.Height}
 	a.edited("", 0)
 }

@@ -20,12 +20,12 @@ type history struct {
 // reset forgets everything and starts from the scene's model.
 func (h *history) reset(s scene.Scene) { *h = history{now: s.Snapshot()} }
 
-// note makes a step if the model has changed, and reports whether it has. Edits with the same name, not "", less than
-// mergeWithin seconds apart become one step.
-func (h *history) note(s scene.Scene, merge string, time float64) bool {
+// note makes a step if the model has changed. Edits with the same name, not "", less than mergeWithin seconds apart
+// become one step.
+func (h *history) note(s scene.Scene, merge string, time float64) {
 	m := s.Snapshot()
 	if s.Same(m, h.now) {
-		return false
+		return
 	}
 	joined := merge != "" && merge == h.merge && time-h.mergedTime < mergeWithin && len(h.past) > 0
 	if !joined {
@@ -36,7 +36,6 @@ func (h *history) note(s scene.Scene, merge string, time float64) bool {
 	}
 	h.now, h.future = m, nil
 	h.merge, h.mergedTime = merge, time
-	return true
 }
 
 // step goes one step back or forth and reports whether there was one.

@@ -39,9 +39,9 @@ func (a *App) Hash() string {
 }
 
 // restore makes the state that of the hash; what is missing takes its default, what is wrong too, with a notice.
-// It is one step of undo if the scene stays the same.
+// It is one step of undo if the scene stays the same, but the first one is where the history begins.
 func (a *App) restore(hash string) {
-	a.scene.EndGestures()
+	a.release()
 	a.notices = nil
 	pairs := param.ParseHash(hash)
 	for _, p := range pairs {
@@ -52,7 +52,13 @@ func (a *App) restore(hash string) {
 	a.scene.Reset()
 	a.env.Unit = infotheory.Bit
 	a.apply(pairs)
-	a.history.note(a.scene, "", 0)
+	if a.started {
+		a.history.note(a.scene, "", 0)
+	} else {
+		a.started = true
+		a.history.reset(a.scene)
+	}
+	a.address = a.Hash()
 	a.changed("restore")
 }
 
@@ -70,7 +76,7 @@ func (a *App) choose(name string) {
 
 // set applies pairs to the state as it is.
 func (a *App) set(m Set) {
-	a.scene.EndGestures()
+	a.release()
 	a.notices = nil
 	pairs := param.ParseHash(m.Hash)
 	a.apply(pairs)
@@ -79,7 +85,6 @@ func (a *App) set(m Set) {
 		merge = pairs[0].Key
 	}
 	a.edited(merge, m.Time)
-	a.emit(ReplaceURL{}) // the unit is no step of undo but belongs to the state
 }
 
 // apply sets the parameters in the order of their declaration, then lets the scene mend contradictions.
@@ -111,10 +116,9 @@ func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool
 		if pairs[i].Key != p.Key {
 			continue
 		}
+		given[p.Key] = true
 		if err := p.Set(pairs[i].Raw); err != nil {
 			a.notice(err.Error())
-		} else {
-			given[p.Key] = true
 		}
 		return
 	}
