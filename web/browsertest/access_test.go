@@ -34,34 +34,33 @@ return result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.map(n
 func TestAxeFindsNothing(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
-		for _, c := range []struct{ name, address, open string }{
-			{"light", "?theme=light", ""},
-			{"dark", "?theme=dark#p=5,3,2&q=0,1,1&sel=1", ""},
-			{"projector", "?theme=projector", ""},
-			{"embed", "?embed=1", ""},
-			{"notice", "#p=5,x,2", ""},
-			{"menu", "", "#more"},
-			{"presets", "?theme=dark", "#presets"},
-			{"values", "", "#values"},
-			{"share", "?theme=dark", "#share"},
-		} {
-			p.open(c.address)
-			if c.open != "" {
-				p.eval(`document.querySelector('[aria-controls="' + arguments[0].slice(1) + '"]').click()`, nil, c.open)
-				p.settle()
-				if !p.visible(c.open) {
-					t.Errorf("%s does not open", c.open)
-				}
-				p.shoot("dialog-" + c.name)
-			}
-			p.assertAccessible(c.name)
+		for _, query := range []string{"?theme=light", "?theme=dark", "?theme=projector&talk=1", "?embed=1"} {
+			p.open(query)
+			p.assertAccessible(query)
+			p.set("#p=5,3,2&q=0,1,1&sel=1&bad=key")
+			p.assertAccessible(query + " with a selection, a notice and ∞")
+		}
+	})
+}
+
+func TestAxeFindsNothingInTheDialogs(t *testing.T) {
+	everyEngine(t, "?theme=dark", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 640))
+		p.settle()
+		for _, dialog := range []string{"more", "presets", "values", "share"} {
+			p.eval(`document.querySelector('[aria-controls="' + arguments[0] + '"]').click()`, nil, dialog)
+			p.until(`document.getElementById(arguments[0]).open`, dialog)
+			p.shoot("dialog-" + dialog)
+			p.assertAccessible(dialog)
+			p.keys("Escape")
+			p.until(`!document.getElementById(arguments[0]).open`, dialog)
 		}
 	})
 }
 
 func TestAxeFindsNothingInAFailedPage(t *testing.T) {
 	everyEngine(t, "", func(t *testing.T, p *page) {
-		p.expectError("")
+		p.expectError("Iridescent has stopped (panic)")
 		p.eval(`iridescent.test.stop()`, nil)
 		p.assertLegible("panic")
 		p.assertAccessible("failed")

@@ -61,34 +61,46 @@ func TestAHashTypedIntoTheOpenPageIsShown(t *testing.T) {
 	})
 }
 
+// wrongLinks are addresses that cannot be followed, and a part of what the
+// notice must say. Each keeps its unit.
+var wrongLinks = []struct{ name, hash, says string }{
+	{"a word for a number", "#p=5,three,2&unit=nat", "three"},
+	{"a negative weight", "#p=5,-3,2&unit=nat", "-3"},
+	{"not a number", "#p=5,NaN,2&unit=nat", "NaN"},
+	{"infinity", "#p=5,Inf,2&unit=nat", "Inf"},
+	{"nothing", "#p=&unit=nat", "p"},
+	{"all zero", "#p=0,0,0&unit=nat", "p"},
+	{"one outcome", "#p=1&unit=nat", "p has 1 outcome"},
+	{"65 outcomes", "#p=1*65&unit=nat", "65"},
+	{"another length", "#p=5,3,2&q=1,1&unit=nat", "q has 2"},
+	{"an unknown key", "#colour=red&unit=nat", "colour"},
+	{"an unknown scene", "#scene=nowhere&unit=nat", "nowhere"},
+	{"kT of zero", "#kt=0&unit=nat", "kt"},
+	{"λ of two", "#lambda=2&unit=nat", "lambda"},
+	{"broken escapes", "#p=%E0%A4%A&unit=nat", "p"},
+}
+
 func TestAWrongAddressKeepsTheRestAndSaysWhatAndWhere(t *testing.T) {
-	for _, c := range []struct{ name, hash, says string }{
-		{"a word for a number", "#p=5,three,2&unit=nat", "three"},
-		{"a negative weight", "#p=5,-3,2&unit=nat", "-3"},
-		{"not a number", "#p=5,NaN,2&unit=nat", "NaN"},
-		{"nothing", "#p=&unit=nat", "p"},
-		{"all zero", "#p=0,0,0&unit=nat", "p"},
-		{"one outcome", "#p=1&unit=nat", "p has 1 outcome"},
-		{"65 outcomes", "#p=1*65&unit=nat", "65"},
-		{"another length", "#p=5,3,2&q=1,1&unit=nat", "q has 2"},
-		{"an unknown key", "#colour=red&unit=nat", "colour"},
-		{"an unknown scene", "#scene=nowhere&unit=nat", "nowhere"},
-		{"kT of zero", "#kt=0&unit=nat", "kt"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			everyEngine(t, c.hash, func(t *testing.T, p *page) {
-				if text := p.text("#notice"); !p.visible("#notice") || !strings.Contains(strings.ReplaceAll(text, "−", "-"), c.says) {
-					t.Errorf("the notice says %q", text)
-				}
-				if s := p.state(); !strings.Contains(s, "unit=nat") {
-					t.Errorf("the rest is lost: %s", s)
-				}
-				if kl := p.readings()["klPQ"]; math.IsNaN(kl) || kl < 0 {
-					t.Errorf("KL is %v", kl)
-				}
-			})
-		})
-	}
+	everyEngine(t, wrongLinks[0].hash, func(t *testing.T, p *page) {
+		for i, c := range wrongLinks {
+			if i > 0 { // the first is what the page was opened with
+				p.set(c.hash)
+			}
+			if text := p.text("#notice"); !p.visible("#notice") || !strings.Contains(strings.ReplaceAll(text, "−", "-"), c.says) {
+				t.Errorf("%s: the notice says %q", c.name, text)
+			}
+			if s := p.state(); !strings.Contains(s, "unit=nat") {
+				t.Errorf("%s: the rest is lost: %s", c.name, s)
+			}
+			if kl := p.readings()["klPQ"]; math.IsNaN(kl) || kl < 0 {
+				t.Errorf("%s: KL is %v", c.name, kl)
+			}
+		}
+		p.click("#notice button")
+		if p.visible("#notice") {
+			t.Error("the notice cannot be dismissed")
+		}
+	})
 }
 
 func TestWeightsAsLargeAsNumbersGetAreValid(t *testing.T) {

@@ -67,6 +67,7 @@ func TestWithoutWebAssemblyThePageStaysLegible(t *testing.T) {
 		t.Cleanup(func() {
 			_ = p.CDP("Page.removeScriptToEvaluateOnNewDocument", map[string]any{"identifier": script.Identifier}, nil)
 		})
+		p.expectError("Iridescent has stopped (wasm)")
 		p.load(p.origins.site.URL + "/?test=1")
 		p.assertLegible("wasm")
 	})
@@ -103,6 +104,7 @@ func TestAProgramThatDoesNotArriveIsReportedAndCanBeTriedAgain(t *testing.T) {
 			w.Header().Set("Content-Type", "application/wasm")
 			_, _ = w.Write(program)
 		})
+		p.expectError("Iridescent has stopped (fetch)")
 		p.expectError("503")
 		p.expectError(".wasm")
 		p.load(broken.URL + "/?test=1#p=5,3,2&q=1,1,1")

@@ -22,7 +22,7 @@ func TestAZeroUnderTheHandMakesTheSurpriseInfinite(t *testing.T) {
 		if said := p.text("#description"); !strings.Contains(said, "Rain") {
 			t.Errorf("the page says %q", said)
 		}
-		if shown := p.valueOf("klPQ"); shown != "∞" {
+		if shown := p.valueOf("kl-pq"); shown != "∞" {
 			t.Errorf("KL is written %q", shown)
 		}
 		p.assertPicture("infinite-by-hand", 12)
@@ -44,9 +44,10 @@ func TestAFloorMakesTheInfiniteFiniteAndShowsItsPremium(t *testing.T) {
 		if q := p.handle("q0").Value; q != 0 {
 			t.Errorf("q lost its zero: %v", q)
 		}
-		if said := p.view().Description; !strings.Contains(said, "ε") && !strings.Contains(said, "floor") {
-			t.Errorf("the description is %q", said)
+		if kl := p.valueOf("floor-q"); kl == "∞" || kl == "" {
+			t.Errorf("with the floor KL is written %q", kl)
 		}
+		p.shoot("floor-taken")
 		p.press("undo")
 		if s := p.state(); strings.Contains(s, "floor") {
 			t.Errorf("after undo the state is %s", s)

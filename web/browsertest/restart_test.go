@@ -30,16 +30,17 @@ func TestALostContextComesBackWithTheSameState(t *testing.T) {
 		if after := p.handle("p1"); after.Value <= before.Value {
 			t.Errorf("a drag takes p1 from %v to %v", before.Value, after.Value)
 		}
-		before1 := p.counters()
+		resting := p.restingCounters()
 		p.watchFor(500)
-		if after := p.counters(); after != before1 {
-			t.Errorf("the restarted page does not rest: %+v, %+v", before1, after)
+		if after := p.counters(); after != resting {
+			t.Errorf("the restarted page does not rest: %+v, %+v", resting, after)
 		}
 	})
 }
 
 func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		p.expectError("Iridescent has stopped (context)")
 		state := p.state()
 		for range 3 {
 			p.loseContext()
@@ -61,7 +62,7 @@ func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
 
 func TestAFaultOfTheProgramShowsAReport(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
-		p.expectError("") // what the fault prints is of no interest here
+		p.expectError("Iridescent has stopped (panic)")
 		p.eval(`iridescent.test.stop()`, nil)
 		p.assertLegible("panic")
 	})

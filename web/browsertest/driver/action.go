@@ -94,7 +94,7 @@ func (b *Browser) reachFrame() error {
 	if len(b.frames) == 0 || b.reached {
 		return nil
 	}
-	err := b.Eval(`window.iridescentReached = 0; addEventListener('mousemove', () => window.iridescentReached++, {capture: true})`, nil)
+	err := b.Eval(`window.iridescentReached = 0; addEventListener('pointermove', () => window.iridescentReached++, {capture: true})`, nil)
 	if err != nil {
 		return err
 	}
