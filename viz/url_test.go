@@ -71,10 +71,10 @@ func anyLabels(r *rand.Rand, n int) string {
 
 func TestAnyStateGoesThroughTheURLExactly(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 718))
-	for range 1500 {
+	for range 400 {
 		hash := anyHash(r)
 		a, b := newPlayer(t, hash), newPlayer(t, "")
-		if n := a.app.View().Notices; len(n) != 0 {
+		if n := a.app.notices; len(n) != 0 {
 			t.Fatalf("%s: notices %q", hash, n)
 		}
 		b.send(Restore{a.hash()})

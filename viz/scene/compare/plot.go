@@ -200,7 +200,9 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	y := math.Max(h.at.Y-lift, p.axis.plot.Y-15*p.f)
 	text := infotheory.Format(s.height(h.side, h.index))
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.f, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
-	p.write(geom.Point{X: h.at.X, Y: y}, text, kind)
+	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
+	x := math.Min(math.Max(h.at.X, p.area.X+half), p.area.Right()-half)
+	p.write(geom.Point{X: x, Y: y}, text, kind)
 }
 
 // drawPlot paints grid, bars, mixture and handles.

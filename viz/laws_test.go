@@ -1,0 +1,190 @@
+package viz
+
+import (
+	"math"
+	"reflect"
+	"slices"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene/compare"
+)
+
+// model is what the scene's laws are about.
+type model struct{ *compare.Model }
+
+func (p *player) model() model { return model{p.app.scene.Snapshot().(*compare.Model)} }
+
+func (m model) clone() model { return m } // a snapshot is not touched by later changes
+
+// modelIsValid holds the model to its limits: lengths, weights, parameters.
+func (p *player) modelIsValid() {
+	p.t.Helper()
+	m := p.model()
+	n := len(m.Labels)
+	if n < compare.MinOutcomes || n > compare.MaxOutcomes {
+		p.t.Errorf("%d outcomes", n)
+	}
+	for s := range m.Weights {
+		if len(m.Weights[s]) != n || len(m.Locked[s]) != n {
+			p.t.Errorf("%d labels, %d weights, %d locks", n, len(m.Weights[s]), len(m.Locked[s]))
+		}
+		if err := infotheory.Validate(m.Weights[s]); err != nil {
+			p.t.Errorf("weights %v: %v", m.Weights[s], err)
+		}
+	}
+	if !(m.Lambda >= 0 && m.Lambda <= 1) || !(m.KT > 0) || math.IsInf(m.KT, 0) || !(m.Floor >= 0 && m.Floor <= 0.5) {
+		p.t.Errorf("λ = %g, kT = %g, ε = %g", m.Lambda, m.KT, m.Floor)
+	}
+	if slices.Contains(m.Labels, "") {
+		p.t.Errorf("an outcome without a name: %q", m.Labels)
+	}
+}
+
+// divergencesAreLawful: probabilities in [0, 1] that sum to 1, KL ≥ 0, ∞ exactly when the support is violated.
+func (p *player) divergencesAreLawful() {
+	p.t.Helper()
+	m := p.model()
+	var c infotheory.Comparison
+	c.Compute(m.Weights[0], m.Weights[1], m.Lambda)
+	for _, list := range [][]float64{c.P, c.Q, c.M} {
+		sum := 0.0
+		for _, v := range list {
+			if !(v >= 0 && v <= 1) {
+				p.t.Errorf("a probability of %g", v)
+			}
+			sum += v
+		}
+		if math.Abs(sum-1) > 1e-12 {
+			p.t.Errorf("probabilities sum to 1 %+g", sum-1)
+		}
+	}
+	for _, d := range []struct {
+		kl   float64
+		p, q []float64
+	}{{c.KullbackLeiblerPQ, m.Weights[0], m.Weights[1]}, {c.KullbackLeiblerQP, m.Weights[1], m.Weights[0]}} {
+		if infinite := math.IsInf(d.kl, 1); !(d.kl >= 0) || infinite != leavesSupport(d.p, d.q) {
+			p.t.Errorf("KL = %g for %v from %v", d.kl, d.p, d.q)
+		}
+	}
+}
+
+// leavesSupport reports whether p expects what q rules out.
+func leavesSupport(p, q []float64) bool {
+	for i := range p {
+		if p[i] > 0 && q[i] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// locksHold compares the locked probabilities before and after a gesture.
+func (p *player) locksHold(was model) {
+	p.t.Helper()
+	is := p.model()
+	if len(was.Labels) != len(is.Labels) {
+		return
+	}
+	for s := range is.Weights {
+		before, after := infotheory.Compare(was.Weights[s], was.Weights[s]), infotheory.Compare(is.Weights[s], is.Weights[s])
+		for i := range is.Labels {
+			if was.Locked[s][i] && is.Locked[s][i] && math.Abs(after.P[i]-before.P[i]) > 1e-9*before.P[i] {
+				p.t.Errorf("a locked probability went from %.12g to %.12g", before.P[i], after.P[i])
+			}
+		}
+	}
+}
+
+// viewIsFinite walks every number of the view and of the places.
+func (p *player) viewIsFinite() {
+	p.t.Helper()
+	v := p.app.View()
+	for i := range v.Readings {
+		r := &v.Readings[i]
+		if math.IsNaN(r.Nats) || math.IsInf(r.Nats, -1) || math.IsInf(r.Nats, 1) != (r.Value == "∞") {
+			p.t.Errorf("reading %s is %g, written %q", r.ID, r.Nats, r.Value)
+		}
+		r.Nats = 0
+	}
+	p.numbersAreFinite("view", reflect.ValueOf(v))
+	p.numbersAreFinite("areas", reflect.ValueOf(p.app.Areas(nil)))
+}
+
+func (p *player) numbersAreFinite(path string, v reflect.Value) {
+	p.t.Helper()
+	switch v.Kind() {
+	case reflect.Float64:
+		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
+			p.t.Errorf("%s is %g", path, x)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			p.numbersAreFinite(path+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			p.numbersAreFinite(path, v.Index(i))
+		}
+	}
+}
+
+// pictureIsWhole draws: every coordinate is finite (the recorder panics otherwise), nothing changes by it, handles and
+// texts lie on the canvas.
+func (p *player) pictureIsWhole() {
+	p.t.Helper()
+	p.app.Layout()
+	before, hash := p.app.scene.Snapshot(), p.hash()
+	var once, twice recorder.Recorder
+	p.app.Draw(&once)
+	p.app.Draw(&twice)
+	if !p.app.scene.Same(before, p.app.scene.Snapshot()) || p.hash() != hash || p.app.Layout() || !reflect.DeepEqual(once.Calls, twice.Calls) {
+		p.t.Error("drawing changed something")
+	}
+	w, h := p.app.Size()
+	area := geom.Rect{W: w, H: h}
+	for _, c := range once.Outside(area, 0.5) {
+		if c.Kind == recorder.Text {
+			p.t.Errorf("text %q at %.1f leaves the canvas of %g × %g", c.Text, c.Bounds, w, h)
+		}
+	}
+	for _, a := range p.app.Areas(nil) {
+		if at := (geom.Point{X: a.X, Y: a.Y}); !area.Contains(at) {
+			p.t.Errorf("a handle at %v on a canvas of %g × %g", at, w, h)
+		}
+	}
+}
+
+// hashGoesRound makes another application of the hash.
+func (p *player) hashGoesRound() {
+	p.t.Helper()
+	other := New()
+	other.Update(Restore{p.hash()})
+	if got := other.Hash(); got != p.hash() || !other.scene.Same(other.scene.Snapshot(), p.app.scene.Snapshot()) {
+		p.t.Errorf("%s comes back as %s", p.hash(), got)
+	}
+}
+
+// undoGoesBackAndForth undoes everything and redoes it, and compares the states on both ways.
+func (p *player) undoGoesBackAndForth() {
+	p.t.Helper()
+	p.app.release()
+	for p.app.View().CanRedo {
+		p.send(Do{Action: "redo"})
+	}
+	back := []model{p.model()}
+	for p.app.View().CanUndo {
+		p.send(Do{Action: "undo"})
+		back = append(back, p.model())
+	}
+	for k := len(back) - 2; k >= 0; k-- {
+		p.send(Do{Action: "redo"})
+		if !p.app.scene.Same(p.model().Model, back[k].Model) {
+			p.t.Fatalf("redo leads to %s", p.hash())
+		}
+	}
+	if p.app.View().CanRedo {
+		p.t.Error("as many redos as undos are not all")
+	}
+}
