@@ -2,6 +2,7 @@
 
 import { copy } from "./clipboard.js";
 import { core } from "./core.js";
+import { isDefault } from "./defaultstate.js";
 import { byId, setText } from "./dom.js";
 import { strings } from "./strings.js";
 
@@ -56,14 +57,6 @@ function showFailure(failed) {
   byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
   setText(byId("retry", HTMLButtonElement), failed.reason === "context" ? strings.resume : strings.retry);
   report.value = failed.detail;
-}
-
-/**
- * Whether a hash names nothing but the version and the scene.
- * @param {string} hash
- */
-export function isDefault(hash) {
-  return hash.replace(/^#/, "").split("&").every((pair) => pair === "" || pair === "v=1" || pair === "scene=compare");
 }
 
 function retry() {

@@ -9,6 +9,25 @@
  * @property {number} [width] as last measured
  */
 
+/**
+ * The items that a row holds: the most important first, smaller ones in what is left. Each needs a gap before the next.
+ * @template {{rank: number, width?: number}} T
+ * @param {readonly T[]} items
+ * @param {number} room
+ * @param {number} gap
+ */
+export function fit(items, room, gap) {
+  /** @type {Set<T>} */
+  const fitting = new Set();
+  for (const item of [...items].sort((a, b) => a.rank - b.rank)) {
+    const width = (item.width ?? 0) + gap;
+    if (width > room) continue;
+    room -= width;
+    fitting.add(item);
+  }
+  return fitting;
+}
+
 /** The row and what is in it. Make one per toolbar. */
 export class Overflow {
   /**
@@ -71,19 +90,12 @@ export class Overflow {
     }
   }
 
-  /** What the row holds: the most important first, smaller ones in what is left. */
+  /** What the row holds beside its last element. */
   #fitting() {
     const style = getComputedStyle(this.row);
     const gap = parseFloat(style.columnGap) || 0;
-    let room = this.row.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - this.last.offsetWidth;
-    const fitting = new Set();
-    for (const item of [...this.items].sort((a, b) => a.rank - b.rank)) {
-      const width = (item.width ?? 0) + gap;
-      if (width > room) continue;
-      room -= width;
-      fitting.add(item);
-    }
-    return fitting;
+    const room = this.row.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - this.last.offsetWidth;
+    return fit(this.items, room, gap);
   }
 
   /** @param {Set<Item>} fitting */

@@ -2,35 +2,12 @@
 
 import { send } from "./core.js";
 import { make, setAttribute, setText } from "./dom.js";
+import { notches, position, valueAt } from "./sliderscale.js";
 import { strings } from "./strings.js";
 
 /**
  * @typedef {import("../types.js").Control} Control
  */
-
-/** Positions of a logarithmic slider. */
-const notches = 1000;
-
-/**
- * Where a value stands on the slider.
- * @param {Control} control
- * @param {number} value
- */
-export function position(control, value) {
-  if (!control.log) return value;
-  return Math.round((notches * Math.log(value / control.min)) / Math.log(control.max / control.min));
-}
-
-/**
- * The value at a position of the slider. A logarithmic one has three digits and catches the default within a hundredth of its way.
- * @param {Control} control
- * @param {number} at
- */
-export function valueAt(control, at) {
-  if (!control.log) return at;
-  if (Math.abs(at - position(control, Number(control.default))) <= notches / 100) return Number(control.default);
-  return Number((control.min * (control.max / control.min) ** (at / notches)).toPrecision(3));
-}
 
 /**
  * Makes the control.

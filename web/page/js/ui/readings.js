@@ -9,6 +9,9 @@ import { strings } from "./strings.js";
  * @typedef {import("../types.js").View["readings"][number]} Reading
  */
 
+/** The least size of a button, CSS pixels. */
+const smallest = 24;
+
 /** Keeps a button over every reading that is shown. */
 export function startReadings() {
   const layer = byId("readings", HTMLElement);
@@ -29,8 +32,13 @@ function makeReading(reading) {
  * @param {Reading} reading
  */
 function follow(button, { name, value, unit, place }) {
+  const width = Math.max(place.w, smallest);
+  const height = Math.max(place.h, smallest);
   setAttribute(button, "aria-label", `${[name, value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
-  for (const [property, length] of /** @type {const} */ ([["left", place.x], ["top", place.y], ["width", place.w], ["height", place.h]])) {
+  const left = place.x - (width - place.w) / 2;
+  const top = place.y - (height - place.h) / 2;
+  for (const [property, length] of /** @type {const} */ ([["left", left], ["top", top], ["width", width], ["height", height]])) {
     button.style[property] = `${length}px`;
   }
+  button.style.zIndex = String(Math.round(1e6 / (width * height))); // where two overlap, the smaller one is on top
 }
