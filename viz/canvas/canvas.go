@@ -15,7 +15,8 @@ func (c Color) Alpha(a float64) Color {
 	return c
 }
 
-// Hatch lines run at 45° (from bottom left to top right), anchored to the canvas origin so that they stand still while a bar grows.
+// Hatch lines run at 45° (from bottom left to top right), anchored to the canvas origin so that they stand still while a bar
+// grows: they are centred where (x + y)/√2 is an odd multiple of half the pitch.
 const (
 	HatchPitch = 6.0 // distance between neighbouring lines, measured across them
 	HatchWidth = 1.6 // width of a line
@@ -27,7 +28,8 @@ type Fill struct {
 	Hatch Color
 }
 
-// Stroke says how a line is painted, centred on its path, with butt ends and mitred or bevelled joins.
+// Stroke says how a line is painted, centred on its path, with butt ends and mitred joins (bevelled where the mitre would
+// be longer than four widths).
 // Dash > 0 makes dashes and gaps of that length each.
 type Stroke struct {
 	Color Color

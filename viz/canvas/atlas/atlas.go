@@ -1,5 +1,5 @@
 // Package atlas keeps, in one picture, all that the screen samples: a white block for flat colours, the profile of the
-// hatch, and the glyphs, which are drawn when they are first asked for. It grows downwards, so that what stands in it
+// hatch, and the glyphs and small circles, which are drawn when they are first asked for. It grows downwards, so that what stands in it
 // keeps its place; when it cannot grow it says that it is Full, and the frame is begun again with an empty one.
 // Pixels are device pixels, premultiplied RGBA. Nothing is allocated for what is in it already.
 package atlas
@@ -46,6 +46,7 @@ type Atlas struct {
 	dilate  dilation
 	glyphs  map[key]Sprite
 	foreign map[label]Sprite
+	rings   map[ring]Sprite
 }
 
 // New returns an atlas for a screen of scale device pixels a CSS pixel.
@@ -72,7 +73,7 @@ func (a *Atlas) Clear() {
 	a.pix = make([]byte, Width*minHeight*4)
 	a.dirty = image.Rect(0, 0, Width, minHeight)
 	a.shelf = shelves{top: rows}
-	a.glyphs, a.foreign = map[key]Sprite{}, map[label]Sprite{}
+	a.glyphs, a.foreign, a.rings = map[key]Sprite{}, map[label]Sprite{}, map[ring]Sprite{}
 	a.dilate = newDilation(haloRadius(a.scale))
 	for y := range white {
 		for x := range white {

@@ -221,3 +221,23 @@ func TestWhatNobodyDrawsRightIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestARingCoversItsAreaAroundItsCentre(t *testing.T) {
+	a := New(1)
+	for _, tt := range []struct{ x, y, inner, outer float64 }{{3, 4, -1, 8}, {3.25, 4.5, -1, 8}, {0.6, -3.1, 6.5, 9.5}, {0, 0, 9.75, 10.25}} {
+		px, py, s := a.Ring(tt.x, tt.y, tt.inner, tt.outer)
+		var sum, mx, my float64
+		for j := range s.H {
+			for i := range s.W {
+				_, v := at(a, s.X+i, s.Y+j)
+				sum += float64(v) / 255
+				mx += float64(v) / 255 * (float64(px+s.DX+i) + 0.5)
+				my += float64(v) / 255 * (float64(py+s.DY+j) + 0.5)
+			}
+		}
+		want := math.Pi * (tt.outer*tt.outer - math.Pow(math.Max(0, tt.inner), 2))
+		if math.Abs(sum-want) > want*0.04 || math.Abs(mx/sum-tt.x) > 0.13 || math.Abs(my/sum-tt.y) > 0.13 {
+			t.Errorf("%+v covers %.2f of %.2f around %.2f, %.2f", tt, sum, want, mx/sum, my/sum)
+		}
+	}
+}

@@ -55,18 +55,6 @@ func (c *Canvas) fill(f canvas.Fill, shape func(paint)) {
 	}
 }
 
-// Circle paints a disc.
-func (c *Canvas) Circle(center geom.Point, radius float64, f canvas.Fill, s canvas.Stroke) {
-	m, r := c.at(center), radius*c.scale
-	c.round(m.x-r, m.y-r, m.x+r, m.y+r, r)
-	c.fill(f, c.fillOutline)
-	if visible(s) && s.Dash <= 0 {
-		c.ring(paintOf(s.Color), s.Width*c.scale)
-	} else if visible(s) {
-		c.dashOutline(s)
-	}
-}
-
 // Line paints a segment.
 func (c *Canvas) Line(a, b geom.Point, s canvas.Stroke) {
 	if !visible(s) {

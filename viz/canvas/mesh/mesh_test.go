@@ -57,10 +57,11 @@ func TestShapesCoverTheirArea(t *testing.T) {
 		{"rectangle on a fine screen", 2, func(c *Canvas) { c.Rect(geom.Rect{X: 2, Y: 3, W: 10, H: 20}, 0, flat, none) }, 800, 0},
 		{"sliver", 1, func(c *Canvas) { c.Rect(geom.Rect{X: 2.6, Y: 3, W: 0.3, H: 20}, 0, flat, none) }, 6, 0.1},
 		{"rounded rectangle", 1, func(c *Canvas) { c.Rect(geom.Rect{W: 40, H: 30}, 6, flat, none) }, 1200 - (4-math.Pi)*36, 0.005},
-		{"disc", 1, func(c *Canvas) { c.Circle(geom.Point{X: 5.3, Y: 7.7}, 9, flat, none) }, 81 * math.Pi, 0.02},
+		{"disc", 1, func(c *Canvas) { c.Circle(geom.Point{X: 5.3, Y: 7.7}, 40, flat, none) }, 1600 * math.Pi, 0.01},
+		{"small hatched disc", 1, func(c *Canvas) { c.Circle(geom.Point{}, 9, hatch, none) }, 81 * math.Pi, 0.02},
 		{"large disc", 2, func(c *Canvas) { c.Circle(geom.Point{X: 5.3, Y: 7.7}, 150, flat, none) }, 90000 * math.Pi, 0.01},
-		{"ring", 1, func(c *Canvas) { c.Circle(geom.Point{}, 10, canvas.Fill{}, stroke(3)) }, 60 * math.Pi, 0.02},
-		{"thin ring", 1, func(c *Canvas) { c.Circle(geom.Point{}, 10, canvas.Fill{}, stroke(0.5)) }, 10 * math.Pi, 0.02},
+		{"ring", 1, func(c *Canvas) { c.Circle(geom.Point{}, 40, canvas.Fill{}, stroke(3)) }, 240 * math.Pi, 0.01},
+		{"thin ring", 1, func(c *Canvas) { c.Circle(geom.Point{}, 40, canvas.Fill{}, stroke(0.5)) }, 40 * math.Pi, 0.01},
 		{"frame", 1, func(c *Canvas) { c.Rect(geom.Rect{W: 20, H: 10}, 0, canvas.Fill{}, stroke(2)) }, 22*12 - 18*8, 0},
 		{"rounded frame", 1, func(c *Canvas) { c.Rect(geom.Rect{W: 40, H: 30}, 6, canvas.Fill{}, stroke(2)) }, 2 * (140 - 48 + 12*math.Pi), 0.01},
 		{"upright line", 1, func(c *Canvas) { c.Line(geom.Point{X: 5, Y: 1}, geom.Point{X: 5, Y: 31}, stroke(1)) }, 30, 0},
@@ -111,11 +112,24 @@ func TestRectanglesAndUprightLinesLieOnWholePixels(t *testing.T) {
 }
 
 func TestFeathersReachHalfAPixelBeyondTheEdge(t *testing.T) {
-	c := drawn(1, func(c *Canvas) { c.Circle(geom.Point{}, 20, flat, none) })
+	c := drawn(1, func(c *Canvas) { c.Circle(geom.Point{}, 50, flat, none) })
 	for _, v := range c.Vertices {
 		r := math.Hypot(float64(v.DstX), float64(v.DstY))
-		if want := map[bool]float64{true: 20.5, false: 19.5}[v.ColorA == 0]; math.Abs(r-want) > 1e-4 {
+		if want := map[bool]float64{true: 50.5, false: 49.5}[v.ColorA == 0]; math.Abs(r-want) > 1e-4 {
 			t.Fatalf("alpha %v at radius %v", v.ColorA, r)
+		}
+	}
+}
+
+func TestASmallCircleIsTwoSpritesAroundItsCentre(t *testing.T) {
+	c := drawn(2, func(c *Canvas) { c.Circle(geom.Point{X: 10.1, Y: 20}, 8, flat, stroke(3)) })
+	if len(c.Vertices) != 8 {
+		t.Fatalf("%d vertices", len(c.Vertices))
+	}
+	for i := 0; i < 8; i += 4 {
+		a, b := c.Vertices[i], c.Vertices[i+2]
+		if x, y := (a.DstX+b.DstX)/2, (a.DstY+b.DstY)/2; math.Abs(float64(x)-20.2) > 0.75 || math.Abs(float64(y)-40) > 0.75 {
+			t.Errorf("around %v, %v", x, y)
 		}
 	}
 }
