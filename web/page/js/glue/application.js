@@ -14,6 +14,9 @@ import { transcribe } from "./transcript.js";
 
 /** @typedef {{ url: string, bytes: number, version: string }} Source Where the program is, its decoded size, its version. */
 
+/** The reasons that are faults of the site; the others are limits of the browser. @type {ReadonlySet<string>} */
+const OURS = new Set(["fetch", "compile", "panic"]);
+
 /** The application as the page sees it. */
 export class Application extends EventTarget {
   frames = 0;
@@ -182,7 +185,7 @@ export class Application extends EventTarget {
     this.#hands.places.set(0); // nobody would answer a press
     this.#conversation.hush();
     this.failure = { reason: fault.reason, detail: this.#report(fault) };
-    console.error(this.failure.detail);
+    console[OURS.has(fault.reason) ? "error" : "warn"](this.failure.detail);
     this.#emit("failed", this.failure);
     this.#rest();
   }

@@ -21,7 +21,7 @@ export function shield(window, judge) {
   const ours = (event) => event.target !== null && event.target === judge.canvas();
   /** @param {Event} event */
   const stop = (event) => {
-    if (ours(event)) event.stopImmediatePropagation();
+    if (ours(event)) event.stopPropagation();
   };
   // A press on a handle must neither select text nor take the focus from the handle's twin.
   window.addEventListener("mousedown", (event) => {
@@ -34,7 +34,7 @@ export function shield(window, judge) {
   // A finger on a handle must not scroll the page, a finger elsewhere must. Passive would be the default on window.
   window.addEventListener("touchstart", (event) => {
     if (!ours(event)) return;
-    event.stopImmediatePropagation();
+    event.stopPropagation();
     const taken = Array.from(event.changedTouches).some((t) => judge.takes(t.clientX, t.clientY, "touch"));
     if (taken && event.cancelable) event.preventDefault();
   }, { capture: true, passive: false });
