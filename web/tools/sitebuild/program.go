@@ -18,7 +18,7 @@ const (
 )
 
 func addProgram(o Options, site Tree) error {
-	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w")
+	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w", Slim()...)
 	if err != nil {
 		return err
 	}
@@ -30,10 +30,29 @@ func addProgram(o Options, site Tree) error {
 	return nil
 }
 
+// inlined are the packages that a frame or a reading runs through. Only they
+// are compiled with inlining; the rest of the program, much of it kept by
+// reflection in text/template and never run, is smaller without: 2.00 MB
+// instead of 2.12 MB in brotli, at the same time for a frame.
+var inlined = []string{
+	"runtime", "internal/...", "math/...", "strconv", "syscall/js", "image/...",
+	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/...",
+}
+
+// Slim returns the compiler flags that inline in the packages inlined alone.
+// Of several patterns that fit a package the last one counts.
+func Slim() []string {
+	flags := []string{"-gcflags=all=-l"}
+	for _, pattern := range inlined {
+		flags = append(flags, "-gcflags="+pattern+"=")
+	}
+	return flags
+}
+
 // Compile compiles a Go program to WebAssembly in the file out and returns
 // its bytes. The same sources give the same bytes in any folder. The go
 // command does nothing if out is up to date.
-func Compile(dir, pkg, out, linkerFlags string) ([]byte, error) {
+func Compile(dir, pkg, out, linkerFlags string, compilerFlags ...string) ([]byte, error) {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return nil, err
@@ -41,7 +60,9 @@ func Compile(dir, pkg, out, linkerFlags string) ([]byte, error) {
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return nil, err
 	}
-	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+linkerFlags, "-o", out, pkg)
+	arguments := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + linkerFlags}
+	arguments = append(append(arguments, compilerFlags...), "-o", out, pkg)
+	build := exec.Command("go", arguments...)
 	build.Dir = dir
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PWD="+dir)
 	if said, err := build.CombinedOutput(); err != nil {
