@@ -2,6 +2,7 @@
 
 import { icon, make, setAttribute, setText } from "./dom.js";
 import { iconOf } from "./icons.js";
+import { say } from "./status.js";
 
 /**
  * @typedef {{name: string, label: string, help?: string, why?: string, pressed?: boolean}} Action
@@ -10,7 +11,7 @@ import { iconOf } from "./icons.js";
 /**
  * Makes a button with an icon, if there is one of that name, and a label that a narrow place may hide.
  * @param {Action} action
- * @param {(event: MouseEvent) => void} run is not called while the button is disabled
+ * @param {(event: MouseEvent) => void} run is not called while the button is disabled; the reason is said instead
  */
 export function makeButton(action, run) {
   const [kind, of] = action.name.split("-"); // "lock-p" is the lock of p
@@ -20,6 +21,7 @@ export function makeButton(action, run) {
   if (path && of) button.append(make("span", { class: "of", "data-of": of, "aria-hidden": "true" }, of));
   button.addEventListener("click", (event) => {
     if (button.getAttribute("aria-disabled") !== "true") run(event);
+    else if (button.title) say(button.title);
   });
   updateButton(button, action);
   return button;

@@ -26,17 +26,16 @@ let opener = null;
 /** Builds the dialog. */
 export function startExplain() {
   dialog.setAttribute("aria-labelledby", name.id);
-  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
-  close.classList.add("quiet");
-  dialog.append(make("header", {}, name, value, close), sentence, formula, numbers, infinite);
-  dialog.addEventListener("close", () => opener?.focus({ preventScroll: true }));
-  dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
+  const button = makeIconButton(icons.close, strings.close, close);
+  button.classList.add("quiet");
+  dialog.append(make("header", {}, name, value, button), sentence, formula, numbers, infinite);
+  addEventListener("keydown", closeOnEscape, { capture: true });
   closeOnTap();
   onView((view) => {
     const reading = view.readings.find((r) => r.id === current);
     if (!dialog.open) return;
     if (reading) fill(reading);
-    else dialog.close();
+    else close();
   });
 }
 
@@ -89,6 +88,24 @@ function placeBeside(place) {
   dialog.style.setProperty("--top", `${Math.round(top)}px`);
 }
 
+/** Closes the dialog. The focus goes back to the reading if it was inside. */
+function close() {
+  const inside = dialog.contains(document.activeElement);
+  dialog.close();
+  if (inside) opener?.focus({ preventScroll: true });
+}
+
+/**
+ * Escape closes the dialog wherever the focus is, unless it has a gesture or a menu to take back first.
+ * @param {KeyboardEvent} event
+ */
+function closeOnEscape(event) {
+  if (event.key !== "Escape" || !dialog.open || core.view()?.busy || document.querySelector("dialog:modal")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  close();
+}
+
 /** How far a pointer may move and still have tapped, in CSS pixels. */
 const tap = 8;
 
@@ -101,7 +118,7 @@ function closeOnTap() {
   addEventListener("pointerup", (event) => {
     const start = down.get(event.pointerId);
     down.delete(event.pointerId);
-    if (start && dialog.open && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < tap) dialog.close();
+    if (start && dialog.open && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < tap) close();
   }, { capture: true });
   addEventListener("pointercancel", (event) => down.delete(event.pointerId), { capture: true });
 }

@@ -13,7 +13,7 @@ import { strings } from "./strings.js";
 /** Makes the button that opens the dialog. */
 export function makeShare() {
   const dialog = byId("share", HTMLDialogElement);
-  const link = make("input", { type: "text", id: "share-link", readonly: true, spellcheck: "false", onfocus: () => link.select() });
+  const link = make("input", { type: "text", id: "share-link", readonly: true, autofocus: matchMedia("(pointer: fine)").matches, spellcheck: "false", onfocus: () => link.select() });
   const done = make("p", { class: "done", role: "status" });
   const copyButton = makeButton({ name: "copy", label: strings.copy }, async () => {
     done.textContent = (await copy(link.value, link)) ? strings.copied : strings.copyFailed;
@@ -26,7 +26,7 @@ export function makeShare() {
     make("label", { for: link.id }, strings.shareLink),
     make("div", { class: "field-row" }, link, copyButton),
     done,
-    make("div", { class: "actions" }, ...makeSaves()),
+    make("div", { class: "actions" }, ...makeSaves(() => (done.textContent = strings.saved))),
   );
   dialog.setAttribute("aria-labelledby", "share-title");
   closable(dialog);
@@ -39,13 +39,19 @@ export function makeShare() {
   return button;
 }
 
-function makeSaves() {
+/** @param {() => void} saved */
+function makeSaves(saved) {
   const name = () => `iridescent-${core.view()?.scene ?? "picture"}`;
   return [
-    makeButton({ name: "save", label: strings.saveSVG }, () => save(`${name()}.svg`, "image/svg+xml", core.svg())),
+    makeButton({ name: "save", label: strings.saveSVG }, () => {
+      save(`${name()}.svg`, "image/svg+xml", core.svg());
+      saved();
+    }),
     makeButton({ name: "save", label: strings.saveCSV }, () => {
       const view = core.view();
-      if (view) save(`${name()}.csv`, "text/csv", tableCSV(view.table));
+      if (!view) return;
+      save(`${name()}.csv`, "text/csv", tableCSV(view.table));
+      saved();
     }),
   ];
 }

@@ -36,6 +36,7 @@ export function makeValues() {
   });
   side.addEventListener("change", look);
   acceptFiles();
+  setAttribute(text, "autofocus", matchMedia("(pointer: fine)").matches); // a finger would get a keyboard over the preview
   closable(dialog);
   const button = makeButton({ name: "values", label: strings.values, help: strings.valuesHelp }, () => {});
   opens(button, dialog, { before: begin });
