@@ -48,7 +48,7 @@ func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	text := s.amount(n.nats, env)
 	width := font.Width(kind.Face, kind.Size, text)
 	unit := canvas.Text{Size: 12 * f, Color: env.Theme.Muted}
-	most := box.W - font.Width(unit.Face, unit.Size, env.Unit.Plural()) - 8*f
+	most := math.Max(box.W-font.Width(unit.Face, unit.Size, env.Unit.Plural())-8*f, 1)
 	if width > most {
 		kind.Size *= most / width
 		width = most

@@ -95,7 +95,7 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 			number.Size *= 1.35 // the glyph is as low as a small letter
 		}
 		width := font.Width(number.Face, number.Size, text)
-		if most := half.W - unitWidth - 8*f; width > most {
+		if most := math.Max(half.W-unitWidth-8*f, 1); width > most {
 			number.Size *= most / width
 			width = most
 		}
@@ -153,6 +153,9 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	}
 }
 
+// shortestScale is the length in nats below which all are drawn as nothing: pixels per nat would be infinite.
+const shortestScale = 1e-290
+
 // scale is how many pixels a nat is long, in all rows but the last: the longest finite length fills the width.
 func (s *Scene) scale(width float64) float64 {
 	m := &s.measured
@@ -167,7 +170,7 @@ func (s *Scene) scale(width float64) float64 {
 		}
 		longest = math.Max(longest, h)
 	}
-	if longest == 0 {
+	if longest < shortestScale {
 		return 0
 	}
 	return width / longest
