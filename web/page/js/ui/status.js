@@ -4,7 +4,7 @@ import { core } from "./core.js";
 import { byId, setText } from "./dom.js";
 
 const quiet = 500; // milliseconds after the last change
-const shownFor = 5000;
+const shownFor = 4000;
 
 let news = "";
 let described = "";
