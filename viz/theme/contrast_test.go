@@ -1,0 +1,121 @@
+package theme
+
+import (
+	"math"
+	"testing"
+
+	"iridescent/viz/canvas"
+)
+
+// luminance is the relative luminance of an opaque colour: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
+func luminance(c canvas.Color) float64 {
+	channel := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
+}
+
+// contrast is the contrast ratio of two opaque colours, from 1 to 21: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
+func contrast(a, b canvas.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+// over is what is seen of c on an opaque ground.
+func over(c, ground canvas.Color) canvas.Color {
+	mix := func(v, w uint8) uint8 {
+		a := float64(c.A) / 255
+		return uint8(math.Round(a*float64(v) + (1-a)*float64(w)))
+	}
+	return canvas.Color{R: mix(c.R, ground.R), G: mix(c.G, ground.G), B: mix(c.B, ground.B), A: 255}
+}
+
+// Ratios that WCAG 2.2 asks for, 1.4.3 and 1.4.11.
+const (
+	forText  = 4.5
+	forMarks = 3 // and for large numbers
+)
+
+// pair is a colour on a ground.
+type pair struct {
+	name       string
+	of, ground canvas.Color
+	least      float64
+}
+
+// pairs lists what may stand on what in a picture of the theme. The numbers of p, q and m are large on the panel and stand
+// nowhere on a selection.
+func pairs(t *Theme) []pair {
+	grounds := map[string]canvas.Color{"background": t.Background, "panel": t.Panel, "selection": over(t.Select, t.Background)}
+	list := []pair{
+		{"p's text on background", t.PText, t.Background, forText}, {"p's number on panel", t.PText, t.Panel, forMarks},
+		{"q's text on background", t.QText, t.Background, forText}, {"q's number on panel", t.QText, t.Panel, forMarks},
+		{"m's text on background", t.MText, t.Background, forText}, {"m's number on panel", t.MText, t.Panel, forMarks},
+	}
+	for name, g := range grounds {
+		list = append(list,
+			pair{"ink on " + name, t.Ink, g, forText}, pair{"muted on " + name, t.Muted, g, forText},
+			pair{"p on " + name, t.P, g, forMarks}, pair{"q on " + name, t.Q, g, forMarks}, pair{"m on " + name, t.M, g, forMarks}, pair{"focus on " + name, t.Focus, g, forMarks})
+	}
+	return list
+}
+
+func TestContrastIsEnoughInEveryTheme(t *testing.T) {
+	for _, th := range All() {
+		for _, p := range pairs(th) {
+			if got := contrast(p.of, p.ground); got < p.least {
+				t.Errorf("%s: %s has a contrast of %.2f, at least %g is needed", th.Name, p.name, got, p.least)
+			}
+		}
+	}
+}
+
+func TestContrastOfBlackOnWhiteIs21(t *testing.T) {
+	black, white := rgb(0), rgb(0xffffff)
+	if got := contrast(black, white); math.Abs(got-21) > 1e-12 {
+		t.Errorf("it is %g", got)
+	}
+	if got := contrast(rgb(0x767676), white); math.Abs(got-4.54) > 0.005 {
+		t.Errorf("#767676 on white has %g, known to be 4.54", got)
+	}
+	if got := over(black.Alpha(0.5), white); got != rgb(0x7f7f7f) {
+		t.Errorf("half black over white is %v", got)
+	}
+}
+
+func TestPAndQAndMAreToldApartByMoreThanColour(t *testing.T) {
+	for _, th := range All() {
+		hatched := over(th.QHatch, th.Q)
+		if th.QHatch.A == 0 || contrast(hatched, th.Q) < 1.3 {
+			t.Errorf("%s: the hatching of q cannot be seen (%.2f)", th.Name, contrast(hatched, th.Q))
+		}
+		if th.P == th.Q || th.P == th.M || th.Q == th.M {
+			t.Errorf("%s: two of p, q and m have one colour", th.Name)
+		}
+	}
+}
+
+func TestTextHasNoTransparency(t *testing.T) {
+	for _, th := range All() {
+		for _, c := range []canvas.Color{th.Background, th.Panel, th.Ink, th.Muted, th.PText, th.QText, th.MText, th.P, th.Q, th.M, th.Focus, th.Grid} {
+			if c.A != 255 {
+				t.Errorf("%s: %v is transparent", th.Name, c)
+			}
+		}
+	}
+}
+
+func TestThemesAreFoundByName(t *testing.T) {
+	for _, th := range All() {
+		if Find(th.Name) != th || th.Type <= 0 || th.Line <= 0 {
+			t.Errorf("%q: %+v", th.Name, th)
+		}
+	}
+	if Find("neon") != nil {
+		t.Error("an unknown theme was found")
+	}
+}
