@@ -84,6 +84,7 @@ type View struct {
 	Readings    []Reading
 	Inspector   Inspector
 	Table       Table
+	Values      string // the numbers as they were entered, as text for editing: a header, then lines of label,p,q
 }
 
 // Control is a parameter as the page sees it.

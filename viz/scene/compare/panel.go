@@ -295,10 +295,7 @@ func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
 
 // trimmed writes a number that the reader set, without decimals it does not need.
 func trimmed(x float64) string {
-	if t := shortest(x); len(t) <= 5 {
-		if t[0] == '.' {
-			return "0" + t
-		}
+	if t := plain(x); len(t) <= 6 {
 		return t
 	}
 	return infotheory.Format(x)

@@ -305,6 +305,15 @@ func shortest(x float64) string {
 	return t
 }
 
+// plain is shortest with the leading 0, for people.
+func plain(x float64) string {
+	t := shortest(x)
+	if strings.HasPrefix(t, ".") {
+		return "0" + t
+	}
+	return t
+}
+
 // joinWeights writes weights for a URL; four or more equal ones in a row become "1*4".
 func joinWeights(w []float64) string {
 	var parts []string

@@ -180,7 +180,9 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 			if b.negative {
 				alpha = 0.45
 			}
-			c.Rect(b.rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
+			rect := b.rect
+			rect.H = math.Max(rect.H, s.places.line) // a term of 0 is a thin line
+			c.Rect(rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
 		}
 		axis.Dash = 2
 		for k := range t.steps {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/scene"
@@ -19,6 +20,21 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector(env)
 	v.Table = s.table(env)
+	v.Values = s.valuesText()
+}
+
+// valuesText writes labels and weights, exactly as they were entered, as lines of CSV (RFC 4180). The header tells
+// names that are numbers from values.
+func (s *Scene) valuesText() string {
+	var b strings.Builder
+	b.WriteString("outcome,p,q\n")
+	for i, label := range s.Labels {
+		if strings.ContainsAny(label, ",;\"\t") {
+			label = `"` + strings.ReplaceAll(label, `"`, `""`) + `"`
+		}
+		b.WriteString(label + "," + plain(s.Weights[sideP][i]) + "," + plain(s.Weights[sideQ][i]) + "\n")
+	}
+	return b.String()
 }
 
 // actions are the buttons of the scene.

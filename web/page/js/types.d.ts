@@ -89,7 +89,7 @@ export interface View {
   inspector: Inspector;
   table: Table;
   /** the distributions as exact CSV text, if the scene has any */
-  values?: string;
+  values: string;
   notices: string[];
   hash: string;
   canUndo: boolean;

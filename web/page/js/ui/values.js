@@ -46,16 +46,8 @@ export function makeValues() {
 /** Starts from the values of now. */
 function begin() {
   const view = core.view();
-  if (view) text.value = view.values || fromTable(view);
+  if (view) text.value = view.values;
   look();
-}
-
-/**
- * The first three columns of the table: label, p and q.
- * @param {View} view
- */
-function fromTable({ table }) {
-  return table.rows.map((row) => row.slice(0, 3).map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")).join("\n");
 }
 
 let looking = 0;
