@@ -152,3 +152,40 @@ func TestTheCanvasTakesNoFocusAndNoMenu(t *testing.T) {
 		p.until(`document.activeElement.id === 'twin-q'`)
 	})
 }
+
+func TestHeldAboveTheTopTheAxisGrowsWithoutAnyMove(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		h := p.handle("p0") // the axis ends at 0.6
+		p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y-30).Move(h.X, 2))
+		at := p.handle("q0").Y
+		p.until(`iridescent.test.handles().find(h => h.id === 'q0').y > arguments[0] + 2`, at)
+		p.act(driver.Mouse().Release())
+		p.assertSum("p")
+	})
+}
+
+func TestABrushStrokeShapesTheDistribution(t *testing.T) {
+	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1&paint=p", func(t *testing.T, p *page) {
+		first, last := p.handle("p0"), p.handle("p3")
+		p.act(driver.Mouse().Move(first.X, first.Y).Press().
+			Move((2*first.X+last.X)/3, first.Y+15).Move((first.X+2*last.X)/3, first.Y+30).Move(last.X, first.Y+45).Release())
+		values := p.values("p")
+		for i := 1; i < len(values); i++ {
+			if values[i] >= values[i-1] {
+				t.Errorf("a falling stroke made %v", values)
+				break
+			}
+		}
+		p.assertSum("p")
+		for _, v := range p.values("q") {
+			if v != .25 {
+				t.Errorf("the stroke of p changed q: %v", p.values("q"))
+				break
+			}
+		}
+		p.keys("Control+z")
+		if v := p.handle("p0").Value; v != .25 {
+			t.Errorf("after undo p0 is %v", v)
+		}
+	})
+}

@@ -1,6 +1,9 @@
 package browsertest
 
 import (
+	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"iridescent/web/browsertest/driver"
@@ -144,4 +147,37 @@ document.querySelector('canvas').dispatchEvent(e); return e.defaultPrevented`, &
 			t.Error("a wheel over a handle is prevented")
 		}
 	})
+}
+
+func TestSixtyFourOutcomesCanBeEditedOnAPhone(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(390, 760))
+		p.open(many())
+		x, y := p.handle("p20").X, p.handle("p20").Y
+		p.touch(true, stroke{"a", [][2]float64{{x, y + 20}}})
+		if i := p.view().Inspector; !i.Selected {
+			t.Fatalf("a tap on the column selects nothing: %+v", i)
+		}
+		selected := p.selectedOutcome()
+		mine, other := p.handle("p"+selected), p.handle("q"+selected)
+		if gap := math.Hypot(mine.X-other.X, mine.Y-other.Y); gap < 44 {
+			t.Errorf("the handles of outcome %s are %v apart", selected, gap)
+		}
+		p.touch(true, upward("b", mine, 40))
+		if after := p.handle("p" + selected); after.Value <= mine.Value {
+			t.Errorf("p%s went from %v to %v", selected, mine.Value, after.Value)
+		}
+		p.assertSum("p")
+	})
+}
+
+// selectedOutcome is the number of the selected outcome, from 0.
+func (p *page) selectedOutcome() string {
+	p.Helper()
+	_, after, found := strings.Cut(p.state(), "sel=")
+	number, err := strconv.Atoi(strings.SplitN(after, "&", 2)[0])
+	if !found || err != nil {
+		p.Fatalf("nothing is selected in %s", p.state())
+	}
+	return strconv.Itoa(number - 1)
 }

@@ -1,6 +1,9 @@
 package driver
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // firefoxWatch listens inside Firefox: requests and script errors through its
 // own services, console.error on its standard output.
@@ -8,6 +11,10 @@ type firefoxWatch struct {
 	b       *Browser
 	process *process
 }
+
+// ownConsole is the form of what Firefox itself says: after the name of a part
+// of it, which a page's words would have in quotes.
+var ownConsole = regexp.MustCompile(`^console\.error: [\w.]+:`)
 
 func (w *firefoxWatch) start() error {
 	return w.b.inChrome(`
@@ -30,7 +37,7 @@ func (w *firefoxWatch) errors() ([]string, error) {
 		return nil, err
 	}
 	for _, line := range w.process.output.lines() {
-		if strings.HasPrefix(line, "console.error:") || strings.HasPrefix(line, "console.assert:") {
+		if strings.HasPrefix(line, "console.error:") && !ownConsole.MatchString(line) {
 			texts = append(texts, line)
 		}
 	}
