@@ -6,7 +6,7 @@ import (
 )
 
 // unitRoundoff is 2⁻⁵³.
-const unitRoundoff = 0x1p-53
+const unitRoundoff = unitRounding
 
 func TestGibbsStatesAgreeWith400Digits(t *testing.T) {
 	var cases []struct {

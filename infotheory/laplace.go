@@ -1,0 +1,61 @@
+package infotheory
+
+import "math"
+
+// Laplace is the two-sided exponential distribution around Mu with Scale > 0: log density −|x−μ|/scale − log(2·scale).
+type Laplace struct {
+	Mu, Scale float64
+}
+
+func (l Laplace) must() {
+	mustReal("mu", l.Mu)
+	mustPositive("scale", l.Scale)
+}
+
+// LogDensity is −|x−μ|/scale − log(2·scale).
+func (l Laplace) LogDensity(x float64) float64 {
+	l.must()
+	return -math.Abs(x-l.Mu)/l.Scale - math.Log(2*l.Scale)
+}
+
+// CDF is the mass below x.
+func (l Laplace) CDF(x float64) float64 {
+	l.must()
+	if z := (x - l.Mu) / l.Scale; z > 0 {
+		return 1 - 0.5*math.Exp(-z)
+	}
+	return 0.5 * math.Exp((x-l.Mu)/l.Scale)
+}
+
+// Survival is the mass above x.
+func (l Laplace) Survival(x float64) float64 { return l.CDF(2*l.Mu - x) }
+
+// Quantile is the x with CDF(x) = u.
+func (l Laplace) Quantile(u float64) float64 {
+	l.must()
+	mustLevel(u)
+	if u > 0.5 {
+		return l.Mu - l.Scale*math.Log(2*(1-u))
+	}
+	return l.Mu + l.Scale*math.Log(2*u)
+}
+
+// Support is the real line.
+func (l Laplace) Support() (lowest, highest float64) { return math.Inf(-1), math.Inf(1) }
+
+// DifferentialEntropy is 1 + log(2·scale), in nats.
+func (l Laplace) DifferentialEntropy() float64 {
+	l.must()
+	return 1 + math.Log(2*l.Scale)
+}
+
+func (l Laplace) tails() (lower, upper tail) { return exponentialTail, exponentialTail }
+func (l Laplace) marks() []float64           { return quantileMarks(l) }
+
+// KullbackLeibler returns KL(l‖q) in nats: with r = scale_l/scale_q and δ = |μ_l−μ_q|/scale_l,
+// (r − 1 − log r) + r(e^−δ − 1 + δ), neither of which is negative.
+func (l Laplace) KullbackLeibler(q Laplace) float64 {
+	l.must()
+	q.must()
+	return -log1pmx((l.Scale-q.Scale)/q.Scale) + l.Scale/q.Scale*expGap(-math.Abs(l.Mu-q.Mu)/l.Scale)
+}

@@ -1,0 +1,135 @@
+package infotheory
+
+import (
+	"math"
+	"strconv"
+)
+
+// NormalMixture is a mixture of normal distributions with weights, which need not sum to one.
+type NormalMixture struct {
+	Weights []float64
+	Parts   []Normal
+}
+
+func (m NormalMixture) must() mass {
+	if len(m.Weights) != len(m.Parts) {
+		panic("infotheory: " + strconv.Itoa(len(m.Weights)) + " weights of " + strconv.Itoa(len(m.Parts)) + " parts")
+	}
+	for _, part := range m.Parts {
+		part.must()
+	}
+	return mustMass(m.Weights)
+}
+
+// LogDensity is the logarithm of the weighed sum of the parts' densities, taken so that it does not underflow.
+func (m NormalMixture) LogDensity(x float64) float64 { return m.sampler()(x, 0) }
+
+func (m NormalMixture) sampler() func(x, _ float64) float64 {
+	total := m.must()
+	var parts []func(x, _ float64) float64
+	var weights []float64
+	for k, weight := range m.Weights {
+		if weight > 0 {
+			parts = append(parts, m.Parts[k].sampler())
+			weights = append(weights, total.lnShare(m.Weights, k))
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return func(x, _ float64) float64 {
+		var sum logSum
+		for k, part := range parts {
+			sum.add(weights[k] + part(x, 0))
+		}
+		return sum.value()
+	}
+}
+
+// CDF is the mass below x.
+func (m NormalMixture) CDF(x float64) float64 {
+	return m.mean(func(n Normal) float64 { return n.CDF(x) })
+}
+
+// Survival is the mass above x.
+func (m NormalMixture) Survival(x float64) float64 {
+	return m.mean(func(n Normal) float64 { return n.Survival(x) })
+}
+
+// mean weighs a property of the parts.
+func (m NormalMixture) mean(of func(n Normal) float64) float64 {
+	total := m.must()
+	var sum accumulator
+	for k, weight := range m.Weights {
+		if weight > 0 {
+			sum.add(total.share(weight) * of(m.Parts[k]))
+		}
+	}
+	return sum.value()
+}
+
+// Mean is the mean of x.
+func (m NormalMixture) Mean() float64 { return m.mean(func(n Normal) float64 { return n.Mu }) }
+
+// StandardDeviation is that of x.
+func (m NormalMixture) StandardDeviation() float64 {
+	mu := m.Mean()
+	return math.Sqrt(m.mean(func(n Normal) float64 { return n.Sigma*n.Sigma + (n.Mu-mu)*(n.Mu-mu) }))
+}
+
+// Quantile is the x with CDF(x) = u, by bisection between the parts' quantiles.
+func (m NormalMixture) Quantile(u float64) float64 {
+	m.must()
+	mustLevel(u)
+	low, high := math.Inf(1), math.Inf(-1)
+	for k, part := range m.Parts {
+		if m.Weights[k] > 0 {
+			x := part.Quantile(u)
+			low, high = math.Min(low, x), math.Max(high, x)
+		}
+	}
+	if math.IsInf(low, 0) || math.IsInf(high, 0) {
+		return low
+	}
+	for range 200 {
+		middle := low + (high-low)/2
+		if middle <= low || middle >= high {
+			break
+		}
+		below := m.CDF(middle) < u
+		if u > 0.5 {
+			below = m.Survival(middle) > 1-u
+		}
+		if below {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
+}
+
+// Support is the real line.
+func (m NormalMixture) Support() (lowest, highest float64) { return math.Inf(-1), math.Inf(1) }
+
+// DifferentialEntropy is −∫ f log f in nats, by quadrature.
+func (m NormalMixture) DifferentialEntropy() float64 {
+	m.must()
+	return entropyByQuadrature(m)
+}
+
+func (m NormalMixture) tails() (lower, upper tail) { return normalTail, normalTail }
+
+func (m NormalMixture) marks() []float64 {
+	var marks []float64
+	for k, part := range m.Parts {
+		if m.Weights[k] > 0 {
+			marks = append(marks, part.marks()...)
+		}
+	}
+	return marks
+}
+
+// MomentMatch returns the normal distribution n with the mixture's mean and standard deviation, the one that minimises
+// KL(mixture‖n): the forward projection.
+func (m NormalMixture) MomentMatch() Normal { return Normal{m.Mean(), m.StandardDeviation()} }
