@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func TestAGrabBesideTheMiddleKeepsItsDistance(t *testing.T) {
 	h.down(mouse, at.Add(6, 12))
 	h.move(mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
 	h.wants("moved by a tenth", sideP, 0.4, 0.36, 0.24)
-	if got := h.at("p:0").Y; abs(int(got-h.yOf(0.4))) > 0 {
+	if got := h.at("p:0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
 		t.Errorf("the handle stands at %g, not at %g", got, h.yOf(0.4))
 	}
 }
@@ -87,14 +88,13 @@ func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
 }
 
 func TestTheNearestHandleIsTaken(t *testing.T) {
-	h := newHand(t, "p=1,1&q=1,1")
-	p, q := h.at("p:0"), h.at("q:0")
-	middle := (p.X + q.X) / 2
-	h.down(mouse, geom.Point{X: middle + 1, Y: p.Y})
-	if p.Distance(q) > 40 {
-		t.Skip("the handles are too far apart to compete")
+	h := newHand(t, "p=1*6&q=1*6")
+	p, q := h.at("p:2"), h.at("q:2")
+	if p.Distance(q) > 2*24 {
+		t.Fatalf("the handles are %g px apart and do not compete", p.Distance(q))
 	}
-	if !h.s.holds(sideQ, 0) || h.s.holds(sideP, 0) {
+	h.down(mouse, geom.Point{X: (p.X+q.X)/2 + 1, Y: p.Y})
+	if !h.s.holds(sideQ, 2) || h.s.holds(sideP, 2) {
 		t.Error("a press nearer to q's handle does not take q's alone")
 	}
 }

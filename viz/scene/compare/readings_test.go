@@ -1,0 +1,155 @@
+package compare
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"iridescent/infotheory"
+	"iridescent/viz/scene"
+)
+
+// nats returns the readings by id.
+func (h *hand) nats() map[string]float64 {
+	all := map[string]float64{}
+	for _, r := range h.s.readings(h.env) {
+		all[r.ID] = r.Nats
+	}
+	return all
+}
+
+// byID returns one reading.
+func (h *hand) byID(id string) scene.Reading {
+	h.t.Helper()
+	for _, r := range h.s.readings(h.env) {
+		if r.ID == id {
+			return r
+		}
+	}
+	h.t.Fatalf("there is no reading %q", id)
+	return scene.Reading{}
+}
+
+func TestReadingsOfThePresets(t *testing.T) {
+	inf := math.Inf(1)
+	tests := []struct {
+		preset         string
+		klPQ, klQP, js float64 // bits
+	}{
+		{"black-swan", math.Log2(100), inf, 0},
+		{"coin", 1, inf, 0},
+		{"disjoint", inf, inf, 1},
+		{"die", 0.5*math.Log2(0.5*6) + 0.5*math.Log2(0.1*6), math.Log2(1/0.6)*5/6 + math.Log2(1.0/3)/6, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.preset, func(t *testing.T) {
+			h := newHand(t, "")
+			h.mustDo("preset", tt.preset)
+			got := h.nats()
+			for id, want := range map[string]float64{"kl-pq": tt.klPQ, "kl-qp": tt.klQP, "jsd": tt.js} {
+				if want != 0 && math.Abs(got[id]/math.Ln2-want) > 1e-12 && got[id] != want {
+					t.Errorf("%s is %g bits, want %g", id, got[id]/math.Ln2, want)
+				}
+			}
+		})
+	}
+}
+
+func TestReadingsAddUp(t *testing.T) {
+	for _, hash := range []string{"", "p=5,3,2&q=1,2,7&lambda=.2&kt=3", "p=1*20&q=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20", "p=1,0,2&q=0,3,1"} {
+		h := newHand(t, hash)
+		m, got := &h.s.measured, h.nats()
+		equal := func(what string, a, b float64) {
+			if a != b && math.Abs(a-b) > 1e-12*math.Max(1, math.Abs(b)) {
+				t.Errorf("%q: %s: %g and %g", hash, what, a, b)
+			}
+		}
+		equal("H(p,q) = H(p) + KL(p‖q)", got["ce-pq"], got["h-p"]+got["kl-pq"])
+		equal("H(q,p) = H(q) + KL(q‖p)", got["ce-qp"], got["h-q"]+got["kl-qp"])
+		equal("gap = kT·KL(q‖p)", got["gap"], h.s.KT*got["kl-qp"])
+		equal("√JSD", got["jsdist"], math.Sqrt(got["jsd"]))
+		equal("JSD = H(m) − (1−λ)H(p) − λH(q)", got["jsd"], got["m"]-(1-h.s.Lambda)*got["h-p"]-h.s.Lambda*got["h-q"])
+		for k, terms := range [][]float64{m.TermsPQ, m.ExcessPQ, m.TermsQP, m.ExcessQP} {
+			sum := 0.0
+			for _, v := range terms {
+				sum += v
+				if k%2 == 1 && v < 0 {
+					t.Errorf("%q: a term of the never-negative view is %g", hash, v)
+				}
+			}
+			equal("Σ terms", sum, []float64{got["kl-pq"], got["kl-qp"]}[k/2])
+		}
+		if got["jsd"] > m.JensenShannonMax*(1+1e-12) {
+			t.Errorf("%q: JSD %g is above its ceiling %g", hash, got["jsd"], m.JensenShannonMax)
+		}
+	}
+}
+
+func TestUnitsChangeWhatIsShownAndNoNumberOfNats(t *testing.T) {
+	h := newHand(t, "p=0,1&q=99,1&kt=2")
+	want := h.nats()
+	for unit, shown := range map[infotheory.Unit]string{infotheory.Bit: "6.644", infotheory.Nat: "4.605", infotheory.Ban: "2.000"} {
+		h.env.Unit = unit
+		h.layout()
+		for id, nats := range h.nats() {
+			if nats != want[id] {
+				t.Errorf("in %s, %s is %g nats, want %g", unit, id, nats, want[id])
+			}
+		}
+		if got := h.byID("kl-pq").Value; got != shown {
+			t.Errorf("in %s KL(p‖q) is shown as %s, want %s", unit, got, shown)
+		}
+		if gap := h.byID("gap"); strings.Contains(gap.Unit, "bit") || gap.Value != "∞" {
+			t.Errorf("in %s the free-energy gap is %s %s", unit, gap.Value, gap.Unit)
+		}
+	}
+}
+
+func TestAFloorMakesItFiniteAndCostsAPremium(t *testing.T) {
+	h := newHand(t, "p=1,1&q=1,0&floor=.1")
+	q := []float64{0.95, 0.05}
+	wantKL := 0.5*math.Log(0.5/q[0]) + 0.5*math.Log(0.5/q[1])
+	r := h.byID("floor-q")
+	if math.Abs(r.Nats-wantKL) > 1e-12 || math.Abs(h.s.floored[sideQ].premium-math.Log(1/0.95)) > 1e-12 {
+		t.Errorf("KL(p‖qε) = %g, want %g; premium %g, want %g", r.Nats, wantKL, h.s.floored[sideQ].premium, math.Log(1/0.95))
+	}
+	if got := h.nats()["kl-pq"]; !math.IsInf(got, 1) {
+		t.Errorf("q keeps its zero underneath, yet KL(p‖q) = %g", got)
+	}
+	if h.s.floored[sideP].on {
+		t.Error("p, which rules out nothing, has a floor too")
+	}
+}
+
+func TestTheRootIsCalledADistanceAtOneHalfOnly(t *testing.T) {
+	if h := newHand(t, "lambda=.3"); !strings.Contains(h.byID("jsdist").Sentence, "as now, it is not") {
+		t.Errorf("at λ = 0.3 it says %q", h.byID("jsdist").Sentence)
+	}
+	if h := newHand(t, ""); strings.Contains(h.byID("jsdist").Sentence, "as now") {
+		t.Errorf("at λ = ½ it says %q", h.byID("jsdist").Sentence)
+	}
+}
+
+func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
+	tests := []struct {
+		hash string
+		want []string
+	}{
+		{"p=1,1&q=1,1", []string{"equal", "0"}},
+		{"p=0,1&q=99,1&labels=white,black", []string{"p says white cannot happen", "99 times in 100", "infinite surprise for p"}},
+		{"p=1,1&q=1,0&labels=heads,tails", []string{"q says tails cannot happen", "50 times in 100", "infinite surprise for q"}},
+		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both divergences are infinite", "1.00 bits"}},
+		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits", "Most of it comes from tails"}},
+		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more cannot happen", "they do"}},
+		{"p=999,1&q=1,0", []string{"once in 1000:"}},
+	}
+	for _, tt := range tests {
+		h := newHand(t, tt.hash)
+		got := h.s.Describe(h.env)
+		for _, part := range tt.want {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s: %q, want %q in it", tt.hash, got, part)
+			}
+		}
+	}
+}
