@@ -137,7 +137,6 @@ func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
 	at := h.grab(finger, "p:20")
 	h.move(finger, at.Add(0, -20))
 	h.down(finger+1, h.paintAt(50, 0.095))
-	h.move(finger, at.Add(0, -30))
 	found := false
 	for _, k := range h.s.places.handles {
 		found = found || k.index == 20 && k.side == sideP && k.state.held

@@ -125,14 +125,14 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	}
 	for _, sd := range sides {
 		for i, b := range p.bars[sd] {
-			if p.columns && i != s.selected {
+			if p.columns && i != s.selected && !s.holds(sd, i) {
 				continue
 			}
 			h := handlePlace{side: sd, index: i, at: geom.Point{X: b.X + b.W/2, Y: b.Y}, r: r}
 			h.state = handleState{zero: s.height(sd, i) == 0, locked: s.Locked[sd][i], held: s.holds(sd, i), enlarged: p.columns}
 			if p.columns {
 				h.foot, h.r = h.at, 12*p.f
-				h.at.X = s.enlargedX(sd)
+				h.at.X = s.enlargedX(sd, i)
 			}
 			if h.state.held {
 				h.r *= 1.25
@@ -142,11 +142,11 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	}
 }
 
-// enlargedX is where the large handle of a side stands: at least 48 px from the other one, inside the plot.
-func (s *Scene) enlargedX(sd side) float64 {
+// enlargedX is where the large handle of an outcome stands: at least 48 px from the other one, inside the plot.
+func (s *Scene) enlargedX(sd side, i int) float64 {
 	p := &s.places
 	apart := math.Max(24, 20*p.f)
-	center := p.axis.plot.X + (float64(s.selected)+0.5)*p.pitch
+	center := p.axis.plot.X + (float64(i)+0.5)*p.pitch
 	center = math.Min(math.Max(center, p.axis.plot.X+apart), p.axis.plot.Right()-apart)
 	if sd == sideP {
 		return center - apart
