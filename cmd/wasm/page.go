@@ -52,7 +52,7 @@ func (p *page) answer(what string, f func(argument js.Value) any) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
 		defer func() {
 			if fault := recover(); fault != nil {
-				p.effect("panic", fmt.Sprintf("%v\n\nwhile asked for %s\n\n%s", fault, what, debug.Stack()))
+				p.effect("panic", map[string]any{"what": fmt.Sprint("asked for ", what, ": ", fault), "output": string(debug.Stack())})
 			}
 		}()
 		argument := js.Undefined()

@@ -161,6 +161,7 @@ export class Application extends EventTarget {
       source: this.#source,
       progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
       seen: () => this.#presence.seen,
+      entering: (run) => this.#outbox.during(run),
       leaving: () => this.#conversation.note(),
       left: () => this.#left(),
       entered: () => this.#entered(),
@@ -199,7 +200,7 @@ export class Application extends EventTarget {
   #report(fault) {
     const { doing, state, version } = this.#conversation;
     const versions = [this.#source.version, version].filter(Boolean).join(", ") || "not known";
-    const details = { ...fault, where: doing, state, versions, output: this.#output?.() };
+    const details = { where: doing, state, versions, output: this.#output?.(), ...fault };
     return report(details, { url: this.#window.location.href, agent: this.#window.navigator.userAgent, time: new Date() });
   }
 
@@ -229,6 +230,7 @@ export class Application extends EventTarget {
       this.#conversation.stale();
       if (!this.#inFrame) this.wake(); // a frame shows its own changes
     }
+    if (name === "panic") argument = { ...Object(argument), where: this.#conversation.doing };
     this.#outbox.put(name, argument);
   }
 
@@ -261,7 +263,7 @@ export class Application extends EventTarget {
     announce: (/** @type {string} */ text) => this.#emit("announce", { text }),
     url: (/** @type {{ hash: string, push: boolean }} */ url) => this.#follow(url),
     wake: (/** @type {number} */ seconds) => this.#tickAfter(seconds),
-    panic: (/** @type {string} */ text) => this.#broken(new Error(text)),
+    panic: (/** @type {{ what: string, output: string, where: string }} */ fault) => this.#lifecycle.fail({ reason: "panic", ...fault }),
   });
 
   /** The first frame is there. */

@@ -11,27 +11,28 @@ import { GoTimers } from "./timers.js";
  * @property {(code: number, error?: unknown) => void} ended the program has ended by itself
  */
 
-/** A running program. */
+/** A program that is about to run, runs, or has run. */
 export class Instance {
   #go;
   #ground;
   #timers;
   #listeners = new AbortController();
   #over = false;
+  /** @type {WebAssembly.Instance | null} until it is entered */
+  #ready = null;
   /** @type {HTMLCanvasElement | null} */
   canvas = null;
 
   /**
-   * Starts the program and returns when it has made its canvas.
+   * Makes an instance that can be entered.
    * @param {WebAssembly.Module} module
    * @param {Ground} ground
    */
-  static async start(module, ground) {
+  static async of(module, ground) {
     const go = new ground.window.Go();
-    const started = new Instance(go, ground);
-    const instance = await WebAssembly.instantiate(module, go.importObject);
-    started.#enter(instance);
-    return started;
+    const made = new Instance(go, ground);
+    made.#ready = await WebAssembly.instantiate(module, go.importObject);
+    return made;
   }
 
   /** @param {import("../types").GoRuntime} go @param {Ground} ground */
@@ -47,6 +48,21 @@ export class Instance {
   /** Whether the program can be called. */
   get alive() {
     return !this.#over;
+  }
+
+  /** Runs the program until it waits for something; it has its canvas then, and mostly its first frame. */
+  enter() {
+    const { window, gate } = this.#ground;
+    const before = new Set(canvases(window.document));
+    const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f) };
+    const windowListens = { addEventListener: this.#adder(window) };
+    const documentListens = { addEventListener: this.#adder(window.document) };
+    shadowed(window, { ...frames, ...windowListens }, () =>
+      shadowed(window.document, documentListens, () => this.#run()),
+    );
+    this.canvas = adopt(window.document, before);
+    if (this.#over && this.canvas) release(this.canvas);
+    gate.wake();
   }
 
   /** Mends what the program has done to the page since it started. */
@@ -83,28 +99,17 @@ export class Instance {
     }
   }
 
-  /** @param {WebAssembly.Instance} instance */
-  #enter(instance) {
-    const { window, gate } = this.#ground;
-    const before = new Set(canvases(window.document));
-    const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f) };
-    const windowListens = { addEventListener: this.#adder(window) };
-    const documentListens = { addEventListener: this.#adder(window.document) };
-    shadowed(window, { ...frames, ...windowListens }, () =>
-      shadowed(window.document, documentListens, () => this.#run(instance)),
-    );
-    this.canvas = adopt(window.document, before);
-    gate.wake();
-  }
-
   /** @param {FrameRequestCallback} callback */
   #request(callback) {
     if (!this.#over) this.#ground.gate.hold(callback);
     return 0;
   }
 
-  /** In a function of its own, so that no closure holds the instance. @param {WebAssembly.Instance} instance */
-  #run(instance) {
+  /** In a function of its own, so that nothing but Go holds the instance. */
+  #run() {
+    const instance = this.#ready;
+    if (!instance) throw new Error("an instance is entered once");
+    this.#ready = null;
     this.#go.exit = (code) => this.#end(code);
     this.#go.run(instance).catch((error) => this.#end(-1, error));
   }

@@ -15,6 +15,8 @@ const MINUTE = 60_000;
  * @property {import("../types").Reason} reason
  * @property {string} what
  * @property {unknown} [error]
+ * @property {string} [where] what was being done, if it is over
+ * @property {string} [output] what the program said about it
  */
 
 /**
@@ -24,6 +26,7 @@ const MINUTE = 60_000;
  * @property {{ url: string, bytes: number }} source
  * @property {import("./program.js").Progress} progress
  * @property {() => boolean} seen whether somebody looks
+ * @property {(run: () => void) => void} entering runs the start of a program
  * @property {() => void} leaving the program is about to be stopped and can still be asked
  * @property {() => void} left the program has been stopped
  * @property {() => void} entered a program has been started
@@ -116,14 +119,21 @@ export class Lifecycle {
   }
 
   async #enter() {
-    const { window, gate, entered } = this.#owner;
+    const { window, gate, entering } = this.#owner;
     const module = await this.#load();
     await wasmExec(window);
-    const instance = await Instance.start(module, { window, gate, ended: (code, error) => this.#ended(code, error) });
-    if (!instance.alive) return; // it ended at once; ended says so
+    const instance = await Instance.of(module, { window, gate, ended: (code, error) => this.#ended(code, error) });
+    entering(() => this.#run(instance));
+  }
+
+  /** @param {Instance} instance */
+  #run(instance) {
     this.#instance = instance;
+    this.#starting = false;
+    instance.enter();
+    if (!instance.alive) return; // it ended at once; ended says so
     if (instance.canvas) onContextLost(instance.canvas, () => this.#lost());
-    entered();
+    this.#owner.entered();
   }
 
   async #load() {
