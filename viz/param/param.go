@@ -34,7 +34,7 @@ type Param struct {
 	Default string // the URL leaves the parameter out when Get returns this
 	// Get returns the value as URL text, not escaped.
 	Get func() string
-	// Set takes URL text as it stands in the URL, still escaped. On an error nothing has changed; the error says what and where.
+	// Set takes URL text as it stands in the URL, still escaped. The error says what and where; what cannot be used has changed nothing.
 	Set func(raw string) error
 	// Show returns the value in words for a Range ("kT = 1.0"); nil means Get.
 	Show func() string

@@ -31,7 +31,7 @@ var Light = Theme{
 	Name: "light", Background: rgb(0xffffff), Panel: rgb(0xf6f7f9), Ink: rgb(0x1b1f29), Muted: rgb(0x566072),
 	Grid: rgb(0xe4e7ed), Select: rgb(0x566072).Alpha(0.10), Focus: rgb(0x1b1f29),
 	P: rgb(0x0072b2), Q: rgb(0xd55e00), M: rgb(0x00795a),
-	PText: rgb(0x0072b2), QText: rgb(0xc25400), MText: rgb(0x00795a),
+	PText: rgb(0x0072b2), QText: rgb(0xb84f00), MText: rgb(0x00795a),
 	QHatch: rgb(0xffffff).Alpha(0.55), Type: 1, Line: 1,
 }
 

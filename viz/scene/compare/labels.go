@@ -9,7 +9,8 @@ import (
 // labelLimit is the most characters of a label that are kept.
 const labelLimit = 40
 
-// cleanLabel makes hostile text a label: one line, no control or direction characters, at most labelLimit characters.
+// cleanLabel makes hostile text a label: one line, no control or direction characters, at most
+// labelLimit characters, "" if nothing of it can be seen.
 func cleanLabel(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -24,8 +25,14 @@ func cleanLabel(text string) string {
 	if r := []rune(text); len(r) > labelLimit {
 		text = strings.TrimRight(string(r[:labelLimit]), " ")
 	}
+	if !strings.ContainsFunc(text, visible) {
+		return ""
+	}
 	return text
 }
+
+// visible reports whether a character shows by itself: format characters, marks and spaces do not.
+func visible(r rune) bool { return !unicode.In(r, unicode.Cf, unicode.Mn, unicode.Zs) }
 
 // clip shortens text that a reader gave for a sentence about it.
 func clip(text string) string {

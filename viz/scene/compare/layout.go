@@ -90,7 +90,7 @@ func divideCompact(area geom.Rect, env *scene.Env) regions {
 	f = math.Max(f, 0.75)
 	r := regions{f: f, form: compact}
 	right, left := area.CutRight(math.Min(math.Max(0.34*area.W, 150*f), 0.42*area.W))
-	r.panel = right.Inset(10*f, 10*f, 12*f, 8*f)
+	r.panel = right.Inset(10*f, 10*f, 12*f, 26*f)
 	left = left.Inset(6*f, 8*f, 8*f, 26*f)
 	r.legend, left = left.CutTop(26 * f)
 	r.plot = left
