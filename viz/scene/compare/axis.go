@@ -23,8 +23,8 @@ const (
 	zeroDetent = 8 // pixels below the base line that mean exactly 0
 )
 
-// tops are the values that the linear axis can end at.
-var tops = [...]float64{0.1, 0.2, 0.4, 0.6, 1}
+// tops are the values that the linear axis can end at; the smallest are for many outcomes.
+var tops = [...]float64{0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 1}
 
 // topFor returns the smallest top that is at least 1.1 × the largest value, or 1.
 func topFor(largest float64) float64 {
@@ -102,13 +102,16 @@ func (a *axis) ticks(dst []tick) []tick {
 		switch a.top {
 		case 0.6:
 			steps = 3
-		case 1, 0.1:
+		case 1, 0.1, 0.05:
 			steps = 5
 		}
 		for i := range steps + 1 {
 			v := a.top * float64(i) / float64(steps)
 			decimals := 1
-			if a.top < 0.4 {
+			switch {
+			case a.top < 0.05:
+				decimals = 3
+			case a.top < 0.4:
 				decimals = 2
 			}
 			dst = append(dst, tick{a.y(v), strconv.FormatFloat(v, 'f', decimals, 64), false})

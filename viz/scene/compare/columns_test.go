@@ -57,14 +57,14 @@ func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.
 func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	before := h.s.Model.clone()
-	h.down(finger, h.paintAt(3, 0.09))
+	h.down(finger, h.paintAt(3, 0.04))
 	for i := 4; i < 60; i += 7 {
-		h.move(finger, h.paintAt(i, 0.09))
+		h.move(finger, h.paintAt(i, 0.04))
 		if h.s.selected != i {
 			t.Errorf("at column %d, %d is selected", i, h.s.selected)
 		}
 	}
-	h.up(finger, h.paintAt(60, 0.09))
+	h.up(finger, h.paintAt(60, 0.04))
 	if !h.s.Model.equal(&before) || h.s.Busy() {
 		t.Error("choosing columns changed the model or holds on")
 	}

@@ -187,6 +187,9 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 
 func abs(i int) int { return max(i, -i) }
 
+// focusRing is how far a value keeps from its handle while the page draws a ring around it, in pixels.
+const focusRing = 27
+
 // placeValue writes the probability over a handle that is selected, held or at zero, clear of the finger.
 func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	p := &s.places
@@ -194,6 +197,9 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 		return
 	}
 	lift := h.r + 6*p.f
+	if h.state.held || env.Focus == handleID(h.side, h.index) {
+		lift = math.Max(lift, focusRing)
+	}
 	if h.state.held && env.Touch {
 		lift = math.Max(lift, 34)
 	}
