@@ -134,10 +134,22 @@ func (p *page) until(condition string, args ...any) {
 	must(p.T, p.Until(condition, args...))
 }
 
-// act performs actions and waits until they are shown.
+// act performs actions and waits until they are shown. Every release must
+// have reached the page, for some engines deliver input late.
 func (p *page) act(sources ...*driver.Source) {
 	p.Helper()
+	releases := 0
+	for _, s := range sources {
+		releases += s.Releases()
+	}
+	var before int
+	p.eval(`if (!('iridescentReleases' in window)) {
+  window.iridescentReleases = 0;
+  for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => window.iridescentReleases++, {capture: true});
+}
+return window.iridescentReleases`, &before)
 	must(p.T, p.Actions(sources...))
+	p.until(`window.iridescentReleases >= arguments[0]`, before+releases)
 	p.settle()
 }
 

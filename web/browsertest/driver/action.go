@@ -76,36 +76,63 @@ func (s *Source) json(left, top float64) params {
 // Chromium and WebKit deliver input only to places of the top frame, Firefox
 // only to those of the frame that is asked. Fingers of Firefox touch its window.
 func (b *Browser) Actions(sources ...*Source) error {
-	if b.engine == Firefox && allTouch(sources) {
-		return b.touchFirefox(sources)
-	}
-	if b.engine == Firefox {
-		return b.perform(0, 0, sources)
-	}
-	if err := b.reachFrame(); err != nil {
+	if err := b.reach(allTouch(sources)); err != nil {
 		return err
 	}
-	return b.fromTop(func(left, top float64) error { return b.perform(left, top, sources) })
+	return b.deliver(sources)
 }
 
-// reachFrame moves the mouse about in the corner of the current frame until
-// the frame notices: one that has just been drawn gets no input yet.
-func (b *Browser) reachFrame() error {
-	if len(b.frames) == 0 || b.reached {
+// deliver sends the actions the way that reaches the current frame.
+func (b *Browser) deliver(sources []*Source) error {
+	switch {
+	case b.engine == Firefox && allTouch(sources):
+		return b.touchFirefox(sources)
+	case b.engine == Firefox:
+		return b.perform(0, 0, sources)
+	}
+	err := b.fromTop(func(left, top float64) error { return b.perform(left, top, sources) })
+	if err == nil && allTouch(sources) && allLifted(sources) {
+		// After two fingers Chromium loses all touches until it is told this.
+		err = b.ReleaseAll()
+	}
+	return err
+}
+
+// allLifted says whether nothing is down after the last step.
+func allLifted(sources []*Source) bool {
+	for _, s := range sources {
+		if s.count("pointerDown") > s.count("pointerUp") {
+			return false
+		}
+	}
+	return true
+}
+
+// reach makes sure that the current document gets input: one that has just
+// been drawn may not get touches yet, and none at all if it is in a frame. It
+// moves the mouse about in the corner, or taps there, until the document
+// notices.
+func (b *Browser) reach(touch bool) error {
+	if !touch && (len(b.frames) == 0 || b.engine == Firefox) {
 		return nil
 	}
-	err := b.Eval(`window.iridescentReached = 0; addEventListener('pointermove', () => window.iridescentReached++, {capture: true})`, nil)
-	if err != nil {
-		return err
+	event, probe := "pointermove", func(x float64) *Source { return Mouse().Move(x, 1) }
+	if touch {
+		event, probe = "pointerdown", func(x float64) *Source { return Finger("probe").Move(x, 1).Press().Release() }
 	}
+	const notice = `const event = arguments[0], seen = window.iridescentReached ??= {};
+if (!(event in seen)) { seen[event] = 0; addEventListener(event, () => seen[event]++, {capture: true}); }
+return seen[event] > 0`
 	x := 1.0
-	b.reached = true
-	return poll(Patience, "frame that takes input", func() (met bool, err error) {
-		x = 3 - x
-		err = b.fromTop(func(left, top float64) error { return b.perform(left, top, []*Source{Mouse().Move(x, 1)}) })
-		if err == nil {
-			err = b.EvalAsync(`await new Promise(requestAnimationFrame); return window.iridescentReached > 0`, &met)
+	return poll(Patience, "document that takes input", func() (met bool, err error) {
+		if err := b.Eval(notice, &met, event); met || err != nil {
+			return met, err
 		}
+		x = 3 - x
+		if err := b.deliver([]*Source{probe(x)}); err != nil {
+			return false, err
+		}
+		err = b.EvalAsync(`await new Promise(requestAnimationFrame);`+notice, &met, event)
 		return met, err
 	})
 }
@@ -124,4 +151,17 @@ func (b *Browser) perform(left, top float64, sources []*Source) error {
 func (b *Browser) ReleaseAll() error {
 	_, err := b.wire.send(cmdRelease, nil)
 	return err
+}
+
+// Releases is how often the source lets go.
+func (s *Source) Releases() int { return s.count("pointerUp") }
+
+// count counts the steps of a kind.
+func (s *Source) count(kind string) (n int) {
+	for _, step := range s.steps {
+		if step["type"] == kind {
+			n++
+		}
+	}
+	return n
 }

@@ -18,7 +18,6 @@ type Browser struct {
 	processes []*process
 	closers   []func()
 	frames    []element // the frames we are in, outermost first
-	reached   bool      // whether the current frame has got input
 }
 
 // Start starts a browser with a fresh profile. Close must be called, also to

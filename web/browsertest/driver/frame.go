@@ -10,7 +10,7 @@ func (b *Browser) SwitchFrame(css string) error {
 	if err := b.enter(e); err != nil {
 		return err
 	}
-	b.frames, b.reached = append(b.frames, e), false
+	b.frames = append(b.frames, e)
 	return nil
 }
 

@@ -52,6 +52,9 @@ func TestTwoFingersAreTwoPointers(t *testing.T) {
 			driver.Finger("b").Move(200, 60).Press().Move(220, 90).Move(240, 120).Release()))
 		ends := map[int]event{}
 		for _, e := range padLog(t, b) {
+			if e.X < 10 {
+				continue // of the driver, to see whether the page gets touches
+			}
 			if e.Pointer != "touch" {
 				t.Errorf("%+v", e)
 			}
