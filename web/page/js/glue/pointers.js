@@ -29,8 +29,7 @@ export class Pointers {
     window.addEventListener("pointermove", (e) => this.#move(e), capture);
     window.addEventListener("pointerup", (e) => this.#end(e, Phase.up), capture);
     window.addEventListener("pointercancel", (e) => this.#end(e, Phase.cancel), capture);
-    // It follows pointerup as well; the pointer holds nothing any more then.
-    window.addEventListener("lostpointercapture", (e) => this.#end(e, Phase.cancel), capture);
+    window.addEventListener("lostpointercapture", (e) => this.#lost(e), capture);
   }
 
   /** How many pointers hold something. */
@@ -67,6 +66,17 @@ export class Pointers {
       return;
     }
     for (const part of parts(event)) this.#hand.push(step(part, event, Phase.move));
+  }
+
+  /**
+   * The capture ends with the gesture; the pointer holds nothing any more then. But Chromium also drops it when the page
+   * is laid out under a mouse at rest: a pointer that is still down goes on.
+   * @param {PointerEvent} event
+   */
+  #lost(event) {
+    const canvas = this.#hand.canvas();
+    if (event.buttons !== 0 && canvas && this.#held.has(event.pointerId)) capturePointer(canvas, event.pointerId);
+    else this.#end(event, Phase.cancel);
   }
 
   /** @param {PointerEvent} event @param {number} phase */

@@ -77,11 +77,20 @@ test("a mouse that comes back without its button has let go", () => {
   assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.up, 1]]);
 });
 
+test("a pointer that loses its capture while it is down is captured again and goes on", () => {
+  const d = desk();
+  d.send("pointerdown");
+  d.send("lostpointercapture", { buttons: 1 });
+  d.send("pointermove");
+  assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.move, 1]]);
+  assert.deepEqual(d.canvas.captured, [1, 1]);
+});
+
 test("a pointer that the system takes away ends with a cancel", () => {
   for (const type of ["pointercancel", "lostpointercapture"]) {
     const d = desk();
     d.send("pointerdown");
-    d.send(type);
+    d.send(type, { buttons: 0 });
     assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.cancel, 1]]);
   }
 });
