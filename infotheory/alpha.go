@@ -55,9 +55,11 @@ func powerTerm(o *outcome, alpha float64) float64 {
 		}
 		return o.lower(o.p * alpha / (1 - alpha))
 	case o.near:
-		return o.lower(o.y * powerGap(-o.d/o.y, alpha))
+		if gap := powerGap(-o.d/o.y, alpha); !math.IsInf(gap, 1) {
+			return o.y * o.unit * gap * o.unit
+		}
 	}
-	return o.lower(farPower(o, alpha))
+	return farPower(o, alpha)
 }
 
 // farPower is the term for p/y outside [½, 2], where p/y − 1 may leave the range of floats.
@@ -65,11 +67,17 @@ func farPower(o *outcome, alpha float64) float64 {
 	eps := alpha - 1
 	switch {
 	case eps == 0:
-		return o.d - o.p*o.ratio
+		return o.lower(o.d - o.p*o.ratio)
 	case alpha < 0.5:
-		return (o.y*powerLess1(o, alpha) + alpha*o.d) / eps
+		return o.lower((o.y*powerLess1(o, alpha) + alpha*o.d) / eps)
+	case o.up > 0 && o.ratio > 0: // p is next to nothing, and its power too
+		return o.y
 	}
-	return o.p*(powerLess1(o, eps)/eps) + o.d
+	power := powerLess1(o, eps)
+	if math.IsInf(power, 1) { // but the weight may be as small
+		return math.Exp(math.Log(o.p/eps) + 2*math.Log(o.unit) - eps*o.ratio)
+	}
+	return o.p*o.unit*(power/eps)*o.unit + o.lower(o.d)
 }
 
 // powerLess1 is (p/y)^a − 1.

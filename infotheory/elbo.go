@@ -64,8 +64,9 @@ func (e *Evidence) Of(q []float64) Bound {
 			divergence.add(e.Posterior[k])
 			continue
 		}
-		energy.add(m.share(weight) * e.LogJoint[k])
-		divergence.add(m.share(weight) * expGap(e.LogPosterior[k]-m.lnShare(q, k)))
+		share := m.share(weight)
+		energy.add(share * e.LogJoint[k])
+		divergence.add(gapTerm(share, e.Posterior[k], e.LogPosterior[k]-m.lnShare(q, k)))
 	}
 	b := Bound{Energy: energy.value(), Entropy: m.entropy(q), KullbackLeibler: divergence.value()}
 	b.ELBO = b.Energy + b.Entropy

@@ -28,7 +28,7 @@ func TsallisEntropy(p []float64, alpha float64) float64 {
 // tsallisTerm is (p − p^α)/(α−1) of a probability p.
 func (m *mass) tsallisTerm(weights []float64, i int, alpha float64) float64 {
 	p := m.share(weights[i])
-	if p > tiny {
+	if p > tiny || alpha > 0.99 {
 		return p * (math.Expm1((alpha-1)*m.lnShare(weights, i)) / (1 - alpha))
 	}
 	const up = 1000

@@ -108,12 +108,23 @@ func (g *Gibbs) Of(q []float64) Nonequilibrium {
 			divergence.add(g.P[i])
 			continue
 		}
-		divergence.add(share * expGap(g.LogP[i]-m.lnShare(q, i)))
+		divergence.add(gapTerm(share, g.P[i], g.LogP[i]-m.lnShare(q, i)))
 	}
 	n := Nonequilibrium{Energy: g.ground + energy.value(), Entropy: m.entropy(q), KullbackLeibler: divergence.value()}
 	n.FreeEnergy = g.ground + (energy.value() - g.Temperature*n.Entropy)
 	n.Gap = g.Temperature * n.KullbackLeibler
 	return n
+}
+
+// gapTerm is q(e^L − 1 − L) = p − q − qL with L = log(p/q), never negative.
+func gapTerm(q, p, ratio float64) float64 {
+	switch {
+	case q == 0:
+		return p
+	case math.Abs(ratio) > 0.5:
+		return p - q*(1+ratio)
+	}
+	return q * expGap(ratio)
 }
 
 // expGap is e^x − 1 − x, accurate near 0; it is never negative.

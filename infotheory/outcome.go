@@ -32,7 +32,7 @@ func (pr *pair) outcome(i int) outcome {
 // approach fills in the series' variables if p and y are within a factor of two, and reports whether they are.
 func (o *outcome) approach() bool {
 	s := o.p + o.y
-	if 3*math.Abs(o.d) > s {
+	if 3*math.Abs(o.d) > s || s == 0 {
 		return false
 	}
 	o.near = true

@@ -46,6 +46,7 @@ func (pr *pair) at(i int) (p, y, d float64) {
 
 // bring gives two scaled weights the same mass.
 func (pr *pair) bring(p, q float64) (_, y, d float64) {
+	p, q = p+0, q+0 // −0 becomes 0
 	if pr.close {
 		qd := q * pr.delta
 		return p, q + qd, (q - p) + qd
