@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
+	"iridescent/viz/canvas/atlas"
+	"iridescent/viz/canvas/mesh"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
@@ -50,6 +52,22 @@ func BenchmarkDraw(b *testing.B) {
 			for b.Loop() {
 				s.Draw(recorder.Discard{}, env)
 			}
+		})
+	}
+}
+
+// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
+func BenchmarkTriangles(b *testing.B) {
+	for _, n := range []int{12, 64} {
+		b.Run(fmt.Sprint(n, " outcomes"), func(b *testing.B) {
+			s, env, area := benchmarkScene(b, n)
+			c := mesh.New(atlas.New(1))
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Begin(area.W, area.H, env.Theme.Background)
+				s.Draw(c, env)
+			}
+			b.ReportMetric(float64(len(c.Vertices)), "vertices")
 		})
 	}
 }
