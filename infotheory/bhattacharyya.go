@@ -25,5 +25,8 @@ func affinityTerm(o *outcome) float64 {
 	if o.up > 0 {
 		return math.Sqrt(math.Max(o.p, o.y)) * math.Sqrt(o.up) * math.Ldexp(1, -lift/2)
 	}
+	if product := o.p * o.y; product > tiny && product < 1/tiny {
+		return o.lower(math.Sqrt(product))
+	}
 	return o.lower(math.Sqrt(o.p) * math.Sqrt(o.y))
 }
