@@ -61,6 +61,9 @@ func (a *App) Update(m Msg) []Effect {
 	switch m := m.(type) {
 	case Restore:
 		a.restore(m.Hash)
+		if m.History != "" {
+			a.remember(m.History)
+		}
 	case Set:
 		a.set(m)
 	case Do:
@@ -215,6 +218,12 @@ func (a *App) Theme() *theme.Theme { return a.env.Theme }
 
 // Size returns the size of the canvas in CSS pixels.
 func (a *App) Size() (width, height float64) { return a.area.W, a.area.H }
+
+// Handles returns every handle that can be grabbed.
+func (a *App) Handles() []scene.Handle {
+	a.layout()
+	return a.scene.Handles()
+}
 
 // Areas appends the places that take pointers.
 func (a *App) Areas(dst []scene.Area) []scene.Area {

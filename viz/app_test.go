@@ -22,7 +22,7 @@ type player struct {
 func newPlayer(t *testing.T, hash string) *player {
 	t.Helper()
 	p := &player{t: t, app: New(), now: 10}
-	p.send(Restore{hash})
+	p.send(Restore{Hash: hash})
 	return p
 }
 
@@ -128,7 +128,7 @@ func TestEffectsOfMessages(t *testing.T) {
 		{"a preset pushes", func(p *player) []string { return p.do("preset", "coin") }, "changed edit|replace|push"},
 		{"an edit replaces", func(p *player) []string { return p.do("swap", "") }, "changed edit|replace"},
 		{"a key replaces", func(p *player) []string { return p.key("p:0", "ArrowUp") }, "changed edit|replace"},
-		{"a restored link leaves the address alone", func(p *player) []string { return p.send(Restore{"p=1,2&q=3,4"}) }, "changed restore"},
+		{"a restored link leaves the address alone", func(p *player) []string { return p.send(Restore{Hash: "p=1,2&q=3,4"}) }, "changed restore"},
 		{"a unit replaces", func(p *player) []string { return p.set("unit=nat") }, "changed edit|replace"},
 		{"nothing to undo is said", func(p *player) []string { return p.do("undo", "") }, "say Nothing to undo.|changed undo"},
 		{"a refusal is said and leaves the address alone", func(p *player) []string { return p.do("preset", "x") }, `say There is no preset "x".|changed refused`},

@@ -70,7 +70,7 @@ func TestStepsOfUndo(t *testing.T) {
 		}, 0},
 		{"a stroke", func(p *player) { p.stroke() }, 1},
 		{"a refusal", func(p *player) { p.do("values", "p:1,x"); p.do("preset", "none"); p.set("kt=-1") }, 0},
-		{"a link", func(p *player) { p.send(Restore{"p=1,2&q=3,4"}) }, 1},
+		{"a link", func(p *player) { p.send(Restore{Hash: "p=1,2&q=3,4"}) }, 1},
 		{"swap in the middle of a drag", func(p *player) { p.press(1, 0); p.do("swap", "") }, 2},
 		{"a preset in the middle of a drag", func(p *player) { p.press(1, 0); p.do("preset", "coin") }, 2},
 		{"a refusal in the middle of a drag", func(p *player) { p.press(1, 0); p.do("preset", "none") }, 1},
@@ -212,7 +212,7 @@ func TestHistoryIsBounded(t *testing.T) {
 func TestTheStateBeforeALinkIsOneUndoAway(t *testing.T) {
 	p := newPlayer(t, "p=1,2&q=3,4")
 	p.wants("a fresh page has nothing to undo", p.app.View().CanUndo, false)
-	p.send(Restore{"p=bad&q=7,8,9"})
+	p.send(Restore{Hash: "p=bad&q=7,8,9"})
 	p.do("undo", "")
 	p.wants("hash", p.hash(), "#v=1&scene=compare&p=1,2&q=3,4")
 }
@@ -226,4 +226,44 @@ func TestASnapshotIsNotTouchedByLaterEdits(t *testing.T) {
 	p.do("undo", "")
 	p.do("undo", "")
 	p.wants("hash", modelOf(p.hash()), modelOf(after))
+}
+
+func TestTheHistoryGoesOnInANewApplication(t *testing.T) {
+	a := New()
+	a.Update(Restore{Hash: "#p=1,2,3&q=3,2,1"})
+	a.Update(Do{Action: "swap"})
+	a.Update(Do{Action: "preset", Argument: "die"})
+	a.Update(Do{Action: "undo"})
+	b := New()
+	b.Update(Restore{Hash: a.Hash(), History: a.History()})
+	for _, step := range []string{"redo", "redo", "undo", "undo", "undo"} {
+		a.Update(Do{Action: step})
+		b.Update(Do{Action: step})
+		if a.Hash() != b.Hash() {
+			t.Fatalf("after %s: %s, in the new one %s", step, a.Hash(), b.Hash())
+		}
+	}
+	if undo, redo := b.history.can(b.scene); undo || !redo {
+		t.Error("the new history is of another length")
+	}
+	b.Update(Restore{Hash: "#p=1,1", History: "nonsense\n<#scene=none\n<\n"})
+	b.Update(Do{Action: "undo"})
+}
+
+func TestAMoveToTheSamePlaceChangesNothing(t *testing.T) {
+	a := New()
+	a.Layout()
+	h := a.Handles()[0]
+	at := geom.Point{X: h.X, Y: h.Y}
+	send := func(phase input.Phase, dy float64) {
+		a.Update(Input{input.Pointer{Phase: phase, ID: 1, At: at.Add(0, dy), Time: 1}})
+	}
+	send(input.Down, 0)
+	send(input.Move, 30)
+	before := a.Hash()
+	send(input.Move, 30)
+	send(input.Up, 30)
+	if a.Hash() != before {
+		t.Errorf("%s became %s", before, a.Hash())
+	}
 }

@@ -160,7 +160,7 @@ func (p *player) pictureIsWhole() {
 func (p *player) hashGoesRound() {
 	p.t.Helper()
 	other := New()
-	other.Update(Restore{p.hash()})
+	other.Update(Restore{Hash: p.hash()})
 	if got := other.Hash(); got != p.hash() || !other.scene.Same(other.scene.Snapshot(), p.app.scene.Snapshot()) {
 		p.t.Errorf("%s comes back as %s", p.hash(), got)
 	}

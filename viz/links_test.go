@@ -69,7 +69,7 @@ func TestAKeptStateIsAFixedPoint(t *testing.T) {
 func TestALinkLeavesNothingOfTheStateBefore(t *testing.T) {
 	for _, k := range keptLinks(t) {
 		p := newPlayer(t, "p=1,0,1&q=1,2,0&labels=x,y,z&lockp=1&lockq=2&lambda=.1&kt=7&floor=.1&axis=log&terms=excess&paint=p&sel=3&unit=ban&rubbish=1")
-		p.send(Restore{k.link})
+		p.send(Restore{Hash: k.link})
 		p.wants(k.link, p.hash(), k.state)
 	}
 }

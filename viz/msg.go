@@ -5,8 +5,9 @@ import "iridescent/viz/input"
 // Msg is anything that changes the application. Time is seconds on any steady clock.
 type Msg interface{ msg() }
 
-// Restore makes the state that of a URL hash: at the start, on Back and on a link.
-type Restore struct{ Hash string }
+// Restore makes the state that of a URL hash: at the start, on Back and on a link. A History that is not empty takes the
+// place of the steps so far, when a new program goes on where another one ended.
+type Restore struct{ Hash, History string }
 
 // Set gives parameters new values, escaped as in a URL: a control of the page, a host page. Keys not named keep their values.
 type Set struct {

@@ -112,7 +112,7 @@ func (m *monkey) someParameter() Msg {
 	return Set{Hash: list[m.r.IntN(len(list))], Time: m.now}
 }
 
-func (m *monkey) someLink() Msg { return Restore{anyHash(m.r)} }
+func (m *monkey) someLink() Msg { return Restore{Hash: anyHash(m.r)} }
 
 func (m *monkey) someSurroundings() Msg {
 	return Surroundings{Theme: []string{"light", "dark", "projector"}[m.r.IntN(3)], Talk: m.r.IntN(4) == 0, Focus: []string{"", "p:0"}[m.r.IntN(2)]}

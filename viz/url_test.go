@@ -77,7 +77,7 @@ func TestAnyStateGoesThroughTheURLExactly(t *testing.T) {
 		if n := a.app.notices; len(n) != 0 {
 			t.Fatalf("%s: notices %q", hash, n)
 		}
-		b.send(Restore{a.hash()})
+		b.send(Restore{Hash: a.hash()})
 		if !a.app.scene.Same(a.app.scene.Snapshot(), b.app.scene.Snapshot()) || a.hash() != b.hash() {
 			t.Fatalf("%s\nis the state %s\nand comes back as %s", hash, a.hash(), b.hash())
 		}

@@ -42,8 +42,9 @@ func (p *page) connect() {
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
 		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
-		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.handles())) }),
+		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
+		"history": p.answer("the history", func(js.Value) any { return p.app.History() }),
 	})
 }
 
@@ -67,15 +68,6 @@ func (p *page) answer(what string, f func(argument js.Value) any) js.Func {
 func (p *page) view() any {
 	v := p.app.View()
 	return p.text(wire.View(&v))
-}
-
-// handles returns every handle that the application tells of.
-func (p *page) handles() []scene.Handle {
-	if a, ok := any(p.app).(interface{ Handles() []scene.Handle }); ok {
-		return a.Handles()
-	}
-	v := p.app.View()
-	return v.Handles
 }
 
 // text writes values as JSON, in a buffer that is used again.

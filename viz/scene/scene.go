@@ -63,6 +63,8 @@ type Scene interface {
 	View(v *View, env *Env)
 	// Areas appends the places that take pointers, for the page's copy of the hit test.
 	Areas(dst []Area) []Area
+	// Handles returns every handle that can be grabbed now, with or without a twin.
+	Handles() []Handle
 }
 
 // Area is a place that takes a pointer. A circle of radius R around (X, Y) whose radius the page enlarges to the

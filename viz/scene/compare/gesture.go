@@ -160,6 +160,9 @@ func (s *Scene) drag(g *grab, e input.Pointer) {
 	if !g.moved && e.At.Distance(g.start) < threshold {
 		return
 	}
+	if g.moved && e.At == g.last {
+		return // the last move said so already; what was let go since then keeps its value
+	}
 	g.moved = true
 	sideways := math.Max(0, math.Abs(e.At.X-g.start.X)-sidewaysFree)
 	g.y += (e.At.Y - g.last.Y) / (1 + sideways/sidewaysHalf)

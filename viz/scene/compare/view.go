@@ -86,6 +86,18 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 	return list
 }
 
+// Handles returns every handle that stands on the canvas.
+func (s *Scene) Handles() []scene.Handle {
+	list := make([]scene.Handle, len(s.places.handles))
+	for k, h := range s.places.handles {
+		list[k] = scene.Handle{
+			ID: handleID(h.side, h.index), Label: h.side.String() + " of " + s.Labels[h.index],
+			Value: s.probability(h.side, h.index), Max: 1, Step: stepArrow, X: h.at.X, Y: h.at.Y, R: h.r,
+		}
+	}
+	return list
+}
+
 // percent writes a probability in percent, with as many decimals as it needs to be no false 0 or 100.
 func percent(v float64) string {
 	for decimals := range 7 {

@@ -118,7 +118,7 @@ export interface Surroundings {
 
 /** One message to the application. The glue adds the time. */
 export type Message =
-  | { type: "restore"; hash: string }
+  | { type: "restore"; hash: string; history?: string }
   | { type: "set"; hash: string }
   | { type: "do"; action: string; argument?: string }
   | { type: "key"; name: string; handle: string; shift: boolean }
@@ -229,6 +229,8 @@ export interface Program {
   parse(text: string): string;
   svg(): string;
   hash(): string;
+  /** the steps of undo and redo, for a restore message */
+  history(): string;
   /** Grips as JSON */
   handles(): string;
   version: string;

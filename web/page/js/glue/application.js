@@ -162,7 +162,7 @@ export class Application extends EventTarget {
       progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
       seen: () => this.#presence.seen,
       entering: (run) => this.#outbox.during(run),
-      leaving: () => this.#conversation.note(),
+      leaving: () => this.#conversation.remember(),
       left: () => this.#left(),
       entered: () => this.#entered(),
       failed: (fault) => this.#failed(fault),

@@ -22,6 +22,8 @@ export class Conversation {
   #program = null;
   /** @type {Message[]} */
   #backlog = [];
+  /** the steps of undo and redo, from a program that ended to the next */
+  #history = "";
   /** @type {import("../types").Surroundings | null} */
   #surroundings = null;
   /** @type {import("../types").View | null} */
@@ -51,7 +53,8 @@ export class Conversation {
     this.version = program.version;
     this.#view = null;
     if (this.#surroundings) this.#tell(this.#surroundings);
-    this.#tell({ type: "restore", hash: this.state });
+    this.#tell({ type: "restore", hash: this.state, ...(this.#history && { history: this.#history }) });
+    this.#history = "";
     for (const message of this.#backlog.splice(0)) this.#tell(message);
     this.doing = "waiting for the reader";
   }
@@ -83,6 +86,12 @@ export class Conversation {
   note(hash) {
     const now = hash ?? this.ask("state", (p) => p.hash());
     if (now) this.state = now;
+  }
+
+  /** Notes the state and the steps that led to it, for the next program. */
+  remember() {
+    this.note();
+    this.#history = this.ask("history", (p) => p.history()) ?? "";
   }
 
   /** What the page shows, the same object until it is stale; null if nobody answers. */

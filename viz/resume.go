@@ -1,0 +1,41 @@
+package viz
+
+import "strings"
+
+// History returns the steps that can be undone and redone as text for Restore: a line for each, its state as a hash
+// behind "<" if it lies before the state of now and ">" if it lies after it, the nearest ones last.
+func (a *App) History() string {
+	var b strings.Builder
+	scratch := New()
+	scratch.choose(a.name)
+	write := func(mark byte, steps []any) {
+		for _, m := range steps {
+			scratch.scene.Restore(m)
+			b.WriteByte(mark)
+			b.WriteString(scratch.Hash())
+			b.WriteByte('\n')
+		}
+	}
+	write('<', a.history.past)
+	write('>', a.history.future)
+	return b.String()
+}
+
+// remember makes the steps those of a text from History. What is none of this scene is left out.
+func (a *App) remember(text string) {
+	a.history.reset(a.scene)
+	scratch := New()
+	for line := range strings.Lines(text) {
+		hash := strings.TrimSuffix(line[1:], "\n")
+		scratch.restore(hash)
+		if scratch.name != a.name {
+			continue
+		}
+		switch line[0] {
+		case '<':
+			a.history.past = append(a.history.past, scratch.scene.Snapshot())
+		case '>':
+			a.history.future = append(a.history.future, scratch.scene.Snapshot())
+		}
+	}
+}
