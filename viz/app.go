@@ -219,7 +219,7 @@ func (a *App) Theme() *theme.Theme { return a.env.Theme }
 // Size returns the size of the canvas in CSS pixels.
 func (a *App) Size() (width, height float64) { return a.area.W, a.area.H }
 
-// Handles returns every handle that can be grabbed.
+// Handles returns every handle, also one that is not drawn now.
 func (a *App) Handles() []scene.Handle {
 	a.layout()
 	return a.scene.Handles()

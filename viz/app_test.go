@@ -127,7 +127,7 @@ func TestEffectsOfMessages(t *testing.T) {
 	}{
 		{"a preset pushes", func(p *player) []string { return p.do("preset", "coin") }, "changed edit|replace|push"},
 		{"an edit replaces", func(p *player) []string { return p.do("swap", "") }, "changed edit|replace"},
-		{"a key replaces", func(p *player) []string { return p.key("p:0", "ArrowUp") }, "changed edit|replace"},
+		{"a key replaces", func(p *player) []string { return p.key("p0", "ArrowUp") }, "changed edit|replace"},
 		{"a restored link leaves the address alone", func(p *player) []string { return p.send(Restore{Hash: "p=1,2&q=3,4"}) }, "changed restore"},
 		{"a unit replaces", func(p *player) []string { return p.set("unit=nat") }, "changed edit|replace"},
 		{"nothing to undo is said", func(p *player) []string { return p.do("undo", "") }, "say Nothing to undo.|changed undo"},
@@ -183,7 +183,7 @@ func TestSelectingAnOutcomeReplacesTheAddress(t *testing.T) {
 	if e := p.pointer(1, input.Up, at); !slices.Contains(e, "replace") || !strings.Contains(p.hash(), "sel=1") {
 		t.Errorf("a tap: %q, %s", e, p.hash())
 	}
-	if e := p.key("p:0", "ArrowRight"); !slices.Contains(e, "replace") || !strings.Contains(p.hash(), "sel=2") {
+	if e := p.key("p0", "ArrowRight"); !slices.Contains(e, "replace") || !strings.Contains(p.hash(), "sel=2") {
 		t.Errorf("an arrow: %q, %s", e, p.hash())
 	}
 	if p.undos() != 0 {
@@ -194,7 +194,7 @@ func TestSelectingAnOutcomeReplacesTheAddress(t *testing.T) {
 func TestSurroundingsChangeTheLookAndNothingElse(t *testing.T) {
 	p := newPlayer(t, "p=1,2&q=3,4")
 	before := p.hash()
-	for _, s := range []Surroundings{{Theme: "dark"}, {Theme: "projector", Talk: true}, {Theme: "nonsense"}, {Focus: "p:0"}} {
+	for _, s := range []Surroundings{{Theme: "dark"}, {Theme: "projector", Talk: true}, {Theme: "nonsense"}, {Focus: "p0"}} {
 		p.send(s)
 		p.app.Draw(recorder.Discard{})
 	}

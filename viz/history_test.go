@@ -34,22 +34,22 @@ func TestStepsOfUndo(t *testing.T) {
 			p.do("cancel", "")
 			p.pointer(1, input.Up, at)
 		}, 0},
-		{"keys in a row", func(p *player) { p.keys("p:0", "ArrowUp", "ArrowUp", "PageUp", "ArrowDown") }, 1},
-		{"keys a second apart", func(p *player) { p.keys("p:0", "ArrowUp"); p.now++; p.keys("p:0", "ArrowUp") }, 2},
+		{"keys in a row", func(p *player) { p.keys("p0", "ArrowUp", "ArrowUp", "PageUp", "ArrowDown") }, 1},
+		{"keys a second apart", func(p *player) { p.keys("p0", "ArrowUp"); p.now++; p.keys("p0", "ArrowUp") }, 2},
 		{"keys less than a second apart each", func(p *player) {
 			for range 5 {
-				p.keys("p:0", "ArrowUp")
+				p.keys("p0", "ArrowUp")
 				p.now += 0.8
 			}
 		}, 1},
-		{"keys on two handles", func(p *player) { p.keys("p:0", "ArrowUp"); p.keys("q:0", "ArrowUp") }, 2},
-		{"Delete twice", func(p *player) { p.keys("p:0", "Delete"); p.keys("q:0", "Delete") }, 2},
-		{"a lock", func(p *player) { p.keys("p:0", "l") }, 1},
-		{"choosing", func(p *player) { p.keys("p:0", "ArrowRight"); p.do("next", ""); p.do("deselect", "") }, 0},
+		{"keys on two handles", func(p *player) { p.keys("p0", "ArrowUp"); p.keys("q0", "ArrowUp") }, 2},
+		{"Delete twice", func(p *player) { p.keys("p0", "Delete"); p.keys("q0", "Delete") }, 2},
+		{"a lock", func(p *player) { p.keys("p0", "l") }, 1},
+		{"choosing", func(p *player) { p.keys("p0", "ArrowRight"); p.do("next", ""); p.do("deselect", "") }, 0},
 		{"slider of assistive technology", func(p *player) {
 			for k := range 5 {
 				p.now += 0.1
-				p.send(Input{input.Assign{Handle: "p:0", Value: 0.1 * float64(k), Time: p.now}})
+				p.send(Input{input.Assign{Handle: "p0", Value: 0.1 * float64(k), Time: p.now}})
 			}
 		}, 1},
 		{"typed values", func(p *player) { p.do("values", "p:1,2,3,4,5,6"); p.do("values", "p:6,5,4,3,2,1") }, 2},
@@ -152,7 +152,7 @@ func TestDoingsThatEndGrabsKeepTheirValues(t *testing.T) {
 		"resize":  func(p *player) { p.send(Resize{700, 500}) },
 		"unit":    func(p *player) { p.set("unit=nat") },
 		"refused": func(p *player) { p.do("preset", "none") },
-		"key":     func(p *player) { p.key("q:5", "ArrowRight") },
+		"key":     func(p *player) { p.key("q5", "ArrowRight") },
 	}
 	for name, do := range doings {
 		p := newPlayer(t, "")
@@ -184,7 +184,7 @@ func TestAnEditClearsRedo(t *testing.T) {
 	if !p.app.View().CanRedo {
 		t.Fatal("there is nothing to redo")
 	}
-	p.key("p:0", "ArrowUp")
+	p.key("p0", "ArrowUp")
 	if p.app.View().CanRedo {
 		t.Error("redo survives an edit")
 	}
@@ -193,9 +193,9 @@ func TestAnEditClearsRedo(t *testing.T) {
 
 func TestKeysAfterUndoBeginANewStep(t *testing.T) {
 	p := newPlayer(t, "")
-	p.keys("p:0", "ArrowUp", "ArrowUp")
+	p.keys("p0", "ArrowUp", "ArrowUp")
 	p.do("undo", "")
-	p.keys("p:0", "ArrowUp")
+	p.keys("p0", "ArrowUp")
 	p.wants("steps", p.undos(), 1)
 	p.do("undo", "")
 	p.wants("hash", modelOf(p.hash()), "v=1&scene=compare")
@@ -221,7 +221,7 @@ func TestASnapshotIsNotTouchedByLaterEdits(t *testing.T) {
 	p := newPlayer(t, "")
 	p.do("add", "")
 	after := p.hash()
-	p.keys("p:6", "PageUp")
+	p.keys("p6", "PageUp")
 	p.do("remove", "")
 	p.do("undo", "")
 	p.do("undo", "")

@@ -115,7 +115,7 @@ func (m *monkey) someParameter() Msg {
 func (m *monkey) someLink() Msg { return Restore{Hash: anyHash(m.r)} }
 
 func (m *monkey) someSurroundings() Msg {
-	return Surroundings{Theme: []string{"light", "dark", "projector"}[m.r.IntN(3)], Talk: m.r.IntN(4) == 0, Focus: []string{"", "p:0"}[m.r.IntN(2)]}
+	return Surroundings{Theme: []string{"light", "dark", "projector"}[m.r.IntN(3)], Talk: m.r.IntN(4) == 0, Focus: []string{"", "p0"}[m.r.IntN(2)]}
 }
 
 func TestWhateverIsDoneTheLawsHold(t *testing.T) {

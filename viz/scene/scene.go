@@ -63,7 +63,7 @@ type Scene interface {
 	View(v *View, env *Env)
 	// Areas appends the places that take pointers, for the page's copy of the hit test.
 	Areas(dst []Area) []Area
-	// Handles returns every handle that can be grabbed now, with or without a twin.
+	// Handles returns every handle, with or without a twin, also one that is not drawn now.
 	Handles() []Handle
 }
 

@@ -26,10 +26,10 @@ func TestEveryMessageOfThePageIsUnderstood(t *testing.T) {
 		{fields{"type": "set", "hash": "unit=nat", "time": 2.0}, viz.Set{Hash: "unit=nat", Time: 2}},
 		{fields{"type": "do", "action": "swap", "time": 3.0}, viz.Do{Action: "swap", Time: 3}},
 		{fields{"type": "do", "action": "preset", "argument": "swan", "time": 3.0}, viz.Do{Action: "preset", Argument: "swan", Time: 3}},
-		{fields{"type": "key", "name": "Home", "handle": "q:2", "shift": true, "time": 4.0},
-			viz.Input{Event: input.Key{Name: "Home", Handle: "q:2", Shift: true, Time: 4}}},
-		{fields{"type": "assign", "handle": "p:0", "value": 0.5, "time": 5.0}, viz.Input{Event: input.Assign{Handle: "p:0", Value: 0.5, Time: 5}}},
-		{fields{"type": "surroundings", "theme": "dark", "talk": true, "focus": "p:1"}, viz.Surroundings{Theme: "dark", Talk: true, Focus: "p:1"}},
+		{fields{"type": "key", "name": "Home", "handle": "q2", "shift": true, "time": 4.0},
+			viz.Input{Event: input.Key{Name: "Home", Handle: "q2", Shift: true, Time: 4}}},
+		{fields{"type": "assign", "handle": "p0", "value": 0.5, "time": 5.0}, viz.Input{Event: input.Assign{Handle: "p0", Value: 0.5, Time: 5}}},
+		{fields{"type": "surroundings", "theme": "dark", "talk": true, "focus": "p1"}, viz.Surroundings{Theme: "dark", Talk: true, Focus: "p1"}},
 		{fields{"type": "dismiss"}, viz.Dismiss{}},
 		{fields{"type": "tick", "time": 6.0}, viz.Input{Event: input.Tick{Time: 6}}},
 	} {
@@ -50,9 +50,9 @@ func TestAWrongMessageIsRefusedByTheNameOfWhatIsWrong(t *testing.T) {
 		{fields{"type": "explode"}, `"explode"`},
 		{fields{"type": "restore"}, `"hash"`},
 		{fields{"type": "do", "action": "swap", "argument": 3.0, "time": 1.0}, `"argument"`},
-		{fields{"type": "key", "name": "Home", "handle": "p:0", "shift": "yes", "time": 1.0}, `"shift"`},
-		{fields{"type": "assign", "handle": "p:0", "value": math.NaN(), "time": 1.0}, `"value"`},
-		{fields{"type": "assign", "handle": "p:0", "value": "1", "time": 1.0}, `"value"`},
+		{fields{"type": "key", "name": "Home", "handle": "p0", "shift": "yes", "time": 1.0}, `"shift"`},
+		{fields{"type": "assign", "handle": "p0", "value": math.NaN(), "time": 1.0}, `"value"`},
+		{fields{"type": "assign", "handle": "p0", "value": "1", "time": 1.0}, `"value"`},
 		{fields{"type": "tick", "time": math.Inf(1)}, `"time"`},
 	} {
 		if _, err := read(c.fields); err == nil || !strings.Contains(err.Error(), c.names) {

@@ -1,8 +1,6 @@
 package wire
 
 import (
-	"strings"
-
 	"iridescent/viz"
 	"iridescent/viz/geom"
 	"iridescent/viz/param"
@@ -70,11 +68,10 @@ func handle(h *scene.Handle) any {
 	}
 }
 
-// Grips writes handles as the interface Grip in types.d.ts has them. A colon in an id is left out: "p:0" is "p0".
+// Grips writes handles as the interface Grip in types.d.ts has them.
 func Grips(handles []scene.Handle) []any {
 	return list(handles, func(h *scene.Handle) any {
-		id := strings.ReplaceAll(h.ID, ":", "")
-		return object{"id": id, "label": h.Label, "x": h.X, "y": h.Y, "r": h.R, "value": h.Value}
+		return object{"id": h.ID, "label": h.Label, "x": h.X, "y": h.Y, "r": h.R, "value": h.Value}
 	})
 }
 

@@ -43,7 +43,7 @@ func TestAfterAGestureTheAxisGrowsWhenNeededAndShrinksBelowAThird(t *testing.T) 
 
 func TestTheAxisStandsStillUnderTheFinger(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(finger, "p:0")
+	at := h.grab(finger, "p0")
 	for _, v := range []float64{0.05, 0.35, 0.59} {
 		h.move(finger, geom.Point{X: at.X, Y: h.yOf(v)})
 		if h.s.places.axis.top != 0.6 {
@@ -61,7 +61,7 @@ func TestHeldAboveTheTopTheAxisIsRaisedOneNotchAndTheGrabAnchoredAnew(t *testing
 	if h.s.places.axis.top != 0.4 {
 		t.Fatalf("the test wants to begin at 0.4, not %g", h.s.places.axis.top)
 	}
-	at := h.grab(mouse, "p:0")
+	at := h.grab(mouse, "p0")
 	above := geom.Point{X: at.X, Y: h.s.places.axis.plot.Y - 10}
 	h.move(mouse, above)
 	if h.s.Wake() != raiseAfter {
@@ -74,21 +74,21 @@ func TestHeldAboveTheTopTheAxisIsRaisedOneNotchAndTheGrabAnchoredAnew(t *testing
 	}
 	h.wait(0.011)
 	h.tick()
-	if h.s.places.axis.top != 0.6 || math.Abs(h.of("p:0")-0.4) > 1e-4 {
-		t.Fatalf("after 300 ms: top %g, value %g", h.s.places.axis.top, h.of("p:0"))
+	if h.s.places.axis.top != 0.6 || math.Abs(h.of("p0")-0.4) > 1e-4 {
+		t.Fatalf("after 300 ms: top %g, value %g", h.s.places.axis.top, h.of("p0"))
 	}
 	if h.s.Wake() != 0 {
 		t.Error("anchored anew it is above the top no more, yet wants to be woken")
 	}
 	h.move(mouse, above.Add(0, h.yOf(0.5)-h.yOf(0.4)))
-	if math.Abs(h.of("p:0")-0.5) > 1e-4 {
-		t.Errorf("a tenth further up the value is %g", h.of("p:0"))
+	if math.Abs(h.of("p0")-0.5) > 1e-4 {
+		t.Errorf("a tenth further up the value is %g", h.of("p0"))
 	}
 }
 
 func TestComingBackBelowTheTopStopsTheClock(t *testing.T) {
 	h := newHand(t, "p=3,3,3,2,2&q=1,1,1,1,1")
-	at := h.grab(mouse, "p:0")
+	at := h.grab(mouse, "p0")
 	above, below := geom.Point{X: at.X, Y: h.s.places.axis.plot.Y - 10}, geom.Point{X: at.X, Y: h.yOf(0.3)}
 	h.move(mouse, above)
 	h.wait(0.2)
@@ -107,7 +107,7 @@ func TestComingBackBelowTheTopStopsTheClock(t *testing.T) {
 func TestTheAxisIsNeverRaisedAboveOneNorOnTheLogarithmicAxis(t *testing.T) {
 	for _, hash := range []string{"p=9,1&q=1,1", "p=3,3,3,2,2&q=1,1,1,1,1&axis=log"} {
 		h := newHand(t, hash)
-		at := h.grab(mouse, "p:0")
+		at := h.grab(mouse, "p0")
 		h.move(mouse, geom.Point{X: at.X, Y: -50})
 		top := h.s.places.axis.top
 		if h.s.Wake() != 0 {

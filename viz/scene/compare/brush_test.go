@@ -144,10 +144,10 @@ func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
 	h.layout()
 	h.wantsWeights("taken back", sideP, 1, 1, 1, 1)
 	h = stroke()
-	kept := h.of("p:0")
+	kept := h.of("p0")
 	h.pointer(finger, input.Cancel, geom.Point{})
-	if h.of("p:0") != kept || h.s.Busy() {
-		t.Errorf("cancelled by the system: p = %g, want %g; busy %v", h.of("p:0"), kept, h.s.Busy())
+	if h.of("p0") != kept || h.s.Busy() {
+		t.Errorf("cancelled by the system: p = %g, want %g; busy %v", h.of("p0"), kept, h.s.Busy())
 	}
 }
 
@@ -155,7 +155,7 @@ func TestSwitchingTheBrushOffEndsTheStroke(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
 	h.down(finger, h.paintAt(0, 0.38))
 	h.set("paint", "off")
-	if h.s.Busy() || h.of("p:0") <= 0.25 {
-		t.Errorf("busy %v, p = %g", h.s.Busy(), h.of("p:0"))
+	if h.s.Busy() || h.of("p0") <= 0.25 {
+		t.Errorf("busy %v, p = %g", h.s.Busy(), h.of("p0"))
 	}
 }

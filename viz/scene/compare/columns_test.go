@@ -108,11 +108,11 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 func TestAnEnlargedHandleTogglesZeroByADoubleTap(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	h.select64(20)
-	at := h.at("p:20")
+	at := h.at("p20")
 	h.tapAt(finger, at)
 	h.tapAt(finger, at)
-	if h.of("p:20") != 0 {
-		t.Errorf("p = %g", h.of("p:20"))
+	if h.of("p20") != 0 {
+		t.Errorf("p = %g", h.of("p20"))
 	}
 }
 
@@ -134,7 +134,7 @@ func TestColumnsTakePointersOnThePage(t *testing.T) {
 func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	h.select64(20)
-	at := h.grab(finger, "p:20")
+	at := h.grab(finger, "p20")
 	h.move(finger, at.Add(0, -20))
 	h.down(finger+1, h.paintAt(50, 0.095))
 	found := false
@@ -143,5 +143,20 @@ func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
 	}
 	if !found {
 		t.Error("another finger chose a column and the held handle is gone")
+	}
+}
+
+func TestEveryHandleIsListedAlsoWhereItIsNotDrawn(t *testing.T) {
+	for _, hash := range []string{sixtyFour, sixtyFour + "&sel=3", "p=1,2,3&q=1,1,1", "p=1,2,3&q=1,1,1&paint=p"} {
+		h := newHandOn(t, hash, 390, 704)
+		list := h.s.Handles()
+		if n := h.s.outcomes(); len(list) != 2*n || list[0].ID != "p0" || list[n+1].ID != "q1" {
+			t.Fatalf("%s: %d handles for %d outcomes", hash, len(list), n)
+		}
+		for _, k := range list {
+			if k.Label == "" || k.X < 0 || k.X > 390 || k.Y < 0 || k.Y > 704 {
+				t.Errorf("%s: %+v", hash, k)
+			}
+		}
 	}
 }

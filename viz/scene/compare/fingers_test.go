@@ -8,8 +8,8 @@ import (
 
 func TestAHeldHandleCountsAsLockedForOtherFingers(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1")
-	first := h.grab(finger, "p:0")
-	second := h.grab(finger+1, "p:1")
+	first := h.grab(finger, "p0")
+	second := h.grab(finger+1, "p1")
 	h.move(finger+1, geom.Point{X: second.X, Y: h.yOf(0.1)})
 	h.wants("the second finger moves", sideP, 0.4, 0.1, 0.3333, 0.1667)
 	h.move(finger, geom.Point{X: first.X, Y: h.yOf(0.3)})
@@ -18,8 +18,8 @@ func TestAHeldHandleCountsAsLockedForOtherFingers(t *testing.T) {
 
 func TestTwoFingersOnTwoOutcomesLeaveNothingFree(t *testing.T) {
 	h := newHand(t, "p=3,2&q=1,1")
-	h.grab(finger, "p:0")
-	at := h.grab(finger+1, "p:1")
+	h.grab(finger, "p0")
+	at := h.grab(finger+1, "p1")
 	h.move(finger+1, geom.Point{X: at.X, Y: h.yOf(0.1)})
 	h.wantsWeights("both held", sideP, 3, 2)
 	h.wantsStatus("let another go")
@@ -27,7 +27,7 @@ func TestTwoFingersOnTwoOutcomesLeaveNothingFree(t *testing.T) {
 
 func TestASecondFingerOnAHeldHandleIsIgnored(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(finger, "p:0")
+	at := h.grab(finger, "p0")
 	h.down(finger+1, at.Add(3, 3))
 	h.move(finger+1, geom.Point{X: at.X, Y: h.yOf(0.1)})
 	h.wantsWeights("the second finger pulls", sideP, 5, 3, 2)
@@ -41,8 +41,8 @@ func TestASecondFingerOnAHeldHandleIsIgnored(t *testing.T) {
 
 func TestFingersOnPAndQDoNotDisturbEachOther(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=2,2,4")
-	p := h.grab(finger, "p:0")
-	q := h.grab(finger+1, "q:2")
+	p := h.grab(finger, "p0")
+	q := h.grab(finger+1, "q2")
 	h.move(finger, geom.Point{X: p.X, Y: h.yOf(0.2)})
 	h.move(finger+1, geom.Point{X: q.X, Y: h.yOf(0.2)})
 	h.wants("p", sideP, 0.2, 0.48, 0.32)
@@ -51,8 +51,8 @@ func TestFingersOnPAndQDoNotDisturbEachOther(t *testing.T) {
 
 func TestALiftedFingersOutcomeIsFreeAgain(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1")
-	first := h.grab(finger, "p:0")
-	second := h.grab(finger+1, "p:1")
+	first := h.grab(finger, "p0")
+	second := h.grab(finger+1, "p1")
 	h.move(finger+1, geom.Point{X: second.X, Y: h.yOf(0.1)})
 	h.up(finger+1, geom.Point{X: second.X, Y: h.yOf(0.1)})
 	if !h.s.Busy() {
@@ -68,8 +68,8 @@ func TestALiftedFingersOutcomeIsFreeAgain(t *testing.T) {
 
 func TestTheAxisIsFrozenUntilTheLastFingerIsLifted(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=2,2,4")
-	p := h.grab(finger, "p:0")
-	q := h.grab(finger+1, "q:0")
+	p := h.grab(finger, "p0")
+	q := h.grab(finger+1, "q0")
 	to := geom.Point{X: p.X, Y: h.yOf(0.59)}
 	h.move(finger, to)
 	h.up(finger, to)
@@ -84,8 +84,8 @@ func TestTheAxisIsFrozenUntilTheLastFingerIsLifted(t *testing.T) {
 
 func TestCancelTakesBackWhatAllFingersDid(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=2,2,4")
-	p := h.grab(finger, "p:0")
-	q := h.grab(finger+1, "q:2")
+	p := h.grab(finger, "p0")
+	q := h.grab(finger+1, "q2")
 	h.move(finger, geom.Point{X: p.X, Y: h.yOf(0.2)})
 	h.up(finger, geom.Point{X: p.X, Y: h.yOf(0.2)})
 	h.move(finger+1, geom.Point{X: q.X, Y: h.yOf(0.2)})
@@ -96,15 +96,15 @@ func TestCancelTakesBackWhatAllFingersDid(t *testing.T) {
 
 func TestRaisingTheAxisAnchorsEveryFingerAnew(t *testing.T) {
 	h := newHand(t, "p=3,3,3,2,2&q=1,1,1,1,1")
-	p := h.grab(finger, "p:0")
-	q := h.grab(finger+1, "q:0")
+	p := h.grab(finger, "p0")
+	q := h.grab(finger+1, "q0")
 	h.move(finger, geom.Point{X: p.X, Y: h.s.places.axis.plot.Y - 20})
 	h.move(finger+1, q.Add(0, -9))
-	was := h.of("q:0")
+	was := h.of("q0")
 	h.wait(0.3)
 	h.tick()
 	h.move(finger+1, q.Add(1, -9))
-	if h.s.places.axis.top != 0.6 || h.of("q:0") != was {
-		t.Errorf("top %g: the other finger's value went from %g to %g", h.s.places.axis.top, was, h.of("q:0"))
+	if h.s.places.axis.top != 0.6 || h.of("q0") != was {
+		t.Errorf("top %g: the other finger's value went from %g to %g", h.s.places.axis.top, was, h.of("q0"))
 	}
 }

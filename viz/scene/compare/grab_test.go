@@ -14,7 +14,7 @@ func contains(text, part string) bool { return strings.Contains(text, part) }
 func TestAPressChangesNoValue(t *testing.T) {
 	for _, off := range []geom.Point{{}, {X: 20}, {Y: -20}, {X: -14, Y: 14}} {
 		h := newHand(t, "p=5,3,2&q=1,1,1")
-		at := h.at("p:0")
+		at := h.at("p0")
 		h.down(mouse, at.Add(off.X, off.Y))
 		h.wantsWeights("pressed", sideP, 5, 3, 2)
 		if !h.s.Busy() {
@@ -25,11 +25,11 @@ func TestAPressChangesNoValue(t *testing.T) {
 
 func TestAGrabBesideTheMiddleKeepsItsDistance(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.at("p:0")
+	at := h.at("p0")
 	h.down(mouse, at.Add(6, 12))
 	h.move(mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
 	h.wants("moved by a tenth", sideP, 0.4, 0.36, 0.24)
-	if got := h.at("p:0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
+	if got := h.at("p0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
 		t.Errorf("the handle stands at %g, not at %g", got, h.yOf(0.4))
 	}
 }
@@ -50,10 +50,10 @@ func TestMovementCountsAfterFourPixelsOfMouseAndEightOfTouch(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
-			at := h.grab(tt.pointer, "p:1")
+			at := h.grab(tt.pointer, "p1")
 			h.move(tt.pointer, at.Add(0, -tt.by))
-			if moved := h.of("p:1") != 0.3; moved != tt.wantMove {
-				t.Errorf("after %g px the value is %g", tt.by, h.of("p:1"))
+			if moved := h.of("p1") != 0.3; moved != tt.wantMove {
+				t.Errorf("after %g px the value is %g", tt.by, h.of("p1"))
 			}
 		})
 	}
@@ -79,7 +79,7 @@ func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
 			h := newHand(t, "p=5,3&q=1,1")
 			h.env.Talk = tt.talk
 			h.layout()
-			h.down(tt.pointer, h.at("p:0").Add(0, -tt.away))
+			h.down(tt.pointer, h.at("p0").Add(0, -tt.away))
 			if h.s.Busy() != tt.want {
 				t.Errorf("%g px away: holds %v", tt.away, h.s.Busy())
 			}
@@ -89,7 +89,7 @@ func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
 
 func TestTheNearestHandleIsTaken(t *testing.T) {
 	h := newHand(t, "p=1*6&q=1*6")
-	p, q := h.at("p:2"), h.at("q:2")
+	p, q := h.at("p2"), h.at("q2")
 	if p.Distance(q) > 2*24 {
 		t.Fatalf("the handles are %g px apart and do not compete", p.Distance(q))
 	}
@@ -112,7 +112,7 @@ func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 
 func TestATapSelectsAndChangesNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
-	at := h.at("q:1")
+	at := h.at("q1")
 	h.down(finger, at)
 	h.move(finger, at.Add(3, 5))
 	h.up(finger, at.Add(3, 5))
@@ -139,7 +139,7 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 
 func TestACancelledPointerKeepsTheValue(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(finger, "p:0")
+	at := h.grab(finger, "p0")
 	h.move(finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	h.pointer(finger, input.Cancel, geom.Point{})
 	h.wants("cancelled by the system", sideP, 0.4, 0.36, 0.24)
@@ -150,7 +150,7 @@ func TestACancelledPointerKeepsTheValue(t *testing.T) {
 
 func TestCancelTakesTheGestureBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(mouse, "p:0")
+	at := h.grab(mouse, "p0")
 	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.2)})
 	if !h.s.CancelGestures() {
 		t.Fatal("there was a gesture to take back")
@@ -168,10 +168,10 @@ func TestCancelTakesTheGestureBack(t *testing.T) {
 func TestSidewaysDistanceMakesTheMotionFiner(t *testing.T) {
 	change := func(sideways float64) float64 {
 		h := newHand(t, "p=5,3,2&q=1,1,1")
-		at := h.grab(mouse, "p:0")
+		at := h.grab(mouse, "p0")
 		h.move(mouse, at.Add(sideways, 0))
 		h.move(mouse, at.Add(sideways, 40))
-		return 0.5 - h.of("p:0")
+		return 0.5 - h.of("p0")
 	}
 	straight, near, far, farther := change(0), change(40), change(48+60), change(-48-180)
 	if near != straight {
@@ -186,8 +186,8 @@ func TestSidewaysDistanceMakesTheMotionFiner(t *testing.T) {
 
 func TestASecondPressOfAPointerThatIsDownIsIgnored(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(mouse, "p:0")
-	h.grab(mouse, "p:1")
+	at := h.grab(mouse, "p0")
+	h.grab(mouse, "p1")
 	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	if len(h.s.grabs) != 1 || h.s.holds(sideP, 1) {
 		t.Errorf("one pointer has %d grabs", len(h.s.grabs))

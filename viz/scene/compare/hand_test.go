@@ -107,7 +107,7 @@ func (h *hand) shiftKey(handle, name string) {
 	h.send(input.Key{Name: name, Handle: handle, Shift: true, Time: h.now})
 }
 
-// at returns where a handle such as "p:0" stands on the canvas.
+// at returns where a handle such as "p0" stands on the canvas.
 func (h *hand) at(id string) geom.Point {
 	h.t.Helper()
 	sd, i, ok := h.s.parseHandle(id)

@@ -25,20 +25,19 @@ type keyRun struct {
 	grip  *grip
 }
 
-// handleID names a handle: "p:0" is p of the first outcome.
-func handleID(s side, i int) string { return s.String() + ":" + strconv.Itoa(i) }
+// handleID names a handle: "p0" is p of the first outcome.
+func handleID(s side, i int) string { return s.String() + strconv.Itoa(i) }
 
 // parseHandle is the inverse of handleID; ok is false for any other text.
 func (s *Scene) parseHandle(id string) (sd side, i int, ok bool) {
-	name, number, found := strings.Cut(id, ":")
-	i, err := strconv.Atoi(number)
-	if !found || err != nil || i < 0 || i >= s.outcomes() || name != "p" && name != "q" {
-		return 0, 0, false
+	for _, sd := range sides {
+		number, found := strings.CutPrefix(id, sd.String())
+		i, err := strconv.Atoi(number)
+		if found && err == nil && i >= 0 && i < s.outcomes() && handleID(sd, i) == id {
+			return sd, i, true
+		}
 	}
-	if name == "q" {
-		sd = sideQ
-	}
-	return sd, i, true
+	return 0, 0, false
 }
 
 // keyNames are the keys that mean something on a handle.

@@ -24,7 +24,7 @@ func TestKeysChangeAProbability(t *testing.T) {
 			if !tt.shift {
 				press = func(handle, name string) { h.key(handle, name) }
 			}
-			press("p:0", tt.key)
+			press("p0", tt.key)
 			h.wants("pressed", sideP, tt.want, 0.8-tt.want, 0.2)
 			h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
 		})
@@ -34,30 +34,30 @@ func TestKeysChangeAProbability(t *testing.T) {
 func TestKeysStopAtZeroAndAtTheMostPossible(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
 	for range 9 {
-		h.key("p:0", "PageUp")
+		h.key("p0", "PageUp")
 	}
 	h.wants("up", sideP, 0.8, 0, 0.2)
 	for range 9 {
-		h.key("p:0", "PageDown")
+		h.key("p0", "PageDown")
 	}
 	h.wants("down", sideP, 0, 0.8, 0.2)
 }
 
 func TestARunOfKeysRestoresTheOthersOnTheWayBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p:0", "End")
+	h.key("p0", "End")
 	h.wants("End", sideP, 1, 0, 0)
 	for range 5 {
-		h.key("p:0", "PageDown")
+		h.key("p0", "PageDown")
 	}
 	h.wants("five times PageDown", sideP, 0.5, 0.3, 0.2)
 }
 
 func TestARunOfKeysEndsAfterASecond(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p:0", "End")
+	h.key("p0", "End")
 	h.wait(1)
-	h.key("p:0", "PageDown")
+	h.key("p0", "PageDown")
 	h.wants("a second later the others were all 0", sideP, 0.9, 0.05, 0.05)
 	h.wantsStatus("equally")
 }
@@ -67,7 +67,7 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 	for _, step := range []struct {
 		handle, key string
 		want        int
-	}{{"q:0", "ArrowRight", 1}, {"q:1", "ArrowRight", 2}, {"q:2", "ArrowRight", 2}, {"q:2", "ArrowLeft", 1}, {"q:0", "ArrowLeft", 0}} {
+	}{{"q0", "ArrowRight", 1}, {"q1", "ArrowRight", 2}, {"q2", "ArrowRight", 2}, {"q2", "ArrowLeft", 1}, {"q0", "ArrowLeft", 0}} {
 		h.key(step.handle, step.key)
 		if h.s.selected != step.want {
 			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.selected, step.want)
@@ -78,9 +78,9 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 
 func TestOneTwinPerDistributionRoves(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p:0", "ArrowRight")
+	h.key("p0", "ArrowRight")
 	twins := h.s.twins(h.env)
-	if len(twins) != 2 || twins[0].ID != "p:1" || twins[1].ID != "q:1" {
+	if len(twins) != 2 || twins[0].ID != "p1" || twins[1].ID != "q1" {
 		t.Errorf("twins %+v", twins)
 	}
 	for _, w := range twins {
@@ -96,7 +96,7 @@ func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 	if want := "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits"; twin.ValueText != want {
 		t.Errorf("it says %q, want %q", twin.ValueText, want)
 	}
-	h.key("q:0", "l")
+	h.key("q0", "l")
 	if twin = h.s.twins(h.env)[1]; twin.ValueText != "q of Rain 50 %, locked" {
 		t.Errorf("locked it says %q", twin.ValueText)
 	}
@@ -104,21 +104,21 @@ func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 
 func TestLLocksAndUnlocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
-	h.key("p:1", "l")
+	h.key("p1", "l")
 	h.wantsStatus("p of Rain is locked")
 	h.wantsWeights("locking changes no weight", sideP, 5, 3, 2)
-	h.key("p:1", "ArrowUp")
+	h.key("p1", "ArrowUp")
 	h.wantsStatus("locked; unlock it")
 	h.wantsWeights("a locked value", sideP, 5, 3, 2)
-	h.key("p:1", "L")
+	h.key("p1", "L")
 	h.wantsStatus("p of Rain is free")
-	h.key("p:1", "ArrowUp")
+	h.key("p1", "ArrowUp")
 	h.wants("free again", sideP, 0.4929, 0.31, 0.1971)
 }
 
 func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	for _, handle := range []string{"", "p", "p:", "p:3", "p:-1", "r:0", "q:0x1", "p:1:2"} {
+	for _, handle := range []string{"", "p", "p:0", "p3", "p-1", "r0", "q0x1", "p01", "p+1", "p1:2"} {
 		if merge := h.key(handle, "ArrowUp"); merge != "" || h.s.selected != -1 {
 			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.selected)
 		}
@@ -130,8 +130,8 @@ func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 
 func TestAKeyThatMeansNothingDisturbsNoGesture(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.grab(mouse, "p:0")
-	h.key("p:0", "Shift")
+	h.grab(mouse, "p0")
+	h.key("p0", "Shift")
 	if !h.s.Busy() {
 		t.Error("the Shift key let the handle go")
 	}
@@ -143,7 +143,7 @@ func TestAssignSetsAValueWithinItsLimits(t *testing.T) {
 	}
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
-		h.send(input.Assign{Handle: "p:0", Value: tt.value, Time: 1})
+		h.send(input.Assign{Handle: "p0", Value: tt.value, Time: 1})
 		h.wants("assigned", sideP, tt.want, 0.8-tt.want, 0.2)
 	}
 }
@@ -152,7 +152,7 @@ func TestPointersWithoutAPlaceAreIgnored(t *testing.T) {
 	nowhere := geom.Point{X: math.NaN(), Y: math.Inf(1)}
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.down(mouse, nowhere)
-	at := h.grab(mouse, "p:0")
+	at := h.grab(mouse, "p0")
 	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	h.move(mouse, nowhere)
 	h.wants("moved nowhere", sideP, 0.4, 0.36, 0.24)

@@ -66,10 +66,10 @@ func TestPlusEndsAt64(t *testing.T) {
 
 func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockq=3")
-	h.key("p:2", "Delete")
+	h.key("p2", "Delete")
 	h.mustDo("remove", "")
 	h.mustDo("add", "")
-	if h.s.Locked[sideQ][2] || h.s.zeroed[sideP][2] != 0 || h.of("q:2") != 0 {
+	if h.s.Locked[sideQ][2] || h.s.zeroed[sideP][2] != 0 || h.of("q2") != 0 {
 		t.Error("the new outcome has something of the old one")
 	}
 }

@@ -163,7 +163,7 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 		t.Error("nothing offers to avoid it")
 	}
 	h.mustDo("avoid", "")
-	if h.s.places.rows[0].isTorn || !h.s.floored[sideQ].on || h.of("q:5") != 0 {
+	if h.s.places.rows[0].isTorn || !h.s.floored[sideQ].on || h.of("q5") != 0 {
 		t.Error("the floor does not mend it, or q has lost its zero")
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 func TestOthersKeepTheirProportions(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.dragTo("p:0", 0.2)
+	h.dragTo("p0", 0.2)
 	h.wants("down to a fifth", sideP, 0.2, 0.48, 0.32)
 	h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
 }
@@ -19,7 +19,7 @@ func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 		h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
 		h.s.top = 1
 		h.layout()
-		at := h.grab(mouse, "p:0")
+		at := h.grab(mouse, "p0")
 		h.move(mouse, geom.Point{X: at.X, Y: -100})
 		h.wants(axis+", at the top", sideP, 1, 0, 0)
 		h.move(mouse, at)
@@ -31,8 +31,8 @@ func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1&lockp=3")
 	h.s.top = 1
 	h.layout()
-	h.grab(finger, "p:1") // holds 0.3
-	at := h.grab(finger+1, "p:0")
+	h.grab(finger, "p1") // holds 0.3
+	at := h.grab(finger+1, "p0")
 	h.move(finger+1, geom.Point{X: at.X, Y: -50})
 	h.wants("to the limit 1 − 0.2 − 0.3", sideP, 0.5, 0.3, 0.2, 0)
 	h.move(finger+1, at)
@@ -41,7 +41,7 @@ func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
 
 func TestOthersThatWereAllZeroShareEquallyAndTheStatusSaysSo(t *testing.T) {
 	h := newHand(t, "p=1,0,0,0&q=1,1,1,1&lockp=4")
-	h.dragTo("p:0", 0.4)
+	h.dragTo("p0", 0.4)
 	h.wants("three fifths are free", sideP, 0.4, 0.3, 0.3, 0)
 	h.wantsStatus("equally")
 	h.wantsStatus("")
@@ -49,14 +49,14 @@ func TestOthersThatWereAllZeroShareEquallyAndTheStatusSaysSo(t *testing.T) {
 
 func TestNothingFreeMeansNoMotionAndASentence(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2,3")
-	h.dragTo("p:0", 0.2)
+	h.dragTo("p0", 0.2)
 	h.wantsWeights("all others locked", sideP, 5, 3, 2)
 	h.wantsStatus("free")
 }
 
 func TestALockedHandleDoesNotMoveAndSaysWhy(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1&labels=Sun,Rain,Fog")
-	h.dragTo("p:0", 0.2)
+	h.dragTo("p0", 0.2)
 	h.wantsWeights("locked", sideP, 5, 3, 2)
 	h.wantsStatus("Sun is locked")
 }
@@ -65,11 +65,11 @@ func TestLocksHoldProbabilities(t *testing.T) {
 	h := newHand(t, "p=5,3,2,7&q=1,1,1,1&lockp=2")
 	for range 50 {
 		for _, v := range []float64{0.1234, 0.301, 0.2577, 0.0421} {
-			h.dragTo("p:0", v)
-			h.dragTo("p:3", v*1.3)
+			h.dragTo("p0", v)
+			h.dragTo("p3", v*1.3)
 		}
 	}
-	if got, want := h.of("p:1"), 3.0/17; got < want*(1-1e-9) || got > want*(1+1e-9) {
+	if got, want := h.of("p1"), 3.0/17; got < want*(1-1e-9) || got > want*(1+1e-9) {
 		t.Errorf("after 400 drags the locked probability is %.12f, want %.12f", got, want)
 	}
 }
@@ -79,16 +79,16 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 		name string
 		zero func(h *hand)
 	}{
-		{"drag", func(h *hand) { h.dragTo("p:1", 0) }},
-		{"Home", func(h *hand) { h.key("p:1", "Home") }},
-		{"Delete", func(h *hand) { h.key("p:1", "Delete") }},
-		{"double tap", func(h *hand) { at := h.at("p:1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
+		{"drag", func(h *hand) { h.dragTo("p1", 0) }},
+		{"Home", func(h *hand) { h.key("p1", "Home") }},
+		{"Delete", func(h *hand) { h.key("p1", "Delete") }},
+		{"double tap", func(h *hand) { at := h.at("p1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
 	}
 	for _, tt := range refusals {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=0,1,0&q=1,1,1&labels=Sun,Rain,Fog")
 			tt.zero(h)
-			if h.of("p:1") == 0 {
+			if h.of("p1") == 0 {
 				t.Error("the last positive outcome became 0")
 			}
 			h.wantsStatus("Rain is all that p has")
@@ -102,7 +102,7 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 
 func TestAGestureWritesFourSignificantDigitsInTheTouchedDistributionOnly(t *testing.T) {
 	h := newHand(t, "p=1,1,1,.00012345678&q=.123456789,1,1,7")
-	h.dragTo("p:0", 0.2)
+	h.dragTo("p0", 0.2)
 	for i, w := range h.s.Weights[sideP] {
 		if w != significant(w) {
 			t.Errorf("weight %d of p is %v", i, w)
@@ -113,8 +113,8 @@ func TestAGestureWritesFourSignificantDigitsInTheTouchedDistributionOnly(t *test
 
 func TestTheSharesAreThoseAtTheStartOfEachGesture(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.dragTo("p:1", 0)
-	h.dragTo("p:0", 0.4)
+	h.dragTo("p1", 0)
+	h.dragTo("p0", 0.4)
 	h.wants("the zero has no share in the next gesture", sideP, 0.4, 0, 0.6)
 }
 

@@ -86,14 +86,21 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 	return list
 }
 
-// Handles returns every handle that stands on the canvas.
+// Handles returns the handle of every bar. One that is not drawn, for want of room or under the brush, has no radius and
+// stands at the end of its bar.
 func (s *Scene) Handles() []scene.Handle {
-	list := make([]scene.Handle, len(s.places.handles))
-	for k, h := range s.places.handles {
-		list[k] = scene.Handle{
-			ID: handleID(h.side, h.index), Label: h.side.String() + " of " + s.Labels[h.index],
-			Value: s.probability(h.side, h.index), Max: 1, Step: stepArrow, X: h.at.X, Y: h.at.Y, R: h.r,
+	list := make([]scene.Handle, 0, 2*s.outcomes())
+	for _, sd := range sides {
+		for i, b := range s.places.bars[sd] {
+			list = append(list, scene.Handle{
+				ID: handleID(sd, i), Label: sd.String() + " of " + s.Labels[i],
+				Value: s.probability(sd, i), Max: 1, Step: stepArrow, X: b.X + b.W/2, Y: b.Y,
+			})
 		}
+	}
+	for _, h := range s.places.handles {
+		place := &list[int(h.side)*s.outcomes()+h.index]
+		place.X, place.Y, place.R = h.at.X, h.at.Y, h.r
 	}
 	return list
 }

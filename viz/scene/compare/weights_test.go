@@ -46,10 +46,10 @@ func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	doings := []func(h *hand){
 		func(h *hand) { h.mustDo("add", ""); h.mustDo("remove", "") },
 		func(h *hand) { h.mustDo("swap", ""); h.mustDo("swap", "") },
-		func(h *hand) { h.tapAt(mouse, h.at("p:0")) },
-		func(h *hand) { h.key("p:0", "l"); h.key("p:0", "ArrowRight") },
+		func(h *hand) { h.tapAt(mouse, h.at("p0")) },
+		func(h *hand) { h.key("p0", "l"); h.key("p0", "ArrowRight") },
 		func(h *hand) { h.set("axis", "log"); h.set("kt", "3"); h.set("lambda", "0.3"); h.set("floor", "0.1") },
-		func(h *hand) { h.dragTo("q:0", 0.2) },
+		func(h *hand) { h.dragTo("q0", 0.2) },
 	}
 	for k, do := range doings {
 		h := newHand(t, "p="+joinWeights(third)+"&q=1,1,1")

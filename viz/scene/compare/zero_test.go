@@ -15,10 +15,10 @@ func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		for _, tt := range tests {
 			h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
-			at := h.grab(mouse, "p:0")
+			at := h.grab(mouse, "p0")
 			h.move(mouse, geom.Point{X: at.X, Y: h.s.places.axis.plot.Bottom() + tt.below})
-			if zero := h.of("p:0") == 0; zero != tt.wantZero {
-				t.Errorf("%s, %g px below: p = %g", axis, tt.below, h.of("p:0"))
+			if zero := h.of("p0") == 0; zero != tt.wantZero {
+				t.Errorf("%s, %g px below: p = %g", axis, tt.below, h.of("p0"))
 			}
 		}
 	}
@@ -28,7 +28,7 @@ func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 	h := newHand(t, "p=5,0,5&q=1,1,1")
 	var r recorder.Recorder
 	h.s.Draw(&r, h.env)
-	at, hollow, figure := h.at("p:1"), false, false
+	at, hollow, figure := h.at("p1"), false, false
 	for _, c := range r.Of(recorder.Circle) {
 		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.env.Theme.P && c.Fill.Color.A < 128
 	}
@@ -43,17 +43,17 @@ func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 func TestAZeroThatIsGrabbedStaysZeroUntilItIsLifted(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		h := newHand(t, "p=5,0,5&q=1,1,1&axis="+axis)
-		at := h.grab(mouse, "p:1")
+		at := h.grab(mouse, "p1")
 		h.move(mouse, at.Add(6, 0))
-		if v := h.of("p:1"); v != 0 {
+		if v := h.of("p1"); v != 0 {
 			t.Errorf("%s: moved aside, the zero became %g", axis, v)
 		}
 		h.move(mouse, at.Add(0, 3))
-		if v := h.of("p:1"); v != 0 {
+		if v := h.of("p1"); v != 0 {
 			t.Errorf("%s: moved down, the zero became %g", axis, v)
 		}
 		h.move(mouse, at.Add(0, -60))
-		if v := h.of("p:1"); v == 0 {
+		if v := h.of("p1"); v == 0 {
 			t.Errorf("%s: lifted by 60 px it is still 0", axis)
 		}
 	}
@@ -65,12 +65,12 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 		toggle func(h *hand)
 	}{
 		{"double tap", func(h *hand) {
-			at := h.at("p:1")
+			at := h.at("p1")
 			h.tapAt(finger, at)
 			h.tapAt(finger, at.Add(2, 2))
 		}},
-		{"Delete", func(h *hand) { h.key("p:1", "Delete") }},
-		{"Backspace", func(h *hand) { h.key("p:1", "Backspace") }},
+		{"Delete", func(h *hand) { h.key("p1", "Delete") }},
+		{"Backspace", func(h *hand) { h.key("p1", "Backspace") }},
 		{"inspector", func(h *hand) {
 			h.s.selected = 1
 			h.mustDo("zero-p", "")
@@ -86,8 +86,8 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 			h.wants("twice", sideP, 0.5, 0.3, 0.2)
 			h.wait(1)
 			tt.toggle(h)
-			if h.of("p:1") != 0 {
-				t.Errorf("thrice: p = %g", h.of("p:1"))
+			if h.of("p1") != 0 {
+				t.Errorf("thrice: p = %g", h.of("p1"))
 			}
 		})
 	}
@@ -95,7 +95,7 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 
 func TestAZeroWithoutAPreviousValueBecomesAnEqualShare(t *testing.T) {
 	h := newHand(t, "p=5,0,3,2&q=1,1,1,1")
-	h.key("p:1", "Delete")
+	h.key("p1", "Delete")
 	h.wants("a quarter", sideP, 0.375, 0.25, 0.225, 0.15)
 }
 
@@ -106,19 +106,19 @@ func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 	}{
 		{"too late", func(h *hand, at geom.Point) { h.wait(0.31); h.tapAt(finger, at) }},
 		{"too far", func(h *hand, at geom.Point) { h.tapAt(finger, at.Add(9, 0)) }},
-		{"another handle", func(h *hand, at geom.Point) { h.tapAt(finger, h.at("q:1")) }},
+		{"another handle", func(h *hand, at geom.Point) { h.tapAt(finger, h.at("q1")) }},
 		{"a drag between", func(h *hand, at geom.Point) {
-			h.grab(finger, "q:0")
+			h.grab(finger, "q0")
 			h.move(finger, at)
 			h.up(finger, at)
 			h.wait(0.3)
-			h.tapAt(finger, h.at("p:1"))
+			h.tapAt(finger, h.at("p1"))
 		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
-			at := h.at("p:1")
+			at := h.at("p1")
 			h.tapAt(finger, at)
 			tt.second(h, at)
 			h.wantsWeights("no double tap", sideP, 5, 3, 2)
@@ -128,18 +128,18 @@ func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 
 func TestThreeTapsAreOneDoubleTapAndATap(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.at("p:1")
+	at := h.at("p1")
 	h.tapAt(finger, at)
 	h.tapAt(finger, at)
-	h.tapAt(finger, h.at("p:1"))
-	if h.of("p:1") != 0 {
+	h.tapAt(finger, h.at("p1"))
+	if h.of("p1") != 0 {
 		t.Error("the third tap toggled again")
 	}
 }
 
 func TestALockedValueDoesNotToggle(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2&sel=2&labels=Sun,Rain,Fog")
-	h.key("p:1", "Delete")
+	h.key("p1", "Delete")
 	h.wantsStatus("Rain is locked")
 	if err := h.do("zero-p", ""); err == nil {
 		t.Error("the inspector set a locked value to 0")
@@ -149,11 +149,11 @@ func TestALockedValueDoesNotToggle(t *testing.T) {
 
 func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
 	h := newHand(t, "p=5,3,1,1&q=1,1,1,1")
-	h.grab(finger, "p:0")
-	at := h.at("p:1")
+	h.grab(finger, "p0")
+	at := h.at("p1")
 	h.tapAt(finger+1, at)
 	h.tapAt(finger+1, at)
-	h.wants("p:0 is held", sideP, 0.5, 0, 0.25, 0.25)
+	h.wants("p0 is held", sideP, 0.5, 0, 0.25, 0.25)
 }
 
 func TestSmallValuesHaveALogarithmicAxisWithAShelfForZero(t *testing.T) {
