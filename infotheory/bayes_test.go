@@ -140,3 +140,23 @@ func TestBeliefsThatAreNonePanic(t *testing.T) {
 		}
 	}
 }
+
+func TestUpdatingADirichletBeliefAddsItsCounts(t *testing.T) {
+	posterior := Dirichlet{1, 0.5, 2}.Update([]float64{3, 0, 1})
+	if want := (Dirichlet{4, 0.5, 3}); !slices.Equal(posterior, want) {
+		t.Errorf("%v, want %v", posterior, want)
+	}
+	if mean := posterior.Mean(nil); mean[1] != 0.5/7.5 {
+		t.Errorf("predictive %v", mean)
+	}
+}
+
+func TestSeeingNothingTeachesNothing(t *testing.T) {
+	d := Dirichlet{0.1, 3, 20}
+	if d.Surprise(make([]float64, 3)) != 0 || d.ReverseSurprise(make([]float64, 3)) != 0 || d.LogEvidence(make([]float64, 3)) != 0 {
+		t.Error("no counts surprise")
+	}
+	if only := (Dirichlet{2}); only.Surprise([]float64{5}) != 0 || only.ExpectedGain() != 0 {
+		t.Error("the only outcome surprises")
+	}
+}

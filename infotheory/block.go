@@ -40,23 +40,23 @@ func (b *block) load(pr *pair, from, to int) {
 	}
 }
 
-// classify fills the lists.
+// classify fills the lists. Which is near and which far is as good as random, so it is decided without a branch.
 func (b *block) classify() {
 	near, far, edge := 0, 0, 0
 	for i := range b.p[:b.n] {
 		p, y := b.p[i], b.y[i]
-		b.near[near], b.far[far], b.edge[edge] = i, i, i
+		b.near[near], b.far[far] = i, i
 		b.lnP[i] = p
-		switch {
-		case p < tiny || y < tiny:
+		if p < tiny || y < tiny {
+			b.edge[edge] = i
 			edge++
 			b.p[i], b.y[i], b.d[i], b.lnP[i], b.lnY[i] = 0, 0, 0, 1, 0
 			b.ratio[i], b.pq[i], b.qp[i], b.mixed[i] = 0, 0, 0, 0
-		case 3*math.Abs(b.d[i]) <= p+y:
-			near++
-		default:
-			far++
+			continue
 		}
+		isFar := int(math.Float64bits((p+y)-3*math.Abs(b.d[i])) >> 63)
+		near += 1 - isFar
+		far += isFar
 	}
 	b.nNear, b.nFar, b.nEdge = near, far, edge
 }
@@ -86,13 +86,10 @@ func (b *block) logarithms() {
 	small, mean := b.small[:b.nFar], b.mean[:b.nFar]
 	for k, i := range b.far[:b.nFar] {
 		i &= blockSize - 1
-		p, y := b.p[i], b.y[i]
-		if b.d[i] > 0 {
-			p, y = y, p
-		}
-		t := y / p
+		smaller, larger := sorted(b.p[i], b.y[i], b.d[i])
+		t := smaller / larger
 		small[k], mean[k] = t, 0.5+0.5*t
-		b.lnP[i] = p
+		b.lnP[i] = larger
 	}
 	lnAll(b.lnP[:b.n])
 	lnAll(small)
@@ -105,17 +102,22 @@ func (b *block) farTerms() {
 	for k, i := range b.far[:b.nFar] {
 		i &= blockSize - 1
 		p, y, d := b.p[i], b.y[i], b.d[i]
-		ratio, less := small[k], y
-		b.lnY[i] = b.lnP[i] + ratio
-		if d > 0 {
-			b.lnP[i], b.lnY[i] = b.lnY[i], b.lnP[i]
-			ratio, less = -ratio, p
-		}
+		ratio := math.Copysign(small[k], d)
+		larger := b.lnP[i]
+		b.lnP[i], b.lnY[i] = larger-0.5*(ratio+math.Abs(ratio)), larger+0.5*(ratio-math.Abs(ratio))
 		b.ratio[i] = ratio
 		b.pq[i] = d - p*ratio
 		b.qp[i] = y*ratio - d
-		b.mixed[i] = 0.5 * (less*small[k] - (p+y)*mean[k])
+		smaller, _ := sorted(p, y, d)
+		b.mixed[i] = 0.5 * (smaller*small[k] - (p+y)*mean[k])
 	}
+}
+
+// sorted orders p and y by the sign of d = y − p, without a branch.
+func sorted(p, y, d float64) (smaller, larger float64) {
+	a, b := math.Float64bits(p), math.Float64bits(y)
+	swap := (a ^ b) & uint64(int64(math.Float64bits(d))>>63)
+	return math.Float64frombits(a ^ swap), math.Float64frombits(b ^ swap)
 }
 
 // sums are totals in the scale of a pair.

@@ -218,3 +218,27 @@ func TestDensitiesWithInvalidParametersPanic(t *testing.T) {
 		}
 	}
 }
+
+func TestQuantilesOfMixturesInvertTheirCDF(t *testing.T) {
+	m := NormalMixture{[]float64{3, 1, 0}, []Normal{{-2, 0.5}, {6, 2}, {100, 1}}}
+	for _, u := range []float64{1e-9, 0.1, 0.5, 0.75, 0.9, 1 - 1e-9} {
+		tolerance{rel: 1e-6 * u}.check(t, "CDF", m.CDF(m.Quantile(u)), u)
+		tolerance{rel: 1e-6}.check(t, "survival", m.Survival(m.Quantile(u)), 1-u)
+	}
+	if !math.IsInf(m.Quantile(0), -1) || !math.IsInf(m.Quantile(1), 1) {
+		t.Error("the support is not the real line")
+	}
+}
+
+func TestACutDensityIsZeroOutsideAndHigherInside(t *testing.T) {
+	n := Normal{0, 1}
+	cut, _ := Cut(n, -1, math.Inf(1))
+	if !math.IsInf(cut.LogDensity(-1.1), -1) || cut.CDF(-2) != 0 || cut.Survival(math.Inf(1)) != 0 || cut.Quantile(0) != -1 {
+		t.Errorf("%+v reaches below its cut", cut)
+	}
+	tolerance{rel: 1e-14}.check(t, "log density", cut.LogDensity(0.5), n.LogDensity(0.5)-math.Log(n.Survival(-1)))
+	tolerance{rel: 1e-12}.check(t, "entropy", cut.DifferentialEntropy(), entropyByQuadrature(cut))
+	if !math.IsInf(cut.Quantile(1), 1) {
+		t.Errorf("upper end %g", cut.Quantile(1))
+	}
+}

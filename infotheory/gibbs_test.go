@@ -5,9 +5,6 @@ import (
 	"testing"
 )
 
-// unitRoundoff is 2⁻⁵³.
-const unitRoundoff = unitRounding
-
 func TestGibbsStatesAgreeWith400Digits(t *testing.T) {
 	var cases []struct {
 		ID       string
@@ -46,7 +43,7 @@ func TestGibbsStatesAgreeWith400Digits(t *testing.T) {
 		energies.check(t, c.ID+" F(q)", q.FreeEnergy, e.FQ.float64)
 		tolerance{rel: 1e-12}.check(t, c.ID+" S", g.Entropy, e.S.float64)
 		tolerance{rel: 1e-12}.check(t, c.ID+" S(q)", q.Entropy, e.SQ.float64)
-		tolerance{rel: 1e-12, abs: 1e-12 * spread * spread / temperature / temperature * unitRoundoff}.check(t, c.ID+" C", g.HeatCapacity, e.HeatCapacity.float64)
+		tolerance{rel: 1e-12, abs: 1e-12 * spread * spread / temperature / temperature * unitRounding}.check(t, c.ID+" C", g.HeatCapacity, e.HeatCapacity.float64)
 		for i := range e.P {
 			tolerance{rel: 1e-13 * (1 + spread/temperature)}.check(t, c.ID+" P", g.P[i], e.P[i])
 			tolerance{rel: 1e-13, abs: 1e-300}.check(t, c.ID+" log P", g.LogP[i], e.LogP[i])
@@ -62,8 +59,8 @@ func TestGibbsStatesAgreeWith400Digits(t *testing.T) {
 // conditionedGap is the tolerance that the conditioning of exp leaves to a gap.
 func conditionedGap(gap, spread, temperature float64) tolerance {
 	w := 1 + spread/temperature
-	return tolerance{rel: 1e-12, abs: 8*unitRoundoff*w*temperature*math.Sqrt(2*gap/temperature) +
-		temperature*16*unitRoundoff*unitRoundoff*w*w}
+	return tolerance{rel: 1e-12, abs: 8*unitRounding*w*temperature*math.Sqrt(2*gap/temperature) +
+		temperature*16*unitRounding*unitRounding*w*w}
 }
 
 func TestTheFreeEnergyGapIsTheDivergenceFromEquilibrium(t *testing.T) {

@@ -87,6 +87,7 @@ func (q *quadrature) add(p panel, beyond float64) {
 	}
 }
 
+// unitRounding is the relative error of one rounding.
 const unitRounding = 0x1p-53
 
 // settled reports whether halving the step changed nothing that matters in the whole.

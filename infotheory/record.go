@@ -22,9 +22,7 @@ type separator struct {
 
 // plainText replaces the typographic forms of characters that matter, and drops brackets around the whole.
 func plainText(text string) string {
-	text = strings.ToValidUTF8(text, "\uFFFD")
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\uFEFF", "", "\u00A0", " ", "\u202F", " ", "\u2009", " ",
-		"−", "-", "﹣", "-", "－", "-", "\u00AD", "").Replace(text)
+	text = strings.Map(plainRune, strings.ReplaceAll(text, "\r\n", "\n"))
 	text = strings.TrimSpace(text)
 	for _, brackets := range []string{"[]", "()", "{}"} {
 		if len(text) > 1 && text[0] == brackets[0] && text[len(text)-1] == brackets[1] {
@@ -32,6 +30,21 @@ func plainText(text string) string {
 		}
 	}
 	return text
+}
+
+// plainRune gives the typewriter's form of a rune, or −1 for one that cannot be seen.
+func plainRune(r rune) rune {
+	switch r {
+	case '\r':
+		return '\n'
+	case '\u00A0', '\u202F', '\u2009': // spaces that do not break, and a thin one
+		return ' '
+	case '−', '﹣', '－':
+		return '-'
+	case '\uFEFF', '\u00AD': // byte order mark, soft hyphen
+		return -1
+	}
+	return r
 }
 
 // chooseSeparator finds what separates the fields: a semicolon or a tab if the first line has one, else a comma if

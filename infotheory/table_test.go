@@ -127,3 +127,21 @@ func TestParseWeightsNamesWhatIsWrongAndWhere(t *testing.T) {
 		}
 	}
 }
+
+func TestPlainTextUnderstandsTypographers(t *testing.T) {
+	table, err := ParseWeights("\uFEFF0.5\u202F\u20090.5\r1")
+	if err != nil || !reflect.DeepEqual(table.Columns, [][]float64{{0.5, 0.5, 1}}) {
+		t.Errorf("%v, %v", table, err)
+	}
+}
+
+func TestLongTextsAndUnknownUnitsAreNamedInTheirErrors(t *testing.T) {
+	_, err := ParseWeights(string(make([]byte, MaxText+1)))
+	if err == nil || err.Error() != "text of 262145 bytes, at most 262144" {
+		t.Error(err)
+	}
+	_, err = ParseUnit("furlong")
+	if err == nil || err.Error() != `unknown unit "furlong" (known: nat, bit, ban)` {
+		t.Error(err)
+	}
+}
