@@ -21,19 +21,21 @@ type Density interface {
 
 // tail is the behaviour of a density towards an end of its support, as far as divergences being infinite depends on it.
 type tail struct {
-	// moments is the order from which on absolute moments are infinite: ν of Student's t, +Inf for light tails and
-	// finite ends.
+	// moments is the order from which on absolute moments are infinite: ν of Student's t; 0 if all are finite.
 	moments float64
 	// growth is the power of |x| with which −log f grows: 2 for the normal distribution, 1 for exponential tails, 0
 	// for slower ones and finite ends.
 	growth float64
 }
 
+// outweighs reports whether −log q has no mean under this tail.
+func (t tail) outweighs(q tail) bool { return t.moments > 0 && t.moments <= q.growth }
+
 var (
-	finiteEnd       = tail{moments: math.Inf(1)}
-	exponentialTail = tail{moments: math.Inf(1), growth: 1}
-	normalTail      = tail{moments: math.Inf(1), growth: 2}
-	slowTail        = tail{moments: math.Inf(1)} // all moments, but slower than exponential
+	finiteEnd       = tail{}
+	slowTail        = tail{} // slower than exponential, but with all moments
+	exponentialTail = tail{growth: 1}
+	normalTail      = tail{growth: 2}
 )
 
 // markLevels are the quantiles that serve as marks.

@@ -69,8 +69,8 @@ func InfiniteDivergence(p, q Density) Infinity {
 	}
 	lowerP, upperP := p.tails()
 	lowerQ, upperQ := q.tails()
-	lowerHeavy := math.IsInf(lowP, -1) && lowerQ.growth > 0 && lowerP.moments <= lowerQ.growth
-	upperHeavy := math.IsInf(highP, 1) && upperQ.growth > 0 && upperP.moments <= upperQ.growth
+	lowerHeavy := math.IsInf(lowP, -1) && lowerP.outweighs(lowerQ)
+	upperHeavy := math.IsInf(highP, 1) && upperP.outweighs(upperQ)
 	if lowerHeavy || upperHeavy {
 		return ByTail
 	}

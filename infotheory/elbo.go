@@ -74,10 +74,13 @@ func (e *Evidence) Of(q []float64) Bound {
 }
 
 // BetaObjective is E_q[log p(x|z)] − β·KL(q‖prior) in nats, the bound cut the other way with the divergence weighed:
-// at β = 1 it is the ELBO, at β < 1 it may exceed the log evidence. It panics on invalid weights and on a negative or
-// infinite β.
+// at β = 1 it is the ELBO, at β < 1 it may exceed the log evidence. It panics on invalid weights, unequal
+// lengths, and a negative or infinite β.
 func BetaObjective(q, logLikelihood, prior []float64, beta float64) float64 {
 	mustFinite("beta", beta, 0)
+	if len(q) != len(logLikelihood) {
+		must(&LengthError{P: len(q), Q: len(logLikelihood)})
+	}
 	m := mustMass(q)
 	var fit accumulator
 	for k, weight := range q {

@@ -63,6 +63,13 @@ func TestBothCutsOfTheBoundEndAtTheSamePlace(t *testing.T) {
 	}
 }
 
+func TestABetaObjectiveNeedsALikelihoodForEachState(t *testing.T) {
+	p := []float64{1, 1}
+	if got := panicOf(func() { BetaObjective(p, p[:1], p, 1) }); got != "infotheory: lengths 2 and 1" {
+		t.Errorf("panics with %v", got)
+	}
+}
+
 func TestEvidenceOfNothingPossiblePanics(t *testing.T) {
 	for _, logJoint := range [][]float64{nil, {math.Inf(-1)}, {0, math.NaN()}, {math.Inf(1)}} {
 		if panicOf(func() { NewEvidence(logJoint) }) == nil {
