@@ -1,7 +1,5 @@
 package infotheory
 
-import "math"
-
 // Density is a distribution over the real line. Its parameters must be valid, else its methods panic.
 //
 // Differential entropies may be negative and depend on the unit of x; divergences do neither.
