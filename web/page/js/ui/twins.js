@@ -1,6 +1,6 @@
 // The twins: one native slider per distribution, laid over its current handle, for keyboards and assistive technology.
 
-import { onView, send } from "./core.js";
+import { core, onView, send } from "./core.js";
 import { byId, setAttribute } from "./dom.js";
 import { focusHandle } from "./theme.js";
 
@@ -24,7 +24,8 @@ function startTwin(twin, index) {
   twin.addEventListener("keydown", (event) => {
     if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    send({ type: "key", name: event.key, handle: twin.dataset.handle ?? "", shift: event.shiftKey });
+    const handle = core.view()?.handles[index]; // of this moment: the key before may have moved the twin on
+    send({ type: "key", name: event.key, handle: handle?.id ?? "", shift: event.shiftKey });
   });
   twin.addEventListener("input", () => send({ type: "assign", handle: twin.dataset.handle ?? "", value: twin.valueAsNumber }));
   twin.addEventListener("focus", () => focusHandle(twin.dataset.handle ?? ""));
