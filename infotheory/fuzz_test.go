@@ -163,7 +163,9 @@ func TestAMillionCharactersAreRefusedAtOnce(t *testing.T) {
 	if _, err := ParseWeights(strings.Repeat("1 ", MaxText/2)); !errors.As(err, &count) {
 		t.Errorf("%v", err)
 	}
-	if _, err := ParseWeights(strings.Repeat("9", MaxText)); err == nil {
-		t.Error("a number of 262144 digits passes")
+	for _, piece := range []string{"9", "% ", "a", "\"", "\"a\" ", "a b 1\n", "1e1,", "-", "1/"} {
+		if _, err := ParseWeights(strings.Repeat(piece, MaxText/len(piece))); err == nil {
+			t.Errorf("a quarter of a million of %q passes", piece)
+		}
 	}
 }

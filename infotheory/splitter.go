@@ -34,7 +34,9 @@ func (s *splitter) field() (f field, end bool) {
 	s.rest = strings.TrimLeft(s.rest, s.blanks())
 	if strings.HasPrefix(s.rest, `"`) {
 		f = field{text: s.quotedText(), quoted: true}
-		s.rest = strings.TrimLeft(s.rest, s.blanks())
+		if s.sep.char != ' ' {
+			s.rest = strings.TrimLeft(s.rest, s.blanks())
+		}
 	}
 	i := strings.IndexAny(s.rest, s.stops())
 	if i < 0 {
@@ -134,8 +136,8 @@ func joinLabel(fields []field) []field {
 func joinPercent(fields []field) []field {
 	joined := fields[:0]
 	for _, f := range fields {
-		if f.text == "%" && len(joined) > 0 {
-			joined[len(joined)-1].text += "%"
+		if last := len(joined) - 1; f.text == "%" && last >= 0 && !strings.HasSuffix(joined[last].text, "%") {
+			joined[last].text += "%"
 			continue
 		}
 		joined = append(joined, f)

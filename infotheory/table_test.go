@@ -59,6 +59,8 @@ var tablesThatPeopleType = []struct {
 	{"i,p,q\n1,0.2,0.1\n2,0.8,0.9", []string{"1", "2"}, [][]float64{{0.2, 0.8}, {0.1, 0.9}}, []string{"p", "q"}},
 	{"0.2,0.1\n0.8,0.9\n", nil, [][]float64{{0.2, 0.8}, {0.1, 0.9}}, nil},
 	{"\"a, \"\"b\"\"\",3\n\"c\nd\",5", []string{`a, "b"`, "c\nd"}, [][]float64{{3, 5}}, nil},
+	{"\"light rain\" 3\n\"sun\" 5", []string{"light rain", "sun"}, [][]float64{{3, 5}}, nil},
+	{"\"3\" \"5\"", nil, [][]float64{{3, 5}}, nil},
 	{"\"3\",\"5\"", nil, [][]float64{{3, 5}}, nil},
 	{"\uFEFFrain,3\r\nsun,5\r\n\r\n", []string{"rain", "sun"}, [][]float64{{3, 5}}, nil},
 	{"a,1\nb,2\n3,4", []string{"a", "b", "3"}, [][]float64{{1, 2, 4}}, nil},
