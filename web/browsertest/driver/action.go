@@ -74,7 +74,7 @@ func (s *Source) json(left, top float64) params {
 // and returns when they have. Coordinates are rounded to whole pixels.
 //
 // Chromium and WebKit deliver input only to places of the top frame, Firefox
-// only to those of the frame that is asked. Fingers of Firefox touch its window.
+// only to those of the frame that is asked. Fingers touch the window.
 func (b *Browser) Actions(sources ...*Source) error {
 	if err := b.reach(allTouch(sources)); err != nil {
 		return err
@@ -89,23 +89,10 @@ func (b *Browser) deliver(sources []*Source) error {
 		return b.touchFirefox(sources)
 	case b.engine == Firefox:
 		return b.perform(0, 0, sources)
+	case b.engine == Chromium && allTouch(sources):
+		return b.touchChromium(sources)
 	}
-	err := b.fromTop(func(left, top float64) error { return b.perform(left, top, sources) })
-	if err == nil && allTouch(sources) && allLifted(sources) {
-		// After two fingers Chromium loses all touches until it is told this.
-		err = b.ReleaseAll()
-	}
-	return err
-}
-
-// allLifted says whether nothing is down after the last step.
-func allLifted(sources []*Source) bool {
-	for _, s := range sources {
-		if s.count("pointerDown") > s.count("pointerUp") {
-			return false
-		}
-	}
-	return true
+	return b.fromTop(func(left, top float64) error { return b.perform(left, top, sources) })
 }
 
 // reach makes sure that the current document gets input: one that has just
@@ -149,17 +136,20 @@ func (b *Browser) perform(left, top float64, sources []*Source) error {
 
 // ReleaseAll lets go of every button, finger and key that is still down.
 func (b *Browser) ReleaseAll() error {
+	if len(b.fingers) > 0 {
+		clear(b.fingers)
+		if err := b.dispatchTouch("touchEnd"); err != nil {
+			return err
+		}
+	}
 	_, err := b.wire.send(cmdRelease, nil)
 	return err
 }
 
 // Releases is how often the source lets go.
-func (s *Source) Releases() int { return s.count("pointerUp") }
-
-// count counts the steps of a kind.
-func (s *Source) count(kind string) (n int) {
+func (s *Source) Releases() (n int) {
 	for _, step := range s.steps {
-		if step["type"] == kind {
+		if step["type"] == "pointerUp" {
 			n++
 		}
 	}

@@ -17,7 +17,10 @@ type Browser struct {
 	watch     watch
 	processes []*process
 	closers   []func()
-	frames    []element // the frames we are in, outermost first
+	frames    []element          // the frames we are in, outermost first
+	fingers   map[int]touchPoint // the fingers that are down in Chromium
+	deaf      bool               // whether later documents of this tab get no touches
+	emulated  bool               // whether Chromium emulates its viewport
 }
 
 // Start starts a browser with a fresh profile. Close must be called, also to
@@ -31,7 +34,7 @@ func Start(engine string, o Options) (*Browser, error) {
 		return nil, err
 	}
 	o = o.withDefaults()
-	b := &Browser{engine: engine, dir: dir}
+	b := &Browser{engine: engine, dir: dir, fingers: map[int]touchPoint{}}
 	start := map[string]func(Options) error{Chromium: b.startChromium, Firefox: b.startFirefox, WebKit: b.startWebKit}
 	err = start[engine](o)
 	if err == nil {
@@ -139,6 +142,11 @@ func (b *Browser) Reload() error { return b.travel(cmdReload, nil) }
 
 // travel carries out a command after which the top frame is the current one.
 func (b *Browser) travel(c command, p params) error {
+	if b.deaf && c == cmdNavigate {
+		if err := b.newTab(); err != nil {
+			return err
+		}
+	}
 	if err := b.SwitchTop(); err != nil {
 		return err
 	}

@@ -28,6 +28,9 @@ var (
 	cmdActions      = command{"POST", "/actions", "WebDriver:PerformActions"}
 	cmdRelease      = command{"DELETE", "/actions", "WebDriver:ReleaseActions"}
 	cmdFrame        = command{"POST", "/frame", "WebDriver:SwitchToFrame"}
+	cmdNewWindow    = command{"POST", "/window/new", "WebDriver:NewWindow"}
+	cmdCloseWindow  = command{"DELETE", "/window", "WebDriver:CloseWindow"}
+	cmdWindow       = command{"POST", "/window", "WebDriver:SwitchToWindow"}
 	cmdQuit         = command{"DELETE", "", "WebDriver:DeleteSession"}
 	cmdCDP          = command{"POST", "/goog/cdp/execute", ""}
 	cmdLog          = command{"POST", "/se/log", ""}

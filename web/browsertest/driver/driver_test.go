@@ -23,7 +23,7 @@ for (const t of ['pointerdown','pointermove','pointerup','pointercancel']) pad.a
 </script>`,
 	"/form": `<!doctype html><title>form</title><input id=first><input id=second><button id=go onclick="window.clicked=(window.clicked||0)+1">go</button>
 <script>window.keys=[];addEventListener('keydown',e=>keys.push((e.shiftKey?'Shift+':'')+(e.ctrlKey?'Control+':'')+e.key));</script>`,
-	"/tall": `<!doctype html><title>tall</title><style>body{margin:0;height:4000px}</style>`,
+	"/tall": `<!doctype html><title>tall</title><style>body{margin:0;height:4000px}</style><script>addEventListener('pointerdown', () => {})</script>`,
 	"/red":  `<!doctype html><title>red</title><style>html{background:#f00}</style>`,
 	"/webgl": `<!doctype html><title>webgl</title><canvas id=c width=16 height=16></canvas><script>
 const gl = c.getContext('webgl2', {preserveDrawingBuffer: true});

@@ -64,13 +64,13 @@ const narrowest = 500
 // emulate another viewport.
 func (b *Browser) letViewportBeNarrow(width, height int) error {
 	if b.engine == Chromium && width < narrowest {
-		metrics := map[string]any{"width": width, "height": height, "deviceScaleFactor": 0, "mobile": false}
-		return b.CDP("Emulation.setDeviceMetricsOverride", metrics, nil)
+		return b.emulate(width, height, 0)
 	}
-	if b.engine == Chromium {
+	if b.engine == Chromium && b.emulated {
+		b.emulated = false
 		return b.CDP("Emulation.clearDeviceMetricsOverride", nil, nil)
 	}
-	if b.engine == WebKit {
+	if b.engine != Firefox {
 		return nil
 	}
 	return b.inChrome(`for (const e of [document.documentElement, document.body]) e?.style.setProperty('min-width', '0', 'important');`, nil)
@@ -90,6 +90,13 @@ func (b *Browser) Zoom(factor float64) error {
 	if err != nil {
 		return err
 	}
-	metrics := map[string]any{"width": now.Width, "height": now.Height, "deviceScaleFactor": factor, "mobile": false}
+	return b.emulate(now.Width, now.Height, factor)
+}
+
+// emulate makes Chromium show its page in a viewport that its window has not;
+// a ratio of 0 leaves that of the screen.
+func (b *Browser) emulate(width, height int, ratio float64) error {
+	b.emulated = true
+	metrics := map[string]any{"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false}
 	return b.CDP("Emulation.setDeviceMetricsOverride", metrics, nil)
 }
