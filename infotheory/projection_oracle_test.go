@@ -28,4 +28,3 @@ func TestGonumFindsNoLowerMinimum(t *testing.T) {
 		tolerance{rel: 1e-7}.check(t, name, c.found[0].Value, best)
 	}
 }
-
