@@ -25,9 +25,10 @@ func TestTheAddressFollowsTheHandAndBringsItBack(t *testing.T) {
 }
 
 func TestBackReturnsFromAPreset(t *testing.T) {
-	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("#p=5,3,2&q=1,1,1")
 		start := p.readings()
-		p.do("preset", "disjoint")
+		p.choosePreset("Disjoint") // by hand: WebKit skips entries that no hand has made
 		if r := p.readings(); !math.IsInf(r["klPQ"], 1) {
 			t.Fatalf("the preset has readings %v", r)
 		}
@@ -81,7 +82,8 @@ var wrongLinks = []struct{ name, hash, says string }{
 }
 
 func TestAWrongAddressKeepsTheRestAndSaysWhatAndWhere(t *testing.T) {
-	everyEngine(t, wrongLinks[0].hash, func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open(wrongLinks[0].hash)
 		for i, c := range wrongLinks {
 			if i > 0 { // the first is what the page was opened with
 				p.set(c.hash)
@@ -116,7 +118,8 @@ func TestWeightsAsLargeAsNumbersGetAreValid(t *testing.T) {
 
 func TestScriptInLabelsIsText(t *testing.T) {
 	hash := "#p=1,1&q=1,2&sel=1&labels=%3Cimg%20src%3Dx%20onerror%3D%22window.hacked%3D1%22%3E,%3Cscript%3Ewindow.hacked%3D1%3C%2Fscript%3E"
-	everyEngine(t, hash, func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open(hash)
 		var found struct {
 			Hacked bool
 			Alien  int

@@ -46,7 +46,7 @@ func TestWithoutWebGLThePageStaysLegible(t *testing.T) {
 			b, err := driver.Start(engine, driver.Options{NoWebGL: true})
 			must(t, err)
 			t.Cleanup(b.Close)
-			p := newPage(t, b)
+			p := newPage(t, b, new(berth))
 			p.expectError("WebGL")
 			p.load(p.origins.site.URL + "/?test=1")
 			p.assertLegible("webgl")

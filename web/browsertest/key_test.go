@@ -144,7 +144,8 @@ func (p *page) focusStops(limit int) (stops []string) {
 }
 
 func TestTabVisitsTheHandlesThenTheControlsAndLeaves(t *testing.T) {
-	everyEngine(t, "", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("")
 		stops := p.focusStops(60)
 		all := strings.Join(stops, " → ")
 		twin, undo := strings.Index(all, "twin-p → twin-q"), strings.Index(all, "undo")

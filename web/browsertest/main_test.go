@@ -14,6 +14,8 @@ type berth struct {
 	once    sync.Once
 	browser *driver.Browser
 	err     error
+	query   string // of the page that the next test can go on with
+	usable  bool   // whether there is one
 }
 
 var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
@@ -40,13 +42,14 @@ func browserOf(t *testing.T, engine string) *driver.Browser {
 }
 
 // everyEngine runs a test on the page at an address of the site ("?theme=dark#p=1,2"),
-// loaded and settled, in each wanted engine.
+// settled, in each wanted engine. A document of the same query that the test
+// before has left in order goes on; only its history of undo is not empty.
 func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
 	t.Helper()
 	for _, engine := range driver.Wanted(t) {
 		t.Run(engine, func(t *testing.T) {
-			p := newPage(t, browserOf(t, engine))
-			p.open(address)
+			p := newPage(t, browserOf(t, engine), fleet[engine])
+			p.enter(address)
 			test(t, p)
 		})
 	}
@@ -56,7 +59,7 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
 	for _, engine := range driver.Wanted(t) {
-		t.Run(engine, func(t *testing.T) { test(t, newPage(t, browserOf(t, engine))) })
+		t.Run(engine, func(t *testing.T) { test(t, newPage(t, browserOf(t, engine), fleet[engine])) })
 	}
 }
 

@@ -16,15 +16,16 @@ type page struct {
 	*testing.T
 	*driver.Browser
 	origins  *servers
+	berth    *berth
 	expected []string // parts of console errors that the test brings about
 }
 
 // newPage makes sure that the test ends without a console error and without a
 // request to another host.
-func newPage(t *testing.T, b *driver.Browser) *page {
+func newPage(t *testing.T, b *driver.Browser, at *berth) *page {
 	t.Helper()
-	p := &page{T: t, Browser: b, origins: serving(t)}
-	must(t, b.Navigate("about:blank"))
+	p := &page{T: t, Browser: b, origins: serving(t), berth: at}
+	must(t, b.SwitchTop())
 	must(t, b.SetWindowSize(480, 320))
 	_, err := b.ConsoleErrors()
 	must(t, err)
@@ -34,8 +35,25 @@ func newPage(t *testing.T, b *driver.Browser) *page {
 		p.assertQuiet()
 		p.assertNoOtherHost()
 		_ = b.ReleaseAll()
+		at.usable = at.usable && !t.Failed() && len(p.expected) == 0
 	})
 	return p
+}
+
+// enter goes to an address of the site, in the document that is there if that
+// is of the same query.
+func (p *page) enter(address string) {
+	p.Helper()
+	query, hash, _ := strings.Cut(address, "#")
+	if !p.berth.usable || p.berth.query != query {
+		p.open(address)
+		p.berth.usable, p.berth.query = true, query
+		return
+	}
+	p.eval(`for (const d of document.querySelectorAll('dialog[open]')) d.close();
+for (const d of document.querySelectorAll('details[open]')) d.open = false;
+document.activeElement.blur()`, nil)
+	p.set("#" + hash)
 }
 
 // expectError allows console errors that contain the text.
@@ -102,6 +120,7 @@ func withTest(address string) string {
 // the hash alone loads the document as well.
 func (p *page) load(address string) {
 	p.Helper()
+	p.berth.usable = false
 	must(p.T, p.Navigate("about:blank"))
 	must(p.T, p.Navigate(address))
 }

@@ -70,7 +70,8 @@ func TestAFingerDragsAHandle(t *testing.T) {
 }
 
 func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
-	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("#p=1,1,1,1&q=1,1,1,1")
 		first, second := p.handle("p0"), p.handle("q3")
 		p.touch(true, upward("a", first, 24), upward("b", second, -24))
 		if after := p.handle("p0"); after.Value <= first.Value {
@@ -92,7 +93,8 @@ func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
 }
 
 func TestAHeldHandleCountsAsLockedForTheOtherFinger(t *testing.T) {
-	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("#p=1,1,1,1&q=1,1,1,1")
 		first, second := p.handle("p0"), p.handle("p2")
 		held := stroke{"a", [][2]float64{{first.X, first.Y}, {first.X, first.Y}, {first.X, first.Y}}}
 		p.touch(true, held, upward("b", second, 24))
