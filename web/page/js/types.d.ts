@@ -1,5 +1,5 @@
 // What the modules of the page share: the object window.iridescent, the messages it takes and the view it gives.
-// The Go side of each is in cmd/wasm (messages.go, view.go).
+// The Go side of each is in cmd/wasm (message.go, wire/message.go, wire/view.go).
 
 /** A number on a parameter's slider, or one of its options. Values are URL text, not escaped. */
 export interface Control {
@@ -186,7 +186,7 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   removeEventListener<K extends keyof Events>(type: K, listener: (event: CustomEvent<Events[K]>) => void): void;
 }
 
-/** A handle as tests see it: its id without what separates the distribution from the number of the outcome, "p0". */
+/** A handle as tests see it. Ids are "p0", "p1" …, "q0" …; x, y and r are CSS pixels of the page, r is 0 where it is not drawn. */
 export interface Grip {
   id: string;
   label: string;
@@ -200,6 +200,7 @@ export interface Grip {
 export interface TestHook {
   /** fulfilled after the first frame, rejected with the report of a failure before it */
   ready: Promise<void>;
+  /** the state's hash, or before the first frame the one to start from; it always names v and scene */
   state(): string;
   /** goes to a hash, with or without "#" */
   set(hash: string): void;

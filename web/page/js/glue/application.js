@@ -87,8 +87,11 @@ export class Application extends EventTarget {
 
   /** @param {import("../types").Message} message */
   send(message) {
-    if (this.failure && message.type !== "surroundings") return;
     if (message.type === "surroundings") this.#hands.talk = message.talk;
+    else if (this.failure) {
+      if (message.type === "restore") this.#conversation.redirect(message.hash);
+      return;
+    }
     this.#outbox.during(() => this.#conversation.send(message));
   }
 

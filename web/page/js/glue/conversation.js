@@ -88,6 +88,12 @@ export class Conversation {
     if (now) this.state = now;
   }
 
+  /** Makes the next program start from a hash, without the steps that led elsewhere. @param {string} hash */
+  redirect(hash) {
+    this.state = hash;
+    this.#history = "";
+  }
+
   /** Notes the state and the steps that led to it, for the next program. */
   remember() {
     this.note();

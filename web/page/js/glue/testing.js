@@ -54,7 +54,7 @@ export function testHook(window, app, counts) {
   const rest = () => new Promise((resolve) => (inside.resting() ? resolve(undefined) : inside.onRest(() => resolve(undefined))));
   return {
     ready,
-    state: () => app.hash(),
+    state: () => named(app.hash()),
     set: (hash) => app.send({ type: "restore", hash }),
     readings: () => Object.fromEntries((app.view()?.readings ?? []).filter((r) => r.nats !== null).map((r) => [NAMES[r.id] ?? r.id, r.nats])),
     handles: () => inside.handles(),
@@ -71,6 +71,19 @@ export function testHook(window, app, counts) {
     lose: () => void inside.canvas()?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),
     stop: () => inside.fault(),
   };
+}
+
+/**
+ * A hash that names the version and the scene. Those of the program do; that of the address, which stands for the state
+ * while no program runs, leaves out what is the default.
+ * @param {string} hash with or without "#"
+ */
+export function named(hash) {
+  const pairs = hash.replace(/^#/, "").split("&").filter((pair) => pair !== "" && !/^(v|scene)=?$/.test(pair));
+  const has = (/** @type {string} */ key) => pairs.some((pair) => pair.startsWith(`${key}=`));
+  if (!has("scene")) pairs.unshift("scene=compare");
+  if (!has("v")) pairs.unshift("v=1");
+  return `#${pairs.join("&")}`;
 }
 
 /**

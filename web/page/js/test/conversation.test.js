@@ -79,3 +79,14 @@ test("the backlog is bounded and can be forgotten", () => {
   c.connect(q);
   assert.deepEqual(types(q), ["restore"]);
 });
+
+test("a program after a fault starts where the reader went meanwhile, without the steps that led elsewhere", () => {
+  const c = new Conversation("#start", () => 0, assert.fail);
+  c.connect(program({ history: () => "steps" }));
+  c.remember();
+  c.disconnect();
+  c.redirect("#elsewhere");
+  const p = program();
+  c.connect(p);
+  assert.deepEqual(p.told, [{ type: "restore", hash: "#elsewhere", time: 0 }]);
+});

@@ -30,6 +30,7 @@ export function startLoading(whenReady) {
   core.addEventListener("failed", (event) => showFailure(event.detail));
   core.addEventListener("ready", ready);
   core.addEventListener("resumed", ready);
+  addEventListener("hashchange", tellDefault);
   byId("retry", HTMLButtonElement).addEventListener("click", retry);
   byId("copy-report", HTMLButtonElement).addEventListener("click", () => copy(report.value, report));
   showProgress(core.progress);
@@ -54,9 +55,14 @@ function showFailure(failed) {
   failure.hidden = false;
   const known = strings.failed;
   setText(byId("failure-text", HTMLElement), known[failed.reason] ?? known.compile);
-  byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
+  tellDefault();
   setText(byId("retry", HTMLButtonElement), failed.reason === "context" ? strings.resume : strings.retry);
   report.value = failed.detail;
+}
+
+/** Tells that the poster is not the picture of this link, if so. */
+function tellDefault() {
+  byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
 }
 
 function retry() {
