@@ -37,6 +37,7 @@ type App struct {
 	address string // the hash as last asked for or given
 	started bool   // a first hash was restored
 	notices []string
+	unsaid  int  // notices beyond the limit
 	stale   bool // places do not belong to the model any more
 	effects []Effect
 }
@@ -147,6 +148,10 @@ func (a *App) do(m Do) {
 		return
 	}
 	a.release()
+	switch m.Action {
+	case "undo", "redo", "reset", "preset", "values":
+		a.notices = nil // they are about a state that goes
+	}
 	switch m.Action {
 	case "undo", "redo":
 		if !a.history.step(a.scene, m.Action == "undo") {

@@ -3,8 +3,10 @@ package viz
 import "strings"
 
 // History returns the steps that can be undone and redone as text for Restore: a line for each, its state as a hash
-// behind "<" if it lies before the state of now and ">" if it lies after it, the nearest ones last.
+// behind "<" if it lies before the state of now and ">" if it lies after it, the nearest ones last. A
+// gesture in progress ends.
 func (a *App) History() string {
+	a.release()
 	var b strings.Builder
 	scratch := New()
 	scratch.choose(a.name)

@@ -2,6 +2,7 @@ package viz
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"iridescent/infotheory"
@@ -43,6 +44,10 @@ func (a *App) Hash() string {
 func (a *App) restore(hash string) {
 	a.release()
 	a.notices = nil
+	if len(hash) > hashLimit {
+		a.notice(fmt.Sprintf("The link has %d characters; the first %d are read.", len(hash), hashLimit))
+		hash = hash[:hashLimit]
+	}
 	pairs := param.ParseHash(hash)
 	for _, p := range pairs {
 		if p.Key == "scene" {
@@ -124,13 +129,26 @@ func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool
 	}
 }
 
+// hashLimit bounds what is read of a link: long labels for 64 outcomes need a tenth of it.
+const hashLimit = 1 << 16
+
 // noticeLimit bounds how many notices one link can cause.
 const noticeLimit = 4
 
+// notice adds a sentence once. Beyond the limit the last one counts the others.
 func (a *App) notice(text string) {
+	if slices.Contains(a.notices, text) {
+		return
+	}
 	if len(a.notices) < noticeLimit {
 		a.notices = append(a.notices, text)
+		a.unsaid = 0
+		return
 	}
+	if a.unsaid++; a.unsaid > 1 {
+		a.notices = a.notices[:noticeLimit]
+	}
+	a.notices = append(a.notices, fmt.Sprintf("And %d more.", a.unsaid))
 }
 
 // clip shortens hostile or endless text for a notice.

@@ -134,8 +134,9 @@ type Cell struct{ Name, Value string }
 
 // Table holds all numbers.
 type Table struct {
-	Caption string
-	Head    []string
-	Rows    [][]string
-	Foot    []string
+	Caption  string
+	Head     []string
+	Rows     [][]string
+	Foot     []string
+	Readings [][]string // name, value and unit of every reading
 }

@@ -107,6 +107,9 @@ func (s *Scene) remove() error {
 			return refuse("%s holds all of %s: it cannot go.", s.Labels[last], sd)
 		}
 	}
+	if err := s.empty(last); err != nil {
+		return err
+	}
 	for sd := range s.Weights {
 		s.Weights[sd] = s.Weights[sd][:last:last]
 		s.Locked[sd] = s.Locked[sd][:last:last]
@@ -115,6 +118,26 @@ func (s *Scene) remove() error {
 	s.say("%s is gone.", s.Labels[last])
 	s.Labels = s.Labels[:last:last]
 	s.selected = min(s.selected, last-1)
+	return nil
+}
+
+// empty takes from an outcome what it has where locks hold others: the free ones share it. Elsewhere weights stay as
+// they were entered, and the division by a smaller sum does the same.
+func (s *Scene) empty(i int) error {
+	var weights [2][]float64
+	for _, sd := range sides {
+		weights[sd] = s.Weights[sd]
+		if weights[sd][i] == 0 || !slices.Contains(s.Locked[sd], true) {
+			continue
+		}
+		g := newGrip(s.probabilities(sd))
+		g.held[i] = true
+		if g.move(i, 0, s.Locked[sd]) == notMoved {
+			return refuse("All else of %s is locked: nothing could take over what %s has.", sd, s.Labels[i])
+		}
+		weights[sd] = g.weights(s.Locked[sd])
+	}
+	s.Weights = weights
 	return nil
 }
 
@@ -130,6 +153,9 @@ func (s *Scene) values(argument string) error {
 	}
 	if err := checkOutcomes(target, len(t.Columns[0])); err != nil {
 		return err
+	}
+	if len(t.Names) == 2 && strings.EqualFold(t.Names[0], "q") && strings.EqualFold(t.Names[1], "p") {
+		slices.Reverse(t.Columns)
 	}
 	if target == "pq" {
 		if len(t.Columns) != 2 {

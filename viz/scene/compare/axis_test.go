@@ -157,3 +157,16 @@ func TestTheAxisChangesAtOnceWithNewValues(t *testing.T) {
 		t.Errorf("twelve equal outcomes stand on an axis up to %g", h.s.places.axis.top)
 	}
 }
+
+func TestATremblingFingerAboveTheTopRaisesTheAxisToo(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	at := h.grab(finger, "p0")
+	top := h.s.places.axis.top
+	for k := range 40 {
+		h.wait(0.016)
+		h.move(finger, geom.Point{X: at.X, Y: h.s.places.axis.plot.Y - 30 - float64(k%2)})
+	}
+	if h.s.places.axis.top != raised(top) {
+		t.Errorf("after 0.64 s the top is %g, was %g", h.s.places.axis.top, top)
+	}
+}

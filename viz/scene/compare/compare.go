@@ -32,11 +32,12 @@ type Scene struct {
 
 // look is how the model is looked at. None of it is a step of undo.
 type look struct {
-	logAxis  bool
-	top      float64 // of the linear axis; 0 before the first layout
-	excess   bool    // terms as p·log(p/q) − p + q, never negative
-	paint    paint
-	selected int // outcome, or −1
+	logAxis    bool
+	presetAxis bool    // the axis is logarithmic because of a preset, and goes with it
+	top        float64 // of the linear axis; 0 before the first layout
+	excess     bool    // terms as p·log(p/q) − p + q, never negative
+	paint      paint
+	selected   int // outcome, or −1
 }
 
 // paint says what the brush paints.
@@ -69,7 +70,7 @@ func (s *Scene) Reset() {
 func (s *Scene) load(p *preset) {
 	s.setWeights(p.p, p.q, p.labels)
 	s.Lambda, s.KT, s.Floor = 0.5, 1, 0
-	s.logAxis, s.top, s.selected = p.logAxis, 0, -1
+	s.logAxis, s.presetAxis, s.top, s.selected = p.logAxis, p.logAxis, 0, -1
 	s.forget()
 }
 
@@ -90,6 +91,9 @@ func (s *Scene) Snapshot() any {
 
 // Restore makes the model that of a snapshot.
 func (s *Scene) Restore(snapshot any) {
+	if s.presetAxis {
+		s.logAxis, s.presetAxis = false, false
+	}
 	s.Model = snapshot.(*Model).clone()
 	s.forget()
 	s.top = 0

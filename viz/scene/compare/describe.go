@@ -93,8 +93,13 @@ func enumerate(names []string) string {
 
 // timesIn says a probability as a frequency: "4 times in 100".
 func timesIn(v float64) string {
-	if v >= 0.9995 {
+	switch {
+	case v == 1:
 		return "always"
+	case v >= 0.9995:
+		return "nearly always"
+	case v < 1e-9:
+		return "hardly ever"
 	}
 	of := 10.0
 	for v*of < 0.95 && of < 1e9 {

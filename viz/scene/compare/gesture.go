@@ -33,6 +33,7 @@ type grab struct {
 	scrub   bool    // it chooses columns and holds no handle
 	above   float64 // time since which it is above the top; 0 if it is not
 	alone   bool    // all others were 0 at the start
+	from    float64 // its value at the start
 	told    moved   // what the reader was told already
 }
 
@@ -107,7 +108,7 @@ func reach(d input.Device, env *scene.Env) float64 {
 	switch {
 	case env.Talk:
 		return 44
-	case d == input.Touch:
+	case d != input.Mouse:
 		return 28
 	}
 	return 24
@@ -143,7 +144,7 @@ func (s *Scene) take(e input.Pointer, side side, i int) {
 	g.held[i] = true
 	s.grabs = append(s.grabs, grab{
 		pointer: e.ID, device: e.Device, side: side, index: i, start: e.At, last: e.At,
-		y: s.places.axis.anchor(g.values[i]), alone: g.values[i] > 0 && positive(g.values) == 1,
+		y: s.places.axis.anchor(g.values[i]), alone: g.values[i] > 0 && positive(g.values) == 1, from: g.values[i],
 	})
 }
 
@@ -169,6 +170,7 @@ func (s *Scene) drag(g *grab, e input.Pointer) {
 	g.last = e.At
 	s.selected = g.index
 	s.watchTop(g, e.Time)
+	s.tick(e.Time) // a finger is never still enough for the clock alone
 	s.moveTo(g, s.places.axis.value(g.y))
 }
 
@@ -231,6 +233,9 @@ func (s *Scene) moveTo(g *grab, v float64) {
 		if !refused {
 			s.tell(g, movedEqually, "The others were all 0, so they share equally.")
 		}
+	}
+	if v == 0 && g.from > 0 {
+		s.zeroed[g.side][g.index] = g.from
 	}
 	s.Weights[g.side] = grip.weights(s.Locked[g.side])
 }

@@ -43,6 +43,7 @@ func goldens() []golden {
 		{"portrait-64", 390, 704, &theme.Light, "p=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16*8,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1*27&q=1*64&sel=20"},
 		{"embed", 640, 344, &theme.Light, ""},
 		{"embed-dark", 640, 344, &theme.Dark, "sel=3"},
+		{"embed-floor", 640, 344, &theme.Light, "p=5,3,2&q=1,0,1&floor=.01"},
 		{"embed-narrow", 320, 424, &theme.Light, ""},
 	}
 }

@@ -129,7 +129,8 @@ func (s *Scene) put(side side, i int, v float64) error {
 	if v < 1e-9 {
 		v = 0
 	}
-	if v == 0 && positive(g.share) == 1 && g.share[i] > 0 {
+	before := g.values[i]
+	if v == 0 && before > 0 && positive(g.values) == 1 {
 		return s.refuseZero(side, i)
 	}
 	switch g.move(i, v, s.Locked[side]) {
@@ -137,6 +138,9 @@ func (s *Scene) put(side side, i int, v float64) error {
 		return refuse("Nothing else of %s is free to give or take: unlock an outcome.", side)
 	case movedEqually:
 		s.say("The others were all 0, so they share equally.")
+	}
+	if v == 0 && before > 0 {
+		s.zeroed[side][i] = before
 	}
 	s.Weights[side] = g.weights(s.Locked[side])
 	return nil
@@ -160,11 +164,6 @@ func (s *Scene) toggleZero(side side, i int) error {
 		if v = s.zeroed[side][i]; v == 0 {
 			v = significant(1 / float64(s.outcomes()))
 		}
-	} else if err := s.put(side, i, 0); err == nil {
-		s.zeroed[side][i] = probabilities[i]
-		return nil
-	} else {
-		return err
 	}
 	return s.put(side, i, v)
 }

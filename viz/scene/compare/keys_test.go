@@ -97,7 +97,7 @@ func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 		t.Errorf("it says %q, want %q", twin.ValueText, want)
 	}
 	h.key("q0", "l")
-	if twin = h.s.twins(h.env)[1]; twin.ValueText != "q of Rain 50 %, locked" {
+	if twin = h.s.twins(h.env)[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
 		t.Errorf("locked it says %q", twin.ValueText)
 	}
 }

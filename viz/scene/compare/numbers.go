@@ -14,16 +14,17 @@ type number struct {
 	id, name string
 	nats     float64
 	color    canvas.Color
+	floor    side // of a divergence, the distribution whose floor makes it finite
 }
 
 // placeNumbers writes the main readings one below the other, and the sentence under the plot.
 func (s *Scene) placeNumbers(r regions, env *scene.Env) {
 	p, f, th := &s.places, r.f, env.Theme
 	all := [...]number{
-		{"kl-pq", klName(sideP), s.measured.KullbackLeiblerPQ, th.PText},
-		{"kl-qp", klName(sideQ), s.measured.KullbackLeiblerQP, th.QText},
-		{"jsd", "JSD", s.measured.JensenShannon, th.MText},
-		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink},
+		{"kl-pq", klName(sideP), s.measured.KullbackLeiblerPQ, th.PText, sideQ},
+		{"kl-qp", klName(sideQ), s.measured.KullbackLeiblerQP, th.QText, sideP},
+		{"jsd", "JSD", s.measured.JensenShannon, th.MText, -1},
+		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink, -1},
 	}
 	in := r.panel
 	count := min(len(all), max(2, int(in.H/(58*f))))
@@ -46,6 +47,9 @@ func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	p.write(geom.Point{X: box.X, Y: box.Y + 15*f}, n.name, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: env.Theme.Ink})
 	kind := canvas.Text{Face: canvas.Bold, Size: 26 * f, Color: n.color}
 	text := s.amount(n.nats, env)
+	if text == "∞" {
+		kind.Size *= infinitySize
+	}
 	width := font.Width(kind.Face, kind.Size, text)
 	unit := canvas.Text{Size: 12 * f, Color: env.Theme.Muted}
 	most := math.Max(box.W-font.Width(unit.Face, unit.Size, env.Unit.Plural())-8*f, 1)
@@ -56,5 +60,13 @@ func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	base := math.Min(box.Y+41*f, box.Bottom()-2*f)
 	p.write(geom.Point{X: box.X, Y: base}, text, kind)
 	p.write(geom.Point{X: box.X + width + 6*f, Y: base}, env.Unit.Plural(), unit)
-	p.asks = append(p.asks, ask{n.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W + 4*f, H: box.H}})
+	place := geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W + 4*f, H: box.H}
+	if n.floor >= 0 && s.floored[n.floor].on {
+		note := canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted}
+		p.write(geom.Point{X: box.X, Y: base + 13*f}, font.Fit(note.Face, note.Size, s.headlineNote(n.floor.other(), env), box.W), note)
+		var floor geom.Rect
+		floor, place = place.CutBottom(math.Max(box.Bottom()-base, 24))
+		p.asks = append(p.asks, ask{floorIDs[n.floor], floor})
+	}
+	p.asks = append(p.asks, ask{n.id, place})
 }

@@ -206,3 +206,21 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 		seen[p.name] = true
 	}
 }
+
+func TestRemovingAnOutcomeKeepsWhatLocksHold(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1")
+	h.mustDo("remove", "")
+	h.wants("the locked one", sideP, 0.5, 0.5)
+	h.wants("without locks", sideQ, 0.5, 0.5)
+	h = newHand(t, "p=5,3,2&q=1,1,1&lockp=1,2")
+	if err := h.s.Do("remove", "", h.env); err == nil || h.s.outcomes() != 3 {
+		t.Errorf("with all else locked: %v, %d outcomes", err, h.s.outcomes())
+	}
+}
+
+func TestAHeaderThatNamesQFirstIsBelieved(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.mustDo("values", "pq:outcome,q,p\nA,1,2\nB,3,4\n")
+	h.wantsWeights("p", sideP, 2, 4)
+	h.wantsWeights("q", sideQ, 1, 3)
+}

@@ -92,7 +92,7 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 		unit := canvas.Text{Size: 13 * f, Color: env.Theme.Muted}
 		unitWidth := font.Width(unit.Face, unit.Size, env.Unit.Plural()) + 8*f
 		if text == "∞" {
-			number.Size *= 1.35 // the glyph is as low as a small letter
+			number.Size *= infinitySize
 		}
 		width := font.Width(number.Face, number.Size, text)
 		if most := math.Max(half.W-unitWidth-8*f, 1); width > most {
@@ -103,10 +103,21 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 		p.write(geom.Point{X: half.X + width + 7*f, Y: half.Y + 49*f}, env.Unit.Plural(), unit)
 		note := canvas.Text{Size: 11.5 * f, Color: env.Theme.Muted}
 		p.write(geom.Point{X: half.X, Y: half.Y + 65*f}, font.Fit(note.Face, note.Size, s.headlineNote(sd, env), half.W-6*f), note)
-		id := [...]string{"kl-pq", "kl-qp"}[sd]
-		p.asks = append(p.asks, ask{id, geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f}})
+		place := geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f}
+		if s.floored[sd.other()].on {
+			var floor geom.Rect
+			floor, place = place.CutBottom(math.Max(18*f, 24))
+			p.asks = append(p.asks, ask{floorIDs[sd.other()], floor})
+		}
+		p.asks = append(p.asks, ask{[...]string{"kl-pq", "kl-qp"}[sd], place})
 	}
 }
+
+// infinitySize makes up for the glyph of ∞, which is as low as a small letter.
+const infinitySize = 1.35
+
+// floorIDs name the readings of the floors, by the distribution that has one.
+var floorIDs = [...]string{"floor-p", "floor-q"}
 
 // headlineNote says what the direction means, or what the floor makes of an ∞.
 func (s *Scene) headlineNote(sd side, env *scene.Env) string {
@@ -240,7 +251,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	p, f, m := &s.places, s.places.f, &s.measured
 	title := "JSD(p,q)"
 	if s.Lambda != 0.5 {
-		title = "JSD at λ = " + infotheory.FormatDecimals(s.Lambda, 2)
+		title = "JSD at λ = " + trimmed(s.Lambda)
 	}
 	bar := s.rowText(r, title, s.amount(m.JensenShannon, env), "jsd", env)
 	scale := s.scale(bar.W)

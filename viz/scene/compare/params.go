@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"errors"
 	"math"
 	"net/url"
 	"slices"
@@ -32,19 +33,21 @@ func (s *Scene) Params() param.Set {
 		{
 			Key: "lambda", Label: "λ", Help: "Weight of q in the mixture m = (1−λ)p + λq.",
 			Kind: param.Range, Min: 0, Max: 1, Step: 0.01, Default: ".5",
-			Get: func() string { return shortest(s.Lambda) },
-			Set: setNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
+			Get:  func() string { return shortest(s.Lambda) },
+			Show: func() string { return plain(s.Lambda) },
+			Set:  setNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
 		},
 		{
 			Key: "kt", Label: "kT", Help: "Energy of one nat: the free-energy gap is kT·KL(q‖p).",
 			Kind: param.Range, Min: 0.01, Max: 100, Step: 0.01, Log: true, Default: "1",
-			Get: func() string { return shortest(s.KT) },
-			Set: setNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
+			Get:  func() string { return shortest(s.KT) },
+			Show: func() string { return plain(s.KT) },
+			Set:  setNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
 		},
 		s.floorParam(),
 		choice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
 			[]param.Option{{Value: "linear", Label: "linear"}, {Value: "log", Label: "logarithmic"}},
-			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis = k == 1 }),
+			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis, s.presetAxis = k == 1, false }),
 		choice("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.",
 			[]param.Option{{Value: "signed", Label: "signed"}, {Value: "excess", Label: "never negative"}},
 			func() int { return toInt(s.excess) }, func(k int) { s.excess = k == 1 }),
@@ -116,6 +119,9 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 // parseWeights reads one list of weights within the limits of the number of outcomes.
 func parseWeights(name, text string) ([]float64, error) {
 	t, err := infotheory.ParseWeights(text)
+	if many := (*infotheory.CountError)(nil); errors.As(err, &many) {
+		return nil, refuse("%s has more than %d outcomes; %d to %d are possible.", name, many.Limit, MinOutcomes, MaxOutcomes)
+	}
 	if err != nil {
 		return nil, refuse("%s: %s.", name, err)
 	}
@@ -249,7 +255,8 @@ func (s *Scene) floorParam() param.Param {
 	p := param.Param{
 		Key: "floor", Label: "Floor ε", Help: "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
 		Min: floorLeast, Max: floorMost, Step: 0.01, Log: true, Default: "0",
-		Get: func() string { return shortest(s.Floor) },
+		Get:  func() string { return shortest(s.Floor) },
+		Show: func() string { return plain(s.Floor) },
 		Set: setNumber(&s.Floor, "floor", "0 or between 0.000001 and 0.5",
 			func(x float64) bool { return x == 0 || x >= floorLeast && x <= floorMost }),
 	}
@@ -298,7 +305,10 @@ func shortest(x float64) string {
 	if plain := strconv.FormatFloat(x, 'f', -1, 64); len(plain) <= len(t)+1 {
 		t = plain
 	}
-	t = strings.Replace(t, "e+", "e", 1)
+	if number, exponent, ok := strings.Cut(t, "e"); ok {
+		sign := strings.TrimRight(exponent[:1], "+")
+		t = number + "e" + sign + strings.TrimLeft(exponent[1:], "0")
+	}
 	if strings.HasPrefix(t, "0.") {
 		return t[1:]
 	}
@@ -346,9 +356,9 @@ func joinLabels(labels []string) string {
 // splitLabels splits at commas that are not escaped. If that gives one name for several outcomes, someone escaped the
 // commas between the names too, and they split as well.
 func splitLabels(raw string, n int) []string {
-	parts := strings.Split(raw, ",")
+	parts := strings.SplitN(raw, ",", MaxOutcomes+2)
 	if len(parts) == 1 && n > 1 {
-		parts = strings.Split(param.Unescape(raw), ",")
+		parts = strings.SplitN(param.Unescape(raw), ",", MaxOutcomes+2)
 	}
 	for i, l := range parts {
 		parts[i] = cleanLabel(param.Unescape(l))

@@ -68,7 +68,7 @@ func (s *Scene) placeLegend(r geom.Rect, all regions, env *scene.Env) {
 	if all.form != wide {
 		m = "m"
 		if s.Lambda != 0.5 {
-			m = "m, λ = " + infotheory.FormatDecimals(s.Lambda, 2)
+			m = "m, λ = " + trimmed(s.Lambda)
 		}
 	}
 	s.places.write(geom.Point{X: x + 26*f, Y: base}, m, text)
@@ -80,7 +80,7 @@ func (s *Scene) mixtureFormula() string {
 	if s.Lambda == 0.5 {
 		return "m = ½p + ½q"
 	}
-	return "m = " + infotheory.FormatDecimals(1-s.Lambda, 2) + " p + " + infotheory.FormatDecimals(s.Lambda, 2) + " q"
+	return "m = " + trimmed(1-s.Lambda) + " p + " + trimmed(s.Lambda) + " q"
 }
 
 // placeBars places bars and the marks of the mixture.

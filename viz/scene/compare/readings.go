@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"iridescent/infotheory"
@@ -59,30 +61,39 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 	return r
 }
 
-// sumOfTerms writes the terms of a divergence as a sum, the largest four if there are many.
+// sumOfTerms writes the terms of a divergence as a sum, the largest six if there are more.
 func (s *Scene) sumOfTerms(of side, env *scene.Env) string {
 	terms := [...][]float64{s.measured.TermsPQ, s.measured.TermsQP}[of]
-	var b strings.Builder
-	shown := 0
-	for i, t := range terms {
-		if t == 0 {
-			continue
-		}
-		if shown == 6 {
-			b.WriteString(" + …")
-			break
-		}
-		if shown > 0 {
-			b.WriteString(" + ")
-		}
-		shown++
+	var parts []string
+	chosen, more := largest(terms, 6)
+	for _, i := range chosen {
 		x, y := s.probability(of, i), s.probability(of.other(), i)
-		b.WriteString(infotheory.Format(x) + "·log(" + infotheory.Format(x) + "/" + infotheory.Format(y) + ")")
+		parts = append(parts, infotheory.Format(x)+"·log("+infotheory.Format(x)+"/"+infotheory.Format(y)+")")
 	}
-	if shown == 0 {
+	if more {
+		parts = append(parts, "…")
+	}
+	if len(parts) == 0 {
 		return "0"
 	}
-	return b.String()
+	return strings.Join(parts, " + ")
+}
+
+// largest returns the places of the largest terms by size, at most so many, in their order, and whether there are
+// others that are not 0.
+func largest(terms []float64, most int) (places []int, more bool) {
+	for i, t := range terms {
+		if t != 0 {
+			places = append(places, i)
+		}
+	}
+	if len(places) <= most {
+		return places, false
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(math.Abs(terms[b]), math.Abs(terms[a])) })
+	places = places[:most]
+	slices.Sort(places)
+	return places, true
 }
 
 func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
@@ -101,7 +112,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	n := s.outcomes()
 	most := math.Log(float64(n))
 	r.Sentence = "The entropy of " + a + ": the average surprise that is left when one believes exactly the truth. At most " +
-		s.short(most, env) + ", if all " + plural(n, "outcome") + " are equally likely."
+		s.short(most, env) + ", if all of them are equally likely."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
 	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
 	r.Infinite = "Never ∞ with finitely many outcomes."
@@ -112,10 +123,9 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r := s.reading("jsd", "JSD(p,q)", s.measured.JensenShannon, env)
 	r.Sentence = "How far p and q are from their mixture m, on average: what one observation tells about which of the two it came from."
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
-	l := infotheory.FormatDecimals(s.Lambda, 2)
 	klPM := infotheory.KullbackLeibler(s.measured.P, s.measured.M)
 	klQM := infotheory.KullbackLeibler(s.measured.Q, s.measured.M)
-	r.Numbers = infotheory.FormatDecimals(1-s.Lambda, 2) + "·" + s.amount(klPM, env) + " + " + l + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
+	r.Numbers = trimmed(1-s.Lambda) + "·" + s.amount(klPM, env) + " + " + trimmed(s.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
 		"; at most " + s.amount(s.measured.JensenShannonMax, env)
 	if s.Lambda == 0 {
 		r.Numbers = "λ = 0: m is p, and JSD = KL(p‖p) = 0"
@@ -162,7 +172,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	fl := &s.floored[strict]
 	a, b := pair(strict.other())
-	r := s.reading([...]string{"floor-p", "floor-q"}[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
+	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
 	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " was right after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
 	r.Numbers = "ε = " + infotheory.Format(s.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
@@ -180,12 +190,13 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	}
 	r.Formula = klName(of) + " = Σ " + strings.ReplaceAll(strings.ReplaceAll(termNames[toInt(s.excess)][of], "p", "pᵢ"), "q", "qᵢ")
 	var parts []string
-	for _, t := range s.termsOf(of) {
-		if len(parts) == 8 {
-			parts = append(parts, "…")
-			break
-		}
-		parts = append(parts, infotheory.FormatSigned(env.Unit.FromNats(t)))
+	terms := s.termsOf(of)
+	chosen, more := largest(terms, 8)
+	for _, i := range chosen {
+		parts = append(parts, infotheory.FormatSigned(env.Unit.FromNats(terms[i])))
+	}
+	if more {
+		parts = append(parts, "+ …")
 	}
 	r.Numbers = strings.Join(parts, " ") + " = " + r.Value + " " + r.Unit
 	r.Infinite = "A torn term is ∞: there " + b + " is 0 and " + a + " is not."

@@ -2,10 +2,12 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"iridescent/infotheory"
+	"iridescent/viz/geom"
 	"iridescent/viz/scene"
 )
 
@@ -150,6 +152,41 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 			if !strings.Contains(got, part) {
 				t.Errorf("%s: %q, want %q in it", tt.hash, got, part)
 			}
+		}
+	}
+}
+
+func TestTheTermToBlameIsWrittenOut(t *testing.T) {
+	h := newHand(t, "p=1*12&q=1,1,1,1,1,1,1,1,1,1,1,0")
+	r := h.s.explainDivergence(sideP, h.env)
+	if !strings.Contains(r.Numbers, "/0)") || !strings.Contains(r.Numbers, "…") {
+		t.Error(r.Numbers)
+	}
+}
+
+func TestTheTableHoldsEveryReading(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,0,1&floor=.01")
+	table := h.s.table(h.env)
+	for _, r := range h.s.readings(h.env) {
+		if found := slices.ContainsFunc(table.Readings, func(row []string) bool { return row[0] == r.Name && row[1] == r.Value }); !found && !strings.HasPrefix(r.ID, "terms-") {
+			t.Errorf("%s %s is not in it", r.Name, r.Value)
+		}
+	}
+	for _, width := range []float64{960, 640} {
+		h.s.Layout(geom.Rect{W: width, H: 344 + (width-640)/1.5}, h.env)
+		if h.s.placeOf("floor-q").Empty() {
+			t.Errorf("%g px wide the floor cannot be asked about", width)
+		}
+	}
+}
+
+func TestShortNumbersForTheURL(t *testing.T) {
+	for _, tt := range []struct {
+		x    float64
+		want string
+	}{{0, "0"}, {0.5, ".5"}, {1e-7, "1e-7"}, {0.00001, "1e-5"}, {1e300, "1e300"}, {5e-324, "5e-324"}, {1000000, "1e6"}, {12.25, "12.25"}} {
+		if got := shortest(tt.x); got != tt.want {
+			t.Errorf("%g is written %s, want %s", tt.x, got, tt.want)
 		}
 	}
 }

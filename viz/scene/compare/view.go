@@ -72,7 +72,7 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 		h.ValueText = h.Label + " " + percent(h.Value) + ", KL p to q " + s.spoken(s.measured.KullbackLeiblerPQ, env) +
 			", KL q to p " + s.spoken(s.measured.KullbackLeiblerQP, env)
 		if s.Locked[sd][i] {
-			h.ValueText = h.Label + " " + percent(h.Value) + ", locked"
+			h.ValueText += ", locked"
 		}
 		b := s.places.bars[sd][i]
 		h.X, h.Y = b.X+b.W/2, b.Y
@@ -209,6 +209,12 @@ func (s *Scene) table(env *scene.Env) scene.Table {
 		t.Rows = append(t.Rows, []string{label, infotheory.Format(m.P[i]), infotheory.Format(m.Q[i]), infotheory.Format(m.M[i]),
 			signed(m.TermsPQ[i]), signed(m.TermsQP[i]), signed(m.ExcessPQ[i]), signed(m.ExcessQP[i])})
 	}
+	for _, r := range s.readings(env) {
+		if !strings.HasPrefix(r.ID, "terms-") {
+			t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
+		}
+	}
+	t.Readings = append(t.Readings, []string{"largest JSD", num(m.JensenShannonMax), env.Unit.Plural()})
 	t.Foot = []string{"sum", "1", "1", "1", num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP), num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP)}
 	return t
 }

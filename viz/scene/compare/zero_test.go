@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"testing"
 
 	"iridescent/viz/canvas/recorder"
@@ -187,4 +188,25 @@ func TestTheBlackSwanOpensOnTheLogarithmicAxis(t *testing.T) {
 	if h.s.places.axis.log {
 		t.Error("the next preset's axis is still logarithmic")
 	}
+}
+
+func TestAZeroComesBackAsItWasHoweverItWasMade(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.dragTo("p0", 0)
+	h.key("p0", "Delete")
+	h.wants("dragged to 0 and back", sideP, 0.5, 0.3, 0.2)
+	h.key("p0", "PageDown")
+	h.key("p0", "PageDown")
+	h.key("p0", "Home")
+	h.key("p0", "Delete")
+	if got := h.of("p0"); math.Abs(got-0.3) > 1e-4 {
+		t.Errorf("by keys to 0 and back it is %g, not 0.3", got)
+	}
+}
+
+func TestWhatARunOfKeysHasGivenAwayMayBecomeZero(t *testing.T) {
+	h := newHand(t, "p=1,0&q=1,1")
+	h.key("p0", "PageDown")
+	h.key("p0", "Home")
+	h.wants("after Home", sideP, 0, 1)
 }
