@@ -39,7 +39,7 @@ export class Overflow {
     this.last = last;
     /** @type {Item[]} in the order in which they are seen */
     this.items = [];
-    new ResizeObserver(() => this.arrange()).observe(row);
+    new ResizeObserver(() => this.remeasure()).observe(row); // another width may mean other labels
   }
 
   /**
@@ -59,7 +59,7 @@ export class Overflow {
     element.remove();
   }
 
-  /** Forgets the widths, when the type has changed. */
+  /** Measures anew and puts every item where it fits. */
   remeasure() {
     for (const item of this.items) item.width = undefined;
     this.arrange();
