@@ -1,21 +1,8 @@
-// What the query of the address asks of the presentation. The hash is state and not read here.
+// How this page is presented, as the query of its address asks. The hash is state and not read here.
 
-const query = new URLSearchParams(location.search);
+import { readQuery } from "./query.js";
 
-/** @param {string} key */
-const on = (key) => query.has(key) && query.get(key) !== "0";
-
-/** Shown inside another page. */
-export const embedded = on("embed");
-
-/** Shown on a stage: larger type and targets. */
-export const talk = on("talk");
-
-/** The theme the address asks for, or "". */
-export const askedTheme = query.get("theme") ?? "";
-
-/** The parts the address asks to leave out. */
-export const hidden = new Set((query.get("hide") ?? "").split(",").map((part) => part.trim()).filter(Boolean));
+export const { embedded, talk, theme: askedTheme, hidden, notices } = readQuery(location.search);
 
 /** Puts the presentation on the root element, where the style sheet finds it. */
 export function present() {

@@ -42,6 +42,8 @@ export const strings = {
   percent: "%",
   apply: "Apply",
   cancel: "Cancel",
+  /** @param {string} key @param {string} value in quotation marks @param {string[]} values */
+  noneOf: (key, value, values) => `${key}: ${value} is ${values.length === 2 ? `neither ${values.join(" nor ")}` : `none of ${values.join(", ")}`}.`,
   tooManyColumns: "These are more than two columns of numbers; p and q are two.",
   /** @param {number} n */
   outcomeLimits: (n) => `Here ${n === 1 ? "is" : "are"} ${countOutcomes(n)}; 2 to 64 are possible.`,

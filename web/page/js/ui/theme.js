@@ -7,7 +7,7 @@ import { strings } from "./strings.js";
 
 const key = "iridescent.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const names = ["auto", "light", "dark", "projector"];
+const names = Object.keys(strings.themes);
 
 /** Storage throws in a sandbox; then nothing is remembered. */
 function remembered() {
