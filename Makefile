@@ -37,8 +37,8 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
-test: lint check browsers build ## everything, in three browsers
-	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 7m ./web/browsertest/...
+test: browsers lint check build ## everything, in three browsers
+	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
 
 fmt:
 	@unformatted=$$(find . \( -name node_modules -o -name .build -o -name .git \) -prune -o -name '*.go' -print | xargs gofmt -l); \

@@ -20,7 +20,10 @@ func (p *page) assertAccessible(name string) {
 	p.Helper()
 	source, err := axe()
 	if err != nil {
-		p.Fatalf("axe-core is not installed, run npm ci in web/check: %v", err)
+		if os.Getenv("CI") == "true" {
+			p.Fatal(err)
+		}
+		p.Skipf("axe-core is not installed, run npm ci in web/check: %v", err)
 	}
 	p.eval(source, nil)
 	var found []string

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs what the browser tests drive, where that can be done without a
-# question: on a Debian-like system, as root. Elsewhere it names the engines
-# that will be skipped. Never fails: a missing engine is the tests' business.
+# Installs what the tests use beside Go, three browsers and Node.js for the
+# checkers, where that can be done without a question: on a Debian-like
+# system, as root. Elsewhere it names the engines that will be skipped. Never fails: a missing engine is the tests' business.
 set -u
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -10,10 +10,13 @@ missing_chromium() { ! { have chromium || have chromium-browser || have google-c
 missing_firefox() { ! { have firefox-esr || have firefox; } || ! have Xvfb; }
 missing_webkit() { ! have WebKitWebDriver || ! have Xvfb; }
 
+missing_node() { ! have node || ! have npm; }
+
 packages=
 if missing_chromium; then packages="$packages chromium chromium-driver"; fi
 if missing_firefox; then packages="$packages firefox-esr xvfb"; fi
 if missing_webkit; then packages="$packages webkit2gtk-driver xvfb"; fi
+if missing_node; then packages="$packages nodejs npm"; fi
 
 if [ -n "$packages" ] && have apt-get && [ "$(id -u)" = 0 ]; then
 	echo "installing$packages"
