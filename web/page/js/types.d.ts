@@ -74,6 +74,8 @@ export interface Table {
   head: string[];
   rows: string[][];
   foot: string[];
+  /** name, value and unit of every reading */
+  readings: string[][];
 }
 
 /** Everything that the page shows outside the canvas: viz.View. */

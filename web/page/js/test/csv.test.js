@@ -21,6 +21,12 @@ for (const [shown, plain] of written) {
 }
 
 test("labels with commas, quotes and line ends are quoted, and stay labels even if they look like numbers", () => {
-  const table = { caption: "", head: ["outcome", "p"], rows: [['a, "b"', "0.5"], ["−1", "∞"], ["x\ny", "0"]], foot: ["sum", "1"] };
+  const table = { caption: "", head: ["outcome", "p"], rows: [['a, "b"', "0.5"], ["−1", "∞"], ["x\ny", "0"]], foot: ["sum", "1"], readings: [] };
   assert.equal(tableCSV(table), 'outcome,p\r\n"a, ""b""",0.5\r\n−1,inf\r\n"x\ny",0\r\nsum,1\r\n');
+});
+
+test("readings follow after an empty line, the infinite ones as inf", () => {
+  const readings = [["KL(p‖q)", "∞", "bits"], ["H(p,q)", "1.2×10⁻⁵", "bits"]];
+  const table = { caption: "", head: ["outcome", "p"], rows: [["a", "1"]], foot: [], readings };
+  assert.equal(tableCSV(table), 'outcome,p\r\na,1\r\n\r\nname,value,unit\r\nKL(p‖q),inf,bits\r\n"H(p,q)",1.2e-5,bits\r\n');
 });

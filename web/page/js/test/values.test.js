@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pairLines } from "../ui/pairlines.js";
-import { shares } from "../ui/understood.js";
+import { columnsByName, shares, sideByName } from "../ui/understood.js";
 
 /** Reads numbers separated by spaces or commas, as the program does for one line. */
 const parse = (text) => {
@@ -29,4 +29,24 @@ test("shares of weights as large as 1e308 do not overflow", () => {
 
 test("shares of counts add up to one", () => {
   assert.deepEqual(shares([3, 5, 2]).map((x) => Math.round(1000 * x)), [300, 500, 200]);
+});
+
+const headers = [
+  [["q", "p"], [[2], [1]]],
+  [["Q", "P"], [[2], [1]]],
+  [["p", "q"], [[1], [2]]],
+  [["q", "q"], [[1], [2]]],
+  [["before", "after"], [[1], [2]]],
+  [[], [[1], [2]]],
+];
+
+for (const [names, expected] of headers) {
+  test(`columns named ${names.join(" and ") || "nothing"} are shown as they are applied`, () => {
+    assert.deepEqual(columnsByName({ columns: [[1], [2]], labels: [], names, error: "" }), expected);
+  });
+}
+
+test("one column is of the distribution that its header names, if any", () => {
+  const of = (names, columns = [[1, 2]]) => sideByName({ columns, labels: [], names, error: "" });
+  assert.deepEqual([of(["Q"]), of(["p"]), of(["weights"]), of([]), of(["q", "p"], [[1], [2]])], ["q", "p", "", "", ""]);
 });

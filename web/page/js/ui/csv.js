@@ -1,4 +1,6 @@
-// The table of numbers as CSV (RFC 4180) that programs read: plain minus signs, 1.2e-5, inf.
+// The tables of numbers as CSV (RFC 4180) that programs read: plain minus signs, 1.2e-5, inf.
+
+import { strings } from "./strings.js";
 
 /**
  * @typedef {import("../types.js").Table} Table
@@ -22,17 +24,20 @@ function field(text) {
 }
 
 /**
- * @param {string} text of a cell that is no label
+ * Lines of fields. The first column holds names, the others numbers.
+ * @param {string[]} head
+ * @param {string[][]} rows
  */
-function number(text) {
-  return field(plainNumber(text));
+function lines(head, rows) {
+  const body = rows.map(([name, ...numbers]) => [name, ...numbers.map(plainNumber)]);
+  return [head, ...body].map((row) => `${row.map(field).join(",")}\r\n`).join("");
 }
 
 /**
- * The whole table. The first column holds labels.
+ * All numbers: the table of outcomes and, after an empty line, that of readings.
  * @param {Table} table
  */
-export function tableCSV({ head, rows, foot }) {
-  const lines = [head.map(field), ...[...rows, foot].filter((row) => row.length > 0).map((row) => row.map((text, i) => (i === 0 ? field(text) : number(text))))];
-  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+export function tableCSV({ head, rows, foot, readings }) {
+  const outcomes = lines(head, foot.length > 0 ? [...rows, foot] : rows);
+  return readings.length > 0 ? `${outcomes}\r\n${lines(strings.readingsHead, readings)}` : outcomes;
 }

@@ -1,4 +1,4 @@
-// All numbers as a table, in a <details> whose summary stands in the toolbar and whose sheet opens above it.
+// All numbers as tables, in a <details> whose summary stands in the toolbar and whose sheet opens above it.
 
 import { makeButton, makeIconButton } from "./button.js";
 import { copy } from "./clipboard.js";
@@ -8,28 +8,28 @@ import { byId, icon, make, reconcile, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
 
-/**
- * @typedef {import("../types.js").Table} Table
- */
-
 /** Fills the details and makes the button that stands for its summary in the menu. */
 export function makeNumbers() {
   const element = byId("numbers", HTMLDetailsElement);
   const summary = element.querySelector("summary") ?? element.appendChild(make("summary"));
   summary.replaceChildren(icon(icons.numbers), make("span", { class: "label" }, strings.numbers));
-  const { table, update } = makeTable();
+  const outcomes = makeTable();
+  const readings = makeTable();
+  readings.element.classList.add("readings");
   const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => {
     const view = core.view();
     if (view) copy(tableCSV(view.table));
   });
   const close = makeIconButton(icons.close, strings.close, () => shut(element));
   close.classList.add("quiet");
-  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, table);
+  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, outcomes.element, readings.element);
   element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
   element.addEventListener("keydown", (event) => event.key === "Escape" && element.open && shut(element));
   const refresh = () => {
     const view = core.view();
-    if (view && element.open) update(view.table);
+    if (!view || !element.open) return;
+    outcomes.update(view.table);
+    readings.update({ caption: strings.readings, head: strings.readingsHead, rows: view.table.readings, foot: [] });
   };
   element.addEventListener("toggle", refresh);
   onView(refresh);
@@ -43,17 +43,19 @@ function shut(element) {
   element.querySelector("summary")?.focus();
 }
 
+/** Makes a table whose first column holds names. */
 function makeTable() {
   const caption = make("caption");
   const [head, body, foot] = [make("tr"), make("tbody"), make("tr")];
-  const table = make("table", {}, caption, make("thead", {}, head), body, make("tfoot", {}, foot));
-  const update = (/** @type {Table} */ next) => {
+  const element = make("table", {}, caption, make("thead", {}, head), body, make("tfoot", {}, foot));
+  const update = (/** @type {Pick<import("../types.js").Table, "caption" | "head" | "rows" | "foot">} */ next) => {
     setText(caption, next.caption);
     fillRow(head, next.head, () => make("th", { scope: "col" }));
     reconcile(body, next.rows, (_, i) => String(i), () => make("tr"), (row, cells) => fillRow(row, cells, makeCell));
     fillRow(foot, next.foot, makeCell);
+    foot.hidden = next.foot.length === 0;
   };
-  return { table, update };
+  return { element, update };
 }
 
 /** @param {number} column */

@@ -23,5 +23,5 @@ export function pairLines(text, parse) {
  * @param {Parsed | null} parsed
  */
 function list(parsed) {
-  return parsed && !parsed.error && parsed.columns.length === 1 && !parsed.labels?.length ? parsed.columns[0] : null;
+  return parsed && !parsed.error && parsed.columns.length === 1 && parsed.labels.length === 0 ? parsed.columns[0] : null;
 }

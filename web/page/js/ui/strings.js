@@ -25,6 +25,8 @@ export const strings = {
   values: "Values…",
   valuesHelp: "Type or paste p, q and their labels",
   numbers: "Numbers",
+  readings: "Readings",
+  readingsHead: ["name", "value", "unit"],
   copyCSV: "Copy as CSV",
   close: "Close",
   back: "Back to the toolbar",

@@ -7,7 +7,7 @@ import { icons } from "./icons.js";
 import { pairLines } from "./pairlines.js";
 import { closable, opens } from "./popover.js";
 import { countOutcomes, strings } from "./strings.js";
-import { understood } from "./understood.js";
+import { sideByName, understood } from "./understood.js";
 
 /**
  * @typedef {import("../types.js").View} View
@@ -52,6 +52,7 @@ function begin() {
 
 let looking = 0;
 let entered = ""; // the text as it will be applied
+let named = ""; // the distribution that its header names, if it is one list
 
 function lookSoon() {
   clearTimeout(looking);
@@ -69,10 +70,21 @@ function look() {
   setAttribute(text, "aria-invalid", fault ? "true" : undefined);
   const good = parsed && !fault ? parsed : null;
   side.hidden = good?.columns.length !== 1;
+  follow(good ? sideByName(good) : "");
   setAttribute(apply, "aria-disabled", good ? undefined : "true");
   setAttribute(apply, "title", good ? undefined : fault || strings.nothingYet);
   setText(count, good ? countOutcomes(good.columns[0].length) : empty ? strings.nothingYet : "");
   preview.replaceChildren(...(good ? [understood(good, target(good))] : []));
+}
+
+/**
+ * Chooses the distribution that a header names, once: the reader may choose the other one.
+ * @param {string} name
+ */
+function follow(name) {
+  const radio = name && name !== named ? side.querySelector(`input[value="${name}"]`) : null;
+  if (radio instanceof HTMLInputElement) radio.checked = true;
+  named = name;
 }
 
 /**
