@@ -24,7 +24,7 @@ export function startInspector() {
     byId("toolbar", HTMLElement).querySelector("button")?.focus();
   });
   close.classList.add("back");
-  const outcome = make("div", { class: "outcome", role: "group" }, text, cells);
+  const outcome = make("div", { class: "outcome", role: "group", "aria-label": strings.selected }, text, cells);
   row.append(outcome, actions, close);
   new ResizeObserver(() => scrollByKey(outcome)).observe(outcome);
   onView((view) => {

@@ -28,6 +28,7 @@ export const strings = {
   readings: "Readings",
   readingsHead: ["name", "value", "unit"],
   copyCSV: "Copy as CSV",
+  selected: "Numbers of the selected outcome",
   close: "Close",
   back: "Back to the toolbar",
   dismiss: "Dismiss this notice",
