@@ -10,6 +10,8 @@ import (
 
 	"iridescent/cmd/wasm/wire"
 	"iridescent/viz"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
 )
 
 // declared returns the fields of an interface of types.d.ts that are not optional.
@@ -71,5 +73,22 @@ func TestWhatATextOfWeightsMeansIsToldWithoutApplyingIt(t *testing.T) {
 	}
 	if wire.Parsed("rain 3, sun 5")["error"] != "" || wire.Parsed("rain -3")["error"] == "" {
 		t.Error("an error is told where there is none, or not told")
+	}
+}
+
+func TestAControlsValueIsToldAsTextOfTheURLAndInWords(t *testing.T) {
+	lambda := &param.Param{Key: "lambda", Kind: param.Range}
+	v := viz.View{View: scene.View{Controls: []scene.Control{{Param: lambda, Value: ".5", Shown: "λ = 0.50"}}}}
+	got := first(t, wire.View(&v)["controls"]).(map[string]any)
+	if got["value"] != ".5" || got["shown"] != "λ = 0.50" || got["kind"] != "range" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestTheTableHoldsTheReadings(t *testing.T) {
+	v := viz.View{View: scene.View{Table: scene.Table{Readings: [][]string{{"KL(p‖q)", "∞", "bits"}}}}}
+	got := string(wire.AppendText(nil, wire.View(&v)["table"].(map[string]any)["readings"]))
+	if want := `[["KL(p‖q)","∞","bits"]]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
