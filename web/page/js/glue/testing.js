@@ -74,16 +74,15 @@ export function testHook(window, app, counts) {
 }
 
 /**
- * A hash that names the version and the scene. Those of the program do; that of the address, which stands for the state
+ * A hash that names the version and the scene first. Those of the program do; that of the address, which stands for the state
  * while no program runs, leaves out what is the default.
  * @param {string} hash with or without "#"
  */
 export function named(hash) {
-  const pairs = hash.replace(/^#/, "").split("&").filter((pair) => pair !== "" && !/^(v|scene)=?$/.test(pair));
-  const has = (/** @type {string} */ key) => pairs.some((pair) => pair.startsWith(`${key}=`));
-  if (!has("scene")) pairs.unshift("scene=compare");
-  if (!has("v")) pairs.unshift("v=1");
-  return `#${pairs.join("&")}`;
+  const pairs = hash.replace(/^#/, "").split("&").filter(Boolean);
+  const last = (/** @type {string} */ key) => pairs.filter((pair) => pair.startsWith(`${key}=`) && pair !== `${key}=`).pop();
+  const others = pairs.filter((pair) => !/^(v|scene)(=|$)/.test(pair));
+  return `#${[last("v") ?? "v=1", last("scene") ?? "scene=compare", ...others].join("&")}`;
 }
 
 /**

@@ -7,9 +7,9 @@ const hashes = [
   ["#", "#v=1&scene=compare"],
   ["#p=1,2", "#v=1&scene=compare&p=1,2"],
   ["p=1,2&unit=nat", "#v=1&scene=compare&p=1,2&unit=nat"],
-  ["#v=1&p=1,2", "#scene=compare&v=1&p=1,2"],
+  ["#v=1&p=1,2", "#v=1&scene=compare&p=1,2"],
   ["#v=1&scene=compare&p=1,2", "#v=1&scene=compare&p=1,2"],
-  ["#p=1,2&scene=other&v=2", "#p=1,2&scene=other&v=2"],
+  ["#p=1,2&scene=other&v=2", "#v=2&scene=other&p=1,2"],
   ["#v&scene=&labels=v=1,scene=b", "#v=1&scene=compare&labels=v=1,scene=b"],
 ];
 
