@@ -193,7 +193,7 @@ func (a *App) surround(m Surroundings) {
 		t = &theme.Light
 	}
 	env := a.env
-	env.Theme, env.Talk, env.Focus = t, m.Talk, m.Focus
+	env.Theme, env.Talk, env.Focus, env.HideTerms = t, m.Talk, m.Focus, m.HideTerms
 	if env != a.env {
 		a.env = env
 		a.changed("surroundings")

@@ -29,9 +29,10 @@ type Resize struct{ Width, Height float64 }
 
 // Surroundings is what the page knows about its reader and place.
 type Surroundings struct {
-	Theme string // name of a theme; an unknown one is Light
-	Talk  bool
-	Focus string // id of the handle whose twin has the focus
+	Theme     string // name of a theme; an unknown one is Light
+	Talk      bool
+	Focus     string // id of the handle whose twin has the focus
+	HideTerms bool   // the picture leaves the waterfalls out
 }
 
 // Dismiss removes the notice.

@@ -16,12 +16,13 @@ import (
 
 // Env is what surrounds a scene and is not its own.
 type Env struct {
-	Theme *theme.Theme
-	Unit  infotheory.Unit
-	Touch bool    // the last pointer was a finger: places for hands are larger
-	Talk  bool    // on a stage: larger still
-	Focus string  // id of the handle whose twin has the keyboard focus, or ""
-	Zoom  float64 // of the type sizes; 1 is normal
+	Theme     *theme.Theme
+	Unit      infotheory.Unit
+	Touch     bool    // the last pointer was a finger: places for hands are larger
+	Talk      bool    // on a stage: larger still
+	HideTerms bool    // what is summed up is left out
+	Focus     string  // id of the handle whose twin has the keyboard focus, or ""
+	Zoom      float64 // of the type sizes; 1 is normal
 }
 
 // Scene is one idea that can be played with.

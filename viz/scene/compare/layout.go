@@ -75,7 +75,7 @@ func divideWide(area geom.Rect, env *scene.Env) regions {
 	r.ground, r.panel = right, right.Inset(22*f, 16*f, 22*f, 12*f)
 	left = left.Inset(8*f, 10*f, 20*f, 10*f)
 	r.legend, left = left.CutTop(30 * f)
-	if left.H < 330*f {
+	if left.H < 330*f || env.HideTerms {
 		r.plot = left
 		return r
 	}
@@ -104,7 +104,7 @@ func dividePortrait(area geom.Rect, env *scene.Env) regions {
 	r.legend, in = in.CutTop(26 * f)
 	least := math.Min(196*f, 0.45*area.H)
 	panel, strips := portraitPanel(in.H-least, f), 0.0
-	if spare := in.H - least - panel; spare >= 116*f {
+	if spare := in.H - least - panel; spare >= 116*f && !env.HideTerms {
 		strips = math.Min(spare, 140*f)
 		if spare > strips {
 			strips += (spare - strips) * 0.4

@@ -111,6 +111,8 @@ export interface Parsed {
 
 export interface Surroundings {
   type: "surroundings";
+  /** what the picture leaves out, names separated by spaces: "terms" */
+  hide?: string;
   theme: "light" | "dark" | "projector";
   /** on a stage: larger places for hands, and the page never scrolls by touch */
   talk: boolean;

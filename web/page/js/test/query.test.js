@@ -11,7 +11,7 @@ const queries = [
   ["?embed=0&talk=false&hide=", {}],
   ["?test=1&utm_source=foo&v=2", {}],
   ["?theme=foo", { notices: ['theme: "foo" is none of light, dark, projector, auto.'] }],
-  ["?hide=toolbar,foo,foo", { hidden: new Set(["toolbar"]), notices: ['hide: "foo" is neither toolbar nor inspector.'] }],
+  ["?hide=toolbar,foo,foo", { hidden: new Set(["toolbar"]), notices: ['hide: "foo" is none of toolbar, inspector, terms.'] }],
   ["?embed=foo&theme=dark", { theme: "dark", notices: ['embed: "foo" is neither 1 nor 0.'] }],
   ["?theme=Dark", { notices: ['theme: "Dark" is none of light, dark, projector, auto.'] }],
 ];

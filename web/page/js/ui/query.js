@@ -13,7 +13,7 @@ import { strings } from "./strings.js";
 
 const switches = new Map([["", true], ["1", true], ["true", true], ["0", false], ["false", false]]);
 const themes = ["light", "dark", "projector", "auto"];
-const parts = ["toolbar", "inspector"];
+const parts = ["toolbar", "inspector", "terms"];
 
 /** How many notices an address can cause, and how many characters of a value each quotes. */
 const noticeLimit = 4;

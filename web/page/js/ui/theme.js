@@ -48,7 +48,7 @@ function apply() {
 
 /** Tells the program about its reader and place. */
 export function tellSurroundings() {
-  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus });
+  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "" });
 }
 
 /**
