@@ -161,11 +161,11 @@ func TestTheTableHoldsAllNumbers(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(800, 560))
 		p.eval(`document.getElementById('numbers').open = true`, nil)
-		p.until(`document.querySelectorAll('#numbers tbody tr').length === 3`)
-		table := p.text("#numbers table")
-		for _, part := range []string{"Sun", "Snow", "0.5", "0.333"} {
-			if !strings.Contains(table, part) {
-				t.Errorf("%q is missing from %s", part, table)
+		p.until(`document.querySelectorAll('#numbers table:first-of-type tbody tr').length === 3`)
+		tables := p.text("#numbers .scroller")
+		for _, part := range []string{"Sun", "Snow", "0.5", "0.333", "KL(p‖q)", "H(p,q)", "JSD", "F(q) − F(p)"} {
+			if !strings.Contains(tables, part) {
+				t.Errorf("%q is missing from %s", part, tables)
 			}
 		}
 		p.shoot("numbers")
