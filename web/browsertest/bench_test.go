@@ -14,10 +14,11 @@ import (
 )
 
 // firstFrame notes when the frame after the first drawing begins, in milliseconds since the navigation.
-const firstFrame = `for (const name of ["drawElements", "drawArrays"]) {
+const firstFrame = `const raf = window.requestAnimationFrame.bind(window); // before the page makes its own of it
+for (const name of ["drawElements", "drawArrays"]) {
 	const draw = WebGL2RenderingContext.prototype[name];
 	WebGL2RenderingContext.prototype[name] = function (...a) {
-		if (!window.drawn) { window.drawn = 1; requestAnimationFrame(() => setTimeout(() => { window.drawn = performance.now(); }, 0)); }
+		if (!window.drawn) { window.drawn = 1; raf(() => setTimeout(() => { window.drawn = performance.now(); }, 0)); }
 		return draw.apply(this, a);
 	};
 }`
