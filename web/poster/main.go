@@ -36,6 +36,7 @@ func main() {
 		app.Update(viz.Resize{Width: s.width, Height: s.height})
 		app.Layout()
 		c := svg.New(s.width, s.height)
+		c.NoHalo = true // the picture must not hold up the start of the program
 		app.Draw(c)
 		v := app.View()
 		fmt.Fprintf(out, "<div class=%q>%s</div>\n", s.class, c.Bytes(v.Title, v.Description))

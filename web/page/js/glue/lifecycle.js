@@ -138,16 +138,25 @@ export class Lifecycle {
 
   async #load() {
     const { window, source, progress } = this.#owner;
-    if (!this.#capable) {
-      const lack = lacking(window.document);
-      if (lack) throw new Lack(lack.reason, lack.what);
-      this.#capable = true;
-    }
-    this.#module ??= compile(source.url, source.bytes, progress);
-    return this.#module.catch((error) => {
+    const download = new AbortController();
+    this.#module ??= typeof WebAssembly === "object" ? compile(source.url, source.bytes, progress, download.signal) : null;
+    const module = this.#module?.catch((error) => {
       this.#module = null;
       throw error;
     });
+    if (!this.#capable) {
+      // Making a context blocks the page for a while: the download is under way by then, and the first picture painted.
+      await painted(window);
+      const lack = lacking(window.document);
+      if (lack) {
+        module?.catch(() => {}); // nobody waits for it any more
+        download.abort();
+        throw new Lack(lack.reason, lack.what);
+      }
+      this.#capable = true;
+    }
+    if (!module) throw new Lack("wasm", "This browser has no WebAssembly.");
+    return module;
   }
 
   /** @param {number} code @param {unknown} error */
@@ -189,4 +198,18 @@ async function wasmExec(window) {
     await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
   if (!window.Go) throw new ProgramError("fetch", "wasm_exec.js is missing");
+}
+
+/**
+ * Waits until the document is there and has been painted, or nobody looks.
+ * @param {Window} window
+ */
+async function painted(window) {
+  const { document } = window;
+  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  if (document.visibilityState !== "visible") return;
+  await new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+    window.setTimeout(resolve, 100); // frames may not come
+  });
 }

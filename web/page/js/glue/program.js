@@ -16,15 +16,16 @@ export class ProgramError extends Error {
  * @param {string} url
  * @param {number} size bytes of the decoded program, for the progress; 0 if not known
  * @param {Progress} progress
+ * @param {AbortSignal} [signal] ends the download
  */
-export async function compile(url, size, progress) {
-  const response = await download(url, size, progress);
+export async function compile(url, size, progress, signal) {
+  const response = await download(url, size, progress, signal);
   if (!WebAssembly.compileStreaming) return compileWhole(response, url);
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) throw new ProgramError("compile", `${url} does not compile: ${error.message}`, error);
-    return compileWhole(await download(url, size, progress), url); // not every engine streams a response made by hand
+    return compileWhole(await download(url, size, progress, signal), url); // not every engine streams a response made by hand
   }
 }
 
@@ -38,13 +39,13 @@ async function compileWhole(response, url) {
   });
 }
 
-/** @param {string} url @param {number} size @param {Progress} progress */
-async function download(url, size, progress) {
+/** @param {string} url @param {number} size @param {Progress} progress @param {AbortSignal} [signal] */
+async function download(url, size, progress, signal) {
   const response = await fetch(url).catch((error) => {
     throw new ProgramError("fetch", `${url} cannot be reached: ${error.message}`, error);
   });
   if (!response.ok) throw new ProgramError("fetch", `${url}: ${response.status} ${response.statusText}`);
-  const body = response.body ? counted(response.body, size, progress) : await response.arrayBuffer();
+  const body = response.body ? counted(response.body, size, progress, signal) : await response.arrayBuffer();
   return new Response(body, { headers: { "Content-Type": "application/wasm" } });
 }
 
@@ -53,14 +54,16 @@ async function download(url, size, progress) {
  * @param {ReadableStream<Uint8Array>} stream
  * @param {number} size
  * @param {Progress} progress
+ * @param {AbortSignal} [signal] ends the stream early, without an error that a console would tell
  */
-export function counted(stream, size, progress) {
+export function counted(stream, size, progress, signal) {
   const reader = stream.getReader();
   let loaded = 0;
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await reader.read();
-      if (done) {
+      if (signal?.aborted) await reader.cancel();
+      if (done || signal?.aborted) {
         controller.close();
         return;
       }
