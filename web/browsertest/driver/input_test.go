@@ -119,6 +119,8 @@ func TestTheWheelOverAFrameScrollsItsHost(t *testing.T) {
 			t.Skip("its driver sends no wheel over a frame")
 		}
 		must(t, b.SwitchFrame("#frame"))
+		// A wheel finds a frame only after it has been painted.
+		must(t, b.EvalAsync(`for (let k = 0; k < 3; k++) await new Promise(requestAnimationFrame)`, nil))
 		must(t, b.Actions(driver.Wheel().Scroll(100, 100, 0, 120)))
 		must(t, b.SwitchTop())
 		must(t, b.Until(`scrollY > 0`))
