@@ -252,7 +252,7 @@ type View struct {
 func (a *App) View() View {
 	a.layout()
 	v := View{Scene: a.name, Notices: slices.Clone(a.notices), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
-	v.CanUndo, v.CanRedo = a.history.can(a.scene)
+	v.CanUndo, v.CanRedo = a.history.can()
 	for _, set := range []param.Set{a.scene.Params(), a.params()} {
 		for i := range set {
 			p := &set[i]

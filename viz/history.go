@@ -57,4 +57,4 @@ func (h *history) step(s scene.Scene, back bool) bool {
 }
 
 // can reports whether there is something to undo and to redo.
-func (h *history) can(s scene.Scene) (undo, redo bool) { return len(h.past) > 0, len(h.future) > 0 }
+func (h *history) can() (undo, redo bool) { return len(h.past) > 0, len(h.future) > 0 }

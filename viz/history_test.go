@@ -243,7 +243,7 @@ func TestTheHistoryGoesOnInANewApplication(t *testing.T) {
 			t.Fatalf("after %s: %s, in the new one %s", step, a.Hash(), b.Hash())
 		}
 	}
-	if undo, redo := b.history.can(b.scene); undo || !redo {
+	if undo, redo := b.history.can(); undo || !redo {
 		t.Error("the new history is of another length")
 	}
 	b.Update(Restore{Hash: "#p=1,1", History: "nonsense\n<#scene=none\n<\n"})

@@ -44,11 +44,7 @@ func (a *App) Hash() string {
 func (a *App) restore(hash string) {
 	a.release()
 	a.notices = nil
-	if len(hash) > hashLimit {
-		a.notice(fmt.Sprintf("The link has %d characters; the first %d are read.", len(hash), hashLimit))
-		hash = hash[:hashLimit]
-	}
-	pairs := param.ParseHash(hash)
+	pairs := a.read(hash)
 	for _, p := range pairs {
 		if p.Key == "scene" {
 			a.choose(param.Unescape(p.Raw))
@@ -83,7 +79,7 @@ func (a *App) choose(name string) {
 func (a *App) set(m Set) {
 	a.release()
 	a.notices = nil
-	pairs := param.ParseHash(m.Hash)
+	pairs := a.read(m.Hash)
 	a.apply(pairs)
 	merge := ""
 	if len(pairs) == 1 {
@@ -131,6 +127,15 @@ func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool
 
 // hashLimit bounds what is read of a link: long labels for 64 outcomes need a tenth of it.
 const hashLimit = 1 << 16
+
+// read splits a link, or as much of it as is read.
+func (a *App) read(hash string) []param.Pair {
+	if len(hash) > hashLimit {
+		a.notice(fmt.Sprintf("The link has %d characters; the first %d are read.", len(hash), hashLimit))
+		hash = hash[:hashLimit]
+	}
+	return param.ParseHash(hash)
+}
 
 // noticeLimit bounds how many notices one link can cause.
 const noticeLimit = 4

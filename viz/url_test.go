@@ -174,3 +174,12 @@ func TestResetIsTheEmptyURLButForTheUnit(t *testing.T) {
 	p.do("reset", "")
 	p.wants("hash", p.hash(), "#v=1&scene=compare&unit=ban")
 }
+
+func TestMessagesAreBoundedAsLinksAre(t *testing.T) {
+	a := New()
+	before := a.Hash()
+	a.Update(Set{Hash: strings.Repeat("a&", hashLimit)})
+	if n := a.View().Notices; len(n) == 0 || !strings.Contains(n[0], "are read") || a.Hash() != before {
+		t.Errorf("notices %q, state %s", n, a.Hash())
+	}
+}
