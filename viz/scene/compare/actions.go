@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -48,10 +49,10 @@ func (s *Scene) doSelected(action string) error {
 	verb, name, _ := strings.Cut(action, "-")
 	side, ok := map[string]side{"p": sideP, "q": sideQ}[name]
 	if !ok || verb != "lock" && verb != "zero" {
-		return refuse("There is no action %q.", clip(action))
+		return param.Refuse("There is no action %q.", param.Clip(action))
 	}
 	if s.selected < 0 {
-		return refuse("Select an outcome first.")
+		return param.Refuse("Select an outcome first.")
 	}
 	if verb == "zero" {
 		return s.toggleZero(side, s.selected)
@@ -63,7 +64,7 @@ func (s *Scene) doSelected(action string) error {
 func (s *Scene) openPreset(name string) error {
 	p := find(name)
 	if p == nil {
-		return refuse("There is no preset %q.", clip(name))
+		return param.Refuse("There is no preset %q.", param.Clip(name))
 	}
 	s.load(p)
 	return nil
@@ -81,7 +82,7 @@ func (s *Scene) swap() {
 func (s *Scene) add() error {
 	n := s.outcomes()
 	if n == MaxOutcomes {
-		return refuse("%d outcomes are the most.", MaxOutcomes)
+		return param.Refuse("%d outcomes are the most.", MaxOutcomes)
 	}
 	for sd := range s.Weights {
 		s.Weights[sd] = append(s.Weights[sd], 0)
@@ -100,11 +101,11 @@ func (s *Scene) add() error {
 func (s *Scene) remove() error {
 	last := s.outcomes() - 1
 	if last < MinOutcomes {
-		return refuse("%d outcomes are the least.", MinOutcomes)
+		return param.Refuse("%d outcomes are the least.", MinOutcomes)
 	}
 	for _, sd := range sides {
 		if w := s.Weights[sd]; positive(w) == 1 && w[last] > 0 {
-			return refuse("%s holds all of %s: it cannot go.", s.Labels[last], sd)
+			return param.Refuse("%s holds all of %s: it cannot go.", s.Labels[last], sd)
 		}
 	}
 	if err := s.empty(last); err != nil {
@@ -133,7 +134,7 @@ func (s *Scene) empty(i int) error {
 		g := newGrip(s.probabilities(sd))
 		g.held[i] = true
 		if g.move(i, 0, s.Locked[sd]) == notMoved {
-			return refuse("All else of %s is locked: nothing could take over what %s has.", sd, s.Labels[i])
+			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", sd, s.Labels[i])
 		}
 		weights[sd] = g.weights(s.Locked[sd])
 	}
@@ -145,11 +146,11 @@ func (s *Scene) empty(i int) error {
 func (s *Scene) values(argument string) error {
 	target, text, ok := strings.Cut(argument, ":")
 	if !ok || target != "p" && target != "q" && target != "pq" {
-		return refuse("The values do not say whether they are p, q or both.")
+		return param.Refuse("The values do not say whether they are p, q or both.")
 	}
 	t, err := infotheory.ParseWeights(text)
 	if err != nil {
-		return refuse("%s: %s.", target, err)
+		return param.Refuse("%s: %s.", target, err)
 	}
 	if err := checkOutcomes(target, len(t.Columns[0])); err != nil {
 		return err
@@ -159,7 +160,7 @@ func (s *Scene) values(argument string) error {
 	}
 	if target == "pq" {
 		if len(t.Columns) != 2 {
-			return refuse("Both p and q are needed, here is one list.")
+			return param.Refuse("Both p and q are needed, here is one list.")
 		}
 		s.setWeights(t.Columns[0], t.Columns[1], s.cleanLabels(t.Labels, len(t.Columns[0])))
 	} else if err := s.oneList(target, t); err != nil {
@@ -173,7 +174,7 @@ func (s *Scene) values(argument string) error {
 // oneList sets p or q. Another number of outcomes makes the other one uniform.
 func (s *Scene) oneList(target string, t infotheory.Table) error {
 	if len(t.Columns) != 1 {
-		return refuse("One list is needed for %s, here are %d.", target, len(t.Columns))
+		return param.Refuse("One list is needed for %s, here are %d.", target, len(t.Columns))
 	}
 	w := t.Columns[0]
 	labels := s.cleanLabels(t.Labels, len(w))
@@ -203,7 +204,7 @@ func (s *Scene) cleanLabels(labels []string, n int) []string {
 	}
 	out := make([]string, len(labels))
 	for i, l := range labels {
-		out[i] = cleanLabel(l)
+		out[i] = param.CleanLabel(l)
 	}
 	return out
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"iridescent/viz/input"
+
+	"iridescent/viz/param"
 )
 
 // Steps of the keys, in probability.
@@ -123,7 +125,7 @@ func (s *Scene) runOf(side side, i int, time float64) *grip {
 // put sets one probability by the run of keys in progress, within [0, what the locked ones leave].
 func (s *Scene) put(side side, i int, v float64) error {
 	if s.Locked[side][i] {
-		return refuse("%s of %s is locked; unlock it to move it.", side, s.Labels[i])
+		return param.Refuse("%s of %s is locked; unlock it to move it.", side, s.Labels[i])
 	}
 	g := s.keys.grip
 	if v < 1e-9 {
@@ -135,7 +137,7 @@ func (s *Scene) put(side side, i int, v float64) error {
 	}
 	switch g.move(i, v, s.Locked[side]) {
 	case notMoved:
-		return refuse("Nothing else of %s is free to give or take: unlock an outcome.", side)
+		return param.Refuse("Nothing else of %s is free to give or take: unlock an outcome.", side)
 	case movedEqually:
 		s.say("The others were all 0, so they share equally.")
 	}
@@ -147,7 +149,7 @@ func (s *Scene) put(side side, i int, v float64) error {
 }
 
 func (s *Scene) refuseZero(side side, i int) error {
-	return refuse("%s is all that %s has: it cannot become 0.", s.Labels[i], side)
+	return param.Refuse("%s is all that %s has: it cannot become 0.", s.Labels[i], side)
 }
 
 // toggleZero sets a probability to 0, or a zero back to what it was before (an equal share if that is not known).

@@ -100,3 +100,10 @@ func positive(w []float64) int {
 	}
 	return n
 }
+
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"iridescent/viz/param"
 )
 
 func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
@@ -104,7 +106,7 @@ func TestSwappingTwiceIsTheIdentity(t *testing.T) {
 		h := newHand(t, fmt.Sprintf("p=5,3,2&q=1,0,1&lockp=1&lambda=%.2f", float64(k)/100))
 		before := h.s.Model.clone()
 		h.mustDo("swap", "")
-		if l := shortest(h.s.Lambda); len(l) > 3 {
+		if l := param.Shortest(h.s.Lambda); len(l) > 3 {
 			t.Errorf("λ = %g becomes %s", before.Lambda, l)
 		}
 		h.mustDo("swap", "")

@@ -7,6 +7,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -298,7 +299,7 @@ func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
 	if !math.IsInf(gap, 1) {
 		text += " 0 to " + infotheory.FormatDecimals(energyTop(gap), 0)
 		if energyTop(gap) < 1 {
-			text = "energy, own scale 0 to " + shortest(energyTop(gap))
+			text = "energy, own scale 0 to " + param.Shortest(energyTop(gap))
 		}
 	}
 	s.note(bar.X, bar, text+" · kT = "+trimmed(s.KT), env)
@@ -306,7 +307,7 @@ func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
 
 // trimmed writes a number that the reader set, without decimals it does not need.
 func trimmed(x float64) string {
-	if t := plain(x); len(t) <= 6 {
+	if t := param.Plain(x); len(t) <= 6 {
 		return t
 	}
 	return infotheory.Format(x)

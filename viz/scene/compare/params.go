@@ -2,8 +2,6 @@ package compare
 
 import (
 	"errors"
-	"math"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,70 +31,28 @@ func (s *Scene) Params() param.Set {
 		{
 			Key: "lambda", Label: "λ", Help: "Weight of q in the mixture m = (1−λ)p + λq.",
 			Kind: param.Range, Min: 0, Max: 1, Step: 0.01, Default: ".5",
-			Get:  func() string { return shortest(s.Lambda) },
-			Show: func() string { return plain(s.Lambda) },
-			Set:  setNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
+			Get:  func() string { return param.Shortest(s.Lambda) },
+			Show: func() string { return param.Plain(s.Lambda) },
+			Set:  param.SetNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
 		},
 		{
 			Key: "kt", Label: "kT", Help: "Energy of one nat: the free-energy gap is kT·KL(q‖p).",
 			Kind: param.Range, Min: 0.01, Max: 100, Step: 0.01, Log: true, Default: "1",
-			Get:  func() string { return shortest(s.KT) },
-			Show: func() string { return plain(s.KT) },
-			Set:  setNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
+			Get:  func() string { return param.Shortest(s.KT) },
+			Show: func() string { return param.Plain(s.KT) },
+			Set:  param.SetNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
 		},
 		s.floorParam(),
-		choice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
+		param.NewChoice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
 			[]param.Option{{Value: "linear", Label: "linear"}, {Value: "log", Label: "logarithmic"}},
 			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis, s.presetAxis = k == 1, false }),
-		choice("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.",
+		param.NewChoice("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.",
 			[]param.Option{{Value: "signed", Label: "signed"}, {Value: "excess", Label: "never negative"}},
 			func() int { return toInt(s.excess) }, func(k int) { s.excess = k == 1 }),
-		choice("paint", "Paint", "Draw a distribution with one stroke across the plot.",
+		param.NewChoice("paint", "Paint", "Draw a distribution with one stroke across the plot.",
 			[]param.Option{{Value: "off", Label: "off"}, {Value: "p", Label: "paint p"}, {Value: "q", Label: "paint q"}},
 			func() int { return int(s.paint) }, func(k int) { s.EndGestures(); s.paint = paint(k) }),
 		s.selectedParam(),
-	}
-}
-
-func toInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// choice declares a parameter of named options.
-func choice(key, label, help string, options []param.Option, get func() int, set func(int)) param.Param {
-	return param.Param{
-		Key: key, Label: label, Help: help, Kind: param.Choice, Options: options, Default: options[0].Value,
-		Get: func() string { return options[get()].Value },
-		Set: func(raw string) error {
-			var names []string
-			for k, o := range options {
-				if o.Value == param.Unescape(raw) {
-					set(k)
-					return nil
-				}
-				names = append(names, o.Value)
-			}
-			return refuse("%s: %q is none of %s.", key, clip(param.Unescape(raw)), strings.Join(names, ", "))
-		},
-	}
-}
-
-// setNumber returns a Set that accepts finite numbers for which ok holds.
-func setNumber(target *float64, key, domain string, ok func(float64) bool) func(string) error {
-	return func(raw string) error {
-		text := unescapeNumbers(raw)
-		x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-			return refuse("%s: %q is not a number.", key, clip(text))
-		}
-		if !ok(x) {
-			return refuse("%s: %s is not %s.", key, clip(text), domain)
-		}
-		*target = x
-		return nil
 	}
 }
 
@@ -107,7 +63,7 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 		Default: s.impliedWeights(first),
 		Get:     func() string { return joinWeights(s.Weights[side]) },
 		Set: func(raw string) error {
-			w, err := parseWeights(key, unescapeNumbers(raw))
+			w, err := parseWeights(key, param.UnescapeNumbers(raw))
 			if err != nil {
 				return err
 			}
@@ -120,20 +76,20 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 func parseWeights(name, text string) ([]float64, error) {
 	t, err := infotheory.ParseWeights(text)
 	if many := (*infotheory.CountError)(nil); errors.As(err, &many) {
-		return nil, refuse("%s has more than %d outcomes; %d to %d are possible.", name, many.Limit, MinOutcomes, MaxOutcomes)
+		return nil, param.Refuse("%s has more than %d outcomes; %d to %d are possible.", name, many.Limit, MinOutcomes, MaxOutcomes)
 	}
 	if err != nil {
-		return nil, refuse("%s: %s.", name, err)
+		return nil, param.Refuse("%s: %s.", name, err)
 	}
 	if len(t.Columns) != 1 {
-		return nil, refuse("%s: one list of numbers is needed, here are %d.", name, len(t.Columns))
+		return nil, param.Refuse("%s: one list of numbers is needed, here are %d.", name, len(t.Columns))
 	}
 	return t.Columns[0], checkOutcomes(name, len(t.Columns[0]))
 }
 
 func checkOutcomes(name string, n int) error {
 	if n < MinOutcomes || n > MaxOutcomes {
-		return refuse("%s has %s; %d to %d are possible.", name, plural(n, "outcome"), MinOutcomes, MaxOutcomes)
+		return param.Refuse("%s has %s; %d to %d are possible.", name, param.Plural(n, "outcome"), MinOutcomes, MaxOutcomes)
 	}
 	return nil
 }
@@ -142,7 +98,7 @@ func checkOutcomes(name string, n int) error {
 func (s *Scene) setSide(side side, w []float64) error {
 	n := s.outcomes()
 	if side == sideQ && len(w) != n {
-		return refuse("q has %s, p has %d.", plural(len(w), "outcome"), n)
+		return param.Refuse("q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
 	}
 	if side == sideP && (s.fresh || len(w) != n) {
 		uniform := make([]float64, len(w))
@@ -164,7 +120,7 @@ func (s *Scene) setSide(side side, w []float64) error {
 func (s *Scene) Reconcile(given func(string) bool) []error {
 	var notes []error
 	if s.levelled && !given("q") {
-		notes = append(notes, refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
+		notes = append(notes, param.Refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
 	}
 	s.fresh, s.levelled = false, false
 	return notes
@@ -184,7 +140,7 @@ func (s *Scene) labelsParam() param.Param {
 				}
 			}
 			if len(labels) != s.outcomes() {
-				return refuse("labels has %s for %d outcomes.", plural(len(labels), "name"), s.outcomes())
+				return param.Refuse("labels has %s for %d outcomes.", param.Plural(len(labels), "name"), s.outcomes())
 			}
 			return nil
 		},
@@ -233,13 +189,13 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 		},
 		Set: func(raw string) error {
 			locked := make([]bool, s.outcomes())
-			text := unescapeNumbers(raw)
+			text := param.UnescapeNumbers(raw)
 			for part := range strings.SplitSeq(text, ",") {
 				i, err := strconv.Atoi(strings.TrimSpace(part))
 				switch {
 				case strings.TrimSpace(text) == "":
 				case err != nil || i < 1 || i > len(locked):
-					return refuse("%s: %q is no outcome from 1 to %d.", key, clip(part), len(locked))
+					return param.Refuse("%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
 				default:
 					locked[i-1] = true
 				}
@@ -255,9 +211,9 @@ func (s *Scene) floorParam() param.Param {
 	p := param.Param{
 		Key: "floor", Label: "Floor ε", Help: "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
 		Min: floorLeast, Max: floorMost, Step: 0.01, Log: true, Default: "0",
-		Get:  func() string { return shortest(s.Floor) },
-		Show: func() string { return plain(s.Floor) },
-		Set: setNumber(&s.Floor, "floor", "0 or between 0.000001 and 0.5",
+		Get:  func() string { return param.Shortest(s.Floor) },
+		Show: func() string { return param.Plain(s.Floor) },
+		Set: param.SetNumber(&s.Floor, "floor", "0 or between 0.000001 and 0.5",
 			func(x float64) bool { return x == 0 || x >= floorLeast && x <= floorMost }),
 	}
 	if s.Floor > 0 {
@@ -283,45 +239,12 @@ func (s *Scene) selectedParam() param.Param {
 			}
 			i, err := strconv.Atoi(raw)
 			if err != nil || i < 1 || i > s.outcomes() {
-				return refuse("sel: %q is no outcome from 1 to %d.", clip(raw), s.outcomes())
+				return param.Refuse("sel: %q is no outcome from 1 to %d.", param.Clip(raw), s.outcomes())
 			}
 			s.selected = i - 1
 			return nil
 		},
 	}
-}
-
-// unescapeNumbers decodes percent escapes but leaves the + of 1e+300 alone.
-func unescapeNumbers(raw string) string {
-	if t, err := url.PathUnescape(raw); err == nil {
-		return t
-	}
-	return raw
-}
-
-// shortest writes the shortest decimal that reads back as x, without a leading 0 or a + in the exponent.
-func shortest(x float64) string {
-	t := strconv.FormatFloat(x, 'g', -1, 64)
-	if plain := strconv.FormatFloat(x, 'f', -1, 64); len(plain) <= len(t)+1 {
-		t = plain
-	}
-	if number, exponent, ok := strings.Cut(t, "e"); ok {
-		sign := strings.TrimRight(exponent[:1], "+")
-		t = number + "e" + sign + strings.TrimLeft(exponent[1:], "0")
-	}
-	if strings.HasPrefix(t, "0.") {
-		return t[1:]
-	}
-	return t
-}
-
-// plain is shortest with the leading 0, for people.
-func plain(x float64) string {
-	t := shortest(x)
-	if strings.HasPrefix(t, ".") {
-		return "0" + t
-	}
-	return t
 }
 
 // joinWeights writes weights for a URL; four or more equal ones in a row become "1*4".
@@ -332,7 +255,7 @@ func joinWeights(w []float64) string {
 		for j < len(w) && w[j] == w[i] {
 			j++
 		}
-		t := shortest(w[i])
+		t := param.Shortest(w[i])
 		if j-i >= 4 {
 			parts = append(parts, t+"*"+strconv.Itoa(j-i))
 		} else {
@@ -361,7 +284,7 @@ func splitLabels(raw string, n int) []string {
 		parts = strings.SplitN(param.Unescape(raw), ",", MaxOutcomes+2)
 	}
 	for i, l := range parts {
-		parts[i] = cleanLabel(param.Unescape(l))
+		parts[i] = param.CleanLabel(param.Unescape(l))
 	}
 	return parts
 }

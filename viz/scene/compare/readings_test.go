@@ -8,6 +8,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -185,7 +186,7 @@ func TestShortNumbersForTheURL(t *testing.T) {
 		x    float64
 		want string
 	}{{0, "0"}, {0.5, ".5"}, {1e-7, "1e-7"}, {0.00001, "1e-5"}, {1e300, "1e300"}, {5e-324, "5e-324"}, {1000000, "1e6"}, {12.25, "12.25"}} {
-		if got := shortest(tt.x); got != tt.want {
+		if got := param.Shortest(tt.x); got != tt.want {
 			t.Errorf("%g is written %s, want %s", tt.x, got, tt.want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -32,7 +33,7 @@ func (s *Scene) valuesText() string {
 		if strings.ContainsAny(label, ",;\"\t") {
 			label = `"` + strings.ReplaceAll(label, `"`, `""`) + `"`
 		}
-		b.WriteString(label + "," + plain(s.Weights[sideP][i]) + "," + plain(s.Weights[sideQ][i]) + "\n")
+		b.WriteString(label + "," + param.Plain(s.Weights[sideP][i]) + "," + param.Plain(s.Weights[sideQ][i]) + "\n")
 	}
 	return b.String()
 }

@@ -15,7 +15,7 @@ func TestWeightsGoThroughTheURLExactly(t *testing.T) {
 		{1, 1, 1, 1, 1, 0, 0, 0, 0, 2}, {123456789, 0.000123, 1e21}, {math.MaxFloat64 / 4, 1, 1},
 	}
 	for _, w := range tests {
-		h := newHand(t, "p=1*"+shortest(float64(len(w))))
+		h := newHand(t, "p=1*"+param.Shortest(float64(len(w))))
 		p := h.s.Params().Find("q")
 		h.s.Weights[sideQ] = slices.Clone(w)
 		text := p.Get()
@@ -75,13 +75,13 @@ func TestANewNumberOfOutcomesInPMakesQUniformAndSaysSo(t *testing.T) {
 func TestALabelIsCleanedOnceAndForAll(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Rain", "Rain"}, {"  a\tb\n c ", "a b  c"}, {"<script>alert(1)</script>", "<script>alert(1)</script>"},
-		{"a\x00b\x1b[31m", "ab[31m"}, {"\u202eevil\u2066", "evil"}, {"bad\xff\xfeutf", "badutf"}, {strings.Repeat("x", 99), strings.Repeat("x", labelLimit)},
-		{strings.Repeat("é", 99), strings.Repeat("é", labelLimit)}, {strings.Repeat("x", 39) + " y", strings.Repeat("x", 39)}, {"\ufffd", ""}, {"\u00a0\u2003", ""}, {"\u200b\u200d", ""},
+		{"a\x00b\x1b[31m", "ab[31m"}, {"\u202eevil\u2066", "evil"}, {"bad\xff\xfeutf", "badutf"}, {strings.Repeat("x", 99), strings.Repeat("x", param.LabelLimit)},
+		{strings.Repeat("é", 99), strings.Repeat("é", param.LabelLimit)}, {strings.Repeat("x", 39) + " y", strings.Repeat("x", 39)}, {"\ufffd", ""}, {"\u00a0\u2003", ""}, {"\u200b\u200d", ""},
 	}
 	for _, tt := range tests {
-		got := cleanLabel(tt.text)
-		if got != tt.want || cleanLabel(got) != got {
-			t.Errorf("%q becomes %q, then %q; want %q", tt.text, got, cleanLabel(got), tt.want)
+		got := param.CleanLabel(tt.text)
+		if got != tt.want || param.CleanLabel(got) != got {
+			t.Errorf("%q becomes %q, then %q; want %q", tt.text, got, param.CleanLabel(got), tt.want)
 		}
 	}
 }

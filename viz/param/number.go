@@ -1,0 +1,63 @@
+package param
+
+import (
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// SetNumber returns a Set that accepts finite numbers for which ok holds.
+func SetNumber(target *float64, key, domain string, ok func(float64) bool) func(string) error {
+	return func(raw string) error {
+		text := UnescapeNumbers(raw)
+		x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+			return Refuse("%s: %q is not a number.", key, Clip(text))
+		}
+		if !ok(x) {
+			return Refuse("%s: %s is not %s.", key, Clip(text), domain)
+		}
+		*target = x
+		return nil
+	}
+}
+
+// UnescapeNumbers decodes percent escapes but leaves the + of 1e+300 alone.
+func UnescapeNumbers(raw string) string {
+	if t, err := url.PathUnescape(raw); err == nil {
+		return t
+	}
+	return raw
+}
+
+// Shortest writes the shortest decimal that reads back as x, without a leading 0 or a + in the exponent.
+func Shortest(x float64) string {
+	t := strconv.FormatFloat(x, 'g', -1, 64)
+	if plain := strconv.FormatFloat(x, 'f', -1, 64); len(plain) <= len(t)+1 {
+		t = plain
+	}
+	if number, exponent, ok := strings.Cut(t, "e"); ok {
+		sign := strings.TrimRight(exponent[:1], "+")
+		t = number + "e" + sign + strings.TrimLeft(exponent[1:], "0")
+	}
+	if strings.HasPrefix(t, "0.") {
+		return t[1:]
+	}
+	if strings.HasPrefix(t, "-0.") {
+		return "-" + t[2:]
+	}
+	return t
+}
+
+// Plain is Shortest with the leading 0, for people.
+func Plain(x float64) string {
+	t := Shortest(x)
+	if strings.HasPrefix(t, ".") {
+		return "0" + t
+	}
+	if strings.HasPrefix(t, "-.") {
+		return "-0" + t[1:]
+	}
+	return t
+}

@@ -1,0 +1,62 @@
+package param
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// refusal is a sentence that tells the reader why something was not done.
+type refusal string
+
+// Error returns the sentence.
+func (r refusal) Error() string { return string(r) }
+
+// Refuse returns an error that is a sentence for the reader: what was not done, and why.
+func Refuse(format string, a ...any) error { return refusal(fmt.Sprintf(format, a...)) }
+
+// LabelLimit is the most characters of a label that are kept.
+const LabelLimit = 40
+
+// CleanLabel makes hostile text a label: one line, no control or direction characters, at most
+// LabelLimit characters, "" if nothing of it can be seen.
+func CleanLabel(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))
+	text = strings.TrimSpace(text)
+	if r := []rune(text); len(r) > LabelLimit {
+		text = strings.TrimRight(string(r[:LabelLimit]), " ")
+	}
+	if !strings.ContainsFunc(text, visible) {
+		return ""
+	}
+	return text
+}
+
+// visible reports whether a character shows by itself: format characters, marks and spaces do not.
+func visible(r rune) bool { return !unicode.In(r, unicode.Cf, unicode.Mn, unicode.Zs) }
+
+// Clip shortens text that a reader gave for a sentence about it.
+func Clip(text string) string {
+	text = CleanLabel(text)
+	if r := []rune(text); len(r) > 24 {
+		return string(r[:24]) + "…"
+	}
+	return text
+}
+
+// Plural returns "1 outcome", "2 outcomes".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
