@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -23,7 +24,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return s.describeInfinite(sideP)
 	}
 	return "If p is true and q believed, each observation costs " + s.short(pq, env) + " extra; the other way round " +
-		brief(env.Unit.FromNats(qp)) + ". Most of it comes from " + s.Labels[s.mostOf()] + "."
+		mark.Brief(env.Unit.FromNats(qp)) + ". Most of it comes from " + s.Labels[s.mostOf()] + "."
 }
 
 // describeShort is the same for little room.
@@ -35,7 +36,7 @@ func (s *Scene) describeShort(env *scene.Env) string {
 	if math.IsInf(pq, 1) {
 		return "Each rules out what the other expects: both divergences are infinite."
 	}
-	return "p and q differ by " + s.short(pq, env) + " one way and " + brief(env.Unit.FromNats(qp)) + " the other; most of it from " + s.Labels[s.mostOf()] + "."
+	return "p and q differ by " + s.short(pq, env) + " one way and " + mark.Brief(env.Unit.FromNats(qp)) + " the other; most of it from " + s.Labels[s.mostOf()] + "."
 }
 
 // describeInfinite tells of one distribution that rules out what the other expects.
@@ -134,15 +135,7 @@ func (s *Scene) mostOf() int {
 	return best
 }
 
-// brief writes a number for a sentence: two decimals, or more where that would be nothing.
-func brief(x float64) string {
-	if math.Abs(x) >= 0.005 || x == 0 {
-		return infotheory.FormatDecimals(x, 2)
-	}
-	return infotheory.Format(x)
-}
-
 // short writes nats for a sentence, in the reader's unit.
 func (s *Scene) short(nats float64, env *scene.Env) string {
-	return brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
+	return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
 }

@@ -14,9 +14,5 @@ func (s *Scene) Draw(c canvas.Canvas, env *scene.Env) {
 	}
 	s.drawPlot(c, th)
 	s.drawTerms(c, th)
-	s.drawPanel(c, th)
-	for k := range p.labels {
-		l := &p.labels[k]
-		c.Text(l.at, l.text, l.kind)
-	}
+	p.Draw(c)
 }

@@ -153,8 +153,8 @@ func TestDrawAllocatesNothing(t *testing.T) {
 
 func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 	h := newHand(t, "p=34,26,17,11,8,4&q=10,15,25,28,22,0")
-	if !h.s.places.rows[0].isTorn || h.s.places.rows[1].isTorn {
-		t.Error("the cross entropy of q under p is torn, or that of p under q is not")
+	if torn := h.tornLengths(); len(torn) != 1 {
+		t.Errorf("%d lengths are torn, not just the cross entropy of q under p", len(torn))
 	}
 	if got := h.s.Describe(h.env); !strings.Contains(got, "Snow") && !strings.Contains(got, "F ") || !strings.Contains(got, "infinite surprise") {
 		t.Errorf("it says %q", got)
@@ -163,25 +163,42 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 		t.Error("nothing offers to avoid it")
 	}
 	h.mustDo("avoid", "")
-	if h.s.places.rows[0].isTorn || !h.s.floored[sideQ].on || h.of("q5") != 0 {
+	if len(h.tornLengths()) > 0 || !h.s.floored[sideQ].on || h.of("q5") != 0 {
 		t.Error("the floor does not mend it, or q has lost its zero")
 	}
 }
 
-func TestATornLengthNeverSetsTheScale(t *testing.T) {
-	h := newHand(t, "p=34,26,17,11,8,4&q=10,15,25,28,22,0")
-	for k, r := range h.s.places.rows {
-		for _, part := range r.parts {
-			if math.IsInf(part.rect.W, 0) || part.rect.Right() > h.area.Right() {
-				t.Errorf("row %d has a part %v", k, part.rect)
-			}
+// lengths records the bars of the panel: their pieces in order, and those with a torn end.
+func (h *hand) lengths() (pieces, torn []geom.Rect) {
+	var r recorder.Recorder
+	h.s.places.Draw(&r)
+	for _, c := range r.Calls {
+		switch c.Kind {
+		case recorder.Rect:
+			pieces = append(pieces, c.Bounds)
+		case recorder.Band:
+			torn = append(torn, c.Bounds)
 		}
 	}
-	longest := 0.0
-	for _, r := range h.s.places.rows[:3] {
-		longest = math.Max(longest, r.parts[0].rect.W+r.parts[1].rect.W)
+	return pieces, torn
+}
+
+func (h *hand) tornLengths() []geom.Rect {
+	_, torn := h.lengths()
+	return torn
+}
+
+func TestATornLengthNeverSetsTheScale(t *testing.T) {
+	h := newHand(t, "p=34,26,17,11,8,4&q=10,15,25,28,22,0")
+	pieces, torn := h.lengths()
+	for _, r := range append(pieces, torn...) {
+		if r.Right() > h.area.Right() {
+			t.Errorf("a piece stands at %v", r)
+		}
 	}
-	if room := h.s.places.rows[0].torn.jagged[1].X - h.s.places.rows[0].parts[0].rect.X; longest < 0.5*room {
+	// In order: H(p) with a torn end, H(q) and KL(q‖p), JSD, the gap on a scale of its own.
+	longest := math.Max(pieces[0].W, pieces[1].W+pieces[2].W)
+	if room := torn[0].Right() - pieces[0].X; longest < 0.5*room {
 		t.Errorf("the longest finite length has %.0f of %.0f px", longest, room)
 	}
 }
@@ -209,16 +226,11 @@ func TestWaterfallsEndAtTheirDivergence(t *testing.T) {
 func TestLengthsOfCrossEntropyAreOnOneScale(t *testing.T) {
 	h := newHand(t, "p=5,3,2,1&q=1,2,3,4")
 	m := &h.s.measured
-	scale := h.s.places.rows[0].parts[0].rect.W / m.EntropyP
-	for _, tt := range []struct {
-		rect geom.Rect
-		nats float64
-	}{
-		{h.s.places.rows[0].parts[1].rect, m.KullbackLeiblerPQ}, {h.s.places.rows[1].parts[0].rect, m.EntropyQ},
-		{h.s.places.rows[1].parts[1].rect, m.KullbackLeiblerQP}, {h.s.places.rows[2].parts[0].rect, m.JensenShannon},
-	} {
-		if math.Abs(tt.rect.W-tt.nats*scale) > 1e-9 {
-			t.Errorf("%g nats are %g px long, want %g", tt.nats, tt.rect.W, tt.nats*scale)
+	pieces, _ := h.lengths()
+	scale := pieces[0].W / m.EntropyP
+	for k, nats := range []float64{m.EntropyP, m.KullbackLeiblerPQ, m.EntropyQ, m.KullbackLeiblerQP, m.JensenShannon} {
+		if math.Abs(pieces[k].W-nats*scale) > 1e-9 {
+			t.Errorf("%g nats are %g px long, want %g", nats, pieces[k].W, nats*scale)
 		}
 	}
 }

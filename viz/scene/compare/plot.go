@@ -7,6 +7,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -19,8 +20,8 @@ type keyPlace struct {
 }
 
 // placeAxis fits the plot into its region and settles the axis unless something is held.
-func (s *Scene) placeAxis(r regions, env *scene.Env) {
-	f, a := r.f, &s.places.axis
+func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
+	f, a := r.F, &s.places.axis
 	if s.top == 0 || !s.Busy() {
 		s.top = settledTop(s.top, s.largest())
 	}
@@ -30,16 +31,16 @@ func (s *Scene) placeAxis(r regions, env *scene.Env) {
 		a.shelf = 20 * f
 		below += a.shelf
 	}
-	a.plot = r.plot.Inset(left, 25*f, 0, below)
+	a.plot = r.Plot.Inset(left, 25*f, 0, below)
 	a.plot.H = math.Max(a.plot.H, 20)
 	s.places.ticks = a.ticks(s.places.ticks)
 	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
 	for i := range s.places.ticks {
 		t := &s.places.ticks[i]
-		s.places.write(geom.Point{X: a.plot.X - 8*f, Y: t.y + 4*f}, t.label, small)
+		s.places.Text(geom.Point{X: a.plot.X - 8*f, Y: t.y + 4*f}, t.label, small)
 	}
 	small.Anchor = canvas.Start
-	s.places.write(geom.Point{X: r.plot.X + 6*f, Y: a.plot.Y - 12*f}, "probability", small)
+	s.places.Text(geom.Point{X: r.Plot.X + 6*f, Y: a.plot.Y - 12*f}, "probability", small)
 	n := float64(s.outcomes())
 	s.places.pitch = a.plot.W / n
 	least := float64(pitchHandles)
@@ -54,25 +55,25 @@ func (s *Scene) placeAxis(r regions, env *scene.Env) {
 }
 
 // placeLegend names p, q and m.
-func (s *Scene) placeLegend(r geom.Rect, all regions, env *scene.Env) {
-	f, th := all.f, env.Theme
+func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
+	f, th := all.F, env.Theme
 	x, base := s.places.axis.plot.X, r.Y+18*f
 	for _, sd := range sides {
 		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
-		s.places.write(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
+		s.places.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
 		x += 46 * f
 	}
 	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
 	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
 	m := s.mixtureFormula()
-	if all.form != wide {
+	if all.Form != mark.Wide {
 		m = "m"
 		if s.Lambda != 0.5 {
-			m = "m, λ = " + trimmed(s.Lambda)
+			m = "m, λ = " + mark.Trimmed(s.Lambda)
 		}
 	}
-	s.places.write(geom.Point{X: x + 26*f, Y: base}, m, text)
-	s.places.asks = append(s.places.asks, ask{"m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)}})
+	s.places.Text(geom.Point{X: x + 26*f, Y: base}, m, text)
+	s.places.Ask("m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)})
 }
 
 // mixtureFormula is m = (1−λ)p + λq with the numbers.
@@ -80,7 +81,7 @@ func (s *Scene) mixtureFormula() string {
 	if s.Lambda == 0.5 {
 		return "m = ½p + ½q"
 	}
-	return "m = " + trimmed(1-s.Lambda) + " p + " + trimmed(s.Lambda) + " q"
+	return "m = " + mark.Trimmed(1-s.Lambda) + " p + " + mark.Trimmed(s.Lambda) + " q"
 }
 
 // placeBars places bars and the marks of the mixture.
@@ -88,7 +89,7 @@ func (s *Scene) placeBars(_ *scene.Env) {
 	p := &s.places
 	a, bottom := &p.axis, p.axis.plot.Bottom()+p.axis.shelf
 	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
-	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.f)
+	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.F)
 	for i := range s.outcomes() {
 		center := a.plot.X + (float64(i)+0.5)*p.pitch
 		for _, sd := range sides {
@@ -108,7 +109,7 @@ func (s *Scene) placeBars(_ *scene.Env) {
 			m = (1-s.Lambda)*s.height(sideP, i) + s.Lambda*s.height(sideQ, i)
 		}
 		y := math.Max(a.y(m), a.plot.Y)
-		half := math.Min(p.pitch*0.46, width+gap/2+8*p.f)
+		half := math.Min(p.pitch*0.46, width+gap/2+8*p.F)
 		p.middles = append(p.middles, mixturePlace{geom.Point{X: center - half, Y: y}, geom.Point{X: center + half, Y: y}})
 	}
 }
@@ -119,9 +120,9 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	if s.paint != paintOff {
 		return
 	}
-	r := math.Min(9*p.f, math.Max(p.pitch*0.2, 5))
+	r := math.Min(9*p.F, math.Max(p.pitch*0.2, 5))
 	if env.Touch || env.Talk {
-		r = math.Min(11*p.f, math.Max(p.pitch*0.24, 6))
+		r = math.Min(11*p.F, math.Max(p.pitch*0.24, 6))
 	}
 	for _, sd := range sides {
 		for i, b := range p.bars[sd] {
@@ -131,7 +132,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 			h := handlePlace{side: sd, index: i, at: geom.Point{X: b.X + b.W/2, Y: b.Y}, r: r}
 			h.state = handleState{zero: s.height(sd, i) == 0, locked: s.Locked[sd][i], held: s.holds(sd, i), enlarged: p.columns}
 			if p.columns {
-				h.foot, h.r = h.at, 12*p.f
+				h.foot, h.r = h.at, 12*p.F
 				h.at.X = s.enlargedX(sd, i)
 			}
 			if h.state.held {
@@ -145,7 +146,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 // enlargedX is where the large handle of an outcome stands: at least 48 px from the other one, inside the plot.
 func (s *Scene) enlargedX(sd side, i int) float64 {
 	p := &s.places
-	apart := math.Max(24, 20*p.f)
+	apart := math.Max(24, 20*p.F)
 	center := p.axis.plot.X + (float64(i)+0.5)*p.pitch
 	center = math.Min(math.Max(center, p.axis.plot.X+apart), p.axis.plot.Right()-apart)
 	if sd == sideP {
@@ -161,10 +162,10 @@ func (s *Scene) holds(sd side, i int) bool {
 // placeOutcomeLabels writes the names under the columns and the values of the selected or held outcomes over the handles.
 func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 	p, th := &s.places, env.Theme
-	size := 13 * p.f
+	size := 13 * p.F
 	name := canvas.Text{Face: canvas.Bold, Size: size, Color: th.Ink, Anchor: canvas.Middle}
-	base := p.axis.plot.Bottom() + p.axis.shelf + 18*p.f
-	every := max(1, int(math.Ceil(16*p.f/p.pitch)))
+	base := p.axis.plot.Bottom() + p.axis.shelf + 18*p.F
+	every := max(1, int(math.Ceil(16*p.F/p.pitch)))
 	room := p.pitch*float64(every) - 3
 	for i, text := range s.Labels {
 		x := p.axis.plot.X + (float64(i)+0.5)*p.pitch
@@ -173,11 +174,11 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 			name.Halo = th.Background
 			half := font.Width(name.Face, size, text) / 2
 			x = math.Min(math.Max(x, p.axis.plot.X+math.Min(half, p.axis.plot.W/2)), p.axis.plot.Right()-math.Min(half, p.axis.plot.W/2))
-			defer p.write(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, math.Max(room, 160*p.f)), name)
+			defer p.Text(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, math.Max(room, 160*p.F)), name)
 			continue
 		}
 		if i%every == 0 && (s.selected < 0 || every == 1 || abs(i-s.selected) > every) {
-			p.write(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, room), name)
+			p.Text(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, room), name)
 		}
 	}
 	for k := range p.handles {
@@ -196,19 +197,19 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	if h.index != s.selected && !h.state.held && !h.state.zero {
 		return
 	}
-	lift := h.r + 6*p.f
+	lift := h.r + 6*p.F
 	if h.state.held || env.Focus == handleID(h.side, h.index) {
 		lift = math.Max(lift, focusRing)
 	}
 	if h.state.held && env.Touch {
 		lift = math.Max(lift, 34)
 	}
-	y := math.Max(h.at.Y-lift, p.axis.plot.Y-15*p.f)
+	y := math.Max(h.at.Y-lift, p.axis.plot.Y-15*p.F)
 	text := infotheory.Format(s.height(h.side, h.index))
-	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.f, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := math.Min(math.Max(h.at.X, p.area.X+half), p.area.Right()-half)
-	p.write(geom.Point{X: x, Y: y}, text, kind)
+	p.Text(geom.Point{X: x, Y: y}, text, kind)
 }
 
 // drawPlot paints grid, bars, mixture and handles.
@@ -220,7 +221,7 @@ func (s *Scene) drawPlot(c canvas.Canvas, th *theme.Theme) {
 	}
 	for k := range p.ticks {
 		t := &p.ticks[k]
-		grid := canvas.Stroke{Color: th.Grid, Width: p.line}
+		grid := canvas.Stroke{Color: th.Grid, Width: p.Pen}
 		if t.zero {
 			grid.Dash = 3
 		}
@@ -238,24 +239,24 @@ func (s *Scene) drawPlot(c canvas.Canvas, th *theme.Theme) {
 	for k := range p.middles {
 		m := &p.middles[k]
 		if p.pitch >= 8 {
-			c.Line(m.from, m.to, canvas.Stroke{Color: th.Background, Width: 7 * p.line})
+			c.Line(m.from, m.to, canvas.Stroke{Color: th.Background, Width: 7 * p.Pen})
 		}
-		c.Line(m.from, m.to, canvas.Stroke{Color: th.M, Width: 3 * p.line})
+		c.Line(m.from, m.to, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
 	}
 	for k := range p.handles {
-		drawHandle(c, th, &p.handles[k], p.line)
+		drawHandle(c, th, &p.handles[k], p.Pen)
 	}
 	for k := range p.keys {
-		drawKey(c, th, &p.keys[k], p.line)
+		drawKey(c, th, &p.keys[k], p.Pen)
 	}
 }
 
-// sideFill is how areas of p or q are painted: q is hatched.
+// sideFill is how areas of p or q are painted.
 func sideFill(th *theme.Theme, sd side, alpha float64) canvas.Fill {
 	if sd == sideP {
-		return canvas.Fill{Color: th.P.Alpha(alpha)}
+		return mark.FillP(th, alpha)
 	}
-	return canvas.Fill{Color: th.Q.Alpha(alpha), Hatch: th.QHatch}
+	return mark.FillQ(th, alpha)
 }
 
 func sideColor(th *theme.Theme, sd side) canvas.Color {
@@ -270,36 +271,12 @@ func drawKey(c canvas.Canvas, th *theme.Theme, k *keyPlace, line float64) {
 	c.Rect(k.swatch, 2, sideFill(th, k.side, 1), canvas.Stroke{})
 }
 
-// drawHandle paints a disc on its bar: hollow at zero, filled while held, with a lock if locked.
+// drawHandle paints a disc on its bar, and the way to it where it is enlarged.
 func drawHandle(c canvas.Canvas, th *theme.Theme, h *handlePlace, line float64) {
 	color := sideColor(th, h.side)
 	if h.state.enlarged {
 		c.Line(h.foot, h.at, canvas.Stroke{Color: color, Width: 1.5 * line, Dash: 2})
 	}
-	fill := canvas.Fill{Color: th.Background}
-	switch {
-	case h.state.held:
-		fill.Color = color
-	case h.state.zero:
-		fill.Color = th.Background.Alpha(0.35)
-	}
-	width := 3 * line
-	if h.state.zero {
-		width = 2 * line
-	}
-	c.Circle(h.at, h.r+1.5*line, canvas.Fill{Color: th.Background}, canvas.Stroke{})
-	c.Circle(h.at, h.r, fill, canvas.Stroke{Color: color, Width: width})
-	if h.state.locked {
-		drawLock(c, h.at, h.r*0.5, th.Ink)
-	}
-}
-
-// drawLock paints a padlock of half width w.
-func drawLock(c canvas.Canvas, at geom.Point, w float64, color canvas.Color) {
-	c.Rect(geom.Rect{X: at.X - w, Y: at.Y - 0.1*w, W: 2 * w, H: 1.5 * w}, 1, canvas.Fill{Color: color}, canvas.Stroke{})
-	stroke := canvas.Stroke{Color: color, Width: math.Max(1, 0.35*w)}
-	left, right, top := at.X-0.62*w, at.X+0.62*w, at.Y-1.2*w
-	c.Line(geom.Point{X: left, Y: at.Y}, geom.Point{X: left, Y: top}, stroke)
-	c.Line(geom.Point{X: right, Y: at.Y}, geom.Point{X: right, Y: top}, stroke)
-	c.Line(geom.Point{X: left - stroke.Width/2, Y: top}, geom.Point{X: right + stroke.Width/2, Y: top}, stroke)
+	disc := mark.Handle{At: h.at, R: h.r, Color: color, Held: h.state.held, Zero: h.state.zero, Locked: h.state.locked}
+	disc.Draw(c, th, line)
 }

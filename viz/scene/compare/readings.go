@@ -7,22 +7,13 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
-	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
 // reading starts a reading in the reader's unit, with its place if it has one.
 func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
-	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural(), Place: s.placeOf(id)}
-}
-
-func (s *Scene) placeOf(id string) geom.Rect {
-	for _, a := range s.places.asks {
-		if a.id == id {
-			return a.place
-		}
-	}
-	return geom.Rect{}
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural(), Place: s.places.Place(id)}
 }
 
 // readings lists every number with what it means, how it is made, and when it is infinite.
@@ -125,7 +116,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
 	klPM := infotheory.KullbackLeibler(s.measured.P, s.measured.M)
 	klQM := infotheory.KullbackLeibler(s.measured.Q, s.measured.M)
-	r.Numbers = trimmed(1-s.Lambda) + "·" + s.amount(klPM, env) + " + " + trimmed(s.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
+	r.Numbers = mark.Trimmed(1-s.Lambda) + "·" + s.amount(klPM, env) + " + " + mark.Trimmed(s.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
 		"; at most " + s.amount(s.measured.JensenShannonMax, env)
 	if s.Lambda == 0 {
 		r.Numbers = "λ = 0: m is p, and JSD = KL(p‖p) = 0"
@@ -138,7 +129,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 
 func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 	root := math.Sqrt(env.Unit.FromNats(s.measured.JensenShannon))
-	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.placeOf("jsdist")}
+	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.places.Place("jsdist")}
 	r.Sentence = "At λ = ½ the root of the Jensen-Shannon divergence is a true distance: symmetric, 0 only for equal distributions, and no detour is shorter (Endres & Schindelin 2003)."
 	if s.Lambda != 0.5 {
 		r.Sentence += " At other λ, as now, it is not."
@@ -150,10 +141,10 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 }
 
 func (s *Scene) explainGap(env *scene.Env) scene.Reading {
-	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.placeOf("gap")}
+	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.places.Place("gap")}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
-	r.Numbers = trimmed(s.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
+	r.Numbers = mark.Trimmed(s.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
 	r.Infinite = "∞ when q expects what p rules out: p would need an infinite energy there."
 	return r
 }

@@ -175,7 +175,7 @@ func TestTheTableHoldsEveryReading(t *testing.T) {
 	}
 	for _, width := range []float64{960, 640} {
 		h.s.Layout(geom.Rect{W: width, H: 344 + (width-640)/1.5}, h.env)
-		if h.s.placeOf("floor-q").Empty() {
+		if h.s.places.Place("floor-q").Empty() {
 			t.Errorf("%g px wide the floor cannot be asked about", width)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -17,7 +18,7 @@ type termsPlace struct {
 	bars  []termBar
 	steps [][2]geom.Point // from the end of a term to the start of the next
 	end   [2]geom.Point   // at the divergence; both zero if it is ∞
-	torn  []tornPlace
+	torn  []mark.Torn
 }
 
 // Room in a waterfall, at type factor 1.
@@ -39,7 +40,7 @@ func (t termsPlace) emptied() termsPlace {
 
 // placeTerms places both waterfalls on one scale.
 func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
-	f := s.places.f
+	f := s.places.F
 	var low, high [2]float64
 	for _, sd := range sides {
 		low[sd], high[sd] = extent(s.termsOf(sd))
@@ -79,14 +80,14 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 	p, t := &s.places, &s.places.terms[sd]
 	plot := p.axis.plot
 	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
-	width := math.Min(math.Max(p.pitch*0.6, 1), 110*p.f)
+	width := math.Min(math.Max(p.pitch*0.6, 1), 110*p.F)
 	y := zero
 	terms := s.termsOf(sd)
 	for i, v := range terms {
 		x := plot.X + (float64(i)+0.5)*p.pitch - width/2
 		if math.IsInf(v, 1) {
-			t.torn = append(t.torn, tornUp(geom.Rect{X: x, Y: r.Y + 33*p.f, W: width, H: math.Max(y-r.Y-33*p.f, 10)}))
-			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 31*p.f}, v, 17, env)
+			t.torn = append(t.torn, mark.TornUp(geom.Rect{X: x, Y: r.Y + 33*p.F, W: width, H: math.Max(y-r.Y-33*p.F, 10)}))
+			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 31*p.F}, v, 17, env)
 			continue
 		}
 		next := y - v*scale
@@ -95,17 +96,17 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		if i < len(terms)-1 && p.pitch >= 6 {
 			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
 		}
-		if p.pitch >= pitchNumbers*p.f {
-			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.f}
+		if p.pitch >= pitchNumbers*p.F {
+			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.F}
 			if v < 0 {
-				at.Y = bar.rect.Bottom() + 12*p.f
+				at.Y = bar.rect.Bottom() + 12*p.F
 			}
 			s.placeTerm(at, v, 10, env)
 		}
 		y = next
 	}
 	if !math.IsInf(s.divergence(sd), 0) {
-		t.end = [2]geom.Point{{X: plot.Right() - p.pitch/2 + width/2, Y: y}, {X: plot.Right() + 10*p.f, Y: y}}
+		t.end = [2]geom.Point{{X: plot.Right() - p.pitch/2 + width/2, Y: y}, {X: plot.Right() + 10*p.F, Y: y}}
 	}
 }
 
@@ -117,11 +118,11 @@ func (s *Scene) placeTerm(at geom.Point, v, size float64, env *scene.Env) {
 		text = termText(env.Unit.FromNats(v))
 		face, color = canvas.Regular, env.Theme.Muted
 	}
-	kind := canvas.Text{Face: face, Size: size * s.places.f, Color: color, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	kind := canvas.Text{Face: face, Size: size * s.places.F, Color: color, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	if size < 12 && font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
 		return
 	}
-	s.places.write(at, text, kind)
+	s.places.Text(at, text, kind)
 }
 
 // termText writes a term with its sign and as many decimals as fit over a bar; the table has more.
@@ -143,7 +144,7 @@ var termNames = [2][2]string{{"p·log(p/q)", "q·log(q/p)"}, {"p·log(p/q) − p
 func klName(sd side) string { return [...]string{"KL(p‖q)", "KL(q‖p)"}[sd] }
 
 func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
-	p, f := &s.places, s.places.f
+	p, f := &s.places, s.places.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
 	sum := "= " + s.amount(s.divergence(sd), env)
@@ -156,9 +157,9 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 		text = klName(sd) + ", term by term"
 	}
 	at := geom.Point{X: p.axis.plot.X, Y: r.Y + 12*f}
-	p.write(at, text, kind)
-	p.write(geom.Point{X: p.axis.plot.Right(), Y: at.Y}, sum, total)
-	p.asks = append(p.asks, ask{[...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.plot.W + 8*f, H: math.Max(22*f, 24)}})
+	p.Text(at, text, kind)
+	p.Text(geom.Point{X: p.axis.plot.Right(), Y: at.Y}, sum, total)
+	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.plot.W + 8*f, H: math.Max(22*f, 24)})
 }
 
 func sideText(th *theme.Theme, sd side) canvas.Color {
@@ -172,7 +173,7 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 		if t.base[1].X == 0 {
 			continue
 		}
-		axis := canvas.Stroke{Color: th.Muted, Width: s.places.line}
+		axis := canvas.Stroke{Color: th.Muted, Width: s.places.Pen}
 		c.Line(t.base[0], t.base[1], axis)
 		for k := range t.bars {
 			b := &t.bars[k]
@@ -181,7 +182,7 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 				alpha = 0.45
 			}
 			rect := b.rect
-			rect.H = math.Max(rect.H, s.places.line) // a term of 0 is a thin line
+			rect.H = math.Max(rect.H, s.places.Pen) // a term of 0 is a thin line
 			c.Rect(rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
 		}
 		axis.Dash = 2
@@ -189,10 +190,10 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 			c.Line(t.steps[k][0], t.steps[k][1], axis)
 		}
 		for k := range t.torn {
-			t.torn[k].draw(c, sideFill(th, sd, 1))
+			t.torn[k].Draw(c, sideFill(th, sd, 1))
 		}
 		if t.end[1].X > 0 {
-			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sideColor(th, sd), Width: 3 * s.places.line})
+			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sideColor(th, sd), Width: 3 * s.places.Pen})
 		}
 	}
 }

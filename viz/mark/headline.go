@@ -1,0 +1,117 @@
+package mark
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+)
+
+// Heights of the parts of a panel, at type factor 1.
+const (
+	HeadlineHeight = 74
+	SentenceHeight = 42
+	RowHeight      = 50
+	RowMost        = 96
+)
+
+// Headline is a large number with its name, its unit and a note.
+type Headline struct {
+	Name, Value, Unit, Note string
+	Color                   canvas.Color
+}
+
+// infinitySize makes up for the glyph of ∞, which is as low as a small letter.
+const infinitySize = 1.35
+
+// Headline places a number of a panel: its name above, the note below.
+func (s *Sheet) Headline(r geom.Rect, h Headline) {
+	f := s.F
+	s.Text(geom.Point{X: r.X, Y: r.Y + 16*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
+	base := geom.Point{X: r.X, Y: r.Y + 49*f}
+	s.large(base, h, 34*f, 13*f, r.W-8*f)
+	note := canvas.Text{Size: 11.5 * f, Color: s.Theme.Muted}
+	s.Fit(geom.Point{X: r.X, Y: r.Y + 65*f}, h.Note, r.W-6*f, note)
+}
+
+// large writes the number and its unit, the number smaller if the room wants it.
+func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64) {
+	number := canvas.Text{Face: canvas.Bold, Size: size, Color: h.Color}
+	if h.Value == "∞" {
+		number.Size *= infinitySize
+	}
+	unit := canvas.Text{Size: unitSize, Color: s.Theme.Muted}
+	width := font.Width(number.Face, number.Size, h.Value)
+	most := math.Max(room-font.Width(unit.Face, unit.Size, h.Unit)-8*s.F, 1)
+	if width > most {
+		number.Size *= most / width
+		width = most
+	}
+	s.Text(base, h.Value, number)
+	s.Text(base.Add(width+7*s.F, 0), h.Unit, unit)
+}
+
+// Number places a number of the compact form and returns its base line. There is no note.
+func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
+	f := s.F
+	s.Text(geom.Point{X: box.X, Y: box.Y + 15*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: s.Theme.Ink})
+	base = math.Min(box.Y+41*f, box.Bottom()-2*f)
+	s.large(geom.Point{X: box.X, Y: base}, h, 26*f, 12*f, box.W)
+	return base
+}
+
+// Sentence writes a text in at most so many lines and so much height and returns the rest of the area. Where it does not
+// fit, the short form of it stands, cut off if even that is too long.
+func (s *Sheet) Sentence(r geom.Rect, size, pitch float64, most int, height float64, words, short string) geom.Rect {
+	kind := canvas.Text{Size: size, Color: s.Theme.Ink}
+	room := min(most, int(height/pitch))
+	if room <= 0 {
+		return r
+	}
+	lines := font.Wrap(nil, kind.Face, kind.Size, r.W, words)
+	if len(lines) > room {
+		lines = font.Wrap(nil, kind.Face, kind.Size, r.W, short)
+	}
+	if len(lines) > room {
+		lines = lines[:room]
+		lines[room-1] = font.Fit(kind.Face, kind.Size, lines[room-1]+" …", r.W)
+	}
+	for k, l := range lines {
+		s.Text(geom.Point{X: r.X, Y: r.Y + size*0.95 + float64(k)*pitch}, l, kind)
+	}
+	_, rest := r.CutTop(float64(len(lines))*pitch + 0.55*pitch)
+	return rest
+}
+
+// Row places the title and the value of a length, with the reading that it asks about, and returns where its bar goes.
+func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
+	f := s.F
+	number := canvas.Text{Face: canvas.Bold, Size: 16 * f, Color: s.Theme.Ink, Anchor: canvas.End}
+	name := canvas.Text{Face: canvas.Italic, Size: 14.5 * f, Color: s.Theme.Ink}
+	room := r.W - font.Width(number.Face, number.Size, value) - 8*f
+	if w := font.Width(name.Face, name.Size, title); w > room {
+		name.Size *= math.Max(room/w, 0.75)
+	}
+	spare := math.Max(r.H-RowHeight*f, 0)
+	base := r.Y + 13*f + 0.12*spare
+	s.Fit(geom.Point{X: r.X, Y: base}, title, room, name)
+	s.Text(geom.Point{X: r.Right(), Y: base}, value, number)
+	bar = geom.Rect{X: r.X, Y: base + 5*f + 0.06*spare, W: r.W, H: 14*f + 0.18*spare}
+	s.Ask(id, geom.Rect{X: r.X - 6*f, Y: r.Y - 1*f, W: r.W + 12*f, H: bar.Bottom() - r.Y})
+	return bar
+}
+
+// Note writes the small line under a bar, from x on if there is room.
+func (s *Sheet) Note(x float64, bar geom.Rect, words string) {
+	kind := canvas.Text{Size: 11.5 * s.F, Color: s.Theme.Muted}
+	x = math.Max(bar.X, math.Min(x, bar.Right()-font.Width(kind.Face, kind.Size, words)))
+	s.Text(geom.Point{X: x, Y: bar.Bottom() + 12.5*s.F}, words, kind)
+}
+
+// Length places one piece of a bar; one without length is left out.
+func (s *Sheet) Length(r geom.Rect, f canvas.Fill) {
+	if r.W > 0 {
+		s.Rect(r, 0, f, canvas.Stroke{})
+	}
+}

@@ -1,0 +1,170 @@
+// Package mark has the parts that the pictures of all scenes are made of: texts, large numbers, lengths laid end to end,
+// torn ends, handles, the ways to divide an area. A Layout puts them on a Sheet, which is drawn as often as wanted.
+package mark
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/param"
+	"iridescent/viz/theme"
+)
+
+// Sheet keeps what was placed on it and draws it without allocating: shapes in their order, then all texts over them.
+// It is a canvas, whose coordinates must be finite. The zero value is empty; Begin makes it ready.
+type Sheet struct {
+	Theme *theme.Theme
+	Unit  infotheory.Unit
+	F     float64 // factor of type sizes
+	Pen   float64 // factor of line widths
+
+	shapes []shape
+	points []geom.Point // of all polylines and bands
+	texts  []text
+	asks   []ask
+}
+
+var _ canvas.Canvas = (*Sheet)(nil)
+
+// text is a line of text where it stands.
+type text struct {
+	at   geom.Point
+	text string
+	kind canvas.Text
+}
+
+// ask is a reading that can be asked about, where it stands.
+type ask struct {
+	id    string
+	place geom.Rect
+}
+
+// form is the kind of a shape.
+type form uint8
+
+const (
+	rect form = iota
+	circle
+	line
+	polyline
+	band
+)
+
+// shape is one call of the canvas.
+type shape struct {
+	form   form
+	rect   geom.Rect // of a rectangle; of a circle its middle is X, Y; of a line its ends are X, Y and W, H
+	radius float64
+	from   int // first of its points
+	count  int // of its points, in one of its polylines
+	fill   canvas.Fill
+	stroke canvas.Stroke
+}
+
+// Begin empties the sheet for a new layout, keeping its memory. f is the factor of type sizes.
+func (s *Sheet) Begin(th *theme.Theme, unit infotheory.Unit, f float64) {
+	*s = Sheet{Theme: th, Unit: unit, F: f, Pen: th.Line, shapes: s.shapes[:0], points: s.points[:0], texts: s.texts[:0], asks: s.asks[:0]}
+}
+
+// Draw paints everything: shapes in the order in which they were placed, then the texts.
+func (s *Sheet) Draw(c canvas.Canvas) {
+	for k := range s.shapes {
+		s.drawShape(c, &s.shapes[k])
+	}
+	for k := range s.texts {
+		t := &s.texts[k]
+		c.Text(t.at, t.text, t.kind)
+	}
+}
+
+func (s *Sheet) drawShape(c canvas.Canvas, sh *shape) {
+	switch sh.form {
+	case rect:
+		c.Rect(sh.rect, sh.radius, sh.fill, sh.stroke)
+	case circle:
+		c.Circle(geom.Point{X: sh.rect.X, Y: sh.rect.Y}, sh.radius, sh.fill, sh.stroke)
+	case line:
+		c.Line(geom.Point{X: sh.rect.X, Y: sh.rect.Y}, geom.Point{X: sh.rect.W, Y: sh.rect.H}, sh.stroke)
+	case polyline:
+		c.Polyline(s.points[sh.from:sh.from+sh.count], sh.stroke)
+	case band:
+		c.Band(s.points[sh.from:sh.from+sh.count], s.points[sh.from+sh.count:sh.from+2*sh.count], sh.fill)
+	}
+}
+
+// Rect places a rectangle.
+func (s *Sheet) Rect(r geom.Rect, radius float64, f canvas.Fill, st canvas.Stroke) {
+	s.shapes = append(s.shapes, shape{form: rect, rect: r, radius: radius, fill: f, stroke: st})
+}
+
+// Circle places a disc.
+func (s *Sheet) Circle(center geom.Point, radius float64, f canvas.Fill, st canvas.Stroke) {
+	s.shapes = append(s.shapes, shape{form: circle, rect: geom.Rect{X: center.X, Y: center.Y}, radius: radius, fill: f, stroke: st})
+}
+
+// Line places a segment.
+func (s *Sheet) Line(a, b geom.Point, st canvas.Stroke) {
+	s.shapes = append(s.shapes, shape{form: line, rect: geom.Rect{X: a.X, Y: a.Y, W: b.X, H: b.Y}, stroke: st})
+}
+
+// Polyline places connected segments; the points are copied.
+func (s *Sheet) Polyline(points []geom.Point, st canvas.Stroke) {
+	s.shapes = append(s.shapes, shape{form: polyline, from: len(s.points), count: len(points), stroke: st})
+	s.points = append(s.points, points...)
+}
+
+// Band places the area between two polylines of equally many points, which are copied.
+func (s *Sheet) Band(upper, lower []geom.Point, f canvas.Fill) {
+	s.shapes = append(s.shapes, shape{form: band, from: len(s.points), count: len(upper), fill: f})
+	s.points = append(append(s.points, upper...), lower...)
+}
+
+// Text places a line of text, which is drawn over all shapes.
+func (s *Sheet) Text(at geom.Point, words string, kind canvas.Text) {
+	s.texts = append(s.texts, text{at, words, kind})
+}
+
+// Fit places a line of text, shortened to the width.
+func (s *Sheet) Fit(at geom.Point, words string, width float64, kind canvas.Text) {
+	s.Text(at, font.Fit(kind.Face, kind.Size, words, width), kind)
+}
+
+// Ask makes a place a button that explains the reading.
+func (s *Sheet) Ask(id string, place geom.Rect) { s.asks = append(s.asks, ask{id, place}) }
+
+// Place returns where a reading can be asked about; it is empty if that is nowhere.
+func (s *Sheet) Place(id string) geom.Rect {
+	for _, a := range s.asks {
+		if a.id == id {
+			return a.place
+		}
+	}
+	return geom.Rect{}
+}
+
+// Amount writes nats in the reader's unit.
+func (s *Sheet) Amount(nats float64) string { return infotheory.Format(s.Unit.FromNats(nats)) }
+
+// Short writes nats for a sentence, in the reader's unit: two decimals, or more where that would be nothing.
+func (s *Sheet) Short(nats float64) string {
+	return Brief(s.Unit.FromNats(nats)) + " " + s.Unit.Plural()
+}
+
+// Brief writes a number for a sentence: two decimals, or more where that would be nothing.
+func Brief(x float64) string {
+	if math.Abs(x) >= 0.005 || x == 0 {
+		return infotheory.FormatDecimals(x, 2)
+	}
+	return infotheory.Format(x)
+}
+
+// Trimmed writes a number that the reader set, without decimals it does not need.
+func Trimmed(x float64) string {
+	if t := param.Plain(x); len(t) <= 6 {
+		return t
+	}
+	return infotheory.Format(x)
+}
