@@ -3,6 +3,7 @@
 package viz
 
 import (
+	"fmt"
 	"slices"
 
 	"iridescent/infotheory"
@@ -15,22 +16,30 @@ import (
 	"iridescent/viz/theme"
 )
 
-// scenes lists every scene by its name in the URL; the first is the one of an empty URL.
+// scenes lists every scene in the order of the menu; the first is the one of an empty URL.
 func scenes() []named {
 	return []named{
-		{"compare", func() scene.Scene { return compare.New() }},
+		{"compare", "Two distributions", "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
 	}
 }
 
+// named is a scene by its name in the URL, with a title and one line for the menu.
 type named struct {
-	name string
-	make func() scene.Scene
+	name, title, caption string
+	make                 func() scene.Scene
+}
+
+// stage is a scene with its steps of undo. One that the reader has left keeps both.
+type stage struct {
+	scene   scene.Scene
+	history history
 }
 
 // App is the whole state. Make one with New.
 type App struct {
 	scene   scene.Scene
-	name    string // of the scene
+	name    string           // of the scene
+	left    map[string]stage // by name, scenes that the reader has left
 	env     scene.Env
 	area    geom.Rect
 	history history
@@ -44,15 +53,27 @@ type App struct {
 
 // New returns the application in the state of an empty URL.
 func New() *App {
-	a := &App{env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: 960, H: 552}}
+	a := &App{left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: 960, H: 552}}
 	a.open(scenes()[0])
 	return a
 }
 
+// open makes a scene the one on the screen, as the reader left it if it was there before.
 func (a *App) open(n named) {
-	a.name, a.scene = n.name, n.make()
-	a.scene.Reconcile(func(string) bool { return false })
-	a.history.reset(a.scene)
+	if a.scene != nil {
+		a.release()
+		if s, ok := a.scene.(scene.Animated); ok {
+			s.Pause()
+		}
+		a.left[a.name] = stage{a.scene, a.history}
+	}
+	before, again := a.left[n.name]
+	a.name, a.scene, a.history = n.name, before.scene, before.history
+	if !again {
+		a.scene = n.make()
+		a.scene.Reconcile(func(string) bool { return false })
+		a.history.reset(a.scene)
+	}
 	a.stale = true
 }
 
@@ -96,8 +117,8 @@ func (a *App) changed(cause string) {
 }
 
 // edited notes what a message did to the model: a step of undo unless something is still held, and the URL.
-func (a *App) edited(merge string, time float64) {
-	a.changed("edit")
+func (a *App) edited(cause, merge string, time float64) {
+	a.changed(cause)
 	if a.scene.Busy() {
 		return
 	}
@@ -128,6 +149,8 @@ func (a *App) input(e input.Event) {
 		time = e.Time
 	case input.Assign:
 		time = e.Time
+	case input.Tick:
+		time = e.Time
 	}
 	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
 		a.layout() // a press is asked against the places that are on the screen
@@ -137,7 +160,11 @@ func (a *App) input(e input.Event) {
 	if held {
 		merge = "" // a key that ends a gesture begins no run
 	}
-	a.edited(merge, time)
+	cause := "edit"
+	if _, ok := e.(input.Tick); ok {
+		cause = "tick"
+	}
+	a.edited(cause, merge, time)
 }
 
 func (a *App) do(m Do) {
@@ -160,10 +187,13 @@ func (a *App) do(m Do) {
 		a.readdress()
 		a.changed(m.Action)
 		return
+	case "scene":
+		a.switchTo(m.Argument)
+		return
 	case "reset":
 		a.scene.Reset()
 		a.scene.Reconcile(func(string) bool { return false })
-		a.edited("", m.Time)
+		a.edited("edit", "", m.Time)
 		return
 	}
 	if err := a.scene.Do(m.Action, m.Argument, &a.env); err != nil {
@@ -172,9 +202,33 @@ func (a *App) do(m Do) {
 		a.changed("refused")
 		return
 	}
-	a.edited("", m.Time)
+	a.edited("edit", "", m.Time)
 	if m.Action == "preset" {
 		a.emit(PushURL{})
+	}
+}
+
+// switchTo goes to another scene by its name, or to the "next" or "previous" one in the order of the menu.
+func (a *App) switchTo(name string) {
+	all := scenes()
+	to := slices.IndexFunc(all, func(n named) bool { return n.name == name })
+	at := slices.IndexFunc(all, func(n named) bool { return n.name == a.name })
+	switch name {
+	case "next":
+		to = min(at+1, len(all)-1)
+	case "previous":
+		to = max(at-1, 0)
+	}
+	switch {
+	case to < 0:
+		a.emit(Announce{fmt.Sprintf("There is no scene %q.", param.Clip(name))})
+	case to != at:
+		a.notices = nil
+		a.open(all[to])
+		a.address = a.Hash()
+		a.emit(PushURL{})
+		a.emit(Announce{all[to].title + ". " + all[to].caption})
+		a.changed("scene")
 	}
 }
 
@@ -184,7 +238,7 @@ func (a *App) resize(m Resize) {
 	}
 	a.release()
 	a.area = geom.Rect{W: m.Width, H: m.Height}
-	a.edited("", 0)
+	a.edited("edit", "", 0)
 }
 
 func (a *App) surround(m Surroundings) {
@@ -193,7 +247,7 @@ func (a *App) surround(m Surroundings) {
 		t = &theme.Light
 	}
 	env := a.env
-	env.Theme, env.Talk, env.Focus, env.HideTerms = t, m.Talk, m.Focus, m.HideTerms
+	env.Theme, env.Talk, env.Focus, env.HideTerms, env.Still = t, m.Talk, m.Focus, m.HideTerms, m.Still
 	if env != a.env {
 		a.env = env
 		a.changed("surroundings")
@@ -213,6 +267,31 @@ func (a *App) Layout() bool {
 	was := a.stale
 	a.layout()
 	return was
+}
+
+// Animating reports whether the scene goes on by itself: every frame begins with a Tick then.
+func (a *App) Animating() bool {
+	s, ok := a.scene.(scene.Animated)
+	return ok && s.Animating()
+}
+
+// Picture draws a scene as the reader left it, or as it begins, on a canvas of that size. An unknown name draws nothing.
+func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
+	for _, n := range scenes() {
+		if n.name != name {
+			continue
+		}
+		s, env := n.make(), a.env
+		s.Reconcile(func(string) bool { return false })
+		if name == a.name {
+			s.Restore(a.scene.Snapshot())
+		} else if before, ok := a.left[name]; ok {
+			s.Restore(before.scene.Snapshot())
+		}
+		env.Touch, env.Talk, env.Focus = false, false, ""
+		s.Layout(geom.Rect{W: width, H: height}, &env)
+		s.Draw(c, &env)
+	}
 }
 
 // Draw paints the picture as last placed.
@@ -240,6 +319,7 @@ func (a *App) Areas(dst []scene.Area) []scene.Area {
 type View struct {
 	scene.View
 	Scene    string
+	Scenes   []scene.Preset // all there are, by name, title and one line
 	Notices  []string
 	Hash     string
 	CanUndo  bool
@@ -253,6 +333,9 @@ func (a *App) View() View {
 	a.layout()
 	v := View{Scene: a.name, Notices: slices.Clone(a.notices), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
 	v.CanUndo, v.CanRedo = a.history.can()
+	for _, n := range scenes() {
+		v.Scenes = append(v.Scenes, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
+	}
 	for _, set := range []param.Set{a.scene.Params(), a.params()} {
 		for i := range set {
 			p := &set[i]

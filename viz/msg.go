@@ -33,6 +33,7 @@ type Surroundings struct {
 	Talk      bool
 	Focus     string // id of the handle whose twin has the focus
 	HideTerms bool   // the picture leaves the waterfalls out
+	Still     bool   // the reader wants no motion
 }
 
 // Dismiss removes the notice.

@@ -85,7 +85,7 @@ func (a *App) set(m Set) {
 	if len(pairs) == 1 {
 		merge = pairs[0].Key
 	}
-	a.edited(merge, m.Time)
+	a.edited("edit", merge, m.Time)
 }
 
 // apply sets the parameters in the order of their declaration, then lets the scene mend contradictions.

@@ -21,6 +21,7 @@ type Env struct {
 	Touch     bool    // the last pointer was a finger: places for hands are larger
 	Talk      bool    // on a stage: larger still
 	HideTerms bool    // what is summed up is left out
+	Still     bool    // the reader wants no motion: what would move is shown where it ends
 	Focus     string  // id of the handle whose twin has the keyboard focus, or ""
 	Zoom      float64 // of the type sizes; 1 is normal
 }
@@ -68,6 +69,12 @@ type Scene interface {
 	Handles() []Handle
 }
 
+// Animated is a scene that can go on by itself. While Animating reports true, every frame begins with an input.Tick.
+type Animated interface {
+	Animating() bool
+	Pause()
+}
+
 // Area is a place that takes a pointer. A circle of radius R around (X, Y) whose radius the page enlarges to the
 // pointer's reach, or, if R is 0, the rectangle X, Y, W, H. Twin is the index of the handle in View.Handles whose twin
 // gets the focus, or -1.
@@ -101,16 +108,19 @@ type Control struct {
 type Action struct {
 	Name, Label, Help, Why string
 	Pressed                bool // of a toggle
+	Primary                bool // what the reader is most likely to want next
 }
 
 // Preset is a named state with a caption of one line.
 type Preset struct{ Name, Label, Caption string }
 
-// Handle is a place to grab, with what its twin in the page says. There is one twin per distribution; ID changes as it roves.
+// Handle is a place to grab, with what its twin in the page says. In compare there is one twin per distribution, whose ID
+// changes as it roves; elsewhere every handle has one.
 type Handle struct {
 	ID, Label, ValueText        string
 	Value, Min, Max, Step, X, Y float64
 	R                           float64
+	Horizontal                  bool // it moves sideways
 }
 
 // Reading is a number on the canvas that can be asked about. Place is where it stands there; empty if it is not shown.

@@ -10,7 +10,7 @@ import (
 )
 
 // paintAt returns the middle of a column at the height of a value.
-func (h *hand) paintAt(column int, v float64) geom.Point {
+func (h *player) paintAt(column int, v float64) geom.Point {
 	plot := h.s.places.axis.plot
 	return geom.Point{X: plot.X + (float64(column)+0.5)*h.s.places.pitch, Y: h.yOf(v)}
 }
@@ -134,7 +134,7 @@ func TestASecondFingerDoesNotPaint(t *testing.T) {
 }
 
 func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
-	stroke := func() *hand {
+	stroke := func() *player {
 		h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
 		h.down(finger, h.paintAt(0, 0.38))
 		return h

@@ -71,7 +71,7 @@ func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
 }
 
 // select64 selects a column by one tap where no enlarged handle is near, and reports whether there was such a place.
-func (h *hand) select64(i int) bool {
+func (h *player) select64(i int) bool {
 	plot := h.s.places.axis.plot
 	for y := plot.Y; y <= plot.Bottom(); y += 4 {
 		at := geom.Point{X: h.paintAt(i, 0).X, Y: y}

@@ -5,19 +5,16 @@ import (
 	"slices"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/hand"
 	"iridescent/viz/input"
 	"iridescent/viz/scene"
 )
 
-// Thresholds of the hand, in CSS pixels and seconds.
+// Thresholds of the hand beside those of package hand, in CSS pixels and seconds.
 const (
-	moveMouse     = 4
-	moveTouch     = 8
-	doubleTapTime = 0.3
-	doubleTapSlop = 8
-	raiseAfter    = 0.3 // held above the top of the axis
-	sidewaysFree  = 48  // sideways distance from which the vertical motion gets finer
-	sidewaysHalf  = 60  // further distance at which it is half as fast
+	raiseAfter   = 0.3 // held above the top of the axis
+	sidewaysFree = 48  // sideways distance from which the vertical motion gets finer
+	sidewaysHalf = 60  // further distance at which it is half as fast
 )
 
 // grab is one pointer that is down.
@@ -90,7 +87,7 @@ func (s *Scene) press(e input.Pointer, env *scene.Env) {
 		}
 		return
 	}
-	if h := s.nearest(e.At, reach(e.Device, env)); h != nil {
+	if h := s.nearest(e.At, hand.Reach(e.Device, env.Talk)); h != nil {
 		if g := s.grips[h.side]; g != nil && g.held[h.index] {
 			return // a second finger on a held handle
 		}
@@ -101,17 +98,6 @@ func (s *Scene) press(e input.Pointer, env *scene.Env) {
 		s.grabs = append(s.grabs, grab{pointer: e.ID, device: e.Device, start: e.At, last: e.At, scrub: true, index: -1})
 		s.selectColumn(e.At.X)
 	}
-}
-
-// reach is how far from its middle a handle can be taken.
-func reach(d input.Device, env *scene.Env) float64 {
-	switch {
-	case env.Talk:
-		return 44
-	case d != input.Mouse:
-		return 28
-	}
-	return 24
 }
 
 // nearest returns the handle next to the point within the radius, or nil.
@@ -154,11 +140,7 @@ func (s *Scene) drag(g *grab, e input.Pointer) {
 		s.selectColumn(e.At.X)
 		return
 	}
-	threshold := float64(moveMouse)
-	if g.device == input.Touch {
-		threshold = moveTouch
-	}
-	if !g.moved && e.At.Distance(g.start) < threshold {
+	if !g.moved && e.At.Distance(g.start) < hand.Threshold(g.device) {
 		return
 	}
 	if g.moved && e.At == g.last {
@@ -254,7 +236,7 @@ func (s *Scene) tapped(g *grab, e input.Pointer) {
 	s.selected = g.index
 	s.tap = tap{g.side, g.index, e.At, e.Time, true}
 	if last.valid && last.side == g.side && last.index == g.index &&
-		e.Time-last.time <= doubleTapTime && e.At.Distance(last.at) <= doubleTapSlop {
+		e.Time-last.time <= hand.DoubleTapTime && e.At.Distance(last.at) <= hand.DoubleTapSlop {
 		s.tap.valid = false
 		g2 := s.grips[g.side]
 		if err := s.toggleZero(g.side, g.index); err != nil {

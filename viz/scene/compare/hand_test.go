@@ -13,8 +13,8 @@ import (
 	"iridescent/viz/theme"
 )
 
-// hand plays with a scene as the application does: each event is answered by a new layout. Its clock is its own.
-type hand struct {
+// player plays with a scene as the application does: each event is answered by a new layout. Its clock is its own.
+type player struct {
 	t    *testing.T
 	s    *Scene
 	env  *scene.Env
@@ -29,14 +29,14 @@ const (
 )
 
 // newHand opens the state of a hash at 960 × 552.
-func newHand(t *testing.T, hash string) *hand {
+func newHand(t *testing.T, hash string) *player {
 	t.Helper()
 	return newHandOn(t, hash, 960, 552)
 }
 
-func newHandOn(t *testing.T, hash string, width, height float64) *hand {
+func newHandOn(t *testing.T, hash string, width, height float64) *player {
 	t.Helper()
-	h := &hand{t: t, s: New(), env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: width, H: height}, now: 100}
+	h := &player{t: t, s: New(), env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: width, H: height}, now: 100}
 	given := map[string]bool{}
 	for _, p := range param.ParseHash(hash) {
 		h.set(p.Key, p.Raw)
@@ -47,7 +47,7 @@ func newHandOn(t *testing.T, hash string, width, height float64) *hand {
 	return h
 }
 
-func (h *hand) set(key, raw string) {
+func (h *player) set(key, raw string) {
 	h.t.Helper()
 	if err := h.s.Params().Find(key).Set(raw); err != nil {
 		h.t.Fatal(err)
@@ -55,29 +55,29 @@ func (h *hand) set(key, raw string) {
 	h.layout()
 }
 
-func (h *hand) layout() { h.s.Layout(h.area, h.env) }
+func (h *player) layout() { h.s.Layout(h.area, h.env) }
 
-func (h *hand) do(action, argument string) error {
+func (h *player) do(action, argument string) error {
 	err := h.s.Do(action, argument, h.env)
 	h.layout()
 	return err
 }
 
 // mustDo carries out an action that must not be refused.
-func (h *hand) mustDo(action, argument string) {
+func (h *player) mustDo(action, argument string) {
 	h.t.Helper()
 	if err := h.do(action, argument); err != nil {
 		h.t.Fatalf("%s %q: %v", action, argument, err)
 	}
 }
 
-func (h *hand) send(e input.Event) string {
+func (h *player) send(e input.Event) string {
 	merge := h.s.Update(e, h.env)
 	h.layout()
 	return merge
 }
 
-func (h *hand) pointer(id int, phase input.Phase, at geom.Point) {
+func (h *player) pointer(id int, phase input.Phase, at geom.Point) {
 	h.now += 0.01
 	device := input.Mouse
 	if id >= finger {
@@ -87,28 +87,28 @@ func (h *hand) pointer(id int, phase input.Phase, at geom.Point) {
 	h.send(input.Pointer{Phase: phase, ID: id, Device: device, At: at, Time: h.now})
 }
 
-func (h *hand) down(id int, at geom.Point) { h.pointer(id, input.Down, at) }
-func (h *hand) move(id int, at geom.Point) { h.pointer(id, input.Move, at) }
-func (h *hand) up(id int, at geom.Point)   { h.pointer(id, input.Up, at) }
+func (h *player) down(id int, at geom.Point) { h.pointer(id, input.Down, at) }
+func (h *player) move(id int, at geom.Point) { h.pointer(id, input.Move, at) }
+func (h *player) up(id int, at geom.Point)   { h.pointer(id, input.Up, at) }
 
-func (h *hand) wait(seconds float64) { h.now += seconds }
+func (h *player) wait(seconds float64) { h.now += seconds }
 
-func (h *hand) tick() { h.send(input.Tick{Time: h.now}) }
+func (h *player) tick() { h.send(input.Tick{Time: h.now}) }
 
-func (h *hand) tapAt(id int, at geom.Point) { h.down(id, at); h.up(id, at) }
+func (h *player) tapAt(id int, at geom.Point) { h.down(id, at); h.up(id, at) }
 
-func (h *hand) key(handle, name string) string {
+func (h *player) key(handle, name string) string {
 	h.now += 0.01
 	return h.send(input.Key{Name: name, Handle: handle, Time: h.now})
 }
 
-func (h *hand) shiftKey(handle, name string) {
+func (h *player) shiftKey(handle, name string) {
 	h.now += 0.01
 	h.send(input.Key{Name: name, Handle: handle, Shift: true, Time: h.now})
 }
 
 // at returns where a handle such as "p0" stands on the canvas.
-func (h *hand) at(id string) geom.Point {
+func (h *player) at(id string) geom.Point {
 	h.t.Helper()
 	sd, i, ok := h.s.parseHandle(id)
 	k := slices.IndexFunc(h.s.places.handles, func(p handlePlace) bool { return p.side == sd && p.index == i })
@@ -119,7 +119,7 @@ func (h *hand) at(id string) geom.Point {
 }
 
 // grab presses on the middle of a handle and returns where.
-func (h *hand) grab(id int, handle string) geom.Point {
+func (h *player) grab(id int, handle string) geom.Point {
 	h.t.Helper()
 	at := h.at(handle)
 	h.down(id, at)
@@ -127,10 +127,10 @@ func (h *hand) grab(id int, handle string) geom.Point {
 }
 
 // yOf returns where a probability stands on the axis.
-func (h *hand) yOf(v float64) float64 { return h.s.places.axis.y(v) }
+func (h *player) yOf(v float64) float64 { return h.s.places.axis.y(v) }
 
 // dragTo takes a handle to a probability with the mouse and lets go.
-func (h *hand) dragTo(handle string, v float64) {
+func (h *player) dragTo(handle string, v float64) {
 	h.t.Helper()
 	at := h.grab(mouse, handle)
 	to := geom.Point{X: at.X, Y: h.yOf(v)}
@@ -142,7 +142,7 @@ func (h *hand) dragTo(handle string, v float64) {
 }
 
 // of returns the probability of a handle's outcome.
-func (h *hand) of(id string) float64 {
+func (h *player) of(id string) float64 {
 	h.t.Helper()
 	sd, i, ok := h.s.parseHandle(id)
 	if !ok {
@@ -152,12 +152,12 @@ func (h *hand) of(id string) float64 {
 }
 
 // all returns the probabilities of one distribution.
-func (h *hand) all(sd side) []float64 {
+func (h *player) all(sd side) []float64 {
 	return slices.Clone([...][]float64{h.s.measured.P, h.s.measured.Q}[sd])
 }
 
 // wants compares probabilities, to a unit of the fourth digit that a gesture keeps.
-func (h *hand) wants(when string, sd side, want ...float64) {
+func (h *player) wants(when string, sd side, want ...float64) {
 	h.t.Helper()
 	got := h.all(sd)
 	if !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) <= 1e-4 }) {
@@ -166,7 +166,7 @@ func (h *hand) wants(when string, sd side, want ...float64) {
 }
 
 // wantsWeights compares weights exactly.
-func (h *hand) wantsWeights(when string, sd side, want ...float64) {
+func (h *player) wantsWeights(when string, sd side, want ...float64) {
 	h.t.Helper()
 	if got := h.s.Weights[sd]; !slices.Equal(got, want) {
 		h.t.Errorf("%s: weights of %s = %v, want %v", when, sd, got, want)
@@ -174,7 +174,7 @@ func (h *hand) wantsWeights(when string, sd side, want ...float64) {
 }
 
 // wantsStatus expects a sentence with a part, or none.
-func (h *hand) wantsStatus(part string) {
+func (h *player) wantsStatus(part string) {
 	h.t.Helper()
 	got := h.s.Status()
 	if part == "" && got != "" || !contains(got, part) {

@@ -131,7 +131,7 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 	p.Length(first, sideFill(env.Theme, sd, 0.55))
 	if math.IsInf(kl, 1) {
 		torn := mark.TornRight(rest)
-		torn.Draw(p, sideFill(env.Theme, sideQ, 1))
+		torn.Draw(p, sideFill(env.Theme, sd, 1))
 	} else {
 		second, _ := rest.CutLeft(kl * scale)
 		p.Length(second, sideFill(env.Theme, sd, 1))

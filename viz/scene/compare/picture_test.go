@@ -47,7 +47,7 @@ func TestTheMostExtremeStatesDrawFinitely(t *testing.T) {
 }
 
 // everyPicture lays out all states in all sizes and themes.
-func everyPicture(t *testing.T, check func(t *testing.T, h *hand, r *recorder.Recorder)) {
+func everyPicture(t *testing.T, check func(t *testing.T, h *player, r *recorder.Recorder)) {
 	for _, th := range theme.All() {
 		for _, size := range sizes {
 			for _, hash := range states {
@@ -87,7 +87,7 @@ func TestTextsOfGoldensDoNotOverlap(t *testing.T) {
 }
 
 func TestTextsStayOnTheCanvas(t *testing.T) {
-	everyPicture(t, func(t *testing.T, h *hand, r *recorder.Recorder) {
+	everyPicture(t, func(t *testing.T, h *player, r *recorder.Recorder) {
 		for _, c := range r.Outside(h.area, 0.5) {
 			if c.Kind == recorder.Text {
 				t.Errorf("%q at %.1f leaves the canvas", c.Text, c.Bounds)
@@ -97,7 +97,7 @@ func TestTextsStayOnTheCanvas(t *testing.T) {
 }
 
 func TestEveryStringDrawnIsCoveredByTheFont(t *testing.T) {
-	everyPicture(t, func(t *testing.T, h *hand, r *recorder.Recorder) {
+	everyPicture(t, func(t *testing.T, h *player, r *recorder.Recorder) {
 		for _, c := range r.Of(recorder.Text) {
 			if !font.Covers(c.Style.Face, c.Text) {
 				t.Errorf("%q in face %d", c.Text, c.Style.Face)
@@ -169,7 +169,7 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 }
 
 // lengths records the bars of the panel: their pieces in order, and those with a torn end.
-func (h *hand) lengths() (pieces, torn []geom.Rect) {
+func (h *player) lengths() (pieces, torn []geom.Rect) {
 	var r recorder.Recorder
 	h.s.places.Draw(&r)
 	for _, c := range r.Calls {
@@ -183,7 +183,7 @@ func (h *hand) lengths() (pieces, torn []geom.Rect) {
 	return pieces, torn
 }
 
-func (h *hand) tornLengths() []geom.Rect {
+func (h *player) tornLengths() []geom.Rect {
 	_, torn := h.lengths()
 	return torn
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // nats returns the readings by id.
-func (h *hand) nats() map[string]float64 {
+func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
 	for _, r := range h.s.readings(h.env) {
 		all[r.ID] = r.Nats
@@ -22,7 +22,7 @@ func (h *hand) nats() map[string]float64 {
 }
 
 // byID returns one reading.
-func (h *hand) byID(id string) scene.Reading {
+func (h *player) byID(id string) scene.Reading {
 	h.t.Helper()
 	for _, r := range h.s.readings(h.env) {
 		if r.ID == id {

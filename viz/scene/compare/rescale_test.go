@@ -77,12 +77,12 @@ func TestLocksHoldProbabilities(t *testing.T) {
 func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 	refusals := []struct {
 		name string
-		zero func(h *hand)
+		zero func(h *player)
 	}{
-		{"drag", func(h *hand) { h.dragTo("p1", 0) }},
-		{"Home", func(h *hand) { h.key("p1", "Home") }},
-		{"Delete", func(h *hand) { h.key("p1", "Delete") }},
-		{"double tap", func(h *hand) { at := h.at("p1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
+		{"drag", func(h *player) { h.dragTo("p1", 0) }},
+		{"Home", func(h *player) { h.key("p1", "Home") }},
+		{"Delete", func(h *player) { h.key("p1", "Delete") }},
+		{"double tap", func(h *player) { at := h.at("p1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
 	}
 	for _, tt := range refusals {
 		t.Run(tt.name, func(t *testing.T) {

@@ -43,13 +43,13 @@ func TestWeightsAreWrittenAsShortAsTheyCanBeRead(t *testing.T) {
 
 func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	third := []float64{1.0 / 3, 1e300, 5e-324}
-	doings := []func(h *hand){
-		func(h *hand) { h.mustDo("add", ""); h.mustDo("remove", "") },
-		func(h *hand) { h.mustDo("swap", ""); h.mustDo("swap", "") },
-		func(h *hand) { h.tapAt(mouse, h.at("p0")) },
-		func(h *hand) { h.key("p0", "l"); h.key("p0", "ArrowRight") },
-		func(h *hand) { h.set("axis", "log"); h.set("kt", "3"); h.set("lambda", "0.3"); h.set("floor", "0.1") },
-		func(h *hand) { h.dragTo("q0", 0.2) },
+	doings := []func(h *player){
+		func(h *player) { h.mustDo("add", ""); h.mustDo("remove", "") },
+		func(h *player) { h.mustDo("swap", ""); h.mustDo("swap", "") },
+		func(h *player) { h.tapAt(mouse, h.at("p0")) },
+		func(h *player) { h.key("p0", "l"); h.key("p0", "ArrowRight") },
+		func(h *player) { h.set("axis", "log"); h.set("kt", "3"); h.set("lambda", "0.3"); h.set("floor", "0.1") },
+		func(h *player) { h.dragTo("q0", 0.2) },
 	}
 	for k, do := range doings {
 		h := newHand(t, "p="+joinWeights(third)+"&q=1,1,1")

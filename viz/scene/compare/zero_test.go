@@ -63,16 +63,16 @@ func TestAZeroThatIsGrabbedStaysZeroUntilItIsLifted(t *testing.T) {
 func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 	toggles := []struct {
 		name   string
-		toggle func(h *hand)
+		toggle func(h *player)
 	}{
-		{"double tap", func(h *hand) {
+		{"double tap", func(h *player) {
 			at := h.at("p1")
 			h.tapAt(finger, at)
 			h.tapAt(finger, at.Add(2, 2))
 		}},
-		{"Delete", func(h *hand) { h.key("p1", "Delete") }},
-		{"Backspace", func(h *hand) { h.key("p1", "Backspace") }},
-		{"inspector", func(h *hand) {
+		{"Delete", func(h *player) { h.key("p1", "Delete") }},
+		{"Backspace", func(h *player) { h.key("p1", "Backspace") }},
+		{"inspector", func(h *player) {
 			h.s.selected = 1
 			h.mustDo("zero-p", "")
 		}},
@@ -103,12 +103,12 @@ func TestAZeroWithoutAPreviousValueBecomesAnEqualShare(t *testing.T) {
 func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 	tests := []struct {
 		name   string
-		second func(h *hand, at geom.Point)
+		second func(h *player, at geom.Point)
 	}{
-		{"too late", func(h *hand, at geom.Point) { h.wait(0.31); h.tapAt(finger, at) }},
-		{"too far", func(h *hand, at geom.Point) { h.tapAt(finger, at.Add(9, 0)) }},
-		{"another handle", func(h *hand, at geom.Point) { h.tapAt(finger, h.at("q1")) }},
-		{"a drag between", func(h *hand, at geom.Point) {
+		{"too late", func(h *player, at geom.Point) { h.wait(0.31); h.tapAt(finger, at) }},
+		{"too far", func(h *player, at geom.Point) { h.tapAt(finger, at.Add(9, 0)) }},
+		{"another handle", func(h *player, at geom.Point) { h.tapAt(finger, h.at("q1")) }},
+		{"a drag between", func(h *player, at geom.Point) {
 			h.grab(finger, "q0")
 			h.move(finger, at)
 			h.up(finger, at)

@@ -1,0 +1,213 @@
+// Package hand has the rules by which pointers and keys move handles: how far one reaches, from when on a press is a drag,
+// which pointer holds what, and what the keys of a slider do.
+package hand
+
+import (
+	"math"
+	"slices"
+
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+)
+
+// Thresholds of the hand, in CSS pixels and seconds.
+const (
+	MoveMouse     = 4 // until then a press is a tap
+	MoveTouch     = 8
+	DoubleTapTime = 0.3
+	DoubleTapSlop = 8
+)
+
+// Reach is how far from its middle a handle can be taken.
+func Reach(d input.Device, talk bool) float64 {
+	switch {
+	case talk:
+		return 44
+	case d != input.Mouse:
+		return 28
+	}
+	return 24
+}
+
+// Threshold is how far a pointer of that device moves before its press is a drag.
+func Threshold(d input.Device) float64 {
+	if d == input.Touch {
+		return MoveTouch
+	}
+	return MoveMouse
+}
+
+// Place is where a handle can be taken.
+type Place struct {
+	ID string
+	At geom.Point
+	R  float64 // as drawn; the reach is larger
+}
+
+// Nearest returns the handle next to the point within the radius, or nil.
+func Nearest(places []Place, at geom.Point, radius float64) *Place {
+	var best *Place
+	for k := range places {
+		if d := places[k].At.Distance(at); d <= radius {
+			best, radius = &places[k], d
+		}
+	}
+	return best
+}
+
+// What an event of a pointer means for a handle.
+type What uint8
+
+// The meanings.
+const (
+	Nothing      What = iota // the pointer holds no handle
+	Taken                    // it holds one from now on, which has not moved
+	Dragged                  // it has taken the handle to At
+	Tapped                   // it let go without having moved
+	DoubleTapped             // the same a second time in short succession
+	Released                 // it let go where At says, or was taken away
+)
+
+// Act is what a pointer did to a handle.
+type Act struct {
+	What   What
+	Handle string
+	At     geom.Point // where the middle of the handle goes
+}
+
+// grab is one pointer that is down on a handle.
+type grab struct {
+	pointer int
+	device  input.Device
+	handle  string
+	start   geom.Point // of the pointer
+	origin  geom.Point // of the handle's middle
+	moved   bool
+}
+
+// tap remembers the last tap for the next one.
+type tap struct {
+	handle string
+	at     geom.Point
+	time   float64
+}
+
+// Hold is which pointers hold which handles. A held handle is not taken by a second pointer. The zero value holds nothing.
+type Hold struct {
+	grabs []grab
+	last  tap
+}
+
+// Any reports whether something is held.
+func (h *Hold) Any() bool { return len(h.grabs) > 0 }
+
+// Holds reports whether the handle is held.
+func (h *Hold) Holds(id string) bool {
+	return slices.ContainsFunc(h.grabs, func(g grab) bool { return g.handle == id })
+}
+
+// Clear lets go of everything.
+func (h *Hold) Clear() { h.grabs = h.grabs[:0] }
+
+// Pointer folds one event of a pointer in and tells what it means. A press takes the nearest handle within reach; the
+// handle does not jump to the pointer but keeps its distance from it.
+func (h *Hold) Pointer(e input.Pointer, places []Place, talk bool) Act {
+	if !finite(e.At) { // no place: let go where it was, if it lets go
+		if e.Phase == input.Down || e.Phase == input.Move {
+			return Act{}
+		}
+		e.Phase = input.Cancel
+	}
+	k := slices.IndexFunc(h.grabs, func(g grab) bool { return g.pointer == e.ID })
+	if e.Phase == input.Down {
+		if k >= 0 {
+			return Act{}
+		}
+		return h.press(e, places, talk)
+	}
+	if k < 0 {
+		return Act{}
+	}
+	return h.follow(k, e)
+}
+
+func finite(p geom.Point) bool { return !math.IsNaN(p.X-p.X) && !math.IsNaN(p.Y-p.Y) }
+
+func (h *Hold) press(e input.Pointer, places []Place, talk bool) Act {
+	p := Nearest(places, e.At, Reach(e.Device, talk))
+	if p == nil || h.Holds(p.ID) {
+		return Act{}
+	}
+	h.grabs = append(h.grabs, grab{pointer: e.ID, device: e.Device, handle: p.ID, start: e.At, origin: p.At})
+	return Act{Taken, p.ID, p.At}
+}
+
+func (h *Hold) follow(k int, e input.Pointer) Act {
+	g := &h.grabs[k]
+	act := Act{Handle: g.handle, At: g.origin}
+	if e.Phase != input.Cancel {
+		g.moved = g.moved || e.At.Distance(g.start) >= Threshold(g.device)
+		if g.moved {
+			act.At = g.origin.Add(e.At.X-g.start.X, e.At.Y-g.start.Y)
+		}
+	}
+	moved := g.moved
+	if e.Phase == input.Move {
+		if moved {
+			act.What = Dragged
+		}
+		return act
+	}
+	h.grabs = slices.Delete(h.grabs, k, k+1)
+	switch {
+	case e.Phase == input.Cancel:
+		return Act{Released, act.Handle, act.At}
+	case moved:
+		act.What = Dragged // the place of letting go counts too; the grab is gone
+	default:
+		act.What = h.tapped(act.Handle, e)
+	}
+	return act
+}
+
+func (h *Hold) tapped(handle string, e input.Pointer) What {
+	last := h.last
+	h.last = tap{handle, e.At, e.Time}
+	if last.handle == handle && e.Time-last.time <= DoubleTapTime && e.At.Distance(last.at) <= DoubleTapSlop {
+		h.last = tap{}
+		return DoubleTapped
+	}
+	return Tapped
+}
+
+// Slider is the range and the step of a value that keys move.
+type Slider struct{ Min, Max, Step float64 }
+
+// Key returns what a key makes of the value of a slider, as native ones do: arrows a step, with Shift a tenth of it, the
+// page keys ten, Home and End the ends. It reports false for any other key.
+func (s Slider) Key(e input.Key, value float64) (float64, bool) {
+	step := s.Step
+	if e.Shift {
+		step /= 10
+	}
+	switch e.Name {
+	case "ArrowUp", "ArrowRight":
+		value += step
+	case "ArrowDown", "ArrowLeft":
+		value -= step
+	case "PageUp":
+		value += 10 * s.Step
+	case "PageDown":
+		value -= 10 * s.Step
+	case "Home":
+		value = s.Min
+	case "End":
+		value = s.Max
+	default:
+		return value, false
+	}
+	return s.Clamp(value), true
+}
+
+// Clamp returns the value, or the end of the range beyond which it lies.
+func (s Slider) Clamp(value float64) float64 { return math.Min(math.Max(value, s.Min), s.Max) }
