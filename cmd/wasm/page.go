@@ -19,6 +19,7 @@ type page struct {
 	port    js.Value
 	take    js.Value // function
 	queue   js.Value // Uint8Array
+	clock   js.Value // performance
 	records [wire.PointerCapacity * wire.PointerSize]byte
 
 	areas  []scene.Area
@@ -31,7 +32,7 @@ type page struct {
 
 func newPage(app *viz.App) *page {
 	port := js.Global().Get("iridescent").Get("page")
-	return &page{app: app, port: port, take: port.Get("take"), queue: port.Get("queue")}
+	return &page{app: app, port: port, take: port.Get("take"), queue: port.Get("queue"), clock: js.Global().Get("performance")}
 }
 
 // connect offers the program to the page, which restores the state at once.
@@ -42,6 +43,7 @@ func (p *page) connect() {
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
 		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
+		"picture": p.answer("a picture", func(v js.Value) any { return p.picture(v.String()) }),
 		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
 		"history": p.answer("the history", func(js.Value) any { return p.app.History() }),

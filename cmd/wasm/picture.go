@@ -12,3 +12,17 @@ func (p *page) svg() string {
 	p.app.Draw(c)
 	return string(c.Bytes(v.Title, v.Description))
 }
+
+// Size of the small picture of a scene.
+const (
+	pictureWidth  = 400
+	pictureHeight = 240
+)
+
+// picture returns the small picture of a scene as a file that stands alone.
+func (p *page) picture(name string) string {
+	c := svg.New(pictureWidth, pictureHeight)
+	c.EmbedFont = true
+	p.app.Picture(name, pictureWidth, pictureHeight, c)
+	return string(c.Bytes(name, ""))
+}

@@ -19,5 +19,5 @@ func (p *page) place() {
 	p.port.Call("areas", len(p.areas))
 }
 
-// drawn tells the page that a frame is on the screen.
-func (p *page) drawn() { p.port.Call("drawn") }
+// drawn tells the page that a frame is on the screen, and whether another one is wanted.
+func (p *page) drawn() { p.port.Call("drawn", p.app.Animating()) }

@@ -7,17 +7,20 @@ import (
 
 	"iridescent/cmd/wasm/wire"
 	"iridescent/viz"
+	"iridescent/viz/input"
 )
 
-// drain passes what pointers have done since the last frame on to the application: one call and one copy a frame.
+// drain begins a frame: it passes what pointers have done since the last one on to the application, in one call and one
+// copy, and tells the time to a scene that goes on by itself.
 func (p *page) drain() {
-	n := p.take.Invoke().Int()
-	if n == 0 {
-		return
+	if n := p.take.Invoke().Int(); n > 0 {
+		js.CopyBytesToGo(p.records[:n*wire.PointerSize], p.queue)
+		for i := range n {
+			p.update(viz.Input{Event: wire.Pointer(p.records[i*wire.PointerSize:])})
+		}
 	}
-	js.CopyBytesToGo(p.records[:n*wire.PointerSize], p.queue)
-	for i := range n {
-		p.update(viz.Input{Event: wire.Pointer(p.records[i*wire.PointerSize:])})
+	if p.app.Animating() {
+		p.update(viz.Input{Event: input.Tick{Time: p.clock.Call("now").Float() / 1000}})
 	}
 	p.tellChange()
 }

@@ -120,7 +120,8 @@ type Handle struct {
 	ID, Label, ValueText        string
 	Value, Min, Max, Step, X, Y float64
 	R                           float64
-	Horizontal                  bool // it moves sideways
+	Horizontal                  bool   // it moves sideways
+	Twin                        string // name of the twin where that stays while ID roves; "" is ID
 }
 
 // Reading is a number on the canvas that can be asked about. Place is where it stands there; empty if it is not shown.

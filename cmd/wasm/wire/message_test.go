@@ -29,7 +29,7 @@ func TestEveryMessageOfThePageIsUnderstood(t *testing.T) {
 		{fields{"type": "key", "name": "Home", "handle": "q2", "shift": true, "time": 4.0},
 			viz.Input{Event: input.Key{Name: "Home", Handle: "q2", Shift: true, Time: 4}}},
 		{fields{"type": "assign", "handle": "p0", "value": 0.5, "time": 5.0}, viz.Input{Event: input.Assign{Handle: "p0", Value: 0.5, Time: 5}}},
-		{fields{"type": "surroundings", "theme": "dark", "talk": true, "focus": "p1"}, viz.Surroundings{Theme: "dark", Talk: true, Focus: "p1"}},
+		{fields{"type": "surroundings", "theme": "dark", "talk": true, "still": true, "focus": "p1"}, viz.Surroundings{Theme: "dark", Talk: true, Focus: "p1", Still: true}},
 		{fields{"type": "dismiss"}, viz.Dismiss{}},
 		{fields{"type": "tick", "time": 6.0}, viz.Input{Event: input.Tick{Time: 6}}},
 	} {

@@ -67,7 +67,7 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 	list := make([]scene.Handle, 0, 2)
 	for _, sd := range sides {
 		h := scene.Handle{
-			ID: handleID(sd, i), Label: sd.String() + " of " + s.Labels[i],
+			ID: handleID(sd, i), Twin: sd.String(), Label: sd.String() + " of " + s.Labels[i],
 			Value: s.probability(sd, i), Max: 1, Step: stepArrow, R: 9 * s.places.F,
 		}
 		h.ValueText = h.Label + " " + percent(h.Value) + ", KL p to q " + s.spoken(s.measured.KullbackLeiblerPQ, env) +

@@ -26,6 +26,8 @@ export interface Action {
   help: string;
   why: string;
   pressed: boolean;
+  /** what the reader is most likely to want next */
+  primary: boolean;
 }
 
 export interface Preset {
@@ -34,9 +36,13 @@ export interface Preset {
   caption: string;
 }
 
-/** A twin: the handle that one distribution's slider stands for now. x, y and r are CSS pixels of the page. */
+/** A twin: the handle that a slider stands for now. x, y and r are CSS pixels of the page. */
 export interface Handle {
   id: string;
+  /** name of the slider; it stays while id roves */
+  twin: string;
+  /** it moves sideways */
+  horizontal: boolean;
   label: string;
   valueText: string;
   value: number;
@@ -81,6 +87,8 @@ export interface Table {
 /** Everything that the page shows outside the canvas: viz.View. */
 export interface View {
   scene: string;
+  /** all there are, by name, title and one line */
+  scenes: Preset[];
   title: string;
   description: string;
   controls: Control[];
@@ -118,6 +126,8 @@ export interface Surroundings {
   talk: boolean;
   /** id of the handle whose twin has the focus, or "" */
   focus: string;
+  /** the reader wants no motion */
+  still: boolean;
 }
 
 /** One message to the application. The glue adds the time. */
@@ -174,6 +184,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   parse(text: string): Parsed | null;
   /** The picture as SVG; "" when not running. */
   svg(): string;
+  /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
+  picture(scene: string): string;
   /** The state; the last one known when not running. */
   hash(): string;
   /** Asks for n frames. */
@@ -233,6 +245,7 @@ export interface Program {
   /** a Parsed as JSON */
   parse(text: string): string;
   svg(): string;
+  picture(scene: string): string;
   hash(): string;
   /** the steps of undo and redo, for a restore message */
   history(): string;
@@ -253,8 +266,8 @@ export interface Port {
   areas(n: number): void;
   /** something that the page must carry out */
   effect(name: string, argument?: unknown): void;
-  /** a frame has been drawn */
-  drawn(): void;
+  /** a frame has been drawn, and whether another one is wanted */
+  drawn(again: boolean): void;
   connect(program: Program): void;
 }
 

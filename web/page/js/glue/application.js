@@ -104,6 +104,11 @@ export class Application extends EventTarget {
     return this.#conversation.ask("parse", (p) => JSON.parse(p.parse(text)));
   }
 
+  /** @param {string} scene */
+  picture(scene) {
+    return this.#conversation.ask("a picture", (p) => p.picture(scene)) ?? "";
+  }
+
   svg() {
     return this.#conversation.ask("svg", (p) => p.svg()) ?? "";
   }
@@ -216,7 +221,7 @@ export class Application extends EventTarget {
       room: (n) => places.room(n),
       areas: (n) => places.set(n),
       effect: (name, argument) => this.#effect(name, argument),
-      drawn: () => this.#drawn(),
+      drawn: (again) => this.#drawn(again),
       connect: (program) => this.#connect(program),
     };
   }
@@ -237,8 +242,10 @@ export class Application extends EventTarget {
     this.#outbox.put(name, argument);
   }
 
-  #drawn() {
+  /** @param {boolean} again the scene goes on by itself */
+  #drawn(again) {
     this.frames++;
+    if (again) this.wake();
     if (!this.#firstFrame) return;
     this.#firstFrame = false;
     this.#outbox.put("begun", null);

@@ -2,13 +2,16 @@
 
 import { embedded } from "./presentation.js";
 
-/** Names in the order in which they are seen. */
-export const order = ["presets", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
+/** Names in the order in which they are seen; "*" stands for the actions that the reader is most likely to want next. */
+export const order = ["scenes", "presets", "*", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
 
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
-  ? ["presets", "unit", "undo", "open", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["presets", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  ? ["presets", "unit", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  : ["scenes", "presets", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+
+/** How important the actions are that the reader is most likely to want next: only the first of all others is more so. */
+export const primaryRank = 0.5;
 
 /**
  * How important a name is; -1 if it has no place in the toolbar.

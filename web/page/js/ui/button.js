@@ -5,7 +5,7 @@ import { iconOf } from "./icons.js";
 import { say } from "./status.js";
 
 /**
- * @typedef {{name: string, label: string, help?: string, why?: string, pressed?: boolean}} Action
+ * @typedef {{name: string, label: string, help?: string, why?: string, pressed?: boolean, primary?: boolean}} Action
  */
 
 /**

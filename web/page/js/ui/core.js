@@ -28,6 +28,8 @@ export function act(action, argument = "") {
 /** @type {Part[]} */
 const parts = [];
 let due = false;
+let dawdling = false;
+let timer = 0;
 
 /**
  * Registers what brings one part of the page up to date.
@@ -45,9 +47,18 @@ export function refresh() {
   for (const part of parts) part(view);
 }
 
-/** Asks for one refresh after the current burst of messages. The frames belong to the canvas: this is a timer. */
-export function refreshSoon() {
-  if (due) return;
+/** How often the page follows a scene that goes on by itself, in milliseconds: the canvas shows every step. */
+const pace = 100;
+
+/**
+ * Asks for one refresh after the current burst of messages. The frames belong to the canvas: this is a timer.
+ * @param {CustomEvent<{cause: string}>} event
+ */
+export function refreshSoon({ detail: { cause } }) {
+  const tick = cause === "tick";
+  if (due && (tick || !dawdling)) return;
   due = true;
-  setTimeout(refresh);
+  dawdling = tick;
+  clearTimeout(timer);
+  timer = setTimeout(refresh, tick ? pace : 0);
 }

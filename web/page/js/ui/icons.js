@@ -1,6 +1,7 @@
 // Paths of the icons on a grid of 20 × 20, stroked.
 
 export const icons = {
+  scenes: "M3.5 4h5.5v5H3.5zM11 4h5.5v5H11zM3.5 11h5.5v5H3.5zM11 11h5.5v5H11z",
   presets: "M4 15V9M8 15V5M12 15v-4M16 15V7",
   undo: "M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8h-2",
   redo: "m12 5 4 4-4 4M16 9H8a4 4 0 0 0 0 8h2",
@@ -20,6 +21,9 @@ export const icons = {
   reset: "M4.5 10a5.5 5.5 0 1 0 1.8-4M4 3.5v3.7h3.7",
   add: "M10 5v10M5 10h10",
   remove: "M5 10h10",
+  play: "M6 4l10 6-10 6z",
+  pause: "M7 4v12M13 4v12",
+  step: "M5 4l7 6-7 6zM15 4v12",
   open: "M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7",
   copy: "M7 7h9v9H7zM4 13V4h9",
   save: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 16h12",

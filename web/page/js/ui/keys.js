@@ -8,22 +8,31 @@ function takesText(target) {
   return target instanceof HTMLTextAreaElement;
 }
 
-/** Listens for undo, redo and Escape. */
+/** Listens for undo, redo, Escape, and Alt with PageUp and PageDown, which change the scene. */
 export function startKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || takesText(event.target)) return;
-    const action = actionOf(event);
+    const [action, argument] = actionOf(event);
     if (!action) return;
     event.preventDefault();
-    act(action);
+    act(action, argument);
   });
 }
 
-/** @param {KeyboardEvent} event */
-function actionOf(event) {
-  if (event.key === "Escape") return core.view()?.busy ? "cancel" : "";
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return "";
-  const key = event.key.toLowerCase();
-  if (key === "z") return event.shiftKey ? "redo" : "undo";
-  return key === "y" && !event.shiftKey ? "redo" : "";
+/**
+ * @param {KeyboardEvent} event
+ * @returns {[action: string, argument?: string]} "" is none
+ */
+function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (key === "Escape") return [core.view()?.busy ? "cancel" : ""];
+  if (ctrlKey || metaKey) return [altKey ? "" : history(key.toLowerCase(), shiftKey)];
+  if (altKey && key === "PageDown") return ["scene", "next"];
+  if (altKey && key === "PageUp") return ["scene", "previous"];
+  return [""];
+}
+
+/** @param {string} key @param {boolean} shift */
+function history(key, shift) {
+  if (key === "z") return shift ? "redo" : "undo";
+  return key === "y" && !shift ? "redo" : "";
 }

@@ -7,6 +7,7 @@ import { strings } from "./strings.js";
 
 const key = "iridescent.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 const names = Object.keys(strings.themes);
 
 /** Storage throws in a sandbox; then nothing is remembered. */
@@ -48,7 +49,7 @@ function apply() {
 
 /** Tells the program about its reader and place. */
 export function tellSurroundings() {
-  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "" });
+  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches });
 }
 
 /**
@@ -80,4 +81,5 @@ function choose(name) {
 export function startTheme() {
   apply();
   dark.addEventListener("change", apply);
+  still.addEventListener("change", tellSurroundings);
 }

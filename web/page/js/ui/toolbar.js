@@ -1,6 +1,6 @@
 // The toolbar: everything in it follows from the view; arrangement.js says what is seen first and what stays longest.
 
-import { order, rank } from "./arrangement.js";
+import { order, primaryRank, rank } from "./arrangement.js";
 import { makeButton, updateButton } from "./button.js";
 import { makeChoice } from "./choice.js";
 import { act, onView } from "./core.js";
@@ -13,6 +13,7 @@ import { Overflow } from "./overflow.js";
 import { makePresets } from "./presets.js";
 import { embedded, stateAddress } from "./presentation.js";
 import { makeRange } from "./range.js";
+import { makeScenes } from "./scenes.js";
 import { makeShare } from "./share.js";
 import { makeStepper } from "./stepper.js";
 import { strings } from "./strings.js";
@@ -21,7 +22,7 @@ import { makeValues } from "./values.js";
 /**
  * @typedef {import("../types.js").View} View
  * @typedef {import("./button.js").Action} Action
- * @typedef {{element: HTMLElement, proxy?: HTMLElement, update?: (view: View) => void}} Widget
+ * @typedef {{element: HTMLElement, proxy?: HTMLElement, primary?: boolean, update?: (view: View) => void}} Widget
  */
 
 /** Builds the toolbar with the first view and keeps it up to date. */
@@ -34,11 +35,14 @@ export function startToolbar() {
   const widgets = new Map();
   const fixed = fixedWidgets();
   let shape = "";
+  let scene = "";
   onView((view) => {
     const next = shapeOf(view);
     if (next !== shape) {
-      shape = next;
-      rebuild(view, widgets, fixed, overflow, menu);
+      const kept = view.scene === scene ? widgets : new Map(); // another scene's controls may have the same names
+      const wanted = new Map([...fixedOf(view, fixed), ...sceneWidgets(view, kept)]);
+      rebuild(wanted, widgets, overflow, menu);
+      [shape, scene] = [next, view.scene];
     }
     for (const widget of widgets.values()) widget.update?.(view);
   });
@@ -47,36 +51,54 @@ export function startToolbar() {
 
 /** @param {View} view */
 function shapeOf(view) {
-  return JSON.stringify([view.controls.map((c) => [c.key, c.kind]), view.actions.map((a) => a.name)]);
+  return JSON.stringify([view.scene, view.values !== "", view.controls.map((c) => [c.key, c.kind]), view.actions.map((a) => [a.name, a.primary])]);
 }
 
 /**
- * Makes what is missing and drops what the scene no longer has.
+ * What of the widgets of all scenes makes sense in this one.
  * @param {View} view
- * @param {Map<string, Widget>} widgets
  * @param {Map<string, Widget>} fixed
+ */
+function fixedOf(view, fixed) {
+  return [...fixed].filter(([name]) => name !== "values" || view.values !== "");
+}
+
+/**
+ * Puts the wanted widgets in their places and drops those that are not wanted any more.
+ * @param {Map<string, Widget>} wanted
+ * @param {Map<string, Widget>} widgets
  * @param {Overflow} overflow
  * @param {ReturnType<typeof makeMenu>} menu
  */
-function rebuild(view, widgets, fixed, overflow, menu) {
-  const wanted = new Map([...fixed, ...sceneWidgets(view, widgets)]);
-  for (const [name, widget] of widgets) if (!wanted.has(name)) overflow.remove(widget.element);
+function rebuild(wanted, widgets, overflow, menu) {
+  for (const [name, widget] of widgets) if (wanted.get(name) !== widget) overflow.remove(widget.element);
   widgets.clear();
   overflow.items = [];
-  for (const name of [...order, ...wanted.keys()]) {
+  for (const name of inOrder(wanted)) {
     const widget = wanted.get(name);
     if (!widget || widgets.has(name)) continue;
     widgets.set(name, widget);
     const home = widget.element.matches(".control") ? menu.controls : menu.actions;
-    if (rank(name) < 0) home.append(widget.element);
-    else overflow.add({ element: widget.element, proxy: widget.proxy, rank: rank(name), home });
+    const importance = widget.primary ? primaryRank : rank(name);
+    if (importance < 0) home.append(widget.element);
+    else overflow.add({ element: widget.element, proxy: widget.proxy, rank: importance, home });
   }
   overflow.arrange();
+}
+
+/**
+ * The names of widgets in the order in which they are seen: what the reader wants next stands before the settings.
+ * @param {Map<string, Widget>} widgets
+ */
+function inOrder(widgets) {
+  const primary = [...widgets.keys()].filter((name) => widgets.get(name)?.primary);
+  return order.flatMap((name) => (name === "*" ? primary : name)).concat([...widgets.keys()]);
 }
 
 /** The widgets that every scene has. */
 function fixedWidgets() {
   const widgets = new Map(/** @type {[string, Widget][]} */ ([
+    ["scenes", { element: makeScenes() }],
     ["presets", { element: makePresets() }],
     ["undo", makeHistory("undo")],
     ["redo", makeHistory("redo")],
@@ -135,7 +157,7 @@ function makeControl(view, key, kind) {
  */
 function makeAction(first) {
   const element = makeButton(first, () => act(first.name));
-  return { element, update: (view) => {
+  return { element, primary: first.primary, update: (view) => {
     const action = view.actions.find((a) => a.name === first.name);
     if (action) updateButton(element, action);
   } };

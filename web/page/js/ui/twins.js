@@ -1,7 +1,7 @@
-// The twins: one native slider per distribution, laid over its current handle, for keyboards and assistive technology.
+// The twins: native sliders laid over the handles, for keyboards and assistive technology.
 
 import { core, onView, send } from "./core.js";
-import { byId, setAttribute } from "./dom.js";
+import { byId, make, reconcile, setAttribute } from "./dom.js";
 import { focusHandle } from "./theme.js";
 
 /**
@@ -13,28 +13,23 @@ const keys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp
 
 /** Makes the twins follow their handles. */
 export function startTwins() {
-  ["twin-p", "twin-q"].forEach((id, index) => startTwin(byId(id, HTMLInputElement), index));
+  const layer = byId("twins", HTMLElement);
+  onView((view) => reconcile(layer, view.handles, (handle) => handle.twin, makeTwin, (twin, handle) => follow(/** @type {HTMLInputElement} */ (twin), handle)));
 }
 
-/**
- * @param {HTMLInputElement} twin
- * @param {number} index of its handle in the view
- */
-function startTwin(twin, index) {
+/** @param {Handle} first */
+function makeTwin({ twin: name }) {
+  const twin = make("input", { type: "range", id: `twin-${name}` });
   twin.addEventListener("keydown", (event) => {
     if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const handle = core.view()?.handles[index]; // of this moment: the key before may have moved the twin on
+    const handle = core.view()?.handles.find((h) => h.twin === name); // of this moment: the key before may have moved the twin on
     send({ type: "key", name: event.key, handle: handle?.id ?? "", shift: event.shiftKey });
   });
   twin.addEventListener("input", () => send({ type: "assign", handle: twin.dataset.handle ?? "", value: twin.valueAsNumber }));
   twin.addEventListener("focus", () => focusHandle(twin.dataset.handle ?? ""));
   twin.addEventListener("blur", () => focusHandle(""));
-  onView((view) => {
-    const handle = view.handles[index];
-    twin.hidden = !handle;
-    if (handle) follow(twin, handle);
-  });
+  return twin;
 }
 
 /**
@@ -50,6 +45,7 @@ function follow(twin, handle) {
   setAttribute(twin, "max", handle.max);
   setAttribute(twin, "step", handle.step || "any");
   twin.value = String(handle.value);
+  setAttribute(twin, "aria-orientation", handle.horizontal ? "horizontal" : "vertical");
   setAttribute(twin, "aria-label", handle.label);
   setAttribute(twin, "aria-valuetext", handle.valueText);
   if (document.activeElement === twin) focusHandle(handle.id);
