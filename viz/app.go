@@ -202,10 +202,11 @@ func (a *App) do(m Do) {
 		a.changed("refused")
 		return
 	}
-	a.edited("edit", "", m.Time)
 	if m.Action == "preset" {
+		a.address = a.Hash() // the entry that is left keeps its own
 		a.emit(PushURL{})
 	}
+	a.edited("edit", "", m.Time)
 }
 
 // switchTo goes to another scene by its name, or to the "next" or "previous" one in the order of the menu.

@@ -125,7 +125,7 @@ func TestEffectsOfMessages(t *testing.T) {
 		send func(p *player) []string
 		want string
 	}{
-		{"a preset pushes", func(p *player) []string { return p.do("preset", "coin") }, "changed edit|replace|push"},
+		{"a preset pushes", func(p *player) []string { return p.do("preset", "coin") }, "push|changed edit"},
 		{"an edit replaces", func(p *player) []string { return p.do("swap", "") }, "changed edit|replace"},
 		{"a key replaces", func(p *player) []string { return p.key("p0", "ArrowUp") }, "changed edit|replace"},
 		{"a restored link leaves the address alone", func(p *player) []string { return p.send(Restore{Hash: "p=1,2&q=3,4"}) }, "changed restore"},

@@ -2,11 +2,7 @@
 
 package main
 
-import (
-	"slices"
-
-	"iridescent/viz"
-)
+import "iridescent/viz"
 
 // update passes one message on and carries out its effects.
 func (p *page) update(m viz.Msg) { p.carryOut(p.app.Update(m)) }
@@ -19,7 +15,6 @@ func (p *page) carryOutAll(effects []viz.Effect) {
 
 // carryOut hands effects to the page. A change is kept until tellChange: many pointers in one frame make one change.
 func (p *page) carryOut(effects []viz.Effect) {
-	push := slices.ContainsFunc(effects, func(e viz.Effect) bool { return e == viz.PushURL{} })
 	for _, e := range effects {
 		switch e := e.(type) {
 		case viz.Changed:
@@ -31,9 +26,7 @@ func (p *page) carryOut(effects []viz.Effect) {
 		case viz.PushURL:
 			p.url(true)
 		case viz.ReplaceURL:
-			if !push { // it would overwrite the entry that PushURL leaves behind
-				p.url(false)
-			}
+			p.url(false)
 		}
 	}
 }

@@ -24,6 +24,7 @@ type Scene struct {
 
 	fresh    bool // nothing was applied since Reset
 	levelled bool // q was made uniform because p came without it
+	unread   bool // p was given and refused
 
 	measured infotheory.Comparison
 	floored  [2]flooring
@@ -63,7 +64,7 @@ func (s *Scene) Reset() {
 	s.EndGestures()
 	s.look = look{selected: -1}
 	s.load(&presets()[0])
-	s.fresh, s.levelled = true, false
+	s.fresh, s.levelled, s.unread = true, false, false
 }
 
 // load makes the model that of a preset.

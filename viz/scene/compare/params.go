@@ -65,6 +65,7 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 		Set: func(raw string) error {
 			w, err := parseWeights(key, param.UnescapeNumbers(raw))
 			if err != nil {
+				s.unread = s.unread || side == sideP
 				return err
 			}
 			return s.setSide(side, w)
@@ -98,6 +99,9 @@ func checkOutcomes(name string, n int) error {
 func (s *Scene) setSide(side side, w []float64) error {
 	n := s.outcomes()
 	if side == sideQ && len(w) != n {
+		if s.unread { // it belongs to a p that was refused, and said so
+			return nil
+		}
 		return param.Refuse("q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
 	}
 	if side == sideP && (s.fresh || len(w) != n) {
@@ -122,7 +126,7 @@ func (s *Scene) Reconcile(given func(string) bool) []error {
 	if s.levelled && !given("q") {
 		notes = append(notes, param.Refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
 	}
-	s.fresh, s.levelled = false, false
+	s.fresh, s.levelled, s.unread = false, false, false
 	return notes
 }
 
