@@ -45,6 +45,7 @@ func (p *page) connect() {
 		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
 		"picture": p.answer("a picture", func(v js.Value) any { return p.picture(v.String()) }),
 		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
+		"fonts":   p.answer("the fonts", func(js.Value) any { return fonts() }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
 		"history": p.answer("the history", func(js.Value) any { return p.app.History() }),
 	})

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the font "Iridescent Sans": Source Sans 3 cut down to what the pictures and the page need.
+"""Makes the font "Iridescent Sans": Source Sans 3 cut down to what the pictures need. The page takes the same bytes from the program.
 
 Source:  npm package source-sans, version 3.52.0 (SIL Open Font License 1.1), folder TTF
-Tools:   python3 with fontTools 4.38.0 and brotli 1.0.9 (Debian: python3-fonttools python3-brotli)
+Tools:   python3 with fontTools 4.38.0 (Debian: python3-fonttools)
 Command: npm pack source-sans@3.52.0 && tar xzf source-sans-3.52.0.tgz && viz/font/subset.py package
 
-It writes viz/font/*.ttf (embedded into the program) and web/page/fonts/*.woff2 (for the page's controls), the same bytes
-each time. Hinting, kerning and all layout features go. The default figures of Source Sans are tabular already; the script
+It writes viz/font/*.ttf, the same bytes each time. Hinting, kerning and all layout features go. The default figures of Source Sans are tabular already; the script
 checks it. Source Sans has neither ⇄ nor ᵢ: one is drawn, the other is
 a small i. The family is renamed because "Source" is a
 reserved font name.
@@ -25,7 +24,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 HERE = pathlib.Path(__file__).resolve().parent
-PAGE = HERE.parent.parent / "web" / "page" / "fonts"
+PAGE = HERE.parent.parent / "web" / "page" / "fonts"  # where the licence goes
 FAMILY = "Iridescent Sans"
 
 
@@ -50,7 +49,6 @@ FACES = [
     ("bold", "SemiBold", "SourceSans3-Semibold.ttf", CORE + LATIN_A),
     ("italic", "Italic", "SourceSans3-It.ttf", CORE),
 ]
-PAGE_TEXT = ASCII + LATIN_1 + SPACES + PUNCTUATION + GREEK + MATH + ARROWS + SCRIPTS
 
 
 def add_glyph(font, char, width, draw):
@@ -152,8 +150,7 @@ def cut(path, text, style):
     return font
 
 
-def save(font, path, flavor=None):
-    font.flavor = flavor
+def save(font, path):
     out = io.BytesIO()
     font.save(out, reorderTables=True)
     path.write_bytes(out.getvalue())
@@ -167,7 +164,6 @@ def main():
     for name, style, source, text in FACES:
         path = package / "TTF" / source
         save(cut(path, text, style), HERE / f"{name}.ttf")
-        save(cut(path, PAGE_TEXT, style), PAGE / f"{name}.woff2", "woff2")
     for folder in HERE, PAGE:
         (folder / "OFL.txt").write_bytes((package / "LICENSE.md").read_bytes())
 

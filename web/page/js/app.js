@@ -2,6 +2,7 @@
 
 import { core, refresh, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
+import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
@@ -28,6 +29,7 @@ startKeys();
 startStatus();
 core.addEventListener("changed", refreshSoon);
 startLoading(() => {
+  takeFonts();
   tellSurroundings();
   refresh();
 });

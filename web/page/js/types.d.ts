@@ -162,6 +162,13 @@ export interface Events {
   failed: { reason: Reason; detail: string };
 }
 
+/** One face of the font as a TrueType file, and what a style sheet calls it. */
+export interface Face {
+  bytes: Uint8Array<ArrayBuffer>;
+  weight: string;
+  style: string;
+}
+
 /** window.iridescent */
 export interface Iridescent extends Omit<EventTarget, "addEventListener" | "removeEventListener"> {
   /** frames drawn since the page was opened */
@@ -186,6 +193,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
   picture(scene: string): string;
+  /** The faces of the program's font; none when not running. */
+  fonts(): Face[];
   /** The state; the last one known when not running. */
   hash(): string;
   /** Asks for n frames. */
@@ -246,6 +255,7 @@ export interface Program {
   parse(text: string): string;
   svg(): string;
   picture(scene: string): string;
+  fonts(): Face[];
   hash(): string;
   /** the steps of undo and redo, for a restore message */
   history(): string;

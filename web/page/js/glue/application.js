@@ -109,6 +109,11 @@ export class Application extends EventTarget {
     return this.#conversation.ask("a picture", (p) => p.picture(scene)) ?? "";
   }
 
+  /** @returns {import("../types").Face[]} */
+  fonts() {
+    return this.#conversation.ask("the fonts", (p) => p.fonts()) ?? [];
+  }
+
   svg() {
     return this.#conversation.ask("svg", (p) => p.svg()) ?? "";
   }
