@@ -37,7 +37,7 @@ func addProgram(o Options, site Tree) error {
 // Chromium, 6.1 and 6.5 ms with inlining everywhere; starts were not compared.
 var inlined = []string{
 	"runtime", "internal/...", "math/...", "strconv", "syscall/js", "image/...",
-	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/...",
+	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/canvas/...", "iridescent/viz/font", "iridescent/viz/geom", "iridescent/viz/host", "iridescent/viz/mark",
 }
 
 // Slim returns the compiler flags that inline in the packages inlined alone.
