@@ -1,0 +1,234 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// subject is the sighting that the panel is about: the last one, or before any what a black one would be.
+func (s *Scene) subject() (o outlook, seen bool) {
+	if s.measured.seen() > 0 {
+		return s.measured.last, true
+	}
+	return s.measured.next[1], false
+}
+
+// ids of the readings of the subject.
+func (s *Scene) subjectIDs() (surprisal, gain string) {
+	if s.measured.seen() > 0 {
+		return "surprisal", "bayesianSurprise"
+	}
+	return "nextBlackSurprisal", "nextBlackGain"
+}
+
+// row is one length of the panel.
+type row struct {
+	height float64
+	title  string
+	value  string
+	id     string
+	note   string
+	pieces []piece
+	torn   bool
+	end    bool // a mark at the end, to compare with the row above
+}
+
+// piece is a part of a length.
+type piece struct {
+	nats float64
+	fill canvas.Fill
+}
+
+// placePanel places the readings, as many as fit.
+func (s *Scene) placePanel(area geom.Rect, env *scene.Env) {
+	r, f := s.regions, s.sheet.F
+	if r.Form == mark.Compact {
+		s.placeNumbers(area, env)
+		return
+	}
+	in := r.Panel
+	if in.H < mark.HeadlineHeight*f*0.9 {
+		return
+	}
+	top, in := in.CutTop(mark.HeadlineHeight * f)
+	s.placeHeadlines(top)
+	rows := s.rows()
+	if r.Form == mark.Wide {
+		in = s.sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 21*f, 5, in.H-heightOf(rows)*f, s.Describe(env), s.describeShort(env))
+	} else if in.H >= (mark.SentenceHeight-1)*f {
+		top, in = in.CutTop(mark.SentenceHeight * f)
+		s.sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))
+	}
+	s.placeRows(in, rows)
+}
+
+func heightOf(rows []row) float64 {
+	sum := 0.0
+	for k := range rows {
+		sum += rows[k].height
+	}
+	return sum
+}
+
+// placeHeadlines writes the two numbers of the sighting large.
+func (s *Scene) placeHeadlines(r geom.Rect) {
+	p, f := &s.sheet, s.sheet.F
+	surprisal, gain := s.headlines()
+	ids := [2]string{}
+	ids[0], ids[1] = s.subjectIDs()
+	for k, h := range [2]mark.Headline{surprisal, gain} {
+		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
+		p.Headline(half, h)
+		p.Ask(ids[k], geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f})
+	}
+}
+
+// headlines are the surprisal and the Bayesian surprise of the subject.
+func (s *Scene) headlines() (surprisal, gain mark.Headline) {
+	th, unit := s.sheet.Theme, s.sheet.Unit.Plural()
+	o, seen := s.subject()
+	surprisal = mark.Headline{Name: "surprisal", Value: s.sheet.Amount(o.surprisal), Unit: unit, Color: th.QText, Note: "how unlikely it was"}
+	gain = mark.Headline{Name: "Bayesian surprise", Value: s.sheet.Amount(o.gain), Unit: unit, Color: th.PText, Note: "how much it taught"}
+	if !seen {
+		surprisal.Note, gain.Note = "of a black swan next", "what it would teach"
+	}
+	if !o.exists {
+		gain.Value, gain.Unit, gain.Note = "none", "", "there is no posterior"
+	}
+	if !o.known {
+		surprisal.Value, surprisal.Unit, surprisal.Note = "none", "", "no belief is left"
+	}
+	return surprisal, gain
+}
+
+// rows are the lengths of the panel, the most important first.
+func (s *Scene) rows() []row {
+	m := &s.measured
+	if m.seen() == 0 {
+		return append(append(s.identity(m.next[1], "black: ", "nextBlackSurprisal", "nextBlackGain"), s.identity(m.next[0], "white: ", "nextWhiteSurprisal", "nextWhiteGain")...), s.nextRow())
+	}
+	return append(append(s.identity(m.last, "", "surprisal", "expectedLogLoss"), s.totals()...), s.nextRow())
+}
+
+// identity is a sighting's surprisal, and below it the same length as what was learnt and what is left.
+func (s *Scene) identity(o outlook, prefix, surprisal, parts string) []row {
+	a := row{height: 38, title: prefix + "surprisal −log q(x)", value: s.sheet.Amount(o.surprisal), id: surprisal, pieces: []piece{{o.surprisal, s.fill(false, 1)}}}
+	b := row{height: 52, title: "= KL(posterior‖prior) + E[−log p(x|θ)]", id: parts, end: true}
+	switch {
+	case !o.known:
+		a.value, a.pieces = "none", nil
+		b.title, b.note = "no posterior", "what cannot be has happened before: no belief is left"
+	case !o.exists:
+		a.torn, a.pieces = true, nil
+		b.title, b.note, b.end = "no posterior", "no belief follows from what was impossible", false
+	default:
+		b.value = s.sheet.Amount(o.gain + o.rest)
+		b.pieces = []piece{{o.gain, s.fill(true, 1)}, {o.rest, s.fill(true, 0.4)}}
+		b.note = "learnt " + s.sheet.Amount(o.gain) + " + left " + s.sheet.Amount(o.rest)
+	}
+	return []row{a, b}
+}
+
+// totals are the three sums over the history.
+func (s *Scene) totals() []row {
+	m := &s.measured
+	n := number(m.seen())
+	sum := row{height: 38, title: "Σ of what each swan taught", id: "totalGain", value: s.sheet.Amount(m.totalGain), pieces: []piece{{m.totalGain, s.fill(true, 1)}}}
+	whole := row{height: 38, title: "KL(belief now‖belief before all)", id: "gainOverall", value: s.sheet.Amount(m.gainOverall), pieces: []piece{{m.gainOverall, s.fill(true, 0.7)}}}
+	if m.lost() {
+		sum.value, sum.pieces, whole.value, whole.pieces = "none", nil, "none", nil
+	}
+	before := row{height: 38, title: "expected of " + n + ": I(θ; x₁…xₙ)", id: "expectedTotal", value: s.sheet.Amount(m.expectedTotal), pieces: []piece{{m.expectedTotal, canvas.Fill{Color: s.sheet.Theme.M}}}}
+	if m.seen() == 1 {
+		before.title = "expected of it: I(θ; x)"
+	}
+	return []row{sum, whole, before}
+}
+
+// nextRow is the entropy of the next sighting: what it teaches in expectation, and noise.
+func (s *Scene) nextRow() row {
+	m := &s.measured
+	if m.lost() {
+		return row{height: 50, title: "next swan", value: "none", id: "entropyNext", note: "no belief is left"}
+	}
+	noise := m.noise()
+	return row{height: 52, title: "next swan: entropy = I(θ; x) + noise", value: s.sheet.Amount(m.entropyNext), id: "entropyNext",
+		pieces: []piece{{m.expectedGain, canvas.Fill{Color: s.sheet.Theme.M}}, {noise, canvas.Fill{Color: s.sheet.Theme.M.Alpha(0.3)}}},
+		note:   "white would teach " + s.sheet.Amount(m.next[0].gain) + ", black " + s.nextBlack()}
+}
+
+func (s *Scene) nextBlack() string {
+	if o := s.measured.next[1]; o.exists {
+		return s.sheet.Amount(o.gain)
+	}
+	return "is ruled out"
+}
+
+// placeRows places rows on one scale, as many as fit, and spreads them over what room there is.
+func (s *Scene) placeRows(in geom.Rect, rows []row) {
+	f := s.sheet.F
+	fit, used := 0, 0.0
+	for fit < len(rows) && used+rows[fit].height*f <= in.H+1.5*f {
+		used += rows[fit].height * f
+		fit++
+	}
+	if fit == 0 {
+		return
+	}
+	longest := 0.0
+	for k := range rows[:fit] {
+		longest = math.Max(longest, rows[k].length())
+	}
+	spread := math.Min(math.Max(in.H/used, 1), 1.5)
+	for k := range rows[:fit] {
+		var top geom.Rect
+		top, in = in.CutTop(rows[k].height * f * spread)
+		s.placeRow(top, &rows[k], longest)
+	}
+}
+
+// length is that of a row's pieces end to end.
+func (r *row) length() float64 {
+	sum := 0.0
+	for _, p := range r.pieces {
+		sum += p.nats
+	}
+	return sum
+}
+
+// placeRow places one row; longest fills the width.
+func (s *Scene) placeRow(r geom.Rect, w *row, longest float64) {
+	p, f := &s.sheet, s.sheet.F
+	bar := p.Row(geom.Rect{X: r.X, Y: r.Y, W: r.W, H: math.Min(r.H, w.height*f)}, w.title, w.value, w.id)
+	bar.H = 12 * f
+	scale := 0.0
+	if longest > shortestScale {
+		scale = bar.W / longest
+	}
+	if w.torn {
+		torn := mark.TornRight(bar)
+		torn.Draw(p, s.fill(false, 1))
+	}
+	rest := bar
+	var ends []float64
+	for _, piece := range w.pieces {
+		var part geom.Rect
+		part, rest = rest.CutLeft(piece.nats * scale)
+		p.Length(part, piece.fill)
+		ends = append(ends, part.Right())
+	}
+	if w.end && len(ends) > 0 && scale > 0 {
+		x := ends[len(ends)-1]
+		p.Line(geom.Point{X: x, Y: bar.Y - 37*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: p.Theme.Ink, Width: 1.5 * p.Pen})
+	}
+	if w.note != "" {
+		kind := canvas.Text{Size: 11.5 * f, Color: p.Theme.Muted}
+		words := font.Fit(kind.Face, kind.Size, w.note, bar.W)
+		p.Note(bar.X, bar, words)
+	}
+}
