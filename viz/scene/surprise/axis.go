@@ -9,8 +9,8 @@ import (
 )
 
 // axis maps shares to pixels sideways and weights to pixels upwards. It is the same for every model, so that nothing moves
-// under the finger. Sideways it is a root scale, on which beliefs about rare things are not squeezed against 0, or a
-// linear one. Beyond the ends of both lie the values of certainty: shares 0 and 1, and an infinite weight.
+// under the finger. Sideways it is a scale of cube roots, on which beliefs about rare things are not squeezed against 0,
+// or a linear one. Beyond the ends of both lie the values of certainty: shares 0 and 1, and an infinite weight.
 type axis struct {
 	plot   geom.Rect
 	linear bool
@@ -43,7 +43,7 @@ func (a *axis) unit(share float64) float64 {
 	if a.linear {
 		return share
 	}
-	return math.Sqrt(share)
+	return math.Cbrt(share)
 }
 
 // share is the inverse of unit.
@@ -51,7 +51,7 @@ func (a *axis) share(unit float64) float64 {
 	if a.linear {
 		return unit
 	}
-	return unit * unit
+	return unit * unit * unit
 }
 
 // slope is how much share a unit of the axis has at a place.
@@ -59,7 +59,7 @@ func (a *axis) slope(unit float64) float64 {
 	if a.linear {
 		return 1
 	}
-	return 2 * unit
+	return 3 * unit * unit
 }
 
 // x is where a share stands.
@@ -76,7 +76,7 @@ func (a *axis) handleX(mean float64) float64 {
 	return a.x(mean)
 }
 
-// mean is the value of the handle at x, as round as a pixel is wide; exactly 0 or 1 at the detents.
+// mean is the value of the handle at x, in round steps of one to ten pixels; exactly 0 or 1 at the detents.
 func (a *axis) mean(x float64) float64 {
 	switch {
 	case x <= a.plot.X-detent:
@@ -86,7 +86,7 @@ func (a *axis) mean(x float64) float64 {
 	}
 	u := math.Min(math.Max((x-a.plot.X)/a.plot.W, 0), 1)
 	pixel := math.Max(a.slope(u)/a.plot.W, 1e-4)
-	by := math.Pow(10, math.Round(-math.Log10(pixel)))
+	by := math.Pow(10, math.Floor(0.3-math.Log10(pixel)))
 	least := math.Max(1/by, 1e-4)
 	return math.Min(math.Max(math.Round(a.share(u)*by)/by, least), 1-least)
 }
@@ -141,12 +141,12 @@ type tick struct {
 	label string
 }
 
-// shareTicks are those of the root axis and of the linear one, the indispensable first.
+// shareTicks are those of the cube-root axis and of the linear one, the indispensable first.
 func (a *axis) shareTicks() []tick {
 	if a.linear {
 		return []tick{{0, "0"}, {1, "1"}, {0.5, "0.5"}, {0.2, "0.2"}, {0.8, "0.8"}, {0.1, "0.1"}, {0.3, "0.3"}, {0.4, "0.4"}, {0.6, "0.6"}, {0.7, "0.7"}, {0.9, "0.9"}}
 	}
-	return []tick{{0, "0"}, {1, "1"}, {0.1, "0.1"}, {0.5, "0.5"}, {0.01, "0.01"}, {0.2, "0.2"}, {0.05, "0.05"}, {0.3, "0.3"}, {0.7, "0.7"}, {0.02, "0.02"}, {0.8, "0.8"}, {0.4, "0.4"}, {0.6, "0.6"}, {0.9, "0.9"}}
+	return []tick{{0, "0"}, {1, "1"}, {0.1, "0.1"}, {0.01, "0.01"}, {0.5, "0.5"}, {0.001, "0.001"}, {0.2, "0.2"}, {0.05, "0.05"}, {0.3, "0.3"}, {0.02, "0.02"}, {0.7, "0.7"}, {0.4, "0.4"}, {0.6, "0.6"}, {0.8, "0.8"}, {0.9, "0.9"}}
 }
 
 // weightTicks are the decades, the indispensable first.

@@ -49,7 +49,7 @@ const edgeZone = 0.03
 
 // peak is the largest value, without those next to an end at which the density has no bound.
 func (c *curve) peak(b belief, linear bool) float64 {
-	low, high := b.Alpha < 0.5 || linear && b.Alpha < 1, b.Beta.Beta < 1
+	low, high := b.Alpha < 1.0/3 || linear && b.Alpha < 1, b.Beta.Beta < 1
 	top := 0.0
 	for k, v := range c.values {
 		if u := c.units[k]; low && u < edgeZone || high && u > 1-edgeZone {

@@ -34,8 +34,9 @@ type row struct {
 	id     string
 	note   string
 	pieces []piece
-	torn   bool
-	end    bool // a mark at the end, to compare with the row above
+	above  []piece // another length straight above, which must end at the same mark
+	second string  // reading that the lower length and the note ask about, if it is another one
+	torn   bool    // the upper length has no end
 }
 
 // piece is a part of a length.
@@ -110,43 +111,36 @@ func (s *Scene) headlines() (surprisal, gain mark.Headline) {
 func (s *Scene) rows() []row {
 	m := &s.measured
 	if m.seen() == 0 {
-		return append(append(s.identity(m.next[1], "black: ", "nextBlackSurprisal", "nextBlackGain"), s.identity(m.next[0], "white: ", "nextWhiteSurprisal", "nextWhiteGain")...), s.nextRow())
+		return []row{s.identity(m.next[1], "black: ", "nextBlackSurprisal", "nextBlackGain"), s.identity(m.next[0], "white: ", "nextWhiteSurprisal", "nextWhiteGain"), s.nextRow()}
 	}
-	return append(append(s.identity(m.last, "", "surprisal", "expectedLogLoss"), s.totals()...), s.nextRow())
+	return append(append([]row{s.identity(m.last, "", "surprisal", "expectedLogLoss")}, s.totals()...), s.nextRow())
 }
 
-// identity is a sighting's surprisal, and below it the same length as what was learnt and what is left.
-func (s *Scene) identity(o outlook, prefix, surprisal, parts string) []row {
-	a := row{height: 38, title: prefix + "surprisal −log q(x)", value: s.sheet.Amount(o.surprisal), id: surprisal, pieces: []piece{{o.surprisal, s.fill(false, 1)}}}
-	b := row{height: 52, title: "= KL(posterior‖prior) + E[−log p(x|θ)]", id: parts, end: true}
+// identity is a sighting's surprisal, and below it the same length as what was learnt and what is noise.
+func (s *Scene) identity(o outlook, prefix, surprisal, parts string) row {
+	w := row{height: 68, title: prefix + "surprisal = learnt + noise", value: s.sheet.Amount(o.surprisal), id: surprisal, second: parts,
+		above: []piece{{o.surprisal, s.fill(false, 1)}}}
 	switch {
 	case !o.known:
-		a.value, a.pieces = "none", nil
-		b.title, b.note = "no posterior", "what cannot be has happened before: no belief is left"
+		w.value, w.above, w.note = "none", nil, "no belief is left that it could surprise"
 	case !o.exists:
-		a.torn, a.pieces = true, nil
-		b.title, b.note, b.end = "no posterior", "no belief follows from what was impossible", false
+		w.torn, w.above, w.note = true, nil, "nothing follows from the impossible: no posterior"
 	default:
-		b.value = s.sheet.Amount(o.gain + o.rest)
-		b.pieces = []piece{{o.gain, s.fill(true, 1)}, {o.rest, s.fill(true, 0.4)}}
-		b.note = "learnt " + s.sheet.Amount(o.gain) + " + left " + s.sheet.Amount(o.rest)
+		w.pieces = []piece{{o.gain, s.fill(true, 1)}, {o.rest, s.fill(true, 0.4)}}
+		w.note = "KL(posterior‖prior) " + s.sheet.Amount(o.gain) + " + E[−log p(x|θ)] " + s.sheet.Amount(o.rest)
 	}
-	return []row{a, b}
+	return w
 }
 
 // totals are the three sums over the history.
 func (s *Scene) totals() []row {
 	m := &s.measured
-	n := number(m.seen())
 	sum := row{height: 38, title: "Σ of what each swan taught", id: "totalGain", value: s.sheet.Amount(m.totalGain), pieces: []piece{{m.totalGain, s.fill(true, 1)}}}
-	whole := row{height: 38, title: "KL(belief now‖belief before all)", id: "gainOverall", value: s.sheet.Amount(m.gainOverall), pieces: []piece{{m.gainOverall, s.fill(true, 0.7)}}}
+	whole := row{height: 38, title: "KL(belief now‖first belief)", id: "gainOverall", value: s.sheet.Amount(m.gainOverall), pieces: []piece{{m.gainOverall, s.fill(true, 0.7)}}}
 	if m.lost() {
 		sum.value, sum.pieces, whole.value, whole.pieces = "none", nil, "none", nil
 	}
-	before := row{height: 38, title: "expected of " + n + ": I(θ; x₁…xₙ)", id: "expectedTotal", value: s.sheet.Amount(m.expectedTotal), pieces: []piece{{m.expectedTotal, canvas.Fill{Color: s.sheet.Theme.M}}}}
-	if m.seen() == 1 {
-		before.title = "expected of it: I(θ; x)"
-	}
+	before := row{height: 38, title: "expected beforehand: I(θ; x₁…xₙ)", id: "expectedTotal", value: s.sheet.Amount(m.expectedTotal), pieces: []piece{{m.expectedTotal, canvas.Fill{Color: s.sheet.Theme.M}}}}
 	return []row{sum, whole, before}
 }
 
@@ -193,9 +187,11 @@ func (s *Scene) placeRows(in geom.Rect, rows []row) {
 }
 
 // length is that of a row's pieces end to end.
-func (r *row) length() float64 {
+func (r *row) length() float64 { return math.Max(lengthOf(r.pieces), lengthOf(r.above)) }
+
+func lengthOf(pieces []piece) float64 {
 	sum := 0.0
-	for _, p := range r.pieces {
+	for _, p := range pieces {
 		sum += p.nats
 	}
 	return sum
@@ -213,22 +209,34 @@ func (s *Scene) placeRow(r geom.Rect, w *row, longest float64) {
 	if w.torn {
 		torn := mark.TornRight(bar)
 		torn.Draw(p, s.fill(false, 1))
+		bar.Y += bar.H + 2*f
 	}
-	rest := bar
-	var ends []float64
-	for _, piece := range w.pieces {
-		var part geom.Rect
-		part, rest = rest.CutLeft(piece.nats * scale)
-		p.Length(part, piece.fill)
-		ends = append(ends, part.Right())
+	if len(w.above) > 0 {
+		s.placePieces(bar, w.above, scale)
+		bar.Y += bar.H + 2*f
 	}
-	if w.end && len(ends) > 0 && scale > 0 {
-		x := ends[len(ends)-1]
-		p.Line(geom.Point{X: x, Y: bar.Y - 37*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: p.Theme.Ink, Width: 1.5 * p.Pen})
+	end := s.placePieces(bar, w.pieces, scale)
+	if len(w.above) > 0 && len(w.pieces) > 0 {
+		p.Line(geom.Point{X: end, Y: bar.Y - bar.H - 4*f}, geom.Point{X: end, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: p.Theme.Ink, Width: 1.5 * p.Pen})
+	}
+	if w.torn && len(w.pieces) == 0 {
+		bar.Y -= bar.H
 	}
 	if w.note != "" {
-		kind := canvas.Text{Size: 11.5 * f, Color: p.Theme.Muted}
-		words := font.Fit(kind.Face, kind.Size, w.note, bar.W)
-		p.Note(bar.X, bar, words)
+		p.Note(bar.X, bar, font.Fit(canvas.Regular, 11.5*f, w.note, bar.W))
 	}
+	if w.second != "" && len(w.pieces) > 0 {
+		p.Ask(w.second, geom.Rect{X: r.X - 6*f, Y: bar.Y - 1, W: r.W + 12*f, H: math.Max(24, 28*f)})
+	}
+}
+
+// placePieces lays pieces end to end and returns where they end.
+func (s *Scene) placePieces(bar geom.Rect, pieces []piece, scale float64) (end float64) {
+	end = bar.X
+	for _, piece := range pieces {
+		part, _ := geom.Rect{X: end, Y: bar.Y, W: bar.Right() - end, H: bar.H}.CutLeft(piece.nats * scale)
+		s.sheet.Length(part, piece.fill)
+		end = part.Right()
+	}
+	return end
 }

@@ -38,9 +38,9 @@ func (s *Scene) Params() param.Set {
 			Default: "1", Get: func() string { return param.Shortest(m.Seed) },
 			Set: param.SetNumber(&m.Seed, "seed", "a whole number from 0 to 999999999", func(x float64) bool { return x >= 0 && x <= seedMost && x == math.Trunc(x) }),
 		},
-		param.NewChoice("axis", "Axis", "Shares on a root scale, which shows rare things, or on a linear one.",
-			[]param.Option{{Value: "root", Label: "root"}, {Value: "linear", Label: "linear"}},
-			func() int { return index(s.linear) }, func(k int) { s.EndGestures(); s.linear = k == 1 }),
+		param.NewChoice("axis", "Axis", "Shares on a scale of cube roots, which shows rare things, or on a linear one.",
+			[]param.Option{{Value: "root", Label: "cube root"}, {Value: "linear", Label: "linear"}},
+			func() int { return index(s.linear) }, func(k int) { s.EndGestures(); s.linear, s.presetAxis = k == 1, false }),
 	}
 }
 

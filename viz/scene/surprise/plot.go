@@ -85,9 +85,9 @@ func (s *Scene) placeSpike(env *scene.Env) {
 	x := a.x(s.Model.Mean)
 	foot, tip := geom.Point{X: x, Y: a.plot.Bottom()}, geom.Point{X: x, Y: a.plot.Bottom() - headroom*a.plot.H}
 	if m := &s.measured; m.seen() > 0 && !m.lost() {
-		p.Line(foot, tip, canvas.Stroke{Color: th.P, Width: 5 * p.Pen})
+		p.Line(foot, tip, canvas.Stroke{Color: th.P, Width: 9 * p.Pen})
 	}
-	p.Line(foot, tip, canvas.Stroke{Color: th.Q, Width: 5 * p.Pen, Dash: 6})
+	p.Line(foot, tip, canvas.Stroke{Color: th.Q, Width: 4 * p.Pen})
 }
 
 // placeShareAxis writes shares below the base line, as many as fit.
@@ -111,7 +111,7 @@ func (s *Scene) placeShareAxis(env *scene.Env) {
 }
 
 func (s *Scene) axisTitle(room float64) string {
-	long := "share θ of black swans, on a root scale: equal areas are equally likely"
+	long := "share θ of black swans, on a scale of cube roots: equal areas are equally likely"
 	if s.linear {
 		long = "share θ of black swans: equal areas are equally likely"
 	}
@@ -121,7 +121,7 @@ func (s *Scene) axisTitle(room float64) string {
 	if s.linear {
 		return "share θ of black swans"
 	}
-	return "share θ of black swans, root scale"
+	return "share θ of black swans, cube-root scale"
 }
 
 // meets reports whether a box shares room with another one.
@@ -160,7 +160,7 @@ func (s *Scene) placeWeightAxis(env *scene.Env) {
 	p.Text(geom.Point{X: s.regions.Plot.Right(), Y: a.plot.Y - 14*f}, title, kind)
 	kind.Anchor = canvas.Start
 	room := s.regions.Plot.Right() - font.Width(kind.Face, kind.Size, title) - a.plot.X - 12*f
-	p.Fit(geom.Point{X: a.plot.X - 4*f, Y: a.plot.Y - 14*f}, "belief", room, kind)
+	p.Fit(geom.Point{X: a.plot.X - 4*f, Y: a.plot.Y - 14*f}, "density of the belief", room, kind)
 }
 
 // placeTruth points at the true share of the world.

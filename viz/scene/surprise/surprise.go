@@ -12,7 +12,8 @@ import (
 // Scene is the model, how it is looked at, what is held, and where everything stands. Make one with New.
 type Scene struct {
 	scene.Base[Model]
-	linear bool // the axis of shares; else it has a root scale
+	linear     bool // the axis of shares; else it has a scale of cube roots
+	presetAxis bool // it is linear because of a preset, and goes with it
 
 	measured measured
 	sheet    mark.Sheet
@@ -34,8 +35,16 @@ func New() *Scene {
 // Reset goes back to the first preset and the plain look.
 func (s *Scene) Reset() {
 	s.EndGestures()
-	s.linear = false
+	s.linear, s.presetAxis = false, false
 	s.Model = presets()[0].Model
+}
+
+// Restore makes the model that of a snapshot.
+func (s *Scene) Restore(snapshot any) {
+	if s.presetAxis {
+		s.linear, s.presetAxis = false, false
+	}
+	s.Base.Restore(snapshot)
 }
 
 // Update folds one event into the model.
