@@ -140,7 +140,7 @@ func (s *Scene) totals() []row {
 	if m.lost() {
 		sum.value, sum.pieces, whole.value, whole.pieces = "none", nil, "none", nil
 	}
-	before := row{height: 38, title: "expected beforehand: I(θ; x₁…xₙ)", id: "expectedTotal", value: s.sheet.Amount(m.expectedTotal), pieces: []piece{{m.expectedTotal, canvas.Fill{Color: s.sheet.Theme.M}}}}
+	before := row{height: 38, title: "expected beforehand: I(θ; x₁, x₂ …)", id: "expectedTotal", value: s.sheet.Amount(m.expectedTotal), pieces: []piece{{m.expectedTotal, canvas.Fill{Color: s.sheet.Theme.M}}}}
 	return []row{sum, whole, before}
 }
 
@@ -151,7 +151,7 @@ func (s *Scene) nextRow() row {
 		return row{height: 50, title: "next swan", value: "none", id: "entropyNext", note: "no belief is left"}
 	}
 	noise := m.noise()
-	return row{height: 52, title: "next swan: entropy = I(θ; x) + noise", value: s.sheet.Amount(m.entropyNext), id: "entropyNext",
+	return row{height: 52, title: "next swan: entropy = I(θ; x) + noise", value: s.sheet.Amount(m.entropyNext), id: "entropyNext", second: "expectedGain",
 		pieces: []piece{{m.expectedGain, canvas.Fill{Color: s.sheet.Theme.M}}, {noise, canvas.Fill{Color: s.sheet.Theme.M.Alpha(0.3)}}},
 		note:   "white would teach " + s.sheet.Amount(m.next[0].gain) + ", black " + s.nextBlack()}
 }

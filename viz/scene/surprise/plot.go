@@ -3,6 +3,7 @@ package surprise
 import (
 	"math"
 
+	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
@@ -60,6 +61,8 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	}
 	if s.measured.prior.point {
 		s.placeSpike(env)
+	} else {
+		s.placeEdgeNote(env)
 	}
 	p.Line(geom.Point{X: a.plot.X, Y: a.plot.Bottom()}, geom.Point{X: a.plot.Right(), Y: a.plot.Bottom()}, canvas.Stroke{Color: th.Muted, Width: p.Pen})
 }
@@ -76,6 +79,23 @@ func (s *Scene) placeCurve(k int, env *scene.Env) {
 	default:
 		p.Band(c.points, c.foot, mark.FillP(th, 0.3))
 		p.Polyline(c.points, canvas.Stroke{Color: th.P, Width: 2.5 * p.Pen})
+	}
+}
+
+// placeEdgeNote says how much of the first belief no picture can show: what lies within a pixel of an end.
+func (s *Scene) placeEdgeNote(env *scene.Env) {
+	p, a, b := &s.sheet, &s.axis, &s.measured.prior
+	pixel := 1 / math.Max(a.plot.W, 2)
+	if at := a.handleY(s.Model.Weight); at < a.plot.Y+60*p.F { // the values stand there
+		return
+	}
+	kind := canvas.Text{Size: 11.5 * p.F, Color: env.Theme.QText, Halo: env.Theme.Background}
+	x, mass := a.plot.X+12*p.F, b.CDF(a.share(pixel))
+	if s.Model.Mean > 0.5 {
+		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.share(1-pixel)), canvas.End
+	}
+	if percent := math.Round(100 * mass); percent >= 5 {
+		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the belief before lies within the first pixel", a.plot.W-24*p.F, kind)
 	}
 }
 

@@ -102,24 +102,24 @@ func (l *lister) addTotals() {
 	l.add(m.totalSurprisal, explained{
 		id: "totalSurprisal", name: "Σ surprisal",
 		sentence: "All surprisals of the history added up: how unlikely this whole history of " + n + " was to the belief before it. These do add up, along every history.",
-		formula:  "Σ −log q(xₜ|x₁…xₜ₋₁) = −log q(x₁…xₙ)", numbers: n + l.equals(m.totalSurprisal), infinite: ruledOut,
+		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: n + l.equals(m.totalSurprisal), infinite: ruledOut,
 	})
 	if !m.lost() {
 		l.add(m.totalGain, explained{
 			id: "totalGain", name: "Σ Bayesian surprise",
 			sentence: "What each sighting taught, added up. It is not what the whole history taught: steps that go to and fro count each time.",
-			formula:  "Σ KL(beliefₜ‖beliefₜ₋₁)", numbers: n + l.equals(m.totalGain), infinite: never,
+			formula:  "Σ KL(belief after xᵢ‖belief before xᵢ)", numbers: n + l.equals(m.totalGain), infinite: never,
 		})
 		l.add(m.gainOverall, explained{
-			id: "gainOverall", name: "KL(now‖before all)",
+			id: "gainOverall", name: "KL(belief now‖first belief)",
 			sentence: "What the whole history taught, in one look: how far the belief now is from the one before any sighting. Along almost any history it is not the sum of the single gains.",
-			formula:  "KL(beliefₙ‖belief₀)", numbers: "KL(" + m.now.String() + "‖" + m.prior.String() + ")" + l.equals(m.gainOverall), infinite: never,
+			formula:  "KL(belief now‖first belief)", numbers: "KL(" + m.now.String() + "‖" + m.prior.String() + ")" + l.equals(m.gainOverall), infinite: never,
 		})
 	}
 	l.add(m.expectedTotal, explained{
-		id: "expectedTotal", name: "I(θ; x₁…xₙ)",
+		id: "expectedTotal", name: "I(θ; x₁, x₂ …)",
 		sentence: "What " + n + " were expected to teach, fixed before any was seen: the mean over all histories. In expectation gains do add up, step by step.",
-		formula:  "I(θ; x₁…xₙ) = Σ E[I(θ; xₜ|x₁…xₜ₋₁)]", numbers: n + ", from " + m.prior.String() + l.equals(m.expectedTotal), infinite: "Never ∞.",
+		formula:  "I(θ; x₁, x₂ …) = Σ E[I(θ; xᵢ|those before)]", numbers: n + ", from " + m.prior.String() + l.equals(m.expectedTotal), infinite: "Never ∞.",
 	})
 }
 
