@@ -23,7 +23,7 @@ const (
 	marginLeft  = 30
 	marginRight = 50
 	marginTop   = 30
-	marginFoot  = 50
+	marginFoot  = 53
 	shelf       = 14 // how far beyond the end a certainty stands
 	detent      = 8  // from there on a value is certain
 	footWeight  = 46 // room between the handles

@@ -17,8 +17,8 @@ type curve struct {
 
 // Places of a curve: so many along the axis, and so many where most of the belief is.
 const (
-	coarse = 110
-	fine   = 64
+	coarse = 130
+	fine   = 90
 	reach  = 4.5 // standard deviations that the fine ones span to either side
 )
 

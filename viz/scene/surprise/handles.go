@@ -190,6 +190,8 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 // worth says the weight.
 func (s *Scene) worth() string {
 	switch w := s.Model.Weight; {
+	case s.Model.Mean == 0 || s.Model.Mean == 1:
+		return "certain, whatever it is worth"
 	case math.IsInf(w, 1):
 		return "certain"
 	case w == 1:

@@ -14,6 +14,9 @@ import (
 func (s *Scene) placeNumbers(area geom.Rect, env *scene.Env) {
 	p, f, th, m := &s.sheet, s.sheet.F, env.Theme, &s.measured
 	surprisal, gain := s.headlines()
+	if m.seen() == 0 {
+		surprisal.Name, gain.Name = "black: surprisal", "black: would teach"
+	}
 	all := []mark.Headline{surprisal, gain}
 	a, b := s.subjectIDs()
 	ids := []string{a, b}

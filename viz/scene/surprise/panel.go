@@ -178,11 +178,11 @@ func (s *Scene) placeRows(in geom.Rect, rows []row) {
 	for k := range rows[:fit] {
 		longest = math.Max(longest, rows[k].length())
 	}
-	spread := math.Min(math.Max(in.H/used, 1), 1.5)
+	spread := math.Min(math.Max(in.H/used, 1), 2)
 	for k := range rows[:fit] {
 		var top geom.Rect
 		top, in = in.CutTop(rows[k].height * f * spread)
-		s.placeRow(top, &rows[k], longest)
+		s.placeRow(top, &rows[k], longest, barHeight*f*math.Min(spread, 1.4))
 	}
 }
 
@@ -197,11 +197,14 @@ func lengthOf(pieces []piece) float64 {
 	return sum
 }
 
+// barHeight is how high a length is, at type factor 1.
+const barHeight = 12
+
 // placeRow places one row; longest fills the width.
-func (s *Scene) placeRow(r geom.Rect, w *row, longest float64) {
+func (s *Scene) placeRow(r geom.Rect, w *row, longest, height float64) {
 	p, f := &s.sheet, s.sheet.F
 	bar := p.Row(geom.Rect{X: r.X, Y: r.Y, W: r.W, H: math.Min(r.H, w.height*f)}, w.title, w.value, w.id)
-	bar.H = 12 * f
+	bar.H = height
 	scale := 0.0
 	if longest > shortestScale {
 		scale = bar.W / longest

@@ -114,7 +114,7 @@ func (s *Scene) placeSpike(env *scene.Env) {
 func (s *Scene) placeShareAxis(env *scene.Env) {
 	p, a, f, th := &s.sheet, &s.axis, s.sheet.F, env.Theme
 	kind := canvas.Text{Size: 12 * f, Color: th.Muted, Anchor: canvas.Middle}
-	y := a.plot.Bottom() + 33*f
+	y := a.plot.Bottom() + 36*f
 	var taken []geom.Rect
 	for _, t := range a.shareTicks() {
 		x := a.x(t.value)
