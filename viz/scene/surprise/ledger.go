@@ -84,7 +84,7 @@ func (s *Scene) placeLedger() {
 		return
 	}
 	p, f := &s.sheet, s.sheet.F
-	r := geom.Rect{X: s.axis.plot.X, Y: top.Y, W: top.Right() - s.axis.plot.X, H: bottom.Bottom() - top.Y}
+	r := geom.Rect{X: s.axis.plot.X, Y: top.Y, W: math.Max(top.Right()-s.axis.plot.X, 1), H: bottom.Bottom() - top.Y}
 	title, in := r.CutTop(ledgerTitle * f)
 	s.placeLedgerTitle(title)
 	note, in := in.CutBottom(ledgerNote * f)
@@ -109,7 +109,7 @@ func (s *Scene) placeLedger() {
 		s.placeOlderNote(l, geom.Point{X: r.X, Y: note.Y + 9*f}, r.W)
 		x += 8 * f
 	}
-	pitch := math.Min(columnMost*f, (r.Right()-x)/float64(max(len(l.last), 1)))
+	pitch := math.Min(columnMost*f, math.Max(r.Right()-x, 1)/float64(max(len(l.last), 1)))
 	for _, c := range l.last {
 		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale)
 		x += pitch

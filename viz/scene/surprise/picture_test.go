@@ -43,7 +43,7 @@ func (h *player) drawsFinitely(what string) {
 
 func TestTheMostExtremeStatesDrawFinitely(t *testing.T) {
 	for _, hash := range states {
-		for _, size := range append([][2]float64{{0, 0}, {1, 1}, {5000, 1}, {1, 5000}, {100, 60}}, sizes...) {
+		for _, size := range append([][2]float64{{0, 0}, {1, 1}, {5000, 1}, {1, 5000}, {100, 60}, {33.5, 2952}, {250, 900}}, sizes...) {
 			newHandOn(t, hash, size[0], size[1]).drawsFinitely(hash)
 		}
 	}
