@@ -3,11 +3,13 @@ package surprise
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/font"
+	"iridescent/viz/input"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -86,6 +88,32 @@ func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTextsKeepClearOfFingersAndFocus(t *testing.T) {
+	for _, th := range theme.All() {
+		for _, size := range [][2]float64{{390, 704}, {640, 344}, {960, 552}, {1280, 688}} {
+			for _, hash := range states {
+				h := newHandOn(t, hash, size[0], size[1])
+				h.env.Theme, h.env.Talk, h.env.Focus = th, true, weightHandle
+				h.layout()
+				at := h.at(weightHandle)
+				h.pointer(finger, input.Down, at)
+				var r recorder.Recorder
+				h.s.Draw(&r, h.env)
+				for _, c := range r.Of(recorder.Text) {
+					if b := c.Bounds; strings.HasPrefix(c.Text, "mean ") && b.X < at.X+29 && b.Right() > at.X-29 {
+						t.Errorf("%s at %v: %q at %.1f is under the finger at %.1f", hash, size, c.Text, b, at)
+					}
+				}
+				for _, pair := range r.Overlaps(2) {
+					if recorder.Shared(inked(pair[0]), inked(pair[1])) > 2 {
+						t.Errorf("%s at %v: %q overlaps %q", hash, size, pair[0].Text, pair[1].Text)
+					}
+				}
+			}
+		}
+	}
 }
 
 func TestHandlesStayOnTheCanvasAndApart(t *testing.T) {

@@ -28,7 +28,7 @@ func presets() []preset {
 		{"worth-1000", "Worth 1000 swans", "The same 6.64 bits teach 0.07 when the belief is worth a thousand swans.", false, swan(1000, "b1")},
 		{"certain", "Certain there are none", "A share believed to be exactly 0, and then a black swan: nothing can be learnt from the impossible.", false,
 			Model{Mean: 0, Weight: 100, Seen: "w6,b1", Truth: 0.01, Seed: 1}},
-		{"noise", "A coin known to be fair", "Why noise is boring: every flip is a full bit of surprisal, and none teaches anything.", true,
+		{"noise", "A coin known to be fair", "Why noise is boring: every flip (black is heads) is a full bit of surprisal, and none teaches anything.", true,
 			Model{Mean: 0.5, Weight: math.Inf(1), Seen: flips, Truth: 0.5, Seed: 1}},
 		{"coin", "A coin nobody knows", "The same flips, when every bias was as likely as another: now they teach, less and less.", true,
 			Model{Mean: 0.5, Weight: 2, Seen: flips, Truth: 0.5, Seed: 1}},

@@ -1,7 +1,10 @@
 package surprise
 
 import (
+	"strings"
+
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -93,7 +96,7 @@ func (b belief) String() string {
 	if b.point {
 		return "certain of " + infotheory.Format(b.at)
 	}
-	return "Beta(" + infotheory.Format(b.Alpha) + ", " + infotheory.Format(b.Beta.Beta) + ")"
+	return "Beta(" + mark.Trimmed(b.Alpha) + ", " + mark.Trimmed(b.Beta.Beta) + ")"
 }
 
 func (l *lister) addTotals() {
@@ -102,13 +105,13 @@ func (l *lister) addTotals() {
 	l.add(m.totalSurprisal, explained{
 		id: "totalSurprisal", name: "Σ surprisal",
 		sentence: "All surprisals of the history added up: how unlikely this whole history of " + n + " was to the belief before it. These do add up, along every history.",
-		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: n + l.equals(m.totalSurprisal), infinite: ruledOut,
+		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: ruledOut,
 	})
 	if !m.lost() {
 		l.add(m.totalGain, explained{
 			id: "totalGain", name: "Σ Bayesian surprise",
 			sentence: "What each sighting taught, added up. It is not what the whole history taught: steps that go to and fro count each time.",
-			formula:  "Σ KL(belief after xᵢ‖belief before xᵢ)", numbers: n + l.equals(m.totalGain), infinite: never,
+			formula:  "Σ KL(belief after xᵢ‖belief before xᵢ)", numbers: l.sum(func(x sighting) float64 { return x.gain }) + l.equals(m.totalGain), infinite: never,
 		})
 		l.add(m.gainOverall, explained{
 			id: "gainOverall", name: "KL(belief now‖first belief)",
@@ -121,6 +124,22 @@ func (l *lister) addTotals() {
 		sentence: "What " + n + " were expected to teach, fixed before any was seen: the mean over all histories. In expectation gains do add up, step by step.",
 		formula:  "I(θ; x₁, x₂ …) = Σ E[I(θ; xᵢ|those before)]", numbers: n + ", from " + m.prior.String() + l.equals(m.expectedTotal), infinite: "Never ∞.",
 	})
+}
+
+// summandMost is how many summands are written out, the last ones if there are more.
+const summandMost = 6
+
+// sum writes one number of every sighting as a sum.
+func (l *lister) sum(of func(sighting) float64) string {
+	list, text := l.s.measured.list, ""
+	if len(list) > summandMost {
+		list, text = list[len(list)-summandMost:], "… + "
+	}
+	parts := make([]string, len(list))
+	for k, x := range list {
+		parts[k] = l.amount(of(x))
+	}
+	return text + strings.Join(parts, " + ")
 }
 
 func (l *lister) addNext() {
