@@ -1,0 +1,141 @@
+package infotheory
+
+import "math"
+
+// Surprisal returns −log of the predictive probability of one more success (or failure), in nats: how unlikely it is
+// to who believes b. It panics on an invalid belief.
+func (b Beta) Surprisal(success bool) float64 {
+	b.must()
+	a, other := b.toward(success)
+	return math.Log1p(other / a)
+}
+
+// SurpriseOf returns what one success (or failure) teaches about the share, KL(posterior‖prior) in nats. It is
+// [Beta.Surprise] of that outcome, fast enough for long histories: the gap of log Γ over its tangent one further on, at
+// the count that grows less that at the sum of both. It panics on an invalid belief.
+func (b Beta) SurpriseOf(success bool) float64 {
+	b.must()
+	a, other := b.toward(success)
+	if a >= stirling {
+		// The rests of the series at a and at a+other; their leading terms 1/(2a) − 1/(2(a+other)) are taken apart.
+		n := a + other
+		return 0.5*other/a/n + lnGammaRestSlope(a) - lnGammaRestSlope(n)
+	}
+	if success {
+		return b.Surprise(1, 0)
+	}
+	return b.Surprise(0, 1)
+}
+
+// toward returns the count that an outcome adds to, and the other one.
+func (b Beta) toward(success bool) (a, other float64) {
+	if success {
+		return b.Alpha, b.Beta
+	}
+	return b.Beta, b.Alpha
+}
+
+// ExpectedLogLoss returns E[−log p(x|θ)] in nats over shares θ from the belief, for x a success (or a failure): how
+// unlikely that outcome is, on average, to who knows the share. With b the belief after x,
+//
+//	−log p(x) = KL(posterior‖prior) + E_posterior[−log p(x|θ)].
+//
+// It is ψ(α+β) − ψ(α). It panics on an invalid belief.
+func (b Beta) ExpectedLogLoss(success bool) float64 {
+	b.must()
+	a, other := b.toward(success)
+	return digammaRise(a, other)
+}
+
+// digammaRise is ψ(x+d) − ψ(x) for x > 0 and d ≥ 0: a sum of terms that are not negative, but for Stirling's rest.
+func digammaRise(x, d float64) float64 {
+	var sum accumulator
+	for ; x < stirling; x++ {
+		sum.add(d / x / (x + d))
+	}
+	sum.add(math.Log1p(d / x))
+	sum.add(0.5 * d / x / (x + d))
+	sum.add(lnGammaRestSlope(x+d) - lnGammaRestSlope(x))
+	return sum.value()
+}
+
+// ExpectedTotalGain returns what n outcomes teach about the share in expectation, before any of them is seen, in nats:
+//
+//	I(θ; x₁…x_n) = Σ_k P(k successes) KL(posterior after k successes‖prior)
+//
+// It is the sum of the gains expected at each step, and n = 1 is [Beta.ExpectedGain]. The time it takes grows with n.
+// It panics on an invalid belief and on a negative n.
+func (b Beta) ExpectedTotalGain(n int) float64 {
+	b.must()
+	mustFinite("outcomes", float64(n), 0)
+	if n == 0 {
+		return 0
+	}
+	p := b.counts(n)
+	var mass, sum accumulator
+	a, o := newGapWalk(b.Alpha), newGapWalk(b.Beta)
+	for k := range p {
+		mass.add(p[k])
+		sum.add(p[k] * a.gap.value())
+		sum.add(p[n-k] * o.gap.value())
+		a.step()
+		o.step()
+	}
+	whole := newGapWalk(b.Alpha + b.Beta)
+	for range n {
+		whole.step()
+	}
+	return sum.value()/mass.value() - whole.gap.value()
+}
+
+// counts returns weights of the numbers of successes among n outcomes, the beta-binomial distribution, by its ratios
+// from about its largest on.
+func (b Beta) counts(n int) []float64 {
+	p := make([]float64, n+1)
+	top := b.likeliest(n)
+	p[top] = 1
+	for k := top; k < n; k++ {
+		p[k+1] = p[k] * b.ratio(n, k)
+	}
+	for k := top; k > 0; k-- {
+		p[k-1] = p[k] / b.ratio(n, k-1)
+	}
+	return p
+}
+
+// ratio is P(k+1)/P(k) of n outcomes.
+func (b Beta) ratio(n, k int) float64 {
+	return float64(n-k) / float64(k+1) * ((b.Alpha + float64(k)) / (b.Beta + float64(n-k-1)))
+}
+
+// likeliest returns a number of successes among n of about the largest probability.
+func (b Beta) likeliest(n int) int {
+	switch {
+	case b.Alpha <= 1 && b.Alpha <= b.Beta:
+		return 0
+	case b.Beta <= 1:
+		return n
+	}
+	k := float64(n) * (b.Alpha - 1) / (b.Alpha + b.Beta - 2)
+	return int(math.Min(math.Max(k, 0), float64(n)))
+}
+
+// gapWalk follows log Γ(a) − log Γ(a+k) + k·ψ(a+k), the gap of log Γ over its tangent, for k = 0, 1, 2 …
+type gapWalk struct {
+	gap  accumulator
+	x, k float64 // x = a + k
+}
+
+func newGapWalk(a float64) gapWalk { return gapWalk{x: a} }
+
+// step goes from k to k+1: the gap grows by (k+1)/x + ψ(x) − log x.
+func (w *gapWalk) step() {
+	w.gap.add((w.k + 1) / w.x)
+	if w.x >= stirling {
+		w.gap.add(lnGammaRestSlope(w.x) - 0.5/w.x)
+	} else {
+		w.gap.add(digamma(w.x) - math.Log(w.x))
+	}
+	w.x++
+	w.k++
+}

@@ -1,0 +1,91 @@
+package surprise
+
+import (
+	"testing"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas/atlas"
+	"iridescent/viz/canvas/mesh"
+	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+	"iridescent/viz/scene"
+	"iridescent/viz/theme"
+)
+
+// benchmarkScene is a scene with a history, placed on a page.
+func benchmarkScene(b *testing.B, seen string, area geom.Rect) (*Scene, *scene.Env) {
+	s, env := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}
+	if err := s.Params().Find("seen").Set(seen); err != nil {
+		b.Fatal(err)
+	}
+	s.Layout(area, env)
+	return s, env
+}
+
+// benchmarked are histories and sizes.
+var benchmarked = []struct {
+	name, seen string
+	area       geom.Rect
+}{
+	{"one", "b1", geom.Rect{W: 960, H: 552}},
+	{"hundreds", "w200,b1,w90,b2,w30,b1,w3", geom.Rect{W: 960, H: 552}},
+	{"ten thousand", "w9000,b3,w997", geom.Rect{W: 960, H: 552}},
+	{"large", "w200,b1,w90,b2,w30,b1,w3", geom.Rect{W: 2560, H: 1300}},
+}
+
+func BenchmarkDragStep(b *testing.B) {
+	for _, bb := range benchmarked {
+		b.Run(bb.name, func(b *testing.B) {
+			s, env := benchmarkScene(b, bb.seen, bb.area)
+			at := s.places[1].At
+			s.Update(input.Pointer{Phase: input.Down, ID: 1, At: at, Time: 1}, env)
+			b.ReportAllocs()
+			for k := 0; b.Loop(); k++ {
+				s.Update(input.Pointer{Phase: input.Move, ID: 1, At: at.Add(0, 5+float64(k%50)), Time: 1}, env)
+				s.Layout(bb.area, env)
+			}
+		})
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	for _, bb := range benchmarked {
+		b.Run(bb.name, func(b *testing.B) {
+			s, env := benchmarkScene(b, bb.seen, bb.area)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Draw(recorder.Discard{}, env)
+			}
+		})
+	}
+}
+
+// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
+func BenchmarkTriangles(b *testing.B) {
+	for _, bb := range benchmarked {
+		b.Run(bb.name, func(b *testing.B) {
+			s, env := benchmarkScene(b, bb.seen, bb.area)
+			c := mesh.New(atlas.New(1))
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Begin(bb.area.W, bb.area.H, env.Theme.Background)
+				s.Draw(c, env)
+			}
+			b.ReportMetric(float64(len(c.Vertices)), "vertices")
+		})
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	for _, bb := range benchmarked {
+		b.Run(bb.name, func(b *testing.B) {
+			s, env := benchmarkScene(b, bb.seen, bb.area)
+			b.ReportAllocs()
+			for b.Loop() {
+				var v scene.View
+				s.View(&v, env)
+			}
+		})
+	}
+}

@@ -1,0 +1,105 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// brief writes nats for a sentence, without the unit.
+func brief(nats float64, env *scene.Env) string {
+	if math.IsInf(nats, 1) {
+		return "infinite"
+	}
+	return mark.Brief(env.Unit.FromNats(nats))
+}
+
+// shares writes a share for a sentence.
+func shares(v float64) string {
+	if v > 0 && v < 0.0005 || v > 0.9995 && v < 1 {
+		return mark.Trimmed(v)
+	}
+	return mark.Trimmed(math.Round(v*1e4) / 1e4)
+}
+
+// Describe says in a sentence or two, with numbers, what is to be seen.
+func (s *Scene) Describe(env *scene.Env) string {
+	s.measure()
+	m := &s.measured
+	switch {
+	case m.lost():
+		return s.describeLost()
+	case m.seen() == 0:
+		return s.describeAhead(env)
+	}
+	o, unit := m.last, " "+env.Unit.Plural()
+	text := "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, and it taught "
+	switch {
+	case o.gain == 0:
+		return text + "nothing, for the belief is certain of its share, " + shares(m.prior.at) + ". All of it is noise."
+	case o.gain < 1e-4:
+		text += "next to nothing"
+	default:
+		text += brief(o.gain, env) + unit
+	}
+	return text + " about the share of black ones, now believed to be " + shares(m.now.share()) + "."
+}
+
+// describeAhead tells what could come.
+func (s *Scene) describeAhead(env *scene.Env) string {
+	m, unit := &s.measured, " "+env.Unit.Plural()
+	black, white := m.next[1], m.next[0]
+	belief := "The believed share of black swans is " + shares(m.now.share()) + ", " + s.worth() + "."
+	if !black.exists {
+		return belief + " A black one would be an infinite surprise, from which no belief could follow."
+	}
+	if !white.exists {
+		return belief + " A white one would be an infinite surprise, from which no belief could follow."
+	}
+	return belief + " A black one would be " + brief(black.surprisal, env) + unit + " of surprisal and teach " + brief(black.gain, env) +
+		"; a white one " + brief(white.surprisal, env) + " and " + brief(white.gain, env) + "."
+}
+
+// describeLost tells of a sighting that was ruled out.
+func (s *Scene) describeLost() string {
+	m := &s.measured
+	ruled := noun(m.list[m.broken].black)
+	return "It was certain that no swan is " + ruled + ", and swan " + infotheory.FormatDecimals(float64(m.broken+1), 0) +
+		" is. Its surprisal is infinite, and no belief follows from it: there is no posterior."
+}
+
+// describeShort is the same for little room.
+func (s *Scene) describeShort(env *scene.Env) string {
+	m, unit := &s.measured, " "+env.Unit.Plural()
+	o, seen := s.subject()
+	switch {
+	case m.lost():
+		return "What was certain not to be has happened: no posterior."
+	case !seen && !o.exists:
+		return "A black swan is ruled out: it would be an infinite surprise."
+	case !seen:
+		return "A black swan would be " + brief(o.surprisal, env) + unit + " of surprisal and teach " + brief(o.gain, env) + "."
+	case o.gain == 0:
+		return "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, nothing learnt."
+	}
+	return "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, " + brief(o.gain, env) + " learnt."
+}
+
+// spokenReadings are the main readings for a handle's twin.
+func (s *Scene) spokenReadings(env *scene.Env) string {
+	o, seen := s.subject()
+	switch unit := " " + env.Unit.Plural(); {
+	case !o.known:
+		return ", no belief is left"
+	case !o.exists && seen:
+		return ", surprisal infinite, no posterior"
+	case !o.exists:
+		return ", a black swan is ruled out"
+	case seen:
+		return ", surprisal " + brief(o.surprisal, env) + unit + ", Bayesian surprise " + brief(o.gain, env) + unit
+	default:
+		return ", a black swan would be " + brief(o.surprisal, env) + unit + " and teach " + brief(o.gain, env) + unit
+	}
+}

@@ -1,0 +1,178 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/param"
+)
+
+// Sizes in the ledger, in pixels at type factor 1.
+const (
+	ledgerTitle  = 18
+	ledgerFoot   = 16 // for the swans
+	ledgerNote   = 14
+	columnMost   = 64
+	columnLeast  = 20 // of one sighting
+	columnOlder  = 5  // of what stands for several older ones
+	columnNumber = 50 // from there on both numbers are written over the bars
+)
+
+// placeLedger places the sightings in the two strips: for each its surprisal and its Bayesian surprise, side by side.
+func (s *Scene) placeLedger() {
+	top, bottom := s.regions.Strips[0], s.regions.Strips[1]
+	if top.Empty() {
+		return
+	}
+	p, f := &s.sheet, s.sheet.F
+	r := geom.Rect{X: s.axis.plot.X, Y: top.Y, W: math.Max(top.Right()-s.axis.plot.X, 1), H: bottom.Bottom() - top.Y}
+	title, in := r.CutTop(ledgerTitle * f)
+	s.placeLedgerTitle(title)
+	note, in := in.CutBottom(ledgerNote * f)
+	_, body := in.CutBottom(ledgerFoot * f)
+	l := divideLedger(s.measured.list, r.W, f)
+	most, infinite := l.largest()
+	height := math.Max(body.H-15*f, 1) // room for numbers
+	if infinite {
+		height *= 0.7
+	}
+	scale := 0.0
+	if most > shortestScale {
+		scale = height / most
+	}
+	p.Line(geom.Point{X: r.X, Y: body.Bottom()}, geom.Point{X: r.Right(), Y: body.Bottom()}, canvas.Stroke{Color: p.Theme.Muted, Width: p.Pen})
+	x := r.X
+	for _, c := range l.older {
+		s.placeColumn(c, geom.Rect{X: x, Y: body.Y, W: columnOlder * f, H: body.H}, scale)
+		x += columnOlder * f
+	}
+	if l.count > 0 {
+		s.placeOlderNote(l, geom.Point{X: r.X, Y: note.Y + 9*f}, r.W)
+		x += 8 * f
+	}
+	pitch := math.Min(columnMost*f, math.Max(r.Right()-x, 1)/float64(max(len(l.last), 1)))
+	for _, c := range l.last {
+		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale)
+		x += pitch
+	}
+	if len(l.last) == 0 {
+		p.Fit(geom.Point{X: r.X, Y: body.Bottom() - 10*f}, "no swan was seen yet", r.W, canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Muted})
+	}
+}
+
+// shortestScale is the length in nats below which all are drawn as nothing: pixels per nat would be infinite.
+const shortestScale = 1e-290
+
+// placeLedgerTitle names both bars and says how many swans were seen.
+func (s *Scene) placeLedgerTitle(r geom.Rect) {
+	p, f := &s.sheet, s.sheet.F
+	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Ink}
+	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: p.Theme.Ink, Anchor: canvas.End}
+	m := &s.measured
+	sum := swans(m.seen()) + ", " + number(m.blacks) + " black"
+	p.Text(geom.Point{X: r.Right(), Y: r.Y + 11*f}, sum, total)
+	room := r.W - font.Width(total.Face, total.Size, sum) - 14*f
+	words := [2]string{"surprisal −log q(x) of each swan", "Bayesian surprise KL(posterior‖prior)"}
+	width := func() float64 {
+		return font.Width(kind.Face, kind.Size, words[0]) + font.Width(kind.Face, kind.Size, words[1]) + 46*f
+	}
+	if width() > room {
+		words = [2]string{"surprisal", "Bayesian surprise"}
+	}
+	if width() > room {
+		words = [2]string{"surprisal", "learnt"}
+	}
+	x := r.X
+	for k, w := range words {
+		p.Rect(geom.Rect{X: x, Y: r.Y + 2*f, W: 10 * f, H: 10 * f}, 1, s.fill(k == 1, 1), canvas.Stroke{})
+		p.Text(geom.Point{X: x + 15*f, Y: r.Y + 11*f}, w, kind)
+		x += 31*f + font.Width(kind.Face, kind.Size, w)
+	}
+	p.Ask("totalSurprisal", geom.Rect{X: r.X - 4*f, Y: r.Y - 6*f, W: r.W + 8*f, H: math.Max(24, 22*f)})
+}
+
+// fill is how the bars of what was learnt, and of surprisals, are painted.
+func (s *Scene) fill(learnt bool, alpha float64) canvas.Fill {
+	if learnt {
+		return mark.FillP(s.sheet.Theme, alpha)
+	}
+	return mark.FillQ(s.sheet.Theme, alpha)
+}
+
+// placeColumn places the bars of one column and its swan. Where there is no room for two, the smaller stands before the larger.
+func (s *Scene) placeColumn(c column, r geom.Rect, scale float64) {
+	p, f := &s.sheet, s.sheet.F
+	gap := math.Min(0.1*r.W, 6*f)
+	width := (r.W - 2*gap) / 2
+	first, second := r.X+gap, r.X+gap+width
+	if c.several {
+		first, second, width = r.X+0.5, r.X+0.5, r.W-1
+	}
+	base := r.Bottom()
+	s.placeSwan(c.black, geom.Point{X: r.X + r.W/2, Y: base + 9*f}, math.Min(5*f, 0.3*r.W), c.several)
+	if math.IsInf(c.surprisal, 1) {
+		torn := mark.TornUp(geom.Rect{X: first, Y: r.Y + 12*f, W: width, H: math.Max(base-r.Y-12*f, 2)})
+		torn.Draw(p, s.fill(false, 1))
+		p.Text(geom.Point{X: first + width/2, Y: r.Y + 9*f}, "∞", canvas.Text{Face: canvas.Bold, Size: 16 * f, Color: p.Theme.Ink, Anchor: canvas.Middle})
+		return
+	}
+	if !c.exists && c.surprisal == 0 {
+		return // nothing believed it or not
+	}
+	bar := func(x, nats float64, learnt bool) {
+		h := math.Max(nats*scale, p.Pen) // 0 is a thin line
+		p.Rect(geom.Rect{X: x, Y: base - h, W: math.Max(width-1, 0.5), H: h}, 0, s.fill(learnt, 1), canvas.Stroke{})
+		if r.W >= columnNumber*f && !c.several {
+			kind := canvas.Text{Size: 11 * f, Color: p.Theme.Muted, Anchor: canvas.Middle}
+			if text := barNumber(p.Unit.FromNats(nats)); font.Width(kind.Face, kind.Size, text) <= width+gap {
+				p.Text(geom.Point{X: x + width/2, Y: base - h - 4*f}, text, kind)
+			}
+		}
+	}
+	bar(first, c.surprisal, false)
+	if c.exists {
+		bar(second, c.gain, true)
+	}
+}
+
+// barNumber writes a number over a bar; the table has more of it.
+func barNumber(x float64) string {
+	if x > 0 && x < 0.001 {
+		return "~0"
+	}
+	if x < 0.01 {
+		return infotheory.FormatDecimals(x, 3)
+	}
+	return infotheory.FormatDecimals(x, 2)
+}
+
+// placeSwan draws what was seen: a dark disc or a light one. A light one among several is left out.
+func (s *Scene) placeSwan(black bool, at geom.Point, r float64, several bool) {
+	th := s.sheet.Theme
+	dark, light := th.Ink, th.Background
+	if brightness(dark) > brightness(light) {
+		dark, light = light, dark
+	}
+	rim := canvas.Stroke{Color: th.Muted, Width: 1.2 * s.sheet.Pen}
+	switch {
+	case black:
+		s.sheet.Circle(at, r, canvas.Fill{Color: dark}, rim)
+	case !several:
+		s.sheet.Circle(at, r, canvas.Fill{Color: light}, rim)
+	}
+}
+
+func brightness(c canvas.Color) int { return int(c.R) + int(c.G) + int(c.B) }
+
+// placeOlderNote says what the narrow columns stand for.
+func (s *Scene) placeOlderNote(l ledger, at geom.Point, room float64) {
+	words := param.Plural(l.count, "older swan")
+	if l.each > 1 {
+		words += ": each column the largest of " + number(l.each)
+	}
+	s.sheet.Fit(at, words, room, canvas.Text{Size: 11 * s.sheet.F, Color: s.sheet.Theme.Muted})
+}

@@ -1,0 +1,143 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// Which curve is whose.
+const (
+	curvePrior  = iota // before any sighting
+	curveBefore        // before the last one
+	curveNow
+)
+
+// headroom is the part of the plot's height that the highest curve fills.
+const headroom = 0.9
+
+// placePlot places the grid, the beliefs and the true share.
+func (s *Scene) placePlot(env *scene.Env) {
+	s.placeWeightAxis(env)
+	s.placeShareAxis(env)
+	s.placeBeliefs(env)
+	s.placeTruth(env)
+}
+
+// beliefs returns those that are drawn, nil for one that would hide behind another.
+func (s *Scene) beliefs() [3]*belief {
+	m := &s.measured
+	b := [3]*belief{curvePrior: &m.prior}
+	if m.seen() > 0 && !m.lost() {
+		b[curveNow] = &m.now
+	}
+	if m.seen() > 1 && !m.lost() && !m.prior.point {
+		b[curveBefore] = &m.before
+	}
+	return b
+}
+
+func (s *Scene) placeBeliefs(env *scene.Env) {
+	p, a, th := &s.sheet, &s.axis, env.Theme
+	beliefs, top := s.beliefs(), 0.0
+	for k, b := range beliefs {
+		if b != nil && !b.point {
+			s.curves[k].sample(*b, a)
+			top = math.Max(top, s.curves[k].peak(*b, a.linear))
+		}
+	}
+	perPixel := top / (headroom * a.plot.H)
+	for k, b := range beliefs {
+		if b != nil && !b.point {
+			s.curves[k].place(a, perPixel)
+			s.placeCurve(k, env)
+		}
+	}
+	if s.measured.prior.point {
+		s.placeSpike(env)
+	} else {
+		s.placeEdgeNote(env)
+	}
+	p.Line(geom.Point{X: a.plot.X, Y: a.plot.Bottom()}, geom.Point{X: a.plot.Right(), Y: a.plot.Bottom()}, canvas.Stroke{Color: th.Muted, Width: p.Pen})
+}
+
+// placeCurve paints the area of a belief and its outline.
+func (s *Scene) placeCurve(k int, env *scene.Env) {
+	p, th, c := &s.sheet, env.Theme, &s.curves[k]
+	switch k {
+	case curvePrior:
+		p.Band(c.points, c.foot, mark.FillQ(th, 0.28))
+		p.Polyline(c.points, canvas.Stroke{Color: th.Q, Width: 2 * p.Pen, Dash: 5})
+	case curveBefore:
+		p.Polyline(c.points, canvas.Stroke{Color: th.Muted, Width: 1.2 * p.Pen, Dash: 2})
+	default:
+		p.Band(c.points, c.foot, mark.FillP(th, 0.3))
+		p.Polyline(c.points, canvas.Stroke{Color: th.P, Width: 2.5 * p.Pen})
+	}
+}
+
+// placeEdgeNote says how much of the first belief no picture can show: what lies within a pixel of an end.
+func (s *Scene) placeEdgeNote(env *scene.Env) {
+	p, a, b := &s.sheet, &s.axis, &s.measured.prior
+	pixel := 1 / math.Max(a.plot.W, 2)
+	if at := a.handleY(s.Model.Weight); at < a.plot.Y+60*p.F { // the values stand there
+		return
+	}
+	kind := canvas.Text{Size: 11.5 * p.F, Color: env.Theme.QText, Halo: env.Theme.Background}
+	x, mass := a.plot.X+12*p.F, b.CDF(a.share(pixel))
+	if s.Model.Mean > 0.5 {
+		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.share(1-pixel)), canvas.End
+	}
+	if percent := math.Round(100 * mass); percent >= 5 {
+		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the belief before lies within the first pixel", a.plot.W-24*p.F, kind)
+	}
+}
+
+// placeSpike draws a point mass: all of the belief at one share.
+func (s *Scene) placeSpike(env *scene.Env) {
+	p, a, th := &s.sheet, &s.axis, env.Theme
+	x := a.x(s.Model.Mean)
+	foot, tip := geom.Point{X: x, Y: a.plot.Bottom()}, geom.Point{X: x, Y: a.plot.Bottom() - headroom*a.plot.H}
+	if m := &s.measured; m.seen() > 0 && !m.lost() {
+		p.Line(foot, tip, canvas.Stroke{Color: th.P, Width: 9 * p.Pen})
+	}
+	p.Line(foot, tip, canvas.Stroke{Color: th.Q, Width: 4 * p.Pen})
+}
+
+// placeTruth points at the true share of the world.
+func (s *Scene) placeTruth(env *scene.Env) {
+	p, a, f := &s.sheet, &s.axis, s.sheet.F
+	x, y := a.x(s.Model.Truth), a.plot.Bottom()+10*f
+	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
+	p.Band(tip, []geom.Point{{X: x - 5*f, Y: y + 9*f}, {X: x + 5*f, Y: y + 9*f}}, canvas.Fill{Color: env.Theme.M})
+}
+
+// stemStroke is how the line between the handles is drawn.
+func stemStroke(p *mark.Sheet) canvas.Stroke {
+	return canvas.Stroke{Color: p.Theme.Q, Width: 1.5 * p.Pen, Dash: 3}
+}
+
+// placeValues says mean and weight beside the upper handle, away from the finger, the focus ring and the nearer edge.
+func (s *Scene) placeValues(at geom.Point, env *scene.Env) {
+	p, a, f := &s.sheet, &s.axis, s.sheet.F
+	kind := canvas.Text{Face: canvas.Bold, Size: 12.5 * f, Color: env.Theme.Ink, Halo: env.Theme.Background}
+	away := math.Max(15*f, 30)
+	if env.Touch && s.Hold.Any() {
+		away = math.Max(22*f, 44)
+	}
+	lines := [...]string{"mean " + mark.Trimmed(s.Model.Mean), s.worth()}
+	width := math.Max(font.Width(kind.Face, kind.Size, lines[0]), font.Width(kind.Face, kind.Size, lines[1]))
+	x := at.X + away
+	if x+width > a.plot.Right()+14*f {
+		x = math.Max(at.X-away-width, s.regions.Plot.X+2*f)
+	}
+	y := math.Min(math.Max(at.Y-4*f, a.plot.Y+10*f), a.plot.Bottom()-24*f)
+	for k, words := range lines {
+		p.Text(geom.Point{X: x, Y: y + float64(k)*15*f}, words, kind)
+	}
+}

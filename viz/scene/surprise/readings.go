@@ -1,0 +1,193 @@
+package surprise
+
+import (
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// explained is a reading without its number.
+type explained struct {
+	id, name                             string
+	sentence, formula, numbers, infinite string
+}
+
+// lister collects readings in the reader's unit.
+type lister struct {
+	s    *Scene
+	env  *scene.Env
+	list []scene.Reading
+}
+
+func (l *lister) add(nats float64, e explained) {
+	l.list = append(l.list, scene.Reading{ID: e.id, Name: e.name, Nats: nats, Value: l.amount(nats), Unit: l.env.Unit.Plural(), Place: l.s.sheet.Place(e.id),
+		Sentence: e.sentence, Formula: e.formula, Numbers: e.numbers, Infinite: e.infinite})
+}
+
+func (l *lister) amount(nats float64) string { return infotheory.Format(l.env.Unit.FromNats(nats)) }
+
+// equals ends a line of numbers.
+func (l *lister) equals(nats float64) string {
+	return " = " + l.amount(nats) + " " + l.env.Unit.Plural()
+}
+
+// readings lists every number that exists with what it means, how it is made, and when it is infinite.
+func (s *Scene) readings(env *scene.Env) []scene.Reading {
+	s.measure()
+	l := &lister{s: s, env: env}
+	if s.measured.seen() > 0 {
+		l.addLast()
+		l.addTotals()
+	}
+	l.addNext()
+	return l.list
+}
+
+const (
+	ruledOut = "∞ exactly when the belief gave the sighting no chance at all: a share of black swans believed to be exactly 0 or 1."
+	never    = "Never ∞: a belief that can be moved rules nothing out. After what was ruled out there is no posterior, and this number does not exist."
+)
+
+// theta is the probability of a sighting if the share is θ.
+func theta(black bool) string {
+	if black {
+		return "θ"
+	}
+	return "1−θ"
+}
+
+func (l *lister) addLast() {
+	o := l.s.measured.last
+	if !o.known {
+		return
+	}
+	kind := noun(o.black)
+	l.add(o.surprisal, explained{
+		id: "surprisal", name: "surprisal",
+		sentence: "How unlikely the last sighting was to the belief before it, which gave a " + kind + " swan the probability " + infotheory.Format(o.chance) + ".",
+		formula:  "−log q(x)", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: ruledOut,
+	})
+	if !o.exists {
+		return
+	}
+	l.add(o.gain, explained{
+		id: "bayesianSurprise", name: "Bayesian surprise",
+		sentence: "How far the last sighting moved the belief about the share: what it taught about the world, not about itself.",
+		formula:  "KL(posterior‖prior)", numbers: l.beliefs() + l.equals(o.gain), infinite: never,
+	})
+	l.add(o.rest, explained{
+		id: "expectedLogLoss", name: "E[−log p(x|θ)]",
+		sentence: "What stays unlikely about the sighting to the belief after it, averaged over the shares it holds possible: the noise in the surprisal. With what was taught it makes up the surprisal.",
+		formula:  "−log q(x) = KL(posterior‖prior) + E_posterior[−log " + theta(o.black) + "]",
+		numbers:  l.amount(o.surprisal) + " = " + l.amount(o.gain) + " + " + l.amount(o.rest) + " " + l.env.Unit.Plural(), infinite: never,
+	})
+}
+
+// beliefs writes the belief after the last sighting and the one before it.
+func (l *lister) beliefs() string {
+	m := &l.s.measured
+	return "KL(" + m.now.String() + "‖" + m.before.String() + ")"
+}
+
+// String writes a belief as Beta(α, β), or as certain.
+func (b belief) String() string {
+	if b.point {
+		return "certain of " + infotheory.Format(b.at)
+	}
+	return "Beta(" + mark.Trimmed(b.Alpha) + ", " + mark.Trimmed(b.Beta.Beta) + ")"
+}
+
+func (l *lister) addTotals() {
+	m := &l.s.measured
+	n := swans(m.seen())
+	l.add(m.totalSurprisal, explained{
+		id: "totalSurprisal", name: "Σ surprisal",
+		sentence: "All surprisals of the history added up: how unlikely this whole history of " + n + " was to the belief before it. These do add up, along every history.",
+		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: ruledOut,
+	})
+	if !m.lost() {
+		l.add(m.totalGain, explained{
+			id: "totalGain", name: "Σ Bayesian surprise",
+			sentence: "What each sighting taught, added up. It is not what the whole history taught: steps that go to and fro count each time.",
+			formula:  "Σ KL(belief after xᵢ‖belief before xᵢ)", numbers: l.sum(func(x sighting) float64 { return x.gain }) + l.equals(m.totalGain), infinite: never,
+		})
+		l.add(m.gainOverall, explained{
+			id: "gainOverall", name: "KL(belief now‖first belief)",
+			sentence: "What the whole history taught, in one look: how far the belief now is from the one before any sighting. Along almost any history it is not the sum of the single gains.",
+			formula:  "KL(belief now‖first belief)", numbers: "KL(" + m.now.String() + "‖" + m.prior.String() + ")" + l.equals(m.gainOverall), infinite: never,
+		})
+	}
+	l.add(m.expectedTotal, explained{
+		id: "expectedTotal", name: "I(θ; x₁, x₂ …)",
+		sentence: "What " + n + " were expected to teach, fixed before any was seen: the mean over all histories. In expectation gains do add up, step by step.",
+		formula:  "I(θ; x₁, x₂ …) = Σ E[I(θ; xᵢ|those before)]", numbers: n + ", from " + m.prior.String() + l.equals(m.expectedTotal), infinite: "Never ∞.",
+	})
+}
+
+// summandMost is how many summands are written out, the last ones if there are more.
+const summandMost = 6
+
+// sum writes one number of every sighting as a sum.
+func (l *lister) sum(of func(sighting) float64) string {
+	list, text := l.s.measured.list, ""
+	if len(list) > summandMost {
+		list, text = list[len(list)-summandMost:], "… + "
+	}
+	parts := make([]string, len(list))
+	for k, x := range list {
+		parts[k] = l.amount(of(x))
+	}
+	return text + strings.Join(parts, " + ")
+}
+
+func (l *lister) addNext() {
+	m := &l.s.measured
+	if m.lost() {
+		return
+	}
+	l.add(m.entropyNext, explained{
+		id: "entropyNext", name: "entropy of the next swan",
+		sentence: "How unlikely the next swan will be, on average, as believed now: what it is expected to teach, and noise that no learning removes.",
+		formula:  "H(x) = I(θ; x) + E[H(x|θ)]",
+		numbers:  l.amount(m.entropyNext) + " = " + l.amount(m.expectedGain) + " + " + l.amount(m.noise()) + " " + l.env.Unit.Plural(), infinite: "Never ∞; at most 1 bit.",
+	})
+	l.add(m.expectedGain, explained{
+		id: "expectedGain", name: "I(θ; x)",
+		sentence: "What the next swan is expected to teach: the mean of what a black and a white one would, with their probabilities. Where it is 0, all surprise is noise.",
+		formula:  "I(θ; x) = Σ q(x) KL(posterior after x‖belief now)",
+		numbers:  l.weighed(), infinite: "Never ∞; at most the entropy of the next swan.",
+	})
+	ids := [2][2]string{{"nextWhiteSurprisal", "nextWhiteGain"}, {"nextBlackSurprisal", "nextBlackGain"}}
+	for k, o := range m.next {
+		kind := noun(o.black)
+		l.add(o.surprisal, explained{
+			id: ids[k][0], name: "surprisal of a " + kind + " swan",
+			sentence: "How unlikely a " + kind + " swan would be next, with the probability " + infotheory.Format(o.chance) + ".",
+			formula:  "−log q(" + kind + ")", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: ruledOut,
+		})
+		if o.exists {
+			l.add(o.gain, explained{
+				id: ids[k][1], name: "Bayesian surprise of a " + kind + " swan",
+				sentence: "What a " + kind + " swan would teach about the share if it came next.",
+				formula:  "KL(posterior after " + kind + "‖belief now)", numbers: "from " + m.now.String() + l.equals(o.gain), infinite: never,
+			})
+		}
+	}
+}
+
+// weighed writes the expected gain as the mean that it is.
+func (l *lister) weighed() string {
+	text := ""
+	for _, o := range l.s.measured.next {
+		if !o.exists {
+			continue
+		}
+		if text != "" {
+			text += " + "
+		}
+		text += infotheory.Format(o.chance) + "·" + l.amount(o.gain)
+	}
+	return text + l.equals(l.s.measured.expectedGain)
+}

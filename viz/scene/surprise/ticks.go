@@ -1,0 +1,83 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/scene"
+)
+
+// placeShareAxis writes shares below the base line, as many as fit.
+func (s *Scene) placeShareAxis(env *scene.Env) {
+	p, a, f, th := &s.sheet, &s.axis, s.sheet.F, env.Theme
+	kind := canvas.Text{Size: 12 * f, Color: th.Muted, Anchor: canvas.Middle}
+	y := a.plot.Bottom() + 36*f
+	var taken []geom.Rect
+	for _, t := range a.shareTicks() {
+		x := a.x(t.value)
+		w := font.Width(kind.Face, kind.Size, t.label) + 10*f
+		box := geom.Rect{X: x - w/2, W: w, H: 1}
+		if meets(taken, box) {
+			continue
+		}
+		taken = append(taken, box)
+		p.Line(geom.Point{X: x, Y: a.plot.Bottom()}, geom.Point{X: x, Y: a.plot.Bottom() + 5*f}, canvas.Stroke{Color: th.Muted, Width: p.Pen})
+		p.Text(geom.Point{X: x, Y: y}, t.label, kind)
+	}
+	p.Fit(geom.Point{X: a.plot.X + a.plot.W/2, Y: y + 16*f}, s.axisTitle(a.plot.W), a.plot.W+30*f, kind)
+}
+
+func (s *Scene) axisTitle(room float64) string {
+	long := "share θ of black swans, on a scale of cube roots: equal areas are equally likely"
+	if s.linear {
+		long = "share θ of black swans: equal areas are equally likely"
+	}
+	if font.Width(canvas.Regular, 12*s.sheet.F, long) <= room {
+		return long
+	}
+	if s.linear {
+		return "share θ of black swans"
+	}
+	return "share θ of black swans, cube-root scale"
+}
+
+// meets reports whether a box shares room with another one.
+func meets(boxes []geom.Rect, box geom.Rect) bool {
+	for _, b := range boxes {
+		if b.X < box.Right() && box.X < b.Right() && b.Y < box.Bottom() && box.Y < b.Bottom() {
+			return true
+		}
+	}
+	return false
+}
+
+// placeWeightAxis draws the decades of weight as thin lines with labels at the right, as many as fit.
+func (s *Scene) placeWeightAxis(env *scene.Env) {
+	p, a, f, th := &s.sheet, &s.axis, s.sheet.F, env.Theme
+	kind := canvas.Text{Size: 11.5 * f, Color: th.Muted}
+	right := a.plot.Right()
+	var taken []geom.Rect
+	write := func(y float64, label string, size float64) {
+		box := geom.Rect{X: 0, Y: y - 8*f, W: 1, H: 16 * f}
+		if meets(taken, box) {
+			return
+		}
+		taken = append(taken, box)
+		kind := kind
+		kind.Size = size
+		p.Line(geom.Point{X: a.plot.X, Y: y}, geom.Point{X: right, Y: y}, canvas.Stroke{Color: th.Grid, Width: p.Pen})
+		p.Text(geom.Point{X: right + 25*f, Y: y + 4*f}, label, kind)
+	}
+	write(a.handleY(math.Inf(1)), "∞", 14*f)
+	for _, t := range weightTicks() {
+		write(a.level(t.value), t.label, kind.Size)
+	}
+	kind.Anchor = canvas.End
+	title := "worth, in swans"
+	p.Text(geom.Point{X: s.regions.Plot.Right(), Y: a.plot.Y - 14*f}, title, kind)
+	kind.Anchor = canvas.Start
+	room := s.regions.Plot.Right() - font.Width(kind.Face, kind.Size, title) - a.plot.X - 12*f
+	p.Fit(geom.Point{X: a.plot.X - 4*f, Y: a.plot.Y - 14*f}, "density of the belief", room, kind)
+}

@@ -1,0 +1,84 @@
+package surprise
+
+import (
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// View fills in what the page shows of the scene.
+func (s *Scene) View(v *scene.View, env *scene.Env) {
+	s.measure()
+	v.Title = "Surprise"
+	v.Description = s.Describe(env)
+	for _, p := range presets() {
+		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
+	}
+	v.Actions = s.actions()
+	v.Handles = s.twins(env)
+	v.Readings = s.readings(env)
+	v.Inspector = s.inspector()
+	v.Table = s.table(v.Readings, env)
+}
+
+// inspector tells what can be done, and the belief now in numbers.
+func (s *Scene) inspector() scene.Inspector {
+	m := &s.measured
+	if m.lost() {
+		return scene.Inspector{Text: "What was certain not to be has been seen. Take it back, or doubt a little.", Actions: s.doubt()}
+	}
+	in := scene.Inspector{Text: "The lower handle is the mean of the belief, the upper one how many swans it is worth.", Cells: []scene.Cell{
+		{Name: "believed share now", Value: mark.Trimmed(m.now.share())},
+		{Name: "worth now", Value: worthNow(m.now)},
+	}}
+	if m.prior.point {
+		in.Text = "This belief is certain: no swan moves it."
+		in.Actions = s.doubt()
+	}
+	return in
+}
+
+// worthNow says how many swans a belief is worth.
+func worthNow(b belief) string {
+	if b.point {
+		return "∞"
+	}
+	return mark.Trimmed(b.Alpha + b.Beta.Beta)
+}
+
+// tableMost is the most sightings that the table tells one by one, the last ones.
+const tableMost = 100
+
+// table holds the last sightings and every reading.
+func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
+	m := &s.measured
+	first := max(m.seen()-tableMost, 0)
+	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
+	unit := " (" + env.Unit.Plural() + ")"
+	t := scene.Table{
+		Caption: "Every sighting, in " + env.Unit.Plural(),
+		Head:    []string{"swan", "colour", "surprisal" + unit, "Bayesian surprise" + unit, "surprisal less Bayesian surprise" + unit},
+	}
+	if first > 0 {
+		t.Caption = "The last " + number(tableMost) + " of " + swans(m.seen()) + ", in " + env.Unit.Plural()
+	}
+	for k, x := range m.list[first:] {
+		row := []string{number(first + k + 1), noun(x.black), num(x.surprisal), "none", "none"}
+		if x.exists {
+			row[3], row[4] = num(x.gain), num(x.surprisal-x.gain)
+		} else if first+k != m.broken {
+			row[2] = "none"
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if m.seen() > 0 {
+		t.Foot = []string{"sum", number(m.blacks) + " black", num(m.totalSurprisal), "none", "none"}
+		if !m.lost() {
+			t.Foot[3], t.Foot[4] = num(m.totalGain), num(m.totalSurprisal-m.totalGain)
+		}
+	}
+	for _, r := range readings {
+		t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
+	}
+	return t
+}

@@ -1,0 +1,57 @@
+package surprise
+
+import "strconv"
+
+// drawn reports whether swan k of the world is black. A seed is one order in which its swans come, so that what is taken
+// back comes again.
+func (m *Model) drawn(k int) bool {
+	x := uint64(m.Seed)*0x9e3779b97f4a7c15 + uint64(k)
+	for range 2 { // two rounds of SplitMix64: neighbouring seeds and places have nothing in common
+		x += 0x9e3779b97f4a7c15
+		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+		x = (x ^ x>>27) * 0x94d049bb133111eb
+		x ^= x >> 31
+	}
+	return float64(x>>11)/(1<<53) < m.Truth
+}
+
+// watch appends sightings of the world: at most so many, or until the first black one. It reports how many were white
+// before it, and whether it came.
+func (m *Model) watch(most int, untilBlack bool) (whites int, came bool) {
+	runs := m.history()
+	blacks, seen := count(runs)
+	seen += blacks
+	for range min(most, MaxSeen-seen) {
+		black := m.drawn(seen)
+		runs = join(runs, run{black, 1})
+		seen++
+		if black {
+			came = true
+			if untilBlack {
+				break
+			}
+		} else {
+			whites++
+		}
+	}
+	m.Seen = formatRuns(runs)
+	return whites, came
+}
+
+// see appends one sighting.
+func (m *Model) see(black bool) { m.Seen = formatRuns(join(m.history(), run{black, 1})) }
+
+// takeBack forgets the last sighting.
+func (m *Model) takeBack() {
+	runs := m.history()
+	n := len(runs) - 1
+	if n < 0 {
+		return
+	}
+	if runs[n].count--; runs[n].count == 0 {
+		runs = runs[:n]
+	}
+	m.Seen = formatRuns(runs)
+}
+
+func number(n int) string { return strconv.Itoa(n) }
