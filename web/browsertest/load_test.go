@@ -92,6 +92,7 @@ func TestProgressCountsTheBytesThatHaveArrived(t *testing.T) {
 		if !near(position, 0.5, 0.05) {
 			t.Errorf("half of the program is there, the progress is %v", position)
 		}
+		p.until(`!('poster' in document.documentElement.dataset)`) // it stands only where the download takes long
 		if poster := p.text("#poster"); !p.visible("#poster") || !strings.ContainsAny(poster, "0123456789") {
 			t.Errorf("the poster shows no numbers: %q", poster)
 		}

@@ -10,7 +10,7 @@ import { startNotice } from "./ui/notice.js";
 import { present } from "./ui/presentation.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
-import { startTheme, tellSurroundings } from "./ui/theme.js";
+import { startTheme } from "./ui/theme.js";
 import { startTitle } from "./ui/title.js";
 import { startToolbar } from "./ui/toolbar.js";
 import { startTwins } from "./ui/twins.js";
@@ -27,9 +27,8 @@ startNotice();
 startExplain();
 startKeys();
 startStatus();
-core.addEventListener("changed", refreshSoon);
+core.addEventListener("changed", (event) => core.ready && refreshSoon(event)); // the first frame goes before the controls
 startLoading(() => {
   takeFonts();
-  tellSurroundings();
   refresh();
 });

@@ -1,6 +1,7 @@
 // The first script of the page, in its head: it must stand before Ebitengine listens, and starts the download at once.
 
 import { Application } from "./glue/application.js";
+import { holdPoster } from "./glue/patience.js";
 import { countCalls, testHook } from "./glue/testing.js";
 
 const { wasm = "iridescent.wasm", bytes = "", version = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
@@ -10,4 +11,5 @@ const app = new Application(window, { url: wasm, bytes: Number(bytes) || 0, vers
 const face = /** @type {import("./types").Iridescent} */ (/** @type {unknown} */ (app));
 if (counts) face.test = testHook(window, app, counts);
 window.iridescent = face;
+holdPoster(window, () => app.progress);
 app.start();

@@ -1,14 +1,17 @@
+// What the browser must have to run the program. That it gives a WebGL 2 context shows only when one is asked for, which
+// takes the browser a while: the program asks while it starts, and nobody does before.
+
 /**
- * Tells what the browser lacks to run the program, before anything is downloaded; null if nothing.
- * @param {Document} document
+ * Tells what the browser lacks, as far as that shows without asking for a context; null if nothing.
+ * @param {Window & typeof globalThis} window
  * @returns {{ reason: "wasm" | "webgl", what: string } | null}
  */
-export function lacking(document) {
-  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+export function lacking(window) {
+  if (typeof window.WebAssembly !== "object" || typeof window.WebAssembly.instantiate !== "function") {
     return { reason: "wasm", what: "This browser has no WebAssembly, or it is switched off." };
   }
-  const gl = document.createElement("canvas").getContext("webgl2");
-  if (!gl) return { reason: "webgl", what: "This browser gives no WebGL 2 context." };
-  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  if (typeof window.WebGL2RenderingContext !== "function") return noContext;
   return null;
 }
+
+export const noContext = /** @type {const} */ ({ reason: "webgl", what: "This browser gives no WebGL 2 context." });

@@ -8,7 +8,7 @@ import { GoTimers } from "./timers.js";
  * @typedef {object} Ground What a run stands on.
  * @property {Window & typeof globalThis} window
  * @property {import("./gate.js").FrameGate} gate
- * @property {(code: number, error?: unknown) => void} ended the program has ended by itself
+ * @property {(code: number, refused: boolean, error?: unknown) => void} ended the program has ended by itself; refused says that it got no graphics context
  */
 
 /** A program that is about to run, runs, or has run. */
@@ -18,6 +18,8 @@ export class Instance {
   #timers;
   #listeners = new AbortController();
   #over = false;
+  /** @type {HTMLCanvasElement | null} */
+  #made = null;
   /** @type {WebAssembly.Instance | null} until it is entered */
   #ready = null;
   /** @type {HTMLCanvasElement | null} */
@@ -56,7 +58,7 @@ export class Instance {
     const before = new Set(canvases(window.document));
     const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f) };
     const windowListens = { addEventListener: this.#adder(window) };
-    const documentListens = { addEventListener: this.#adder(window.document) };
+    const documentListens = { addEventListener: this.#adder(window.document), createElement: this.#maker(window.document) };
     shadowed(window, { ...frames, ...windowListens }, () =>
       shadowed(window.document, documentListens, () => this.#run()),
     );
@@ -118,8 +120,18 @@ export class Instance {
   #end(code, error) {
     if (this.#over) return;
     this.#over = true;
+    const refused = this.#made?.getContext("webgl2") === null;
     this.#cut();
-    this.#ground.ended(code, error);
+    this.#ground.ended(code, refused, error);
+  }
+
+  /** createElement that remembers the first canvas: it is Ebitengine's. @param {Document} document */
+  #maker(document) {
+    return (/** @type {string} */ tag) => {
+      const element = Document.prototype.createElement.call(document, tag);
+      if (element instanceof HTMLCanvasElement) this.#made ??= element;
+      return element;
+    };
   }
 
   /** addEventListener whose listeners end with this run. @param {EventTarget} target */

@@ -1,7 +1,7 @@
 // Loading, starting, ending and starting again. One program runs at a time; its state outlives it as a hash.
 
 import { Budget } from "./budget.js";
-import { lacking } from "./capability.js";
+import { lacking, noContext } from "./capability.js";
 import { onContextLost } from "./canvas.js";
 import { Instance } from "./instance.js";
 import { ProgramError, compile } from "./program.js";
@@ -39,7 +39,6 @@ export class Lifecycle {
   #budget;
   /** @type {Promise<WebAssembly.Module> | null} */
   #module = null;
-  #capable = false;
   #starting = false;
   #postponed = false;
   /** @type {Instance | null} */
@@ -107,7 +106,6 @@ export class Lifecycle {
   fail(fault) {
     this.#instance?.stop();
     this.#instance = null;
-    this.#capable = false;
     this.#postponed = false;
     this.#owner.left();
     this.#owner.failed(fault);
@@ -122,7 +120,7 @@ export class Lifecycle {
     const { window, gate, entering } = this.#owner;
     const module = await this.#load();
     await wasmExec(window);
-    const instance = await Instance.of(module, { window, gate, ended: (code, error) => this.#ended(code, error) });
+    const instance = await Instance.of(module, { window, gate, ended: (code, refused, error) => this.#ended(code, refused, error) });
     entering(() => this.#run(instance));
   }
 
@@ -138,30 +136,19 @@ export class Lifecycle {
 
   async #load() {
     const { window, source, progress } = this.#owner;
-    const download = new AbortController();
-    this.#module ??= typeof WebAssembly === "object" ? compile(source.url, source.bytes, progress, download.signal) : null;
-    const module = this.#module?.catch((error) => {
+    const lack = lacking(window);
+    if (lack) throw new Lack(lack.reason, lack.what);
+    this.#module ??= compile(source.url, source.bytes, progress);
+    return this.#module.catch((error) => {
       this.#module = null;
       throw error;
     });
-    if (!this.#capable) {
-      // Making a context blocks the page for a while: the download is under way by then, and the first picture painted.
-      await painted(window);
-      const lack = lacking(window.document);
-      if (lack) {
-        module?.catch(() => {}); // nobody waits for it any more
-        download.abort();
-        throw new Lack(lack.reason, lack.what);
-      }
-      this.#capable = true;
-    }
-    if (!module) throw new Lack("wasm", "This browser has no WebAssembly.");
-    return module;
   }
 
-  /** @param {number} code @param {unknown} error */
-  #ended(code, error) {
-    this.fail({ reason: "panic", what: `The program ended by itself with exit code ${code}.`, error });
+  /** @param {number} code @param {boolean} refused it got no graphics context @param {unknown} error */
+  #ended(code, refused, error) {
+    if (refused) this.fail(noContext);
+    else this.fail({ reason: "panic", what: `The program ended by itself with exit code ${code}.`, error });
   }
 
   #lost() {
@@ -198,18 +185,4 @@ async function wasmExec(window) {
     await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
   if (!window.Go) throw new ProgramError("fetch", "wasm_exec.js is missing");
-}
-
-/**
- * Waits until the document is there and has been painted, or nobody looks.
- * @param {Window} window
- */
-async function painted(window) {
-  const { document } = window;
-  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-  if (document.visibilityState !== "visible") return;
-  await new Promise((resolve) => {
-    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
-    window.setTimeout(resolve, 100); // frames may not come
-  });
 }

@@ -16,16 +16,15 @@ export class ProgramError extends Error {
  * @param {string} url
  * @param {number} size bytes of the decoded program, for the progress; 0 if not known
  * @param {Progress} progress
- * @param {AbortSignal} [signal] ends the download
  */
-export async function compile(url, size, progress, signal) {
-  const response = await download(url, size, progress, signal);
+export async function compile(url, size, progress) {
+  const response = await download(url, size, progress);
   if (!WebAssembly.compileStreaming) return compileWhole(response, url);
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) throw new ProgramError("compile", `${url} does not compile: ${error.message}`, error);
-    return compileWhole(await download(url, size, progress, signal), url); // not every engine streams a response made by hand
+    return compileWhole(await download(url, size, progress), url); // not every engine streams a response made by hand
   }
 }
 
@@ -39,13 +38,13 @@ async function compileWhole(response, url) {
   });
 }
 
-/** @param {string} url @param {number} size @param {Progress} progress @param {AbortSignal} [signal] */
-async function download(url, size, progress, signal) {
+/** @param {string} url @param {number} size @param {Progress} progress */
+async function download(url, size, progress) {
   const response = await fetch(url).catch((error) => {
     throw new ProgramError("fetch", `${url} cannot be reached: ${error.message}`, error);
   });
   if (!response.ok) throw new ProgramError("fetch", `${url}: ${response.status} ${response.statusText}`);
-  const body = response.body ? counted(response.body, size, progress, signal) : await response.arrayBuffer();
+  const body = response.body ? counted(response.body, size, progress) : await response.arrayBuffer();
   return new Response(body, { headers: { "Content-Type": "application/wasm" } });
 }
 
@@ -54,16 +53,14 @@ async function download(url, size, progress, signal) {
  * @param {ReadableStream<Uint8Array>} stream
  * @param {number} size
  * @param {Progress} progress
- * @param {AbortSignal} [signal] ends the stream early, without an error that a console would tell
  */
-export function counted(stream, size, progress, signal) {
+export function counted(stream, size, progress) {
   const reader = stream.getReader();
   let loaded = 0;
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await reader.read();
-      if (signal?.aborted) await reader.cancel();
-      if (done || signal?.aborted) {
+      if (done) {
         controller.close();
         return;
       }

@@ -27,16 +27,3 @@ test("a broken download breaks the copy", async () => {
   const broken = new ReadableStream({ start: (c) => c.error(new Error("gone")) });
   await assert.rejects(new Response(counted(broken, 1, () => {})).arrayBuffer());
 });
-
-test("a download that is not wanted any more ends without an error", async () => {
-  const wanted = new AbortController();
-  let cancelled = false;
-  const endless = new ReadableStream({
-    pull: (controller) => controller.enqueue(new Uint8Array(10)),
-    cancel: () => void (cancelled = true),
-  });
-  const reader = counted(endless, 0, () => wanted.abort(), wanted.signal).getReader();
-  assert.equal((await reader.read()).value?.byteLength, 10);
-  while (!(await reader.read()).done);
-  assert.ok(cancelled);
-});

@@ -1,6 +1,6 @@
 // The theme: chosen here, asked for in the address, or that of the system. The choice is remembered where the browser allows it.
 
-import { core, send } from "./core.js";
+import { send } from "./core.js";
 import { make } from "./dom.js";
 import { askedTheme, talk } from "./presentation.js";
 import { strings } from "./strings.js";
@@ -47,9 +47,9 @@ function apply() {
   tellSurroundings();
 }
 
-/** Tells the program about its reader and place. */
+/** Tells the program about its reader and place; one that has not started yet is told when it starts. */
 export function tellSurroundings() {
-  if (core.running) send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches });
+  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches });
 }
 
 /**
