@@ -30,11 +30,17 @@ func (s *Scene) actions() []scene.Action {
 		{Name: "back", Label: "Take back", Help: "Take the last sighting back.", Why: empty, Primary: true},
 		{Name: "clear", Label: "Forget all", Help: "Forget all sightings.", Why: empty},
 	}
+	list = append(append(list, s.weights()...), scene.Action{Name: "reseed", Label: "Other order", Help: "Let the swans of the world come in another order. What was seen stays."})
+	return append(list, s.doubt()...)
+}
+
+// weights are the buttons of the four priors that learn so differently from the same surprise.
+func (s *Scene) weights() []scene.Action {
+	var list []scene.Action
 	for _, w := range weights {
 		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + swans(int(w)) + ".", Pressed: s.Model.Weight == w})
 	}
-	list = append(list, scene.Action{Name: "reseed", Label: "Other order", Help: "Let the swans of the world come in another order. What was seen stays."})
-	return append(list, s.doubt()...)
+	return list
 }
 
 // doubt is the button that mends a belief which nothing can mend any more.

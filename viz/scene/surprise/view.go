@@ -27,7 +27,7 @@ func (s *Scene) inspector() scene.Inspector {
 	if m.lost() {
 		return scene.Inspector{Text: "What was certain not to be has been seen. Take it back, or doubt a little.", Actions: s.doubt()}
 	}
-	in := scene.Inspector{Text: "The lower handle is the mean of the belief, the upper one how many swans it is worth.", Cells: []scene.Cell{
+	in := scene.Inspector{Text: "Drag the belief by its mean and its worth in swans.", Actions: s.weights(), Cells: []scene.Cell{
 		{Name: "believed share now", Value: mark.Trimmed(m.now.share())},
 		{Name: "worth now", Value: worthNow(m.now)},
 	}}
