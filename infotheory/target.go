@@ -160,3 +160,6 @@ func (t *Target) trapezoid(q Normal, step float64, visit func(x, z, weight, lq f
 		visit(q.Mu+q.Sigma*z, z, math.Exp(-0.5*z*z-lnRoot2Pi), -0.5*z*z-norm)
 	}
 }
+
+// LogDensity is that of the mixture, faster than its own.
+func (t *Target) LogDensity(x float64) float64 { return t.log(x) }

@@ -60,3 +60,10 @@ func (t *Target) stretches(q Normal) []stretch {
 	}
 	return joined
 }
+
+// JensenShannon is the Jensen-Shannon divergence of q and the mixture.
+func (t *Target) JensenShannon(q Normal) float64 {
+	q.must()
+	_, js := t.together(q)
+	return js
+}

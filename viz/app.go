@@ -13,6 +13,7 @@ import (
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/compare"
+	"iridescent/viz/scene/inference"
 	"iridescent/viz/theme"
 )
 
@@ -20,6 +21,7 @@ import (
 func scenes() []named {
 	return []named{
 		{"compare", "Two distributions", "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
+		{"inference", "Inference", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see what the evidence loses.", func() scene.Scene { return inference.New() }},
 	}
 }
 

@@ -1,0 +1,118 @@
+package inference
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+)
+
+// world is what follows from the model, worked out again only when what it follows from changes.
+type world struct {
+	given     given
+	known     bool
+	inference infotheory.Inference
+	sketch    *infotheory.Sketch
+	spread    spread
+
+	objective objective
+	sought    bool
+	optima    []infotheory.Projection // of the objective, the global one first
+
+	q             infotheory.Normal
+	bound         infotheory.VariationalBound
+	forward       float64 // KL(p*‖q)
+	jensenShannon float64
+}
+
+// spread is the range of μ and σ that a sketch is made for.
+type spread struct{ low, high, narrow, wide float64 }
+
+// infer brings the posterior up to date and reports whether it changed.
+func (w *world) infer(g given) bool {
+	if w.known && w.given == g {
+		return false
+	}
+	w.given, w.known = g, true
+	w.inference = g.infer()
+	w.sketch = nil
+	return true
+}
+
+// measure brings the world up to date and lets the axes follow it. While something is held, optima are followed, not
+// sought anew.
+func (s *Scene) measure() {
+	w, held := &s.world, s.Busy()
+	changed := w.infer(s.Model.given)
+	s.settle()
+	if sp := s.spread(); w.sketch == nil || sp != w.spread {
+		w.spread = sp
+		w.sketch = w.inference.Posterior.NewSketch(sp.low, sp.high, sp.narrow, sp.wide)
+	}
+	if w.objective != s.Model.Objective {
+		w.objective, w.optima = s.Model.Objective, nil
+	}
+	if changed || w.optima == nil || !w.sought && !held {
+		w.seek(held)
+	}
+	if changed || w.q != s.Model.Q {
+		w.q = s.Model.Q
+		w.bound = w.inference.Of(w.q)
+		w.forward = w.inference.Posterior.ForwardSlope(w.q).Value
+		w.jensenShannon = w.inference.Posterior.JensenShannon(w.q)
+	}
+}
+
+// seek finds the optima of the objective: from every start, or while a bump moves from where they were.
+func (w *world) seek(follow bool) {
+	target := w.inference.Posterior
+	starts := target.Starts()
+	if follow && w.optima != nil {
+		starts = starts[:0]
+		for _, o := range w.optima {
+			starts = append(starts, o.Normal)
+		}
+	}
+	w.sought = !follow
+	if w.objective == forward {
+		w.optima = []infotheory.Projection{target.ForwardProjection()}
+		return
+	}
+	found := infotheory.Minima(w.quick, starts)
+	for k := range found {
+		found[k].Value = w.exact(found[k].Normal).Value
+	}
+	for k := len(found) - 1; k > 0; k-- { // what the sketch took for two minima
+		if math.IsNaN(found[k].Value) || found[k].Sigma < leastSigma/10 {
+			found = append(found[:k], found[k+1:]...)
+		}
+	}
+	w.optima = found
+}
+
+// exact is the objective's divergence and its slope.
+func (w *world) exact(q infotheory.Normal) infotheory.Slope {
+	switch target := w.inference.Posterior; w.objective {
+	case reverse:
+		return target.ReverseSlope(q)
+	case forward:
+		return target.ForwardSlope(q)
+	default:
+		return target.JensenShannonSlope(q)
+	}
+}
+
+// quick is exact from the sketch, where that covers q.
+func (w *world) quick(q infotheory.Normal) infotheory.Slope {
+	if !w.sketch.Covers(q) || w.objective == forward {
+		return w.exact(q)
+	}
+	if w.objective == reverse {
+		return w.sketch.ReverseSlope(q)
+	}
+	return w.sketch.JensenShannonSlope(q)
+}
+
+// value is the objective's divergence at q.
+func (w *world) value() float64 {
+	return [...]float64{w.bound.KullbackLeibler, w.forward, w.jensenShannon}[w.objective]
+}
