@@ -139,7 +139,7 @@ func (w *weaver) row(r int) {
 	for j, s := range next {
 		if !begun[j] {
 			w.tip(&ribbons[j], s, r, r-1)
-			ribbons[j].add(s.from, s.to, r)
+			ribbons[j].add(s.from, s.to, float64(r))
 		}
 	}
 	w.spans, w.active = next, ribbons
@@ -155,43 +155,72 @@ func (w *weaver) group(r, k, k2 int, next []span, ribbons []Ribbon) {
 		}
 	case len(next) == 1 && k2 == k+1:
 		ribbons[0] = w.active[k]
-		ribbons[0].add(next[0].from, next[0].to, r)
-	case k2 == k+1: // a fork: the legs stand side by side on the old span
+		ribbons[0].add(next[0].from, next[0].to, float64(r))
+	case k2 == k+1: // a fork: up to where the gap begins as one, from there as legs
+		y, mid := w.apex(next, r, r-1)
+		whole := w.spans[k].towards(span{from: next[0].from, to: next[len(next)-1].to}, y-float64(r-1))
+		w.active[k].add(whole.from, whole.to, y)
 		w.finish(k)
-		old := w.spans[k]
-		for j, part := range old.share(next) {
-			ribbons[j].add(part.from, part.to, r-1)
-			ribbons[j].add(next[j].from, next[j].to, r)
+		for j, part := range whole.share(mid) {
+			ribbons[j].add(part.from, part.to, y)
+			ribbons[j].add(next[j].from, next[j].to, float64(r))
 		}
 	case len(next) == 1: // a join
-		for j, part := range next[0].share(w.spans[k:k2]) {
-			w.active[k+j].add(part.from, part.to, r)
+		legs := w.spans[k:k2]
+		y, mid := w.apex(legs, r-1, r)
+		whole := span{from: legs[0].from, to: legs[len(legs)-1].to}.towards(next[0], y-float64(r-1))
+		for j, part := range whole.share(mid) {
+			w.active[k+j].add(part.from, part.to, y)
 			w.finish(k + j)
 		}
-		ribbons[0].add(next[0].from, next[0].to, r)
+		ribbons[0].add(whole.from, whole.to, y)
+		ribbons[0].add(next[0].from, next[0].to, float64(r))
 	default: // too coarse to tell
 		for ; k < k2; k++ {
 			w.finish(k)
 		}
 		for j, s := range next {
-			ribbons[j].add(s.from, s.to, r)
+			ribbons[j].add(s.from, s.to, float64(r))
 		}
 	}
 }
 
-// share divides a span among legs, in the middle of the gaps between them.
-func (s span) share(legs []span) []span {
-	parts := make([]span, len(legs))
-	from := s.from
-	for k := range legs {
-		to := s.to
-		if k+1 < len(legs) {
-			to = math.Min(math.Max(0.5*(legs[k].to+legs[k+1].from), from), s.to)
+// apex returns where the gaps between legs in one row end towards another: the row, and the columns.
+func (w *weaver) apex(legs []span, row, other int) (y float64, columns []float64) {
+	f := w.field
+	y = float64(row)
+	for k := 1; k < len(legs); k++ {
+		from, to := int(math.Ceil(legs[k-1].to)), int(math.Floor(legs[k].from))
+		most := min(from, f.Columns-1)
+		for c := from; c <= to; c++ {
+			if f.Values[row*f.Columns+c] > f.Values[row*f.Columns+most] {
+				most = c
+			}
 		}
-		parts[k] = span{from: from, to: to}
+		above, below := f.Values[row*f.Columns+most], f.Values[other*f.Columns+most]
+		if below < w.level && above >= w.level && len(legs) == 2 {
+			y = float64(other) + float64(row-other)*w.cross(below, above)
+		}
+		columns = append(columns, float64(most))
+	}
+	return y, columns
+}
+
+// towards is the span a share of the way to another.
+func (s span) towards(o span, t float64) span {
+	return span{from: s.from + (o.from-s.from)*t, to: s.to + (o.to-s.to)*t}
+}
+
+// share cuts a span at columns.
+func (s span) share(columns []float64) []span {
+	parts := make([]span, 0, len(columns)+1)
+	from := s.from
+	for _, c := range columns {
+		to := math.Min(math.Max(c, from), s.to)
+		parts = append(parts, span{from: from, to: to})
 		from = to
 	}
-	return parts
+	return append(parts, span{from: from, to: s.to})
 }
 
 // tip closes a ribbon between a row and one where it is no more, at the point where its least column crosses the level.
@@ -205,9 +234,9 @@ func (w *weaver) tip(b *Ribbon, s span, row, beyond int) {
 	b.Left, b.Right = append(b.Left, p), append(b.Right, p)
 }
 
-func (b *Ribbon) add(from, to float64, r int) {
-	b.Left = append(b.Left, geom.Point{X: from, Y: float64(r)})
-	b.Right = append(b.Right, geom.Point{X: to, Y: float64(r)})
+func (b *Ribbon) add(from, to, y float64) {
+	b.Left = append(b.Left, geom.Point{X: from, Y: y})
+	b.Right = append(b.Right, geom.Point{X: to, Y: y})
 }
 
 // finish puts an active ribbon aside.

@@ -27,10 +27,16 @@ func (s *Scene) settle() {
 		a.low, a.high = scale.Nice(low-pad, high+pad, 12)
 	}
 	a.likelihood = settled(a.likelihood, s.tallest())
-	a.density = settled(a.density, s.densest())
 	narrow, wide := s.sigmas()
 	if !(a.narrow > 0) || narrow < a.narrow || wide > a.wide || narrow > 4*a.narrow || wide < a.wide/4 {
 		a.narrow, a.wide = narrow/1.6, wide*1.6
+	}
+}
+
+// settleDensity fits the top of the densities, which the optima count for, unless something is held or moves.
+func (s *Scene) settleDensity() {
+	if s.axes.density == 0 || !s.Busy() && !s.descent.playing {
+		s.axes.density = settled(s.axes.density, s.densest())
 	}
 }
 
@@ -76,7 +82,11 @@ func (s *Scene) densest() float64 {
 	for _, part := range mixture.Parts {
 		posterior = math.Max(posterior, math.Exp(mixture.LogDensity(part.Mu)))
 	}
-	most := math.Min(math.Max(posterior, peak(s.Model.Q.Sigma)), 2.5*posterior)
+	most := math.Max(posterior, peak(s.Model.Q.Sigma))
+	for _, o := range s.world.optima {
+		most = math.Max(most, peak(o.Sigma))
+	}
+	most = math.Min(most, 2.5*posterior)
 	return math.Max(most, math.Min(peak(s.Model.Prior), 1.3*posterior))
 }
 

@@ -50,10 +50,16 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	}
 }
 
-// title writes what a lane shows at its upper left.
-func (s *Scene) title(lane geom.Rect, words string) {
+// title writes what a lane shows at its upper left: the first of the wordings that has room.
+func (s *Scene) title(lane geom.Rect, wordings ...string) {
 	f := s.sheet.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: s.sheet.Theme.Muted}
+	words := wordings[len(wordings)-1]
+	for k := len(wordings) - 2; k >= 0; k-- {
+		if font.Width(kind.Face, kind.Size, wordings[k]) <= lane.W {
+			words = wordings[k]
+		}
+	}
 	s.sheet.Fit(geom.Point{X: lane.X, Y: lane.Y - 5*f}, words, lane.W, kind)
 }
 
@@ -145,7 +151,7 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	p, th, pen := &s.places, env.Theme, s.sheet.Pen
 	s.ticksOfX(p.beliefs, true)
 	s.grid(p.beliefs, p.density, 3)
-	s.title(p.beliefs, "posterior p* ∝ prior · likelihood, and the normal q that is to stand for it")
+	s.title(p.beliefs, "posterior p* ∝ prior · likelihood, and the normal q that is to stand for it", "posterior p* ∝ prior · likelihood, and q")
 	mixture := s.world.inference.Posterior.Mixture
 	parts := append(slices.Clone(mixture.Parts), s.Model.Q)
 	for _, o := range s.world.optima {

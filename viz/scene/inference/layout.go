@@ -76,15 +76,16 @@ func (s *Scene) divide(r mark.Regions, area geom.Rect) {
 			whole.H = strip.Bottom() - whole.Y
 		}
 	}
-	inner := whole.Inset(40*f, 4*f, 6*f, 22*f)
+	inner := whole.Inset(40*f, 4*f, 6*f, 20*f)
 	curvesToo, groundToo := s.look.view != landscape, s.look.view == landscape || s.look.view == both && !r.Strips[0].Empty()
 	switch {
 	case !curvesToo:
 		p.ground = inner.Inset(0, 10*f, 0, 0)
 	case groundToo:
+		inner.H += 14 * f
 		var upper geom.Rect
 		upper, p.ground = inner.CutTop(0.6 * inner.H)
-		p.ground = p.ground.Inset(0, 22*f, 0, 0)
+		p.ground = p.ground.Inset(0, 36*f, 0, 0)
 		p.evidence, p.beliefs = upper.CutTop(0.36 * upper.H)
 	default:
 		p.evidence, p.beliefs = inner.CutTop(0.36 * inner.H)

@@ -57,15 +57,13 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.length(a, row1, 0, log, mark.FillP(th, 0.4))
 	s.length(a, row1, log-b.KullbackLeibler, log, mark.FillQ(th, 1))
 	s.length(a, row2, 0, b.Fit, fill(th.Muted.Alpha(0.45)))
-	lower := geom.Rect{X: row2.X, Y: row2.Y + row2.H*0.5, W: row2.W, H: row2.H * 0.5}
-	s.length(a, lower, b.Fit-weighed, b.Fit, fill(th.Muted))
-	s.stem(a, log, row1.Y-3*f, foot.Y+2*f, canvas.Stroke{Color: th.P, Width: 2.5 * pen})
-	s.stem(a, b.ELBO, row1.Y-1*f, foot.Y+2*f, canvas.Stroke{Color: th.QText, Width: 2.5 * pen})
-	if s.Model.Beta != 1 {
-		s.stem(a, end, row2.Y-3*f, foot.Y+2*f, canvas.Stroke{Color: th.Ink, Width: 2.5 * pen})
-	}
+	s.length(a, row2, b.Fit-weighed, b.Fit, fill(th.Muted))
+	s.stem(a, log, row1, canvas.Stroke{Color: th.P, Width: 3 * pen})
+	s.stem(a, log, row2, canvas.Stroke{Color: th.P, Width: 3 * pen})
+	s.stem(a, b.ELBO, row1, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
+	s.stem(a, end, row2, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	s.sheet.Note(row1.X, row1, "ELBO "+s.sheet.Amount(b.ELBO)+" + gap "+s.sheet.Amount(b.KullbackLeibler))
-	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − complexity "+s.sheet.Amount(weighed))
+	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − complexity "+s.sheet.Amount(weighed)+" · J(q) = "+s.sheet.Amount(-b.ELBO))
 	s.sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
 	half := geom.Rect{X: row2.X - 6*f, Y: row2.Bottom() - 4*f, W: row2.W/2 + 6*f, H: math.Max(24, 20*f)}
 	s.sheet.Ask("fit", half)
@@ -94,7 +92,10 @@ func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env)
 		if v == 0 {
 			kind.Face, kind.Color = canvas.Bold, th.Ink
 		}
-		s.sheet.Text(geom.Point{X: math.Min(math.Max(x, foot.X+half), foot.Right()-half), Y: foot.Y + 15*f}, text, kind)
+		within := math.Min(math.Max(x, foot.X+half), foot.Right()-half)
+		if math.Abs(within-x) < 8*f {
+			s.sheet.Text(geom.Point{X: within, Y: foot.Y + 15*f}, text, kind)
+		}
 	}
 }
 
@@ -117,11 +118,11 @@ func (s *Scene) length(a axis, bar geom.Rect, from, to float64, f canvas.Fill) {
 	}
 }
 
-// stem marks a number of the axis, if it is on it.
-func (s *Scene) stem(a axis, v, from, to float64, stroke canvas.Stroke) {
+// stem marks a number across a row, if it is on the axis.
+func (s *Scene) stem(a axis, v float64, row geom.Rect, stroke canvas.Stroke) {
 	if v < a.Min || v > a.Max {
 		return
 	}
-	x := a.At(v)
-	s.sheet.Line(geom.Point{X: x, Y: from}, geom.Point{X: x, Y: to}, stroke)
+	x, over := a.At(v), 4*s.sheet.F
+	s.sheet.Line(geom.Point{X: x, Y: row.Y - over}, geom.Point{X: x, Y: row.Bottom() + over}, stroke)
 }

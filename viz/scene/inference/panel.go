@@ -52,14 +52,41 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 	}
 	room := math.Min(ledger, in.H)
 	if r.Form == mark.Wide {
-		room = math.Min(math.Max(ledger, 0.66*in.H), 1.5*ledger)
+		room = math.Min(math.Max(ledger, 0.5*in.H), 1.5*ledger)
 	}
 	top, in = in.CutTop(room)
 	s.placeLedger(top, env)
-	if in = in.Inset(0, 8*f, 0, 0); in.H >= mark.RowHeight*f {
-		top, _ = in.CutTop(math.Min(in.H, mark.RowMost*f))
-		s.placeBest(top, env)
+	in = in.Inset(0, 8*f, 0, 0)
+	rows := min(2, int(in.H/(mark.RowHeight*f)))
+	for k := range rows {
+		top, in = in.CutTop(math.Min(in.H/float64(rows-k), mark.RowMost*f))
+		if k == 0 {
+			s.placeBest(top, env)
+		} else {
+			s.placeOther(top, env)
+		}
 	}
+}
+
+// placeOther draws the Jensen-Shannon divergence against its ceiling or, where that is the objective, the free energy
+// against its bound.
+func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
+	th, f := env.Theme, s.sheet.F
+	js := s.world.jensenShannon
+	if s.Model.Objective == jensenShannon {
+		j := -s.world.bound.ELBO
+		bar := s.sheet.Row(r, "J(q) = KL(q‖p̃) = −ELBO", s.sheet.Amount(j), "freeEnergy")
+		s.sheet.Note(bar.X, bar, "at least −log p(D) = "+s.sheet.Amount(-s.world.inference.LogEvidence))
+		most := math.Max(math.Max(j, -s.world.inference.LogEvidence), env.Unit.Nats())
+		piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
+		s.sheet.Length(piece, mark.FillQ(th, 1))
+		return
+	}
+	bar := s.sheet.Row(r, "JSD(q,p*)", s.sheet.Amount(js), "jsd")
+	piece, _ := bar.CutLeft(js / math.Ln2 * bar.W)
+	s.sheet.Length(piece, fill(th.M))
+	s.sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - 3*f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen})
+	s.sheet.Note(bar.X, bar, "at most "+s.sheet.Amount(math.Ln2)+" "+env.Unit.Plural())
 }
 
 // placeBest draws the objective as it is and the least that any q reaches.
@@ -100,8 +127,9 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 	}
 	const height = 56
 	n := min(len(list), int(in.H/(height*f)))
+	each := math.Min(in.H/float64(max(n, 1)), 74*f)
 	for _, e := range list[:n] {
-		box, rest := in.CutTop(math.Min(in.H/float64(n), 74*f))
+		box, rest := in.CutTop(each)
 		s.sheet.Number(box, e.h)
 		s.sheet.Ask(e.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W, H: math.Max(box.H-4*f, 24)})
 		in = rest

@@ -6,6 +6,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -28,6 +29,15 @@ func (s *Scene) levels() []float64 {
 	return list
 }
 
+// caption says where the lines are.
+func (s *Scene) caption(env *scene.Env) string {
+	list := s.levels()
+	if len(list) < 2 {
+		return ""
+	}
+	return "; lines " + mark.Trimmed(list[len(list)-1]) + " to " + mark.Trimmed(list[0]) + " " + env.Unit.Plural() + " above the least"
+}
+
 // tint is the colour of the map below the k-th of n levels: the deeper the stronger.
 func tint(from, to canvas.Color, k, n int) canvas.Color {
 	return mix(from, to, 0.07+0.4*float64(k)/float64(max(n-1, 1)))
@@ -42,10 +52,11 @@ func mix(a, b canvas.Color, t float64) canvas.Color {
 func (s *Scene) placeGround(env *scene.Env) {
 	p, th, f := &s.places, env.Theme, s.sheet.F
 	r := p.ground
-	s.title(r, s.Model.Objective.term()+" of every q: mean μ across, width σ up")
 	s.sheet.Rect(r, 0, fill(th.Panel), none)
 	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/3), 100)))
 	s.placeLevels(r)
+	words := s.Model.Objective.term() + " of every q: mean μ across, width σ up"
+	s.title(r, words+s.caption(env), words, s.Model.Objective.term()+" by μ and σ")
 	s.ticksOfSigma(r)
 	if p.beliefs.Empty() {
 		s.ticksOfX(geom.Rect{X: r.X, Y: r.Bottom(), W: r.W}, true)

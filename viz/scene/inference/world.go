@@ -54,6 +54,7 @@ func (s *Scene) measure() {
 	if changed || w.optima == nil || !w.sought && !held {
 		w.seek(held)
 	}
+	s.settleDensity()
 	if changed || w.q != s.Model.Q {
 		w.q = s.Model.Q
 		w.bound = w.inference.Of(w.q)
