@@ -29,7 +29,7 @@ func (s *Scene) settle() {
 	a.likelihood = settled(a.likelihood, s.tallest())
 	narrow, wide := s.sigmas()
 	if !(a.narrow > 0) || narrow < a.narrow || wide > a.wide || narrow > 4*a.narrow || wide < a.wide/4 {
-		a.narrow, a.wide = narrow/1.6, wide*1.6
+		a.narrow, a.wide = narrow/2, wide*2
 	}
 }
 

@@ -46,10 +46,10 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	second, foot := rest.CutTop((r.H - 22*f) / 2)
 	row1 := s.sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.sheet.Amount(log), "logEvidence")
 	title := "ELBO = E[log p(D|x)] − KL(q‖prior)"
-	end, weighed, id := b.ELBO, b.Complexity, "elbo"
+	end, weighed, id, name := b.ELBO, b.Complexity, "elbo", "complexity"
 	if s.Model.Beta != 1 {
 		title = "β objective = E[log p(D|x)] − " + mark.Trimmed(s.Model.Beta) + "·KL(q‖prior)"
-		end, weighed, id = s.objectiveValue(), s.Model.Beta*b.Complexity, "betaObjective"
+		end, weighed, id, name = s.objectiveValue(), s.Model.Beta*b.Complexity, "betaObjective", "β·complexity"
 	}
 	row2 := s.sheet.Row(second, title, s.sheet.Amount(end), id)
 	a := axis{scale.Linear{Min: s.axes.least, Max: s.axes.most, From: row1.X, To: row1.Right()}}
@@ -63,7 +63,7 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.stem(a, b.ELBO, row1, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	s.stem(a, end, row2, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	s.sheet.Note(row1.X, row1, "ELBO "+s.sheet.Amount(b.ELBO)+" + gap "+s.sheet.Amount(b.KullbackLeibler))
-	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − complexity "+s.sheet.Amount(weighed)+" · J(q) = "+s.sheet.Amount(-b.ELBO))
+	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − "+name+" "+s.sheet.Amount(weighed)+" · J(q) = "+s.sheet.Amount(-b.ELBO))
 	s.sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
 	half := geom.Rect{X: row2.X - 6*f, Y: row2.Bottom() - 4*f, W: row2.W/2 + 6*f, H: math.Max(24, 20*f)}
 	s.sheet.Ask("fit", half)

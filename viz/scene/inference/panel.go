@@ -75,11 +75,13 @@ func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 	js := s.world.jensenShannon
 	if s.Model.Objective == jensenShannon {
 		j := -s.world.bound.ELBO
-		bar := s.sheet.Row(r, "J(q) = KL(q‖p̃) = −ELBO", s.sheet.Amount(j), "freeEnergy")
+		bar := s.sheet.Row(r, "J(q) = −ELBO, the free energy", s.sheet.Amount(j), "freeEnergy")
 		s.sheet.Note(bar.X, bar, "at least −log p(D) = "+s.sheet.Amount(-s.world.inference.LogEvidence))
 		most := math.Max(math.Max(j, -s.world.inference.LogEvidence), env.Unit.Nats())
 		piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
 		s.sheet.Length(piece, mark.FillQ(th, 1))
+		x := bar.X + math.Max(-s.world.inference.LogEvidence, 0)/most*bar.W
+		s.sheet.Line(geom.Point{X: x, Y: bar.Y - 4*f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.sheet.Pen})
 		return
 	}
 	bar := s.sheet.Row(r, "JSD(q,p*)", s.sheet.Amount(js), "jsd")

@@ -41,9 +41,9 @@ func (s *Scene) readings(env *scene.Env) []scene.Reading {
 		{ID: "betaObjective", Name: "β objective", Nats: s.objectiveValue(),
 			Sentence: "The ELBO with its second term weighed by β. Below 1 it is no bound: it may exceed the evidence.",
 			Formula:  "E[log p(D|x)] − β·KL(q‖prior)", Numbers: num(b.Fit) + " − " + beta + "·" + num(b.Complexity) + " = " + num(s.objectiveValue())},
-		{ID: "freeEnergy", Name: "J(q) = KL(q‖p̃)", Nats: -b.ELBO,
+		{ID: "freeEnergy", Name: "J(q)", Nats: -b.ELBO,
 			Sentence: "The variational free energy, −ELBO: an upper bound on −log p(D), which needs no evidence to be worked out.",
-			Formula:  "J(q) = ∫ q log(q/p̃) dx = KL(q‖p*) − log p(D), p̃ = prior · likelihood", Numbers: num(b.KullbackLeibler) + " − " + numIn(log, env) + " = " + num(-b.ELBO)},
+			Formula:  "J(q) = ∫ q log(q / prior·likelihood) dx = KL(q‖p*) − log p(D)", Numbers: num(b.KullbackLeibler) + " − " + numIn(log, env) + " = " + num(-b.ELBO)},
 	}
 	if len(w.optima) > 0 {
 		o := w.optima[0]

@@ -129,12 +129,16 @@ func (s *Scene) border(side []geom.Point, edge float64, at func(geom.Point) geom
 		}
 		p.upper = p.upper[:0]
 	}
-	for _, q := range side {
-		if q.X == edge {
+	for i, q := range side {
+		inside := q.X != edge
+		if !inside && (i == 0 || side[i-1].X == edge) && (i+1 == len(side) || side[i+1].X == edge) {
 			flush()
 			continue
 		}
 		p.upper = append(p.upper, at(q))
+		if !inside && i > 0 && side[i-1].X != edge {
+			flush()
+		}
 	}
 	flush()
 }

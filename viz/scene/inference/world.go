@@ -78,6 +78,10 @@ func (w *world) seek(follow bool) {
 		w.optima = []infotheory.Projection{target.ForwardProjection()}
 		return
 	}
+	if w.given.N == 1 { // a normal distribution is its own best
+		w.optima = []infotheory.Projection{{Normal: target.Match}}
+		return
+	}
 	found := infotheory.Minima(w.quick, starts)
 	for k := range found {
 		found[k].Value = w.exact(found[k].Normal).Value
