@@ -63,6 +63,9 @@ func minimise(slope func(q Normal) Slope, q Normal) Projection {
 	at := slope(q)
 	for range mostSteps {
 		du, dl := newtonStep(slope, q, at)
+		if size := math.Hypot(du, dl); math.IsNaN(size) || math.IsInf(size, 0) {
+			break // too far away for its slope
+		}
 		next, there, moved := backtrack(slope, q, at, du, dl)
 		if !moved {
 			break

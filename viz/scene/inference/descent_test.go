@@ -84,7 +84,7 @@ func TestStepsThatAreTooLongAreRefusedWithASentence(t *testing.T) {
 			}
 		}
 	}
-	h := newHand(t, "rate=10&q=0,.001")
+	h := newHand(t, "rate=10&q=0,.001&objective=forward")
 	h.do("step")
 	if h.s.Status() == "" {
 		t.Error("it says nothing")

@@ -103,7 +103,7 @@ func TestHandlesFollowTheHandOnAxesThatStandStill(t *testing.T) {
 		up     bool
 	}{
 		{"mean", 50, 0, func(m *Model) float64 { return m.Q.Mu }, true},
-		{"mean", -300, 0, func(m *Model) float64 { return m.Q.Mu }, false},
+		{"mean", -250, 0, func(m *Model) float64 { return m.Q.Mu }, false},
 		{"width", 30, 0, func(m *Model) float64 { return m.Q.Sigma }, true},
 		{"width", -40, 0, func(m *Model) float64 { return m.Q.Sigma }, false},
 		{"landscape", 20, -30, func(m *Model) float64 { return m.Q.Sigma }, true},

@@ -151,7 +151,7 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	p, th, pen := &s.places, env.Theme, s.sheet.Pen
 	s.ticksOfX(p.beliefs, true)
 	s.grid(p.beliefs, p.density, 3)
-	s.title(p.beliefs, "posterior p* ∝ prior · likelihood, and the normal q that is to stand for it", "posterior p* ∝ prior · likelihood, and q")
+	s.title(p.beliefs, "posterior p* = prior · likelihood / p(D), and the normal q that is to stand for it", "posterior p* and q")
 	mixture := s.world.inference.Posterior.Mixture
 	parts := append(slices.Clone(mixture.Parts), s.Model.Q)
 	for _, o := range s.world.optima {
