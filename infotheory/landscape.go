@@ -71,7 +71,7 @@ func (t *Target) ReverseMap(dst, mus, logSigmas []float64) []float64 {
 	}
 	low, high := bounds("mu", mus)
 	narrow, wide := bounds("log sigma", logSigmas)
-	l := t.NewSketch(low, high, math.Exp(narrow), math.Exp(wide)).ReverseLandscape(mus, logSigmas)
+	l := t.NewSketch(low, high, math.Exp(narrow), math.Exp(wide), 1).ReverseLandscape(mus, logSigmas)
 	l.Values = dst
 	l.Advance(math.MaxInt)
 	return l.Values

@@ -8,6 +8,7 @@ import "math"
 type Sketch struct {
 	low, high, narrow, wide float64 // range of μ and σ
 
+	target       *Target
 	first, step  float64
 	smooth       float64 // the spacing that suffices for the log density
 	narrowest    float64 // part
@@ -19,10 +20,11 @@ type Sketch struct {
 // sketchReach is how many standard deviations a sketch integrates over: what is beyond weighs 1e-10.
 const sketchReach = 6.5
 
-// NewSketch prepares for distributions with low ≤ μ ≤ high and narrow ≤ σ ≤ wide. It panics on a range that is empty,
-// or infinite.
-func (t *Target) NewSketch(low, high, narrow, wide float64) *Sketch {
-	const most = 1 << 16
+// NewSketch prepares for distributions with low ≤ μ ≤ high and narrow ≤ σ ≤ wide. With a grain of 1 the accuracy is about
+// 1e-6, with 2 about 1e-3, for twice the speed; it is less where the range is thousands of times as long as what is to
+// be seen. It panics on a range that is empty, or infinite.
+func (t *Target) NewSketch(low, high, narrow, wide, grain float64) *Sketch {
+	const most = 1 << 13
 	mustReal("low", low)
 	mustReal("high", high)
 	mustFinite("narrow", narrow, 0)
@@ -30,8 +32,9 @@ func (t *Target) NewSketch(low, high, narrow, wide float64) *Sketch {
 	if !(low <= high && narrow <= wide && narrow > 0) {
 		panic("infotheory: a sketch of an empty range")
 	}
-	s := &Sketch{low: low, high: high, narrow: narrow, wide: wide, narrowest: t.narrowest}
-	s.first, s.smooth = low-sketchReach*wide, math.Min(t.bend, 0.5*t.narrowest)
+	mustFinite("grain", grain, 0)
+	s := &Sketch{target: t, low: low, high: high, narrow: narrow, wide: wide, narrowest: t.narrowest}
+	s.first, s.smooth = low-sketchReach*wide, math.Min(grain*t.bend, 0.5*t.narrowest)
 	length := high + sketchReach*wide - s.first
 	s.step = math.Max(math.Min(s.smooth, 0.9*narrow), length/most)
 	n := int(length/s.step) + 2
@@ -78,6 +81,9 @@ func (s *Sketch) JensenShannonSlope(q Normal) Slope {
 // reverse is the trapezoidal rule for −h(q) − E_q[log mixture] on every n-th point, n as large as q and the mixture
 // allow.
 func (s *Sketch) reverse(q Normal) (at Slope, visited int) {
+	if q.Sigma < s.step {
+		return s.target.few(q), fewPoints
+	}
 	var mass, log, mu, logSigma float64
 	w := s.window(q, s.smooth, 0, len(s.logs)-1)
 	for i := w.low; i <= w.high; {
@@ -105,6 +111,9 @@ func (s *Sketch) reverse(q Normal) (at Slope, visited int) {
 // jensenShannon is log 2 − ½∫ q log(1 + p/q) + p log(1 + q/p), whose integrand is nothing where either density is, and
 // ½E_q[∇log q · log(q/m)] for the gradient, less its mean so that it is nothing where p is.
 func (s *Sketch) jensenShannon(q Normal) (at Slope, visited int) {
+	if q.Sigma < s.step {
+		return s.target.fewOfBoth(q), fewPoints
+	}
 	norm := math.Log(q.Sigma) + lnRoot2Pi
 	top := 1 / (q.Sigma * root2Pi)
 	var value, mu, logSigma float64
@@ -158,3 +167,45 @@ func (w *window) start(s *Sketch, q Normal, i int) (z, weight, ratio float64) {
 }
 
 func (w *window) visited() int { return max(0, (w.high-w.low)/w.n+1) }
+
+// fewPoints is how many points a q is sampled at by itself, where it is narrower than the grid.
+const fewPoints = 18
+
+// few is KL(q‖mixture) from a few points of q.
+func (t *Target) few(q Normal) Slope {
+	const step = 2 * sketchReach / fewPoints
+	var mass, log, mu, logSigma float64
+	for k := 0.0; k <= fewPoints; k++ {
+		z := k*step - sketchReach
+		weight := math.Exp(-0.5 * z * z)
+		l, score := t.logAndScore(q.Mu + z*q.Sigma)
+		mass += weight
+		log += weight * l
+		mu += weight * score
+		logSigma += weight * score * z
+	}
+	return Slope{
+		Value: -(math.Log(q.Sigma) + lnRoot2Pi + 0.5) - log/mass,
+		Mu:    -mu / mass, LogSigma: -1 - q.Sigma*logSigma/mass,
+	}
+}
+
+// fewOfBoth is JSD(q, mixture) from a few points of q.
+func (t *Target) fewOfBoth(q Normal) Slope {
+	const step = 2 * sketchReach / fewPoints
+	norm := math.Log(q.Sigma) + lnRoot2Pi
+	var value, mu, logSigma float64
+	for k := 0.0; k <= fewPoints; k++ {
+		z := k*step - sketchReach
+		lp, lq := t.log(q.Mu+z*q.Sigma), -0.5*z*z-norm
+		over := softplus(lp - lq) // log(1 + p/q)
+		weight := math.Exp(-0.5*z*z-lnRoot2Pi) * step
+		value += weight * over
+		if lp > lq-700 {
+			value += weight * math.Exp(lp-lq) * softplus(lq-lp)
+		}
+		mu -= weight * over * z
+		logSigma -= weight * over * (z*z - 1)
+	}
+	return Slope{Value: math.Ln2 - 0.5*value, Mu: 0.5 * mu / q.Sigma, LogSigma: 0.5 * logSigma}
+}

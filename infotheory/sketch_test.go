@@ -7,7 +7,7 @@ import (
 
 func TestASketchAgreesWithTheNumbers(t *testing.T) {
 	target := testTarget()
-	s := target.NewSketch(-6, 7, 0.05, 8)
+	s := target.NewSketch(-6, 7, 0.05, 8, 1)
 	tol := tolerance{rel: 1e-5, abs: 2e-6}
 	for _, mu := range linspace(-6, 7, 14) {
 		for _, sigma := range []float64{0.05, 0.3, 1, 3, 8} {
@@ -25,10 +25,25 @@ func TestASketchAgreesWithTheNumbers(t *testing.T) {
 	}
 }
 
+func TestWhatIsNarrowerThanASketchsGridIsSampledByItself(t *testing.T) {
+	target := testTarget()
+	s := target.NewSketch(-6, 7, 1e-5, 8, 2)
+	for _, q := range []Normal{{-2, 1e-5}, {0.3, 1e-4}, {5, 1e-3}} {
+		if q.Sigma >= s.step {
+			t.Fatalf("the step is %g", s.step)
+		}
+		tol := tolerance{rel: 1e-5, abs: 1e-6}
+		tol.check(t, "KL", s.ReverseSlope(q).Value, target.ReverseSlope(q).Value)
+		tol.check(t, "∂log σ", s.ReverseSlope(q).LogSigma, target.ReverseSlope(q).LogSigma)
+		tol.check(t, "JSD", s.JensenShannonSlope(q).Value, target.JensenShannonSlope(q).Value)
+		tol.check(t, "∂log σ", s.JensenShannonSlope(q).LogSigma, target.JensenShannonSlope(q).LogSigma)
+	}
+}
+
 func TestALandscapeIsTheSameInPieces(t *testing.T) {
 	target := testTarget()
 	mus, logSigmas := linspace(-6, 7, 14), linspace(math.Log(0.05), math.Log(8), 9)
-	s := target.NewSketch(-6, 7, 0.05, 8)
+	s := target.NewSketch(-6, 7, 0.05, 8, 1)
 	for name, pair := range map[string][2]*Landscape{
 		"reverse":        {s.ReverseLandscape(mus, logSigmas), s.ReverseLandscape(mus, logSigmas)},
 		"Jensen-Shannon": {s.JensenShannonLandscape(mus, logSigmas), s.JensenShannonLandscape(mus, logSigmas)},
@@ -52,7 +67,7 @@ func TestALandscapeIsTheSameInPieces(t *testing.T) {
 
 func TestMinimaOfASketchAreThoseOfTheTarget(t *testing.T) {
 	target := testTarget()
-	s := target.NewSketch(-20, 20, 0.01, 30)
+	s := target.NewSketch(-20, 20, 0.01, 30, 1)
 	for name, pair := range map[string][2][]Projection{
 		"reverse":        {Minima(s.ReverseSlope, target.Starts()), target.ReverseProjections()},
 		"Jensen-Shannon": {Minima(s.JensenShannonSlope, target.Starts()), target.JensenShannonProjections()},

@@ -91,7 +91,7 @@ func (s *Scene) densest() float64 {
 }
 
 // peak is the largest density of a normal distribution.
-func peak(sigma float64) float64 { return 1 / (sigma * math.Sqrt(2*math.Pi)) }
+func peak(sigma float64) float64 { return 1 / (sigma * 2.5066282746310002) }
 
 // sigmas is the range of σ that something is in.
 func (s *Scene) sigmas() (narrow, wide float64) {
@@ -107,11 +107,17 @@ func (s *Scene) sigmas() (narrow, wide float64) {
 	return math.Max(narrow, leastSigma/2), math.Min(wide, 2*mostSigma)
 }
 
-// spread is what a sketch must cover: the axes.
-func (s *Scene) spread() spread {
-	a := &s.axes
-	return spread{a.low, a.high, a.narrow, a.wide}
+// spread is what a sketch must cover: the axes. It is rough while something is held.
+func (s *Scene) spread(held bool) spread {
+	a, grain := &s.axes, 1.0
+	if held {
+		grain = 2
+	}
+	return spread{a.low, a.high, a.narrow, a.wide, grain}
 }
 
 // density is that of a normal distribution.
-func density(n infotheory.Normal, x float64) float64 { return math.Exp(n.LogDensity(x)) }
+func density(n infotheory.Normal, x float64) float64 {
+	z := (x - n.Mu) / n.Sigma
+	return peak(n.Sigma) * math.Exp(-0.5*z*z)
+}

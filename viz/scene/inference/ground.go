@@ -13,11 +13,21 @@ type ground struct {
 	coarse *infotheory.Landscape
 	fine   *infotheory.Landscape // nil until it is begun
 
-	field  mark.Field // of heights, smooth enough to be drawn
-	drawn  *infotheory.Landscape
-	least  float64 // the divergence that heights are measured from
-	lowest float64 // least of field
-	high   float64 // height that nineteen in twenty are below
+	field mark.Field // of heights, smooth enough to be drawn
+	least float64    // the divergence that heights are measured from
+	high  float64    // height that most are below
+
+	drawn  drawnKey
+	levels []float64       // in the reader's unit above the least
+	below  [][]mark.Ribbon // each level
+}
+
+// drawnKey is what the levels follow from.
+type drawnKey struct {
+	from          *infotheory.Landscape
+	least         float64
+	columns, rows int
+	unit          infotheory.Unit
 }
 
 // groundKey is what a map follows from. q is not in it.
@@ -30,7 +40,8 @@ type groundKey struct {
 const (
 	coarseColumns, coarseRows = 24, 16
 	fineColumns, fineRows     = 64, 48
-	pointsATick               = 60000 // of x, visited by the fine map: 2 to 4 ms
+	pointsATick               = 120000  // of x, visited by the fine map
+	pointsAtOnce              = 4000000 // by the first one
 )
 
 // survey makes a coarse map if the last one is of something else. The very first one is fine at once.
@@ -44,8 +55,9 @@ func (g *ground) survey(w *world) {
 	g.coarse = w.landscape(coarseColumns, coarseRows)
 	g.fine = w.landscape(fineColumns, fineRows)
 	if first {
-		g.fine.Advance(math.MaxInt)
-	} else {
+		g.fine.Advance(pointsAtOnce)
+	}
+	if !g.fine.Done() {
 		g.coarse.Advance(math.MaxInt)
 	}
 }
@@ -99,10 +111,14 @@ func (g *ground) heightOf(nats float64) float64 {
 	return math.Log1p(math.Max(nats-g.least, 0) / bend)
 }
 
-// model fills the field from the best map, so many points wide and high.
-func (g *ground) model(least float64, columns, rows int) {
+// model draws the levels of the best map, unless they are drawn, on a field so many points wide and high.
+func (g *ground) model(least float64, columns, rows int, u infotheory.Unit) {
 	l, c, r := g.best()
-	g.least = least
+	key := drawnKey{l, least, columns, rows, u}
+	if g.drawn == key {
+		return
+	}
+	g.drawn, g.least = key, least
 	for _, v := range l.Values {
 		g.least = math.Min(g.least, v)
 	}
@@ -111,8 +127,11 @@ func (g *ground) model(least float64, columns, rows int) {
 		raw.Values[k] = g.heightOf(math.Min(v, 1e9))
 	}
 	raw.Resample(&g.field, columns, rows)
-	g.drawn = l
 	g.high = quantile(raw.Values, 0.93)
+	g.levels, g.below = levels(bend*math.Expm1(g.high), u), g.below[:0]
+	for _, level := range g.levels {
+		g.below = append(g.below, g.field.Below(g.heightOf(g.least+u.ToNats(level))))
+	}
 }
 
 // quantile is the value that such a share of the list is below.

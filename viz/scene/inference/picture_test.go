@@ -30,16 +30,16 @@ var extremes = []string{
 
 func TestTheMostExtremeStatesDrawFinitely(t *testing.T) {
 	for _, hash := range extremes {
-		for _, size := range [][2]float64{{0, 0}, {1, 1}, {5000, 1}, {1, 5000}, {100, 60}, {960, 552}, {390, 704}, {640, 344}} {
+		h := newHand(t, hash)
+		for k, size := range [][2]float64{{0, 0}, {1, 1}, {5000, 1}, {1, 5000}, {100, 60}, {960, 552}, {390, 704}, {640, 344}} {
 			func() {
 				defer func() {
 					if r := recover(); r != nil {
 						t.Errorf("%s at %v: %v", hash, size, r)
 					}
 				}()
-				h := newHandOn(t, hash, size[0], size[1])
-				h.s.Draw(new(recorder.Recorder), h.env)
-				h.env.Unit = infotheory.Ban
+				h.area.W, h.area.H = size[0], size[1]
+				h.env.Unit = infotheory.Unit(k % 3)
 				h.layout()
 				h.s.Draw(new(recorder.Recorder), h.env)
 			}()
@@ -104,9 +104,11 @@ func TestEveryStringIsCoveredByTheFont(t *testing.T) {
 }
 
 func TestHandlesStayOnTheCanvas(t *testing.T) {
-	for _, size := range sizes {
-		for _, hash := range append(append([]string{}, states...), extremes...) {
-			h := newHandOn(t, hash, size[0], size[1])
+	for _, hash := range append(append([]string{}, states...), extremes...) {
+		h := newHand(t, hash)
+		for _, size := range sizes {
+			h.area.W, h.area.H = size[0], size[1]
+			h.layout()
 			for _, p := range h.s.places.handles {
 				if !h.area.Contains(p.At) {
 					t.Errorf("%s at %v: %s at %v", hash, size, p.ID, p.At)

@@ -36,7 +36,7 @@ func TestReadingsKeepTheirIdentities(t *testing.T) {
 				t.Errorf("%s: %s %g, want %g", hash, name, pair[0], pair[1])
 			}
 		}
-		if n["klQPosterior"] < 0 || n["klPosteriorQ"] < 0 || n["jsd"] < 0 || n["jsd"] > math.Ln2+1e-12 {
+		if n["klQPosterior"] < 0 || n["klPosteriorQ"] < 0 || n["jsd"] < 0 || n["jsd"] > math.Ln2+1e-9 {
 			t.Errorf("%s: %v", hash, n)
 		}
 	}

@@ -14,14 +14,13 @@ import (
 // mostLevels bounds the bands of the map.
 const mostLevels = 9
 
-// levels are the heights, in the reader's unit above the least, at which the map has lines: 1, 2 and 5 times powers of ten.
-func (s *Scene) levels() []float64 {
-	g := &s.ground
-	high := bend * math.Expm1(g.high) // nats
+// levels are the heights, in the reader's unit above the least, at which a map so many nats high has lines: 1, 2 and 5
+// times powers of ten.
+func levels(high float64, u infotheory.Unit) []float64 {
 	var list []float64
-	for decade := 100.0; decade > 1e-3 && len(list) < mostLevels; decade /= 10 {
+	for decade := 1000.0; decade > 1e-3; decade /= 10 {
 		for _, k := range [...]float64{5, 2, 1} {
-			if v := k * decade; s.sheet.Unit.ToNats(v) < high && len(list) < mostLevels {
+			if v := k * decade; u.ToNats(v) < high && len(list) < mostLevels {
 				list = append(list, v)
 			}
 		}
@@ -31,7 +30,7 @@ func (s *Scene) levels() []float64 {
 
 // caption says where the lines are.
 func (s *Scene) caption(env *scene.Env) string {
-	list := s.levels()
+	list := s.ground.levels
 	if len(list) < 2 {
 		return ""
 	}
@@ -53,7 +52,7 @@ func (s *Scene) placeGround(env *scene.Env) {
 	p, th, f := &s.places, env.Theme, s.sheet.F
 	r := p.ground
 	s.sheet.Rect(r, 0, fill(th.Panel), none)
-	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/3), 100)))
+	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/6), 128)), max(2, min(int(r.H/4), 72)), env.Unit)
 	s.placeLevels(r)
 	words := s.Model.Objective.term() + " of every q: mean μ across, width σ up"
 	s.title(r, words+s.caption(env), words, s.Model.Objective.term()+" by μ and σ")
@@ -97,14 +96,14 @@ func (s *Scene) cross(at geom.Point, best bool) {
 // placeLevels paints the regions below the levels, the highest first, and their borders.
 func (s *Scene) placeLevels(r geom.Rect) {
 	g, th, p := &s.ground, s.sheet.Theme, &s.places
-	list := s.levels()
+	list := g.levels
 	at := func(q geom.Point) geom.Point { // row 0 has the narrowest q and is at the bottom
 		return geom.Point{X: r.X + q.X/float64(g.field.Columns-1)*r.W, Y: r.Bottom() - q.Y/float64(g.field.Rows-1)*r.H}
 	}
-	for k, level := range list {
+	for k := range list {
 		color := tint(th.Panel, th.M, k, len(list))
 		line := canvas.Stroke{Color: mix(color, th.Ink, 0.22), Width: s.sheet.Pen}
-		ribbons := g.field.Below(g.heightOf(g.least + s.sheet.Unit.ToNats(level)))
+		ribbons := g.below[k]
 		for _, b := range ribbons {
 			p.upper, p.lower = p.upper[:0], p.lower[:0]
 			for i := range b.Left {

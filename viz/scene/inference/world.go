@@ -24,8 +24,8 @@ type world struct {
 	jensenShannon float64
 }
 
-// spread is the range of μ and σ that a sketch is made for.
-type spread struct{ low, high, narrow, wide float64 }
+// spread is the range of μ and σ that a sketch is made for, and its grain.
+type spread struct{ low, high, narrow, wide, grain float64 }
 
 // infer brings the posterior up to date and reports whether it changed.
 func (w *world) infer(g given) bool {
@@ -44,9 +44,9 @@ func (s *Scene) measure() {
 	w, held := &s.world, s.Busy()
 	changed := w.infer(s.Model.given)
 	s.settle()
-	if sp := s.spread(); w.sketch == nil || sp != w.spread {
+	if sp := s.spread(held); w.sketch == nil || sp != w.spread && (sp.grain < w.spread.grain || !held) {
 		w.spread = sp
-		w.sketch = w.inference.Posterior.NewSketch(sp.low, sp.high, sp.narrow, sp.wide)
+		w.sketch = w.inference.Posterior.NewSketch(sp.low, sp.high, sp.narrow, sp.wide, sp.grain)
 	}
 	if w.objective != s.Model.Objective {
 		w.objective, w.optima = s.Model.Objective, nil
