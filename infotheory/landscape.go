@@ -49,7 +49,7 @@ func (s *Sketch) JensenShannonLandscape(mus, logSigmas []float64) *Landscape {
 	l := newLandscape(mus, logSigmas)
 	l.value = func(q Normal) (float64, int) {
 		at, visited := s.jensenShannon(q)
-		return at.Value, 3 * visited // each takes a logarithm
+		return at.Value, 7 * visited // each takes a logarithm
 	}
 	return l
 }

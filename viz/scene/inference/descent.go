@@ -53,7 +53,7 @@ func (s *Scene) play(still bool) {
 func (s *Scene) begin() {
 	d := &s.descent
 	if n := len(d.path); n == 0 || d.path[n-1] != s.Model.Q || d.from != s.Model.given || d.over != s.Model.Objective {
-		*d = descent{path: append(d.path[:0], s.Model.Q), from: s.Model.given, over: s.Model.Objective}
+		d.path, d.from, d.over = append(d.path[:0], s.Model.Q), s.Model.given, s.Model.Objective
 	}
 }
 
@@ -70,6 +70,7 @@ func (s *Scene) tick(time float64) string {
 		d.due += (time - d.time) * s.look.speed
 	}
 	d.time, d.timed = time, true
+	s.begin() // anew, if the bumps or the objective have changed
 	if d.due > stepsATick {
 		d.due = stepsATick
 	}

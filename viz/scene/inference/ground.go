@@ -38,10 +38,10 @@ type groundKey struct {
 }
 
 const (
-	coarseColumns, coarseRows = 24, 16
+	coarseColumns, coarseRows = 20, 12
 	fineColumns, fineRows     = 64, 48
-	pointsATick               = 120000  // of x, visited by the fine map
-	pointsAtOnce              = 4000000 // by the first one
+	pointsATick               = 300000  // of x, visited by the fine map
+	pointsAtOnce              = 8000000 // by the first one
 )
 
 // survey makes a coarse map if the last one is of something else. The very first one is fine at once.

@@ -28,7 +28,7 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 		line        canvas.Stroke
 	}{
 		{"posterior p*", "p*", mark.FillP(th, 1), none},
-		{"q, normal", "q", mark.FillQ(th, 1), none},
+		{"q = N(" + number2(s.Model.Q.Mu) + ", " + number2(s.Model.Q.Sigma) + "²)", "q", mark.FillQ(th, 1), none},
 		{"prior", "prior", canvas.Fill{}, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4}},
 		{"best q", "best", canvas.Fill{}, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}},
 	} {

@@ -29,7 +29,7 @@ type places struct {
 	handles             []hand.Place
 	flankLeft           bool // the flank of q is left of its top, for want of room
 	bumpLeft            [MaxBumps]bool
-	xs, ys              []float64 // of curves
+	xs                  []float64 // of curves
 	upper, lower        []geom.Point
 }
 

@@ -84,11 +84,15 @@ func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 		s.sheet.Line(geom.Point{X: x, Y: bar.Y - 4*f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.sheet.Pen})
 		return
 	}
+	most := "at most " + s.sheet.Amount(math.Ln2) + " " + env.Unit.Plural()
+	if env.Unit == infotheory.Bit {
+		most = "at most 1 bit"
+	}
 	bar := s.sheet.Row(r, "JSD(q,p*)", s.sheet.Amount(js), "jsd")
 	piece, _ := bar.CutLeft(js / math.Ln2 * bar.W)
 	s.sheet.Length(piece, fill(th.M))
 	s.sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - 3*f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen})
-	s.sheet.Note(bar.X, bar, "at most "+s.sheet.Amount(math.Ln2)+" "+env.Unit.Plural())
+	s.sheet.Note(bar.X, bar, most)
 }
 
 // placeBest draws the objective as it is and the least that any q reaches.

@@ -2,6 +2,7 @@ package inference
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"iridescent/infotheory"
@@ -124,6 +125,37 @@ func TestDrawAllocatesNothing(t *testing.T) {
 		var c canvas.Canvas = recorder.Discard{}
 		if a := testing.AllocsPerRun(20, func() { h.s.Draw(c, h.env) }); a != 0 {
 			t.Errorf("%s: %g allocations", hash, a)
+		}
+	}
+}
+
+// luminance is that of WCAG 2.
+func luminance(c canvas.Color) float64 {
+	part := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+func contrast(a, b canvas.Color) float64 {
+	x, y := luminance(a)+0.05, luminance(b)+0.05
+	return math.Max(x, y) / math.Min(x, y)
+}
+
+func TestMarksStandOutFromTheMap(t *testing.T) {
+	for _, th := range theme.All() {
+		for k := range mostLevels {
+			ground := tint(th.Panel, th.M, k, mostLevels)
+			if c := contrast(th.Ink, ground); c < 4.5 {
+				t.Errorf("%s: %.2f between ink and level %d", th.Name, c, k)
+			}
+			if c := contrast(th.Background, th.Q); c < 3 { // the halo that discs and paths have
+				t.Errorf("%s: %.2f between q and its halo", th.Name, c)
+			}
 		}
 	}
 }

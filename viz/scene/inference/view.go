@@ -67,6 +67,10 @@ func (s *Scene) inspector() scene.Inspector {
 				{Name: "at", Value: param.Plain(b.At)}, {Name: "height", Value: param.Plain(b.Height)}, {Name: "width", Value: param.Plain(b.Width)}}}
 		}
 	}
+	if s.Hold.Any() {
+		return scene.Inspector{Selected: true, Text: "q", Cells: []scene.Cell{
+			{Name: "mean", Value: number2(s.Model.Q.Mu)}, {Name: "width", Value: number2(s.Model.Q.Sigma)}}}
+	}
 	if s.descent.playing {
 		return scene.Inspector{Text: "q goes downhill for " + s.Model.Objective.term() + "."}
 	}

@@ -1,8 +1,6 @@
 package inference
 
 import (
-	"math"
-
 	"iridescent/infotheory"
 )
 
@@ -84,11 +82,8 @@ func (w *world) seek(follow bool) {
 	}
 	found := infotheory.Minima(w.quick, starts)
 	for k := range found {
-		found[k].Value = w.exact(found[k].Normal).Value
-	}
-	for k := len(found) - 1; k > 0; k-- { // what the sketch took for two minima
-		if math.IsNaN(found[k].Value) || found[k].Sigma < leastSigma/10 {
-			found = append(found[:k], found[k+1:]...)
+		if k == 0 || !follow {
+			found[k].Value = w.exact(found[k].Normal).Value
 		}
 	}
 	w.optima = found
