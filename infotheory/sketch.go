@@ -49,9 +49,9 @@ func (t *Target) NewSketch(low, high, narrow, wide, grain float64) *Sketch {
 	return s
 }
 
-// Covers reports whether q is in the sketch's range.
+// Covers reports whether the sketch serves for q: in its range, and for narrower ones, which are sampled by themselves.
 func (s *Sketch) Covers(q Normal) bool {
-	return q.Mu >= s.low && q.Mu <= s.high && q.Sigma >= s.narrow && q.Sigma <= s.wide
+	return q.Mu >= s.low && q.Mu <= s.high && q.Sigma <= s.wide
 }
 
 func (s *Sketch) mustCover(mus, logSigmas []float64) {

@@ -25,7 +25,8 @@ func (t *Target) together(q Normal) (forward, jensenShannon float64) {
 	norm := math.Log(q.Sigma) + lnRoot2Pi
 	var pq, js accumulator
 	for _, s := range stretches {
-		for x := s.low; x <= s.high; x += s.step {
+		for k := range int((s.high-s.low)/s.step) + 1 { // not by adding to x, which may be too large for the step
+			x := s.low + float64(k)*s.step
 			z := (x - q.Mu) / q.Sigma
 			lp, lq := t.log(x), -0.5*z*z-norm
 			a, _, b := termsOf(math.Exp(lp), math.Exp(lq), lp-lq)

@@ -89,11 +89,11 @@ func (s *Scene) ticksOfX(lane geom.Rect, below bool) {
 	}
 }
 
-// sample fills xs with places of x for curves: every third pixel, and more where a part is narrow.
+// sample fills xs with places of x for curves: every second pixel or so, and more where a part is narrow.
 func (s *Scene) sample(parts ...infotheory.Normal) []float64 {
 	p := &s.places
 	xs := p.xs[:0]
-	for px := p.x.From; px < p.x.To; px += 3 {
+	for px := p.x.From; px < p.x.To; px += math.Max(2, (p.x.To-p.x.From)/280) {
 		xs = append(xs, p.x.Invert(px))
 	}
 	xs = append(xs, p.x.Max)

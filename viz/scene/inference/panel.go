@@ -52,14 +52,14 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 	}
 	room := math.Min(ledger, in.H)
 	if r.Form == mark.Wide {
-		room = math.Min(math.Max(ledger, 0.5*in.H), 1.5*ledger)
+		room = math.Min(math.Max(ledger, 0.5*in.H), 1.8*ledger)
 	}
 	top, in = in.CutTop(room)
 	s.placeLedger(top, env)
 	in = in.Inset(0, 8*f, 0, 0)
 	rows := min(2, int(in.H/(mark.RowHeight*f)))
 	for k := range rows {
-		top, in = in.CutTop(math.Min(in.H/float64(rows-k), mark.RowMost*f))
+		top, in = in.CutTop(math.Min(in.H/float64(rows-k), 1.3*mark.RowMost*f))
 		if k == 0 {
 			s.placeBest(top, env)
 		} else {

@@ -1,6 +1,9 @@
 package inference
 
 import (
+	"math"
+	"slices"
+
 	"iridescent/infotheory"
 )
 
@@ -71,6 +74,10 @@ func (w *world) seek(follow bool) {
 			starts = append(starts, o.Normal)
 		}
 	}
+	starts = slices.DeleteFunc(starts, func(q infotheory.Normal) bool { return !w.sketch.Covers(q) })
+	if len(starts) == 0 {
+		starts = append(starts, target.Match)
+	}
 	w.sought = !follow
 	if w.objective == forward {
 		w.optima = []infotheory.Projection{target.ForwardProjection()}
@@ -80,7 +87,7 @@ func (w *world) seek(follow bool) {
 		w.optima = []infotheory.Projection{{Normal: target.Match}}
 		return
 	}
-	found := infotheory.Minima(w.quick, starts)
+	found := infotheory.Minima(w.inside, starts)
 	for k := range found {
 		if k == 0 || !follow {
 			found[k].Value = w.exact(found[k].Normal).Value
@@ -110,6 +117,14 @@ func (w *world) quick(q infotheory.Normal) infotheory.Slope {
 		return w.sketch.ReverseSlope(q)
 	}
 	return w.sketch.JensenShannonSlope(q)
+}
+
+// inside is quick, but nothing is to be found outside of the sketch: what parts are there have hardly any weight.
+func (w *world) inside(q infotheory.Normal) infotheory.Slope {
+	if !w.sketch.Covers(q) {
+		return infotheory.Slope{Value: math.Inf(1)}
+	}
+	return w.quick(q)
 }
 
 // value is the objective's divergence at q.
