@@ -92,6 +92,10 @@ func (s *Scene) Update(e input.Event, env *scene.Env) string {
 	case input.Assign:
 		return s.assign(e)
 	case input.Tick:
+		if env.Still && s.descent.playing { // the reader has come to want no motion
+			s.Pause()
+			s.play(true)
+		}
 		return s.tick(e.Time)
 	}
 	return ""

@@ -121,6 +121,7 @@ func (s *Scene) curve(xs []float64, a axis, of func(x float64) float64) (upper, 
 		p.upper = append(p.upper, geom.Point{X: px, Y: a.At(math.Min(of(x), a.Max))})
 		p.lower = append(p.lower, geom.Point{X: px, Y: a.From})
 	}
+	p.upper, p.lower = mark.Thin(p.upper, p.lower)
 	return p.upper, p.lower
 }
 

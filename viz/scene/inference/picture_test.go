@@ -159,3 +159,31 @@ func TestMarksStandOutFromTheMap(t *testing.T) {
 		}
 	}
 }
+
+func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
+	for _, size := range sizes {
+		for _, hash := range states[:4] {
+			h := newHandOn(t, hash, size[0], size[1])
+			for _, env := range []scene.Env{
+				{Talk: true, Theme: &theme.Projector}, {Touch: true, Theme: &theme.Light}, {HideTerms: true, Theme: &theme.Dark},
+				{Focus: "mean", Theme: &theme.Light}, {Zoom: 1.5, Theme: &theme.Light}, {Unit: infotheory.Ban, Theme: &theme.Light},
+			} {
+				h.env = &env
+				h.layout()
+				var r recorder.Recorder
+				h.s.Draw(&r, h.env)
+				if o := r.Overlaps(3); len(o) > 0 {
+					t.Errorf("%v %s %+v: %q overlaps %q", size, hash, env, o[0][0].Text, o[0][1].Text)
+				}
+				if env.HideTerms && !h.s.places.ground.Empty() {
+					t.Error("the landscape is not hidden")
+				}
+				for _, p := range h.s.places.handles {
+					if !h.area.Contains(p.At) {
+						t.Errorf("%s at %v", p.ID, p.At)
+					}
+				}
+			}
+		}
+	}
+}

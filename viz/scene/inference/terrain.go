@@ -52,7 +52,7 @@ func (s *Scene) placeGround(env *scene.Env) {
 	p, th, f := &s.places, env.Theme, s.sheet.F
 	r := p.ground
 	s.sheet.Rect(r, 0, fill(th.Panel), none)
-	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/6), 128)), max(2, min(int(r.H/4), 72)), env.Unit)
+	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/2.5), 128)), env.Unit)
 	s.placeLevels(r)
 	words := s.Model.Objective.term() + " of every q: mean μ across, width σ up"
 	s.title(r, words+s.caption(env), words, s.Model.Objective.term()+" by μ and σ")
@@ -109,6 +109,7 @@ func (s *Scene) placeLevels(r geom.Rect) {
 			for i := range b.Left {
 				p.upper, p.lower = append(p.upper, at(b.Left[i])), append(p.lower, at(b.Right[i]))
 			}
+			p.upper, p.lower = mark.Thin(p.upper, p.lower)
 			s.sheet.Band(p.upper, p.lower, fill(color))
 		}
 		for _, b := range ribbons {
@@ -124,6 +125,7 @@ func (s *Scene) border(side []geom.Point, edge float64, at func(geom.Point) geom
 	p.upper = p.upper[:0]
 	flush := func() {
 		if len(p.upper) > 1 {
+			p.upper, _ = mark.Thin(p.upper, p.upper)
 			s.sheet.Polyline(p.upper, line)
 		}
 		p.upper = p.upper[:0]
