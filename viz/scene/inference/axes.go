@@ -28,8 +28,9 @@ func (s *Scene) settle() {
 	}
 	a.likelihood = settled(a.likelihood, s.tallest())
 	narrow, wide := s.sigmas()
-	if !(a.narrow > 0) || narrow < a.narrow || wide > a.wide || narrow > 4*a.narrow || wide < a.wide/4 {
-		a.narrow, a.wide = narrow/2, wide*2
+	if !(a.narrow > 0) || narrow < a.narrow || wide > a.wide || narrow > 6*a.narrow || wide < a.wide/6 {
+		room := math.Max(2, math.Sqrt(10*narrow/wide)) // at least a decade
+		a.narrow, a.wide = narrow/room, wide*room
 	}
 }
 

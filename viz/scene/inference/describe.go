@@ -26,6 +26,9 @@ func (s *Scene) Describe(env *scene.Env) string {
 	if w.bound.KullbackLeibler < 1e-6 {
 		text = "q is the posterior: the bound is tight, and the ELBO is the evidence, log p(D) = " + s.short(w.inference.LogEvidence, env) + ". "
 	}
+	if s.Model.Beta != 1 {
+		return text + s.describeBeta(env)
+	}
 	if s.atBest() {
 		return text + "No normal distribution makes " + s.Model.Objective.term() + " smaller."
 	}
@@ -38,6 +41,16 @@ func (s *Scene) Describe(env *scene.Env) string {
 		text += "; " + infotheory.FormatDecimals(float64(n), 0) + " other minima are traps"
 	}
 	return text + "."
+}
+
+// describeBeta says where the β objective stands.
+func (s *Scene) describeBeta(env *scene.Env) string {
+	v := s.objectiveValue()
+	text := "With β = " + mark.Trimmed(s.Model.Beta) + " the objective is " + mark.Brief(env.Unit.FromNats(v))
+	if v > s.world.inference.LogEvidence {
+		return text + ": above the evidence, so it bounds nothing."
+	}
+	return text + ", below the evidence."
 }
 
 // describeShort is the same for little room.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
+	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -85,12 +87,31 @@ func TestEveryReadingIsExplained(t *testing.T) {
 	}
 }
 
-func TestMarkersOfTheLedgerAreAGapApart(t *testing.T) {
-	h := newHand(t, "")
-	a := h.s.axes
-	b := h.s.world.bound
-	if !(a.least <= b.ELBO && a.most >= 0 && b.ELBO < h.s.world.inference.LogEvidence) {
-		t.Errorf("the axis from %g to %g holds ELBO %g", a.least, a.most, b.ELBO)
+func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
+	for _, hash := range []string{"", "q=1.5,.7&beta=.5", "bumps=-1:30:.5,2:8:2"} {
+		h := newHand(t, hash)
+		b, log := &h.s.world.bound, h.s.world.inference.LogEvidence
+		var r recorder.Recorder
+		h.s.Draw(&r, h.env)
+		var base, gap *recorder.Call
+		for k, c := range r.Calls { // the evidence from 0 on, then the gap over it; the first that are so painted in the panel
+			if c.Kind != recorder.Rect || c.Bounds.X < 600 {
+				continue
+			}
+			if base == nil && c.Fill == mark.FillP(h.env.Theme, 0.4) {
+				base = &r.Calls[k]
+			} else if gap == nil && c.Fill == mark.FillQ(h.env.Theme, 1) {
+				gap = &r.Calls[k]
+			}
+		}
+		perNat := base.Bounds.W / math.Abs(log)
+		end := base.Bounds.X // of the evidence
+		if log > 0 {
+			end = base.Bounds.Right()
+		}
+		if math.Abs(gap.Bounds.Right()-end) > 1e-6 || math.Abs(gap.Bounds.W-b.KullbackLeibler*perNat) > 1e-6 {
+			t.Errorf("%s: the evidence ends at %g, the gap is %+v, a nat %g px", hash, end, gap.Bounds, perNat)
+		}
 	}
 }
 
