@@ -25,6 +25,19 @@ func TestASketchAgreesWithTheNumbers(t *testing.T) {
 	}
 }
 
+func TestARoughSketchIsGoodEnoughToLookAt(t *testing.T) {
+	target := testTarget()
+	s := target.NewSketch(-6, 7, 0.05, 8, 3)
+	tol := tolerance{rel: 1e-2, abs: 2e-3}
+	for _, mu := range linspace(-6, 7, 14) {
+		for _, sigma := range []float64{0.05, 0.3, 1, 3, 8} {
+			q := Normal{mu, sigma}
+			tol.check(t, "KL", s.ReverseSlope(q).Value, target.ReverseSlope(q).Value)
+			tol.check(t, "JSD", s.JensenShannonSlope(q).Value, target.JensenShannonSlope(q).Value)
+		}
+	}
+}
+
 func TestWhatIsNarrowerThanASketchsGridIsSampledByItself(t *testing.T) {
 	target := testTarget()
 	s := target.NewSketch(-6, 7, 1e-5, 8, 2)

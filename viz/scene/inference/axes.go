@@ -112,7 +112,7 @@ func (s *Scene) sigmas() (narrow, wide float64) {
 func (s *Scene) spread(held bool) spread {
 	a, grain := &s.axes, 1.0
 	if held {
-		grain = 2
+		grain = 3
 	}
 	return spread{a.low, a.high, a.narrow, a.wide, grain}
 }

@@ -90,7 +90,7 @@ func (w *world) seek(follow bool) {
 	found := infotheory.Minima(w.inside, starts)
 	for k := range found {
 		if k == 0 || !follow {
-			found[k].Value = w.exact(found[k].Normal).Value
+			found[k].Value = w.exactValue(found[k].Normal)
 		}
 	}
 	w.optima = found
@@ -106,6 +106,14 @@ func (w *world) exact(q infotheory.Normal) infotheory.Slope {
 	default:
 		return target.JensenShannonSlope(q)
 	}
+}
+
+// exactValue is the divergence alone.
+func (w *world) exactValue(q infotheory.Normal) float64 {
+	if w.objective == jensenShannon {
+		return w.inference.Posterior.JensenShannon(q)
+	}
+	return w.exact(q).Value
 }
 
 // quick is exact from the sketch, where that covers q.
