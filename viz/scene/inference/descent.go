@@ -20,7 +20,7 @@ type descent struct {
 const (
 	stepsATick = 6    // at most: what is late is dropped
 	stepsStill = 2000 // at most, where the reader wants no motion
-	settledAt  = 2e-4 // slope in (μ/σ, log σ)
+	settledAt  = 1e-3 // slope in (μ/σ, log σ)
 	pathLength = 600
 )
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"iridescent/infotheory"
 	"iridescent/viz/input"
 )
 
@@ -101,6 +102,23 @@ func TestThePathGoesWithTheModelItWasGoneOn(t *testing.T) {
 	h.key("bump1", "ArrowUp", false)
 	if len(h.s.shownPath()) != 0 {
 		t.Error("the path is of other bumps")
+	}
+}
+
+func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
+	for _, hash := range []string{"", "objective=js", "bumps=-3:.7:.5,.5:.9:.4,3:.6:.7&objective=js", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7"} {
+		h := newHand(t, hash)
+		at := h.at("bump2")
+		h.pointer(1, input.Down, at)
+		for k := 1.0; k < 12; k++ {
+			h.pointer(1, input.Move, at.Add(9*k, 3*k))
+			held := h.s.world.optima[0]
+			starts := h.s.world.inference.Posterior.Starts()
+			want := infotheory.Minima(h.s.world.exact, starts)[0]
+			if held.Value > want.Value+0.01 {
+				t.Errorf("%s: %+v, least is %+v", hash, held, want)
+			}
+		}
 	}
 }
 

@@ -103,6 +103,32 @@ func (g *ground) best() (l *infotheory.Landscape, columns, rows int) {
 	return g.coarse, coarseColumns, coarseRows
 }
 
+// hollows are the places of the map that are lower than all around, the edges left out, and the lowest of all.
+func (g *ground) hollows() []infotheory.Normal {
+	l, columns, rows := g.best()
+	place := func(k int) infotheory.Normal {
+		return infotheory.Normal{Mu: l.Mus[k%columns], Sigma: math.Exp(l.LogSigmas[k/columns])}
+	}
+	lowest := 0
+	var list []infotheory.Normal
+	for k, v := range l.Values {
+		if v < l.Values[lowest] {
+			lowest = k
+		}
+		if c, r := k%columns, k/columns; c == 0 || r == 0 || c == columns-1 || r == rows-1 {
+			continue
+		}
+		low := true
+		for _, o := range [...]int{k - columns - 1, k - columns, k - columns + 1, k - 1, k + 1, k + columns - 1, k + columns, k + columns + 1} {
+			low = low && v <= l.Values[o]
+		}
+		if low && len(list) < 2*MaxBumps {
+			list = append(list, place(k))
+		}
+	}
+	return append(list, place(lowest))
+}
+
 // bend is the height in nats below which the scale of heights is linear.
 const bend = 0.25
 

@@ -22,7 +22,7 @@ const (
 	leastBeta, mostBeta       = 0.0, 10.0
 	leastRate, mostRate       = 1e-4, 10.0
 	leastSpeed, mostSpeed     = 1.0, 200.0
-	defaultRate, defaultSpeed = 0.05, 20.0
+	defaultRate, defaultSpeed = 0.1, 30.0
 )
 
 // Bump is one term of the likelihood, Height·exp(−½((x−At)/Width)²).

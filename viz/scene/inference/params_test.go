@@ -9,7 +9,7 @@ import (
 
 func TestAStateGoesThroughTheHashUnchanged(t *testing.T) {
 	for _, hash := range []string{
-		"", "&prior=2&bumps=-2:1:.5,2:1.5:.4&q=0,1&objective=forward&beta=.5&rate=.1&speed=50&view=curves",
+		"", "&prior=2&bumps=-2:1:.5,2:1.5:.4&q=0,1&objective=forward&beta=.5&rate=.2&speed=50&view=curves",
 		"&bumps=1:.9:1", "&bumps=-3:1:1,-1:1:1,1:1:1,3:1:1&objective=js&view=landscape", "&q=-100,.001", "&beta=0",
 	} {
 		h := newHand(t, hash)

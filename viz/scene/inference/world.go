@@ -39,8 +39,8 @@ func (w *world) infer(g given) bool {
 	return true
 }
 
-// measure brings the world up to date and lets the axes follow it. While something is held, optima are followed, not
-// sought anew.
+// measure brings the world up to date and lets the axes follow it. While something is held, optima are looked for in a
+// hurry.
 func (s *Scene) measure() {
 	w, held := &s.world, s.Busy()
 	changed := w.infer(s.Model.given)
@@ -53,7 +53,8 @@ func (s *Scene) measure() {
 		w.objective, w.optima = s.Model.Objective, nil
 	}
 	if changed || w.optima == nil || !w.sought && !held {
-		w.seek(held)
+		s.ground.survey(w)
+		w.seek(held, &s.ground)
 	}
 	s.settleDensity()
 	if changed || w.q != s.Model.Q {
@@ -64,21 +65,14 @@ func (s *Scene) measure() {
 	}
 }
 
-// seek finds the optima of the objective: from every start, or while a bump moves from where they were.
-func (w *world) seek(follow bool) {
+// seek finds the optima of the objective: from every start or, in a hurry, from the hollows of the map.
+func (w *world) seek(hurry bool, g *ground) {
 	target := w.inference.Posterior
 	starts := target.Starts()
-	if follow && w.optima != nil {
-		starts = starts[:0]
-		for _, o := range w.optima {
-			starts = append(starts, o.Normal)
-		}
+	if hurry {
+		starts = g.hollows()
 	}
-	starts = slices.DeleteFunc(starts, func(q infotheory.Normal) bool { return !w.sketch.Covers(q) })
-	if len(starts) == 0 {
-		starts = append(starts, target.Match)
-	}
-	w.sought = !follow
+	w.sought = !hurry
 	if w.objective == forward {
 		w.optima = []infotheory.Projection{target.ForwardProjection()}
 		return
@@ -87,9 +81,13 @@ func (w *world) seek(follow bool) {
 		w.optima = []infotheory.Projection{{Normal: target.Match}}
 		return
 	}
+	starts = slices.DeleteFunc(starts, func(q infotheory.Normal) bool { return !w.sketch.Covers(q) })
+	if len(starts) == 0 {
+		starts = append(starts, target.Match)
+	}
 	found := infotheory.Minima(w.inside, starts)
 	for k := range found {
-		if k == 0 || !follow {
+		if k == 0 || !hurry {
 			found[k].Value = w.exactValue(found[k].Normal)
 		}
 	}
