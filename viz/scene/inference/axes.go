@@ -13,6 +13,7 @@ type axes struct {
 	likelihood, density float64 // the tops
 	narrow, wide        float64 // of σ in the landscape
 	least, most         float64 // of the ledger, in nats
+	worth               float64 // the end of the scale of the objective, in nats
 }
 
 // settle fits the axes to the model unless something is held or moves.

@@ -8,6 +8,7 @@ import (
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -95,22 +96,25 @@ func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 	s.sheet.Note(bar.X, bar, most)
 }
 
+// worth is where the scale of the objective ends. It stands still while something is held or moves.
+func (s *Scene) worth(u infotheory.Unit) float64 {
+	if s.Model.Objective == jensenShannon {
+		return math.Ln2
+	}
+	if a := &s.axes; a.worth == 0 || !s.Busy() && !s.descent.playing {
+		a.worth = settled(a.worth, math.Max(math.Max(s.world.value(), s.world.optima[0].Value), 0.5*u.Nats()))
+	}
+	return s.axes.worth
+}
+
 // placeBest draws the objective as it is and the least that any q reaches.
 func (s *Scene) placeBest(r geom.Rect, env *scene.Env) {
 	th, f := env.Theme, s.sheet.F
 	now, least := s.world.value(), s.world.optima[0].Value
 	bar := s.sheet.Row(r, s.Model.Objective.term()+" now, and the least there is", s.sheet.Amount(now), s.Model.Objective.reading())
-	most := math.Max(2*least, math.Max(now, env.Unit.Nats()))
-	if s.Model.Objective == jensenShannon {
-		most = math.Ln2
-	}
-	per := bar.W / most
-	piece, _ := bar.CutLeft(now * per)
-	s.sheet.Length(piece, mark.FillQ(th, 1))
-	if s.Model.Objective == jensenShannon {
-		s.sheet.Length(piece, fill(th.M))
-	}
-	x := bar.X + math.Min(least*per, bar.W)
+	a := axis{scale.Linear{Max: s.worth(env.Unit), From: bar.X, To: bar.Right()}}
+	s.length(a, bar, 0, now, [...]canvas.Fill{mark.FillQ(th, 1), mark.FillP(th, 1), fill(th.M)}[s.Model.Objective])
+	x := a.At(a.Clamp(least))
 	s.sheet.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.sheet.Pen})
 	s.sheet.Line(geom.Point{X: x, Y: bar.Y - 4*f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.sheet.Pen})
 	words := "least " + s.sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.world.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.world.optima[0].Sigma, 2)

@@ -103,7 +103,7 @@ func (s *Scene) placeLevels(r geom.Rect) {
 	for k := range list {
 		color := tint(th.Panel, th.M, k, len(list))
 		line := canvas.Stroke{Color: mix(color, th.Ink, 0.22), Width: s.sheet.Pen}
-		ribbons := g.below[k]
+		ribbons, level := g.below[k], g.heightOf(g.least+s.sheet.Unit.ToNats(list[k]))
 		for _, b := range ribbons {
 			p.upper, p.lower = p.upper[:0], p.lower[:0]
 			for i := range b.Left {
@@ -113,14 +113,14 @@ func (s *Scene) placeLevels(r geom.Rect) {
 			s.sheet.Band(p.upper, p.lower, fill(color))
 		}
 		for _, b := range ribbons {
-			s.border(b.Left, 0, at, line)
-			s.border(b.Right, float64(g.field.Columns-1), at, line)
+			s.border(b.Left, 0, level, at, line)
+			s.border(b.Right, float64(g.field.Columns-1), level, at, line)
 		}
 	}
 }
 
 // border draws a side of a ribbon where it is not the edge of the map.
-func (s *Scene) border(side []geom.Point, edge float64, at func(geom.Point) geom.Point, line canvas.Stroke) {
+func (s *Scene) border(side []geom.Point, edge, level float64, at func(geom.Point) geom.Point, line canvas.Stroke) {
 	p := &s.places
 	p.upper = p.upper[:0]
 	flush := func() {
@@ -131,17 +131,31 @@ func (s *Scene) border(side []geom.Point, edge float64, at func(geom.Point) geom
 		p.upper = p.upper[:0]
 	}
 	for i, q := range side {
-		inside := q.X != edge
-		if !inside && (i == 0 || side[i-1].X == edge) && (i+1 == len(side) || side[i+1].X == edge) {
-			flush()
+		if q.X != edge {
+			p.upper = append(p.upper, at(q))
 			continue
 		}
-		p.upper = append(p.upper, at(q))
-		if !inside && i > 0 && side[i-1].X != edge {
-			flush()
+		if i > 0 && side[i-1].X != edge {
+			p.upper = append(p.upper, at(s.ground.leaves(q, side[i-1], level)))
+		}
+		flush()
+		if i+1 < len(side) && side[i+1].X != edge {
+			p.upper = append(p.upper, at(s.ground.leaves(q, side[i+1], level)))
 		}
 	}
 	flush()
+}
+
+// leaves is where a line leaves the map, between a row in which the edge is below the level and one in which it is not.
+func (g *ground) leaves(edge, inside geom.Point, level float64) geom.Point {
+	value := func(y float64) float64 {
+		return g.field.Values[min(int(y+0.5), g.field.Rows-1)*g.field.Columns+int(edge.X)]
+	}
+	below, above := value(edge.Y), value(inside.Y)
+	if t := (level - below) / (above - below); t > 0 && t < 1 {
+		edge.Y += t * (inside.Y - edge.Y)
+	}
+	return edge
 }
 
 // ticksOfSigma labels the upright axis of the map with widths.
