@@ -9,6 +9,8 @@ import (
 // lnRoot2Pi is log √(2π).
 const lnRoot2Pi = 0.91893853320467274178
 
+const root2Pi = 2.50662827463100050241
+
 // Normal is the normal distribution with mean Mu and standard deviation Sigma > 0.
 type Normal struct {
 	Mu, Sigma float64

@@ -23,11 +23,19 @@ func (t *Target) JensenShannonProjections() []Projection { return t.minima(t.Jen
 func (t *Target) ForwardProjection() Projection { return Projection{t.Match, t.Forward} }
 
 // minima descends from each part and from the match.
-func (t *Target) minima(slope func(q Normal) Slope) []Projection {
+func (t *Target) minima(slope func(q Normal) Slope) []Projection { return Minima(slope, t.Starts()) }
+
+// Starts returns where descents begin so that they find what there is: at the match and at each part.
+func (t *Target) Starts() []Normal {
 	starts := []Normal{t.Match}
 	for _, part := range t.parts {
 		starts = append(starts, part.Normal)
 	}
+	return starts
+}
+
+// Minima returns the local minima of a divergence that descents from the starts end in, the lowest first.
+func Minima(slope func(q Normal) Slope, starts []Normal) []Projection {
 	var found []Projection
 	for _, start := range starts {
 		p := minimise(slope, start)
@@ -55,6 +63,9 @@ func minimise(slope func(q Normal) Slope, q Normal) Projection {
 	at := slope(q)
 	for range mostSteps {
 		du, dl := newtonStep(slope, q, at)
+		if size := math.Hypot(du, dl); math.IsNaN(size) || math.IsInf(size, 0) {
+			break // too far away for its slope
+		}
 		next, there, moved := backtrack(slope, q, at, du, dl)
 		if !moved {
 			break

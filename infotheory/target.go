@@ -8,26 +8,25 @@ type Target struct {
 	Match   Normal  // the forward projection: mean and standard deviation of the mixture
 	Forward float64 // KL(mixture‖Match) in nats, the least that any normal distribution reaches
 
-	logDensity func(x, _ float64) float64
-	parts      []weighedNormal
-	narrowest  float64 // the smallest standard deviation of a part
-	bend       float64 // the length over which log density bends between two parts
+	parts     []weighedNormal
+	narrowest float64 // the smallest standard deviation of a part
+	bend      float64 // the length over which log density bends between two parts
 }
 
-// weighedNormal is a part with the logarithm of its share.
+// weighedNormal is a part with the logarithm of its weighed density at its mean.
 type weighedNormal struct {
 	Normal
-	lnShare float64
+	lnTop float64
 }
 
 // NewTarget prepares a mixture. It panics on an invalid one.
 func NewTarget(m NormalMixture) *Target {
 	total := m.must()
-	t := &Target{Mixture: m, Match: m.MomentMatch(), logDensity: m.sampler(), narrowest: math.Inf(1)}
+	t := &Target{Mixture: m, Match: m.MomentMatch(), narrowest: math.Inf(1)}
 	low, high := math.Inf(1), math.Inf(-1)
 	for k, part := range m.Parts {
 		if m.Weights[k] > 0 {
-			t.parts = append(t.parts, weighedNormal{part, total.lnShare(m.Weights, k)})
+			t.parts = append(t.parts, weighedNormal{part, total.lnShare(m.Weights, k) - math.Log(part.Sigma) - lnRoot2Pi})
 			t.narrowest = math.Min(t.narrowest, part.Sigma)
 			low, high = math.Min(low, part.Mu), math.Max(high, part.Mu)
 		}
@@ -36,20 +35,41 @@ func NewTarget(m NormalMixture) *Target {
 	if gap := high - low; gap > t.narrowest {
 		t.bend = t.narrowest * (t.narrowest / gap)
 	}
-	t.Forward = CompareDensities(m, t.Match).KullbackLeiblerPQ.Value
+	t.Forward, _ = t.together(t.Match)
 	return t
 }
 
-// score is the slope of the log density.
-func (t *Target) score(x float64) float64 {
-	whole := t.logDensity(x, 0)
-	sum := 0.0
-	for _, part := range t.parts {
-		share := math.Exp(part.lnShare + part.LogDensity(x) - whole)
-		sum -= share * (x - part.Mu) / part.Sigma / part.Sigma
-	}
-	return sum
+// log returns the log density at x.
+func (t *Target) log(x float64) float64 {
+	log, _ := t.logAndScore(x)
+	return log
 }
+
+// logAndScore returns the log density at x and its slope, from the same exponentials.
+func (t *Target) logAndScore(x float64) (log, score float64) {
+	best, highest := 0, math.Inf(-1)
+	for k := range t.parts {
+		if l := t.parts[k].log(x); l > highest {
+			best, highest = k, l
+		}
+	}
+	sum, slope := 1.0, t.parts[best].score(x)
+	for k := range t.parts {
+		if k != best {
+			share := math.Exp(t.parts[k].log(x) - highest)
+			sum += share
+			slope += share * t.parts[k].score(x)
+		}
+	}
+	return highest + math.Log(sum), slope / sum
+}
+
+func (w *weighedNormal) log(x float64) float64 {
+	z := (x - w.Mu) / w.Sigma
+	return w.lnTop - 0.5*z*z
+}
+
+func (w *weighedNormal) score(x float64) float64 { return (w.Mu - x) / w.Sigma / w.Sigma }
 
 // Slope is a divergence between a target and a normal distribution, and its gradient in the mean and in the logarithm
 // of the standard deviation.
@@ -80,18 +100,19 @@ const cancelling = 1e-6
 // L = log mixture − log q it sums −qL, and where that cancels q(e^L − 1 − L), which is never negative.
 func (t *Target) ReverseSlope(q Normal) Slope {
 	q.must()
-	var value, gap, mu, logSigma accumulator
+	var value, mu, logSigma accumulator
 	step := t.step(q)
 	t.trapezoid(q, step, func(x, z, weight, lq float64) {
-		ratio := t.logDensity(x, 0) - lq
-		value.add(weight * -ratio)
-		gap.add(weight * expGap(ratio))
-		u := -z/q.Sigma - t.score(x)
+		log, score := t.logAndScore(x)
+		value.add(weight * (lq - log))
+		u := -z/q.Sigma - score
 		mu.add(weight * u)
 		logSigma.add(weight * u * q.Sigma * z)
 	})
 	s := Slope{Value: value.value() * step, Mu: mu.value() * step, LogSigma: logSigma.value() * step}
 	if s.Value < cancelling {
+		var gap accumulator
+		t.trapezoid(q, step, func(x, _, weight, lq float64) { gap.add(weight * expGap(t.log(x)-lq)) })
 		s.Value = gap.value()*step + t.beyond(q)
 	}
 	return s
@@ -109,11 +130,11 @@ func (t *Target) JensenShannonSlope(q Normal) Slope {
 	var mu, logSigma accumulator
 	step := t.step(q)
 	t.trapezoid(q, step, func(x, z, weight, lq float64) {
-		overMean := math.Ln2 - softplus(t.logDensity(x, 0)-lq) // log q/m
+		overMean := math.Ln2 - softplus(t.log(x)-lq) // log q/m
 		mu.add(0.5 * weight * overMean * z / q.Sigma)
 		logSigma.add(0.5 * weight * overMean * (z*z - 1))
 	})
-	js := CompareDensities(t.Mixture, q).JensenShannon.Value
+	_, js := t.together(q)
 	return Slope{Value: js, Mu: mu.value() * step, LogSigma: logSigma.value() * step}
 }
 
@@ -139,3 +160,6 @@ func (t *Target) trapezoid(q Normal, step float64, visit func(x, z, weight, lq f
 		visit(q.Mu+q.Sigma*z, z, math.Exp(-0.5*z*z-lnRoot2Pi), -0.5*z*z-norm)
 	}
 }
+
+// LogDensity is that of the mixture, faster than its own.
+func (t *Target) LogDensity(x float64) float64 { return t.log(x) }

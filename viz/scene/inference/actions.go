@@ -1,0 +1,121 @@
+package inference
+
+import (
+	"strconv"
+
+	"iridescent/viz/hand"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// actions are the buttons of the scene.
+func (s *Scene) actions() []scene.Action {
+	play := scene.Action{Name: "play", Label: "Descend", Help: "Let q go downhill by itself, by gradient steps in μ and log σ.", Primary: true}
+	if s.descent.playing {
+		play.Label, play.Pressed = "Pause", true
+	}
+	add := scene.Action{Name: "add", Label: "+ bump", Help: "Add a bump to the likelihood."}
+	if s.Model.N == MaxBumps {
+		add.Why = strconv.Itoa(MaxBumps) + " bumps are the most."
+	}
+	remove := scene.Action{Name: "remove", Label: "− bump", Help: "Remove the last bump of the likelihood."}
+	if s.Model.N == 1 {
+		remove.Why = "A likelihood needs a bump."
+	}
+	return []scene.Action{
+		play,
+		{Name: "step", Label: "Step", Help: "One gradient step.", Primary: true},
+		{Name: "best", Label: "To the best", Help: "Put q where the objective is least.", Primary: true},
+		add, remove,
+	}
+}
+
+// Do carries out an action.
+func (s *Scene) Do(action, argument string, env *scene.Env) error {
+	if action != "play" {
+		s.descent.playing = false
+	}
+	switch action {
+	case "preset":
+		return s.loadNamed(argument)
+	case "play":
+		s.measure()
+		s.play(env.Still)
+	case "step":
+		s.measure()
+		s.begin()
+		s.step()
+	case "best":
+		return s.toBest()
+	case "add":
+		return s.addBump()
+	case "remove":
+		return s.removeBump()
+	default:
+		return param.Refuse("There is no action %q.", param.Clip(action))
+	}
+	return nil
+}
+
+func (s *Scene) loadNamed(name string) error {
+	list := presets()
+	for k := range list {
+		if list[k].name == name {
+			s.load(&list[k])
+			return nil
+		}
+	}
+	return param.Refuse("There is no preset %q.", param.Clip(name))
+}
+
+// toBest puts q on the global minimum, within its limits.
+func (s *Scene) toBest() error {
+	s.measure()
+	best := s.world.optima[0].Normal
+	best.Mu = hand.Slider{Min: -farthest, Max: farthest}.Clamp(best.Mu)
+	best.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(best.Sigma)
+	if best == s.Model.Q {
+		return param.Refuse("q is there already.")
+	}
+	s.setQ(best)
+	s.Say("q is at the least %s, %s.", s.Model.Objective.term(), s.placeOfQ())
+	return nil
+}
+
+// addBump adds one where the widest gap in the window is.
+func (s *Scene) addBump() error {
+	if s.Model.N == MaxBumps {
+		return param.Refuse("%d bumps are the most.", MaxBumps)
+	}
+	s.measure()
+	low, high := s.axes.low, s.axes.high
+	at, widest := 0.5*(low+high), 0.0
+	for k := 1; k < 20; k++ {
+		x := low + (high-low)*float64(k)/20
+		room := min(x-low, high-x)
+		for _, b := range s.Model.bumps() {
+			room = min(room, max(x-b.At, b.At-x))
+		}
+		if room > widest {
+			at, widest = x, room
+		}
+	}
+	last := s.Model.Bumps[s.Model.N-1]
+	b := Bump{At: hand.Slider{Min: -farthest, Max: farthest}.Clamp(round(at, (high-low)/50)), Height: last.Height, Width: last.Width}
+	s.Model.Bumps[s.Model.N] = b
+	s.Model.N++
+	s.descent = descent{}
+	s.Say("A bump at %s.", param.Plain(b.At))
+	return nil
+}
+
+// removeBump takes the last one away.
+func (s *Scene) removeBump() error {
+	if s.Model.N == 1 {
+		return param.Refuse("A likelihood needs a bump.")
+	}
+	s.Model.N--
+	s.Model.Bumps[s.Model.N] = Bump{}
+	s.descent = descent{}
+	return nil
+}

@@ -1,0 +1,106 @@
+package inference
+
+import (
+	"testing"
+
+	"iridescent/viz/canvas/atlas"
+	"iridescent/viz/canvas/mesh"
+	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/input"
+	"iridescent/viz/scene"
+)
+
+// hills are likelihoods of so many bumps, all objectives.
+var hills = []struct{ name, hash string }{
+	{"2 bumps", ""}, {"2 bumps js", "objective=js"}, {"spike js", "bumps=-1:1:.1,1.5:.35:1.6&objective=js"},
+	{"4 bumps", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7,6:1:.5"}, {"4 bumps js", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7,6:1:.5&objective=js"},
+}
+
+func BenchmarkDragStep(b *testing.B) {
+	for _, c := range hills {
+		for _, id := range []string{"mean", "bump1"} {
+			b.Run(c.name+" "+id, func(b *testing.B) {
+				h := newHand(b, c.hash)
+				at := h.at(id)
+				h.pointer(1, input.Down, at)
+				for k := 0; b.Loop(); k++ {
+					h.pointer(1, input.Move, at.Add(5+float64(k%30), 0))
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkRelease is the first layout after a bump was let go, and BenchmarkRefine one tick of the finer map.
+func BenchmarkRelease(b *testing.B) {
+	for _, c := range hills {
+		b.Run(c.name, func(b *testing.B) {
+			h := newHand(b, c.hash)
+			for k := 0; b.Loop(); k++ {
+				h.s.Model.Bumps[0].At += 0.01 * float64(1-2*(k%2))
+				h.layout()
+			}
+		})
+	}
+}
+
+func BenchmarkRefine(b *testing.B) {
+	for _, c := range hills {
+		b.Run(c.name, func(b *testing.B) {
+			h := newHand(b, c.hash)
+			l := h.s.world.landscape(fineColumns, fineRows)
+			n := 0
+			for b.Loop() {
+				if l.Advance(pointsATick) {
+					l = h.s.world.landscape(fineColumns, fineRows)
+					n++
+				}
+			}
+			b.ReportMetric(float64(b.N)/float64(max(n, 1)), "ticks/map")
+		})
+	}
+}
+
+func BenchmarkDescent(b *testing.B) {
+	for _, c := range hills {
+		b.Run(c.name, func(b *testing.B) {
+			h := newHand(b, c.hash)
+			for b.Loop() {
+				h.s.world.quick(h.s.Model.Q)
+			}
+		})
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	h := newHand(b, hills[3].hash)
+	b.ReportAllocs()
+	for b.Loop() {
+		h.s.Draw(recorder.Discard{}, h.env)
+	}
+}
+
+// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
+func BenchmarkTriangles(b *testing.B) {
+	for _, c := range hills {
+		b.Run(c.name, func(b *testing.B) {
+			h := newHand(b, c.hash)
+			m := mesh.New(atlas.New(1))
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Begin(h.area.W, h.area.H, h.env.Theme.Background)
+				h.s.Draw(m, h.env)
+			}
+			b.ReportMetric(float64(len(m.Vertices)), "vertices")
+		})
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	h := newHand(b, "")
+	b.ReportAllocs()
+	for b.Loop() {
+		var v scene.View
+		h.s.View(&v, h.env)
+	}
+}

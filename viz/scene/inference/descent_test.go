@@ -1,0 +1,164 @@
+package inference
+
+import (
+	"math"
+	"testing"
+
+	"iridescent/infotheory"
+	"iridescent/viz/input"
+)
+
+func TestADescentEndsAtAMinimumAndAsksForNoMoreFrames(t *testing.T) {
+	for _, objective := range []string{"reverse", "forward", "js"} {
+		h := newHand(t, "speed=200&rate=.2&objective="+objective)
+		h.do("play")
+		if !h.s.Animating() {
+			t.Fatal("it does not play")
+		}
+		ticked := h.frames(3000)
+		if h.s.Animating() || ticked == 0 {
+			t.Fatalf("%s: still going on after %d frames", objective, ticked)
+		}
+		near := false
+		for _, o := range h.s.world.optima {
+			near = near || math.Abs(o.Mu-h.s.Model.Q.Mu) < 0.02 && math.Abs(o.Sigma-h.s.Model.Q.Sigma) < 0.02
+		}
+		if !near {
+			t.Errorf("%s: it ended at %+v, minima are %+v", objective, h.s.Model.Q, h.s.world.optima)
+		}
+		if h.s.Status() == "" {
+			t.Errorf("%s: it says nothing", objective)
+		}
+		if h.s.axes.low > h.s.Model.Q.Mu || h.s.axes.high < h.s.Model.Q.Mu {
+			t.Error("the axes do not hold q")
+		}
+	}
+}
+
+func TestTheSpeedIsThatOfTheClock(t *testing.T) {
+	h := newHand(t, "speed=30&rate=.001")
+	h.do("play")
+	h.frames(61) // the first tells the time
+	if n := len(h.s.descent.path) - 1; n < 29 || n > 31 {
+		t.Errorf("%d steps in a second, want 30", n)
+	}
+	h.send(input.Tick{Time: h.now + 1000})
+	if n := len(h.s.descent.path) - 1; n > 31+stepsATick {
+		t.Errorf("%d steps after a long pause", n)
+	}
+	h.do("play")
+	if h.s.Animating() {
+		t.Error("paused, it asks for frames")
+	}
+}
+
+func TestWithoutMotionADescentIsAtItsEndAtOnce(t *testing.T) {
+	h := newHand(t, "")
+	h.env.Still = true
+	h.do("play")
+	if h.s.descent.playing || !h.s.atBest() {
+		t.Errorf("q at %+v", h.s.Model.Q)
+	}
+}
+
+func TestADescentIsOneStepOfUndo(t *testing.T) {
+	h := newHand(t, "")
+	h.do("play")
+	for range 5 {
+		h.now += 0.1
+		if merge := h.send(input.Tick{Time: h.now}); merge != "descend" {
+			t.Errorf("a tick's edit is called %q", merge)
+		}
+	}
+}
+
+func TestStepsThatAreTooLongAreRefusedWithASentence(t *testing.T) {
+	for _, objective := range []string{"reverse", "forward", "js"} {
+		for _, q := range []string{"100,.001", "-100,100", "0,.001", "50,1"} {
+			h := newHand(t, "rate=10&q="+q+"&objective="+objective)
+			for range 50 {
+				h.do("step")
+				m := h.s.Model.Q
+				if !(math.Abs(m.Mu) <= farthest && m.Sigma >= leastSigma && m.Sigma <= mostSigma) {
+					t.Fatalf("%s from %s: q is %+v", objective, q, m)
+				}
+			}
+		}
+	}
+	h := newHand(t, "rate=10&q=0,.001&objective=forward")
+	h.do("step")
+	if h.s.Status() == "" {
+		t.Error("it says nothing")
+	}
+}
+
+func TestThePathGoesWithTheModelItWasGoneOn(t *testing.T) {
+	h := newHand(t, "")
+	h.do("step")
+	h.do("step")
+	if len(h.s.shownPath()) != 3 {
+		t.Fatalf("a path of %d", len(h.s.shownPath()))
+	}
+	h.key("bump1", "ArrowUp", false)
+	if len(h.s.shownPath()) != 0 {
+		t.Error("the path is of other bumps")
+	}
+}
+
+func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
+	for _, hash := range []string{"", "objective=js", "bumps=-3:.7:.5,.5:.9:.4,3:.6:.7&objective=js", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7"} {
+		h := newHand(t, hash)
+		at := h.at("bump2")
+		h.pointer(1, input.Down, at)
+		for k := 1.0; k < 12; k++ {
+			h.pointer(1, input.Move, at.Add(9*k, 3*k))
+			held := h.s.world.optima[0]
+			starts := h.s.world.inference.Posterior.Starts()
+			want := infotheory.Minima(h.s.world.exact, starts)[0]
+			if held.Value > want.Value+0.01 {
+				t.Errorf("%s: %+v, least is %+v", hash, held, want)
+			}
+		}
+	}
+}
+
+func TestToTheBestPutsQOnTheGlobalMinimum(t *testing.T) {
+	for _, p := range presets() {
+		h := newHand(t, "")
+		if err := h.s.Do("preset", p.name, h.env); err != nil {
+			t.Fatal(err)
+		}
+		h.layout()
+		h.do("best")
+		if !h.s.atBest() || h.s.world.value() > h.s.world.optima[0].Value+1e-9 {
+			t.Errorf("%s: %g, least is %g", p.name, h.s.world.value(), h.s.world.optima[0].Value)
+		}
+	}
+}
+
+func TestTheMapIsRefinedInPiecesAndNotWhileSomethingIsHeld(t *testing.T) {
+	for _, objective := range []string{"reverse", "forward", "js"} {
+		h := newHand(t, "objective="+objective)
+		if h.s.Animating() {
+			t.Fatal("the first map is not whole")
+		}
+		at := h.at("bump1")
+		h.pointer(1, input.Down, at)
+		h.pointer(1, input.Move, at.Add(20, 0))
+		if l, _, _ := h.s.ground.best(); h.s.Animating() || l != h.s.ground.coarse {
+			t.Error("refined while held")
+		}
+		h.pointer(1, input.Up, at.Add(20, 0))
+		if !h.s.Animating() {
+			t.Fatal("not refined")
+		}
+		if n := h.frames(200); h.s.Animating() {
+			t.Errorf("%s: not done after %d frames", objective, n)
+		}
+		key := h.s.ground.key
+		h.key("mean", "ArrowRight", false)
+		if h.s.ground.key != key || h.s.Animating() {
+			t.Error("q changed the map")
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package inference
+
+import (
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/hand"
+	"iridescent/viz/input"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// Scene is the model, how it is looked at, the descent, and where everything stands. Make one with New.
+type Scene struct {
+	scene.Base[Model]
+	look
+	descent descent
+
+	world  world // what follows from the model
+	ground ground
+	axes   axes
+	places places
+	sheet  mark.Sheet
+}
+
+// look is what is no step of undo.
+type look struct {
+	view  view
+	rate  float64 // of a step, in (μ, log σ)
+	speed float64 // steps a second
+}
+
+// view says what is shown where there is no room for both.
+type view int
+
+const (
+	both view = iota
+	curves
+	landscape
+)
+
+var (
+	_ scene.Scene    = (*Scene)(nil)
+	_ scene.Animated = (*Scene)(nil)
+)
+
+// New returns the scene in its first preset.
+func New() *Scene {
+	s := &Scene{}
+	s.Reset()
+	return s
+}
+
+// Reset goes back to the first preset and the plain look.
+func (s *Scene) Reset() {
+	s.EndGestures()
+	s.look = look{view: both, rate: defaultRate, speed: defaultSpeed}
+	s.load(&presets()[0])
+}
+
+// load makes the model that of a preset.
+func (s *Scene) load(p *preset) {
+	s.Model = Model{given: given{Prior: p.prior}, Q: p.q, Objective: p.objective, Beta: p.beta}
+	s.Model.setBumps(p.bumps)
+	s.descent, s.axes = descent{}, axes{}
+}
+
+// Restore makes the model that of a snapshot.
+func (s *Scene) Restore(snapshot any) {
+	s.Base.Restore(snapshot)
+	s.descent, s.axes = descent{}, axes{}
+}
+
+// CancelGestures puts back what the gesture found.
+func (s *Scene) CancelGestures() bool {
+	any := s.Base.CancelGestures()
+	if any {
+		s.descent = descent{}
+	}
+	return any
+}
+
+// Draw paints what Layout placed.
+func (s *Scene) Draw(c canvas.Canvas, _ *scene.Env) { s.sheet.Draw(c) }
+
+// Update folds one event into the model.
+func (s *Scene) Update(e input.Event, env *scene.Env) string {
+	switch e := e.(type) {
+	case input.Pointer:
+		s.pointer(e, env)
+	case input.Key:
+		return s.key(e)
+	case input.Assign:
+		return s.assign(e)
+	case input.Tick:
+		if env.Still && s.descent.playing { // the reader has come to want no motion
+			s.Pause()
+			s.play(true)
+		}
+		return s.tick(e.Time)
+	}
+	return ""
+}
+
+func (s *Scene) pointer(e input.Pointer, env *scene.Env) {
+	act := s.Pointer(e, s.places.handles, env)
+	switch act.What {
+	case hand.Taken:
+		s.descent.playing = false
+	case hand.Dragged:
+		s.move(act.Handle, act.At)
+	}
+}
+
+// setQ moves q by hand, within its limits, and forgets the way that a descent has come.
+func (s *Scene) setQ(q infotheory.Normal) {
+	q.Mu = hand.Slider{Min: -farthest, Max: farthest}.Clamp(q.Mu)
+	q.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(q.Sigma)
+	if q != s.Model.Q {
+		s.Model.Q = q
+		s.descent = descent{}
+	}
+}

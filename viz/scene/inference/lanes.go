@@ -1,0 +1,197 @@
+package inference
+
+import (
+	"math"
+	"slices"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+var none = canvas.Stroke{}
+
+func fill(c canvas.Color) canvas.Fill { return canvas.Fill{Color: c} }
+
+// placeLegend names what is drawn.
+func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
+	th, f := env.Theme, r.F
+	x, y := r.Legend.X+40*f, r.Legend.Y+12*f
+	kind := canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: th.Ink}
+	pen := s.sheet.Pen
+	for _, k := range []struct {
+		name, short string
+		area        canvas.Fill
+		line        canvas.Stroke
+	}{
+		{"posterior p*", "p*", mark.FillP(th, 1), none},
+		{"q = N(" + number2(s.Model.Q.Mu) + ", " + number2(s.Model.Q.Sigma) + "²)", "q", mark.FillQ(th, 1), none},
+		{"prior", "prior", canvas.Fill{}, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4}},
+		{"best q", "best", canvas.Fill{}, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}},
+	} {
+		name := k.name
+		if r.Form != mark.Wide {
+			name = k.short
+		}
+		w := font.Width(kind.Face, kind.Size, name)
+		if x+22*f+w > r.Legend.Right() {
+			return
+		}
+		if k.area.Color.A > 0 {
+			s.sheet.Rect(geom.Rect{X: x, Y: y - 5*f, W: 14 * f, H: 11 * f}, 2, k.area, none)
+		} else {
+			s.sheet.Line(geom.Point{X: x - 4*f, Y: y}, geom.Point{X: x + 16*f, Y: y}, k.line)
+		}
+		s.sheet.Text(geom.Point{X: x + 21*f, Y: y + 5*f}, name, kind)
+		x += 21*f + w + 18*f
+	}
+}
+
+// title writes what a lane shows at its upper left: the first of the wordings that has room.
+func (s *Scene) title(lane geom.Rect, wordings ...string) {
+	f := s.sheet.F
+	kind := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: s.sheet.Theme.Muted}
+	words := wordings[len(wordings)-1]
+	for k := len(wordings) - 2; k >= 0; k-- {
+		if font.Width(kind.Face, kind.Size, wordings[k]) <= lane.W {
+			words = wordings[k]
+		}
+	}
+	s.sheet.Fit(geom.Point{X: lane.X, Y: lane.Y - 5*f}, words, lane.W, kind)
+}
+
+// grid places the ticks of an upright axis.
+func (s *Scene) grid(lane geom.Rect, a axis, n int) {
+	th, f := s.sheet.Theme, s.sheet.F
+	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.End}
+	for _, v := range a.Ticks(nil, n) {
+		y := a.At(v)
+		s.sheet.Line(geom.Point{X: lane.X, Y: y}, geom.Point{X: lane.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen})
+		s.sheet.Fit(geom.Point{X: lane.X - 5*f, Y: y + 4*f}, a.Label(v, n), 34*f, kind)
+	}
+}
+
+// places of x below a lane.
+func (s *Scene) ticksOfX(lane geom.Rect, below bool) {
+	th, f := s.sheet.Theme, s.sheet.F
+	n := max(2, int(lane.W/(70*f)))
+	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
+	x := s.places.x
+	for _, v := range x.Ticks(nil, n) {
+		px := x.At(v)
+		s.sheet.Line(geom.Point{X: px, Y: lane.Y}, geom.Point{X: px, Y: lane.Bottom()}, canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen})
+		if below {
+			s.sheet.Text(geom.Point{X: px, Y: lane.Bottom() + 14*f}, x.Label(v, n), kind)
+		}
+	}
+}
+
+// sample fills xs with places of x for curves: every second pixel or so, and more where a part is narrow.
+func (s *Scene) sample(parts ...infotheory.Normal) []float64 {
+	p := &s.places
+	xs := p.xs[:0]
+	for px := p.x.From; px < p.x.To; px += math.Max(2, (p.x.To-p.x.From)/280) {
+		xs = append(xs, p.x.Invert(px))
+	}
+	xs = append(xs, p.x.Max)
+	for _, n := range parts {
+		if n.Sigma*p.x.PerUnit() > 12 {
+			continue
+		}
+		for z := -4.0; z <= 4; z += 0.25 {
+			if x := n.Mu + z*n.Sigma; x > p.x.Min && x < p.x.Max {
+				xs = append(xs, x)
+			}
+		}
+	}
+	slices.Sort(xs)
+	p.xs = xs
+	return xs
+}
+
+// curve places the points of a function, cut off at the top of its axis, and the base line under them.
+func (s *Scene) curve(xs []float64, a axis, of func(x float64) float64) (upper, lower []geom.Point) {
+	p := &s.places
+	p.upper, p.lower = p.upper[:0], p.lower[:0]
+	for _, x := range xs {
+		px := p.x.At(x)
+		p.upper = append(p.upper, geom.Point{X: px, Y: a.At(math.Min(of(x), a.Max))})
+		p.lower = append(p.lower, geom.Point{X: px, Y: a.From})
+	}
+	p.upper, p.lower = mark.Thin(p.upper, p.lower)
+	return p.upper, p.lower
+}
+
+// placeEvidence draws the likelihood.
+func (s *Scene) placeEvidence(env *scene.Env) {
+	p, th := &s.places, env.Theme
+	s.ticksOfX(p.evidence, false)
+	s.grid(p.evidence, p.likelihood, 2)
+	s.title(p.evidence, "likelihood p(D|x): drag its bumps")
+	var parts []infotheory.Normal
+	for _, b := range s.Model.bumps() {
+		parts = append(parts, infotheory.Normal{Mu: b.At, Sigma: b.Width})
+	}
+	xs := s.sample(parts...)
+	upper, lower := s.curve(xs, p.likelihood, s.Model.likelihood)
+	s.sheet.Band(upper, lower, fill(th.Muted.Alpha(0.16)))
+	s.sheet.Polyline(upper, canvas.Stroke{Color: th.Muted, Width: 2 * s.sheet.Pen})
+	if s.Model.N > 1 {
+		for _, b := range s.Model.bumps() {
+			upper, _ = s.curve(xs, p.likelihood, b.at)
+			s.sheet.Polyline(upper, canvas.Stroke{Color: th.Muted.Alpha(0.55), Width: s.sheet.Pen})
+		}
+	}
+}
+
+// placeBeliefs draws prior, posterior, q and the optima.
+func (s *Scene) placeBeliefs(env *scene.Env) {
+	p, th, pen := &s.places, env.Theme, s.sheet.Pen
+	s.ticksOfX(p.beliefs, true)
+	s.grid(p.beliefs, p.density, 3)
+	s.title(p.beliefs, "posterior p* = prior · likelihood / p(D), and the normal q that is to stand for it", "posterior p* and q")
+	mixture := s.world.inference.Posterior.Mixture
+	parts := append(slices.Clone(mixture.Parts), s.Model.Q)
+	for _, o := range s.world.optima {
+		parts = append(parts, o.Normal)
+	}
+	xs := s.sample(parts...)
+	upper, lower := s.curve(xs, p.density, func(x float64) float64 { return math.Exp(s.world.inference.Posterior.LogDensity(x)) })
+	s.sheet.Band(upper, lower, mark.FillP(th, 0.5))
+	s.sheet.Polyline(upper, canvas.Stroke{Color: th.P, Width: 2 * pen})
+	q := s.Model.Q
+	upper, lower = s.curve(xs, p.density, func(x float64) float64 { return density(q, x) })
+	s.sheet.Band(upper, lower, mark.FillQ(th, 0.5))
+	s.sheet.Polyline(upper, canvas.Stroke{Color: th.Q, Width: 2.5 * pen})
+	prior := infotheory.Normal{Sigma: s.Model.Prior}
+	s.dashed(xs, prior, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4})
+	for k := len(s.world.optima) - 1; k >= 0; k-- {
+		stroke := canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}
+		if k > 0 {
+			stroke.Color, stroke.Width = th.M.Alpha(0.55), 1.5*pen
+		}
+		s.dashed(xs, s.world.optima[k].Normal, stroke)
+	}
+}
+
+// dashed draws a normal density as a line, without its tails.
+func (s *Scene) dashed(xs []float64, n infotheory.Normal, stroke canvas.Stroke) {
+	near := s.places.density.Max / 500
+	from, to := -1, -1
+	for k, x := range xs {
+		if density(n, x) > near {
+			if from < 0 {
+				from = k
+			}
+			to = k
+		}
+	}
+	if from < 0 {
+		return
+	}
+	upper, _ := s.curve(xs[from:to+1], s.places.density, func(x float64) float64 { return density(n, x) })
+	s.sheet.Polyline(upper, stroke)
+}

@@ -1,0 +1,111 @@
+package inference
+
+import (
+	"math"
+
+	"iridescent/viz/geom"
+	"iridescent/viz/hand"
+	"iridescent/viz/mark"
+	"iridescent/viz/scale"
+	"iridescent/viz/scene"
+)
+
+// axis is a scale whose range a handle does not leave.
+type axis struct{ scale.Linear }
+
+func (a axis) clampPx(px float64) float64 {
+	return math.Min(math.Max(px, math.Min(a.From, a.To)), math.Max(a.From, a.To))
+}
+
+// places is where everything stands.
+type places struct {
+	area                geom.Rect
+	evidence            geom.Rect // the lane of the likelihood
+	beliefs             geom.Rect // the lane of p* and q
+	ground              geom.Rect // the landscape
+	x                   axis
+	likelihood, density axis
+	sigma               axis // of log σ
+	handles             []hand.Place
+	flankLeft           bool // the flank of q is left of its top, for want of room
+	bumpLeft            [MaxBumps]bool
+	xs                  []float64 // of curves
+	upper, lower        []geom.Point
+}
+
+// Layout measures the model and places everything.
+func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
+	s.measure()
+	s.ground.survey(&s.world)
+	th := env.Theme
+	r := mark.Divide(area, mark.Choice{Type: th.Type * zoom(env), NoStrips: env.HideTerms && s.look.view != landscape})
+	s.sheet.Begin(th, env.Unit, r.F)
+	s.sheet.Rect(area, 0, fill(th.Background), none)
+	if !r.Ground.Empty() {
+		s.sheet.Rect(r.Ground, 0, fill(th.Panel), none)
+	}
+	s.divide(r, area)
+	s.scales()
+	s.placeLegend(r, env)
+	if !s.places.evidence.Empty() {
+		s.placeEvidence(env)
+		s.placeBeliefs(env)
+	}
+	if !s.places.ground.Empty() {
+		s.placeGround(env)
+	}
+	s.placeHandles(env)
+	s.placePanel(r, env)
+}
+
+func zoom(env *scene.Env) float64 {
+	if env.Zoom > 0 {
+		return env.Zoom
+	}
+	return 1
+}
+
+// divide gives the lanes their rooms: all three where there are strips, else what the reader wants to see.
+func (s *Scene) divide(r mark.Regions, area geom.Rect) {
+	p, f := &s.places, r.F
+	p.area = area
+	p.evidence, p.beliefs, p.ground = geom.Rect{}, geom.Rect{}, geom.Rect{}
+	whole := r.Plot
+	for _, strip := range r.Strips {
+		if !strip.Empty() {
+			whole.H = strip.Bottom() - whole.Y
+		}
+	}
+	inner := whole.Inset(40*f, 4*f, 6*f, 20*f)
+	curvesToo, groundToo := s.look.view != landscape, s.look.view == landscape || s.look.view == both && !r.Strips[0].Empty()
+	switch {
+	case !curvesToo:
+		p.ground = inner.Inset(0, 10*f, 0, 0)
+	case groundToo:
+		inner.H += 14 * f
+		var upper geom.Rect
+		upper, p.ground = inner.CutTop(0.6 * inner.H)
+		p.ground = p.ground.Inset(0, 36*f, 0, 0)
+		p.evidence, p.beliefs = upper.CutTop(0.36 * upper.H)
+	default:
+		p.evidence, p.beliefs = inner.CutTop(0.36 * inner.H)
+	}
+	p.evidence = p.evidence.Inset(0, 12*f, 0, 0)
+	p.beliefs = p.beliefs.Inset(0, 20*f, 0, 0)
+}
+
+// scales fits the axes into the lanes.
+func (s *Scene) scales() {
+	p, a := &s.places, &s.axes
+	across := p.beliefs
+	if across.Empty() {
+		across = p.ground
+	}
+	across.W = math.Max(across.W, 1)
+	p.x = axis{scale.Linear{Min: a.low, Max: a.high, From: across.X, To: across.Right()}}
+	up := func(top float64, lane geom.Rect) axis {
+		return axis{scale.Linear{Min: 0, Max: top, From: lane.Bottom(), To: lane.Bottom() - math.Max(lane.H, 1)}}
+	}
+	p.likelihood, p.density = up(a.likelihood, p.evidence), up(a.density, p.beliefs)
+	p.sigma = axis{scale.Linear{Min: math.Log(a.narrow), Max: math.Log(a.wide), From: p.ground.Bottom(), To: p.ground.Bottom() - math.Max(p.ground.H, 1)}}
+}

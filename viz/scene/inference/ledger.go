@@ -1,0 +1,128 @@
+package inference
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scale"
+	"iridescent/viz/scene"
+)
+
+// ledgerHeight is what two rows and their axis take, at type factor 1.
+const ledgerHeight = 2*mark.RowHeight + 22
+
+// fitLedger ends the axis of the ledger at round numbers of the reader's unit, unless something is held or moves.
+func (s *Scene) fitLedger(u infotheory.Unit) {
+	a, b := &s.axes, &s.world.bound
+	low, high := 0.0, 0.0
+	for _, v := range [...]float64{s.world.inference.LogEvidence, b.ELBO, b.Fit, s.objectiveValue()} {
+		low, high = math.Min(low, v), math.Max(high, v)
+	}
+	still := a.least < a.most && (s.Busy() || s.descent.playing)
+	fits := low >= a.least && high <= a.most && high-low > 0.5*(a.most-a.least)
+	if still || a.least < a.most && fits {
+		return
+	}
+	if !(high > low) {
+		low, high = -1, 0
+	}
+	low, high = scale.Nice(u.FromNats(low-0.02*(high-low)), u.FromNats(high+0.02*(high-low)), 8)
+	a.least, a.most = u.ToNats(low), u.ToNats(high)
+}
+
+// objectiveValue is what the second row of the ledger ends at.
+func (s *Scene) objectiveValue() float64 { return s.world.bound.Objective(s.Model.Beta) }
+
+// placeLedger draws the evidence and what q makes of it on one axis.
+func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
+	s.fitLedger(env.Unit)
+	f, th, pen := s.sheet.F, env.Theme, s.sheet.Pen
+	b := &s.world.bound
+	log := s.world.inference.LogEvidence
+	first, rest := r.CutTop((r.H - 22*f) / 2)
+	second, foot := rest.CutTop((r.H - 22*f) / 2)
+	row1 := s.sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.sheet.Amount(log), "logEvidence")
+	title := "ELBO = E[log p(D|x)] − KL(q‖prior)"
+	end, weighed, id, name := b.ELBO, b.Complexity, "elbo", "complexity"
+	if s.Model.Beta != 1 {
+		title = "β objective = E[log p(D|x)] − " + mark.Trimmed(s.Model.Beta) + "·KL(q‖prior)"
+		end, weighed, id, name = s.objectiveValue(), s.Model.Beta*b.Complexity, "betaObjective", "β·complexity"
+	}
+	row2 := s.sheet.Row(second, title, s.sheet.Amount(end), id)
+	a := axis{scale.Linear{Min: s.axes.least, Max: s.axes.most, From: row1.X, To: row1.Right()}}
+	s.axisOfLedger(a, row1, row2, foot, env)
+	s.length(a, row1, 0, log, mark.FillP(th, 0.4))
+	s.length(a, row1, log-b.KullbackLeibler, log, mark.FillQ(th, 1))
+	s.length(a, row2, 0, b.Fit, fill(th.Muted.Alpha(0.45)))
+	s.length(a, row2, b.Fit-weighed, b.Fit, fill(th.Muted))
+	s.stem(a, log, row1, canvas.Stroke{Color: th.P, Width: 3 * pen})
+	s.stem(a, log, row2, canvas.Stroke{Color: th.P, Width: 3 * pen})
+	s.stem(a, b.ELBO, row1, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
+	s.stem(a, end, row2, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
+	s.sheet.Note(row1.X, row1, "ELBO "+s.sheet.Amount(b.ELBO)+" + gap "+s.sheet.Amount(b.KullbackLeibler))
+	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − "+name+" "+s.sheet.Amount(weighed)+" · J(q) = "+s.sheet.Amount(-b.ELBO))
+	s.sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
+	half := geom.Rect{X: row2.X - 6*f, Y: row2.Bottom() - 4*f, W: row2.W/2 + 6*f, H: math.Max(24, 20*f)}
+	s.sheet.Ask("fit", half)
+	half.X = half.Right()
+	s.sheet.Ask("complexity", half)
+}
+
+// axisOfLedger marks round numbers and 0.
+func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env) {
+	f, th := s.sheet.F, env.Theme
+	shown := axis{scale.Linear{Min: env.Unit.FromNats(a.Min), Max: env.Unit.FromNats(a.Max), From: a.From, To: a.To}}
+	n := max(2, int(foot.W/(60*f)))
+	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
+	for _, v := range shown.Ticks(nil, n) {
+		x := shown.At(v)
+		stroke := canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen}
+		if v == 0 {
+			stroke = canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen}
+		}
+		for _, row := range [...]geom.Rect{row1, row2} {
+			s.sheet.Line(geom.Point{X: x, Y: row.Y - 3*f}, geom.Point{X: x, Y: row.Bottom() + 3*f}, stroke)
+		}
+		text := shown.Label(v, n)
+		half := 0.3 * 11 * f * float64(len([]rune(text)))
+		kind := kind
+		if v == 0 {
+			kind.Face, kind.Color = canvas.Bold, th.Ink
+		}
+		within := math.Min(math.Max(x, foot.X+half), foot.Right()-half)
+		if math.Abs(within-x) < 8*f {
+			s.sheet.Text(geom.Point{X: within, Y: foot.Y + 15*f}, text, kind)
+		}
+	}
+}
+
+// length draws what lies between two numbers; what goes beyond the axis has a torn end.
+func (s *Scene) length(a axis, bar geom.Rect, from, to float64, f canvas.Fill) {
+	if from > to {
+		from, to = to, from
+	}
+	x, end := a.At(a.Clamp(from)), a.At(a.Clamp(to))
+	piece := geom.Rect{X: x, Y: bar.Y, W: end - x, H: bar.H}
+	switch {
+	case from < a.Min && piece.W > 0:
+		t := mark.TornLeft(piece)
+		t.Draw(&s.sheet, f)
+	case to > a.Max && piece.W > 0:
+		t := mark.TornRight(piece)
+		t.Draw(&s.sheet, f)
+	default:
+		s.sheet.Length(piece, f)
+	}
+}
+
+// stem marks a number across a row, if it is on the axis.
+func (s *Scene) stem(a axis, v float64, row geom.Rect, stroke canvas.Stroke) {
+	if v < a.Min || v > a.Max {
+		return
+	}
+	x, over := a.At(v), 4*s.sheet.F
+	s.sheet.Line(geom.Point{X: x, Y: row.Y - over}, geom.Point{X: x, Y: row.Bottom() + over}, stroke)
+}

@@ -1,0 +1,68 @@
+package inference
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// reading is the id of the objective's reading.
+func (o objective) reading() string { return [...]string{"klQPosterior", "klPosteriorQ", "jsd"}[o] }
+
+// readings are all numbers, in nats, with what they mean.
+func (s *Scene) readings(env *scene.Env) []scene.Reading {
+	w, b := &s.world, &s.world.bound
+	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
+	log, beta := w.inference.LogEvidence, mark.Trimmed(s.Model.Beta)
+	list := []scene.Reading{
+		{ID: "klQPosterior", Name: "KL(q‖p*)", Nats: b.KullbackLeibler,
+			Sentence: "What q costs where q has mass: the gap between the ELBO and the evidence. To make it small, q seeks one mode and leaves the others out.",
+			Formula:  "KL(q‖p*) = E_q[log q(x)/p*(x)] = log p(D) − ELBO(q)", Numbers: num(log) + " − " + numIn(b.ELBO, env) + " = " + num(b.KullbackLeibler)},
+		{ID: "klPosteriorQ", Name: "KL(p*‖q)", Nats: w.forward,
+			Sentence: "What q costs where the posterior has mass. To make it small, q may not miss anything: it takes the posterior's mean and width.",
+			Formula:  "KL(p*‖q) = E_p*[log p*(x)/q(x)]", Numbers: "least " + num(w.inference.Posterior.Forward) + ", here " + num(w.forward)},
+		{ID: "jsd", Name: "JSD(q,p*)", Nats: w.jensenShannon,
+			Sentence: "The Jensen-Shannon divergence looks from both sides and never exceeds one bit.",
+			Formula:  "JSD = ½KL(q‖m) + ½KL(p*‖m), m = ½q + ½p*", Numbers: num(w.jensenShannon) + " of at most " + num(math.Ln2)},
+		{ID: "logEvidence", Name: "log p(D)", Nats: log,
+			Sentence: "The evidence: how well prior and likelihood together expected the data. q does not change it.",
+			Formula:  "log p(D) = log E_prior[p(D|x)] = ELBO + KL(q‖p*)", Numbers: numIn(b.ELBO, env) + " + " + num(b.KullbackLeibler) + " = " + num(log)},
+		{ID: "elbo", Name: "ELBO", Nats: b.ELBO,
+			Sentence: "The evidence lower bound: what q reaches of the evidence. Raising it is the same as lowering KL(q‖p*).",
+			Formula:  "ELBO = E[log p(D|x)] − KL(q‖prior) = log p(D) − KL(q‖p*)", Numbers: num(b.Fit) + " − " + num(b.Complexity) + " = " + num(b.ELBO)},
+		{ID: "fit", Name: "E[log p(D|x)]", Nats: b.Fit,
+			Sentence: "How well q's guesses of x explain the data, on average.",
+			Formula:  "E[log p(D|x)] = the mean of log p(D|x) for x from q", Numbers: numIn(b.ELBO, env) + " + " + num(b.Complexity) + " = " + num(b.Fit)},
+		{ID: "complexity", Name: "KL(q‖prior)", Nats: b.Complexity,
+			Sentence: "How far q has gone from the prior: the price of what was learnt.",
+			Formula:  "KL(q‖prior) = log(s/σ) + (σ² + μ²)/2s² − ½", Numbers: "μ = " + number2(s.Model.Q.Mu) + ", σ = " + number2(s.Model.Q.Sigma) + ", s = " + number2(s.Model.Prior) + ": " + num(b.Complexity)},
+		{ID: "betaObjective", Name: "β objective", Nats: s.objectiveValue(),
+			Sentence: "The ELBO with its second term weighed by β. Below 1 it is no bound: it may exceed the evidence.",
+			Formula:  "E[log p(D|x)] − β·KL(q‖prior)", Numbers: num(b.Fit) + " − " + beta + "·" + num(b.Complexity) + " = " + num(s.objectiveValue())},
+		{ID: "freeEnergy", Name: "J(q)", Nats: -b.ELBO,
+			Sentence: "The variational free energy, −ELBO: an upper bound on −log p(D), which needs no evidence to be worked out.",
+			Formula:  "J(q) = E_q[log q(x) − log p(x)p(D|x)] = KL(q‖p*) − log p(D)", Numbers: num(b.KullbackLeibler) + " − " + numIn(log, env) + " = " + num(-b.ELBO)},
+	}
+	if len(w.optima) > 0 {
+		o := w.optima[0]
+		list = append(list, scene.Reading{ID: "least", Name: "least " + s.Model.Objective.term(), Nats: o.Value,
+			Sentence: "The least that any normal distribution reaches, found from several starts; for KL(p*‖q) it is the one with the posterior's mean and width.",
+			Formula:  "the minimum of " + s.Model.Objective.term() + " over μ and σ", Numbers: num(o.Value) + " at μ = " + number2(o.Mu) + ", σ = " + number2(o.Sigma)})
+	}
+	for k := range list {
+		r := &list[k]
+		r.Value, r.Unit, r.Place = num(r.Nats), env.Unit.Plural(), s.sheet.Place(r.ID)
+	}
+	return list
+}
+
+// numIn writes a number that may be negative so that it can be added to another one.
+func numIn(nats float64, env *scene.Env) string {
+	text := infotheory.Format(env.Unit.FromNats(nats))
+	if nats < 0 {
+		return "(" + text + ")"
+	}
+	return text
+}

@@ -1,0 +1,102 @@
+package inference
+
+import (
+	"strconv"
+
+	"iridescent/infotheory"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// View fills in what the page shows of the scene.
+func (s *Scene) View(v *scene.View, env *scene.Env) {
+	v.Title = "Inference"
+	v.Description = s.Describe(env)
+	for _, p := range presets() {
+		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
+	}
+	v.Actions = s.actions()
+	v.Handles = s.twins(env)
+	v.Readings = s.readings(env)
+	v.Inspector = s.inspector()
+	v.Table = s.table(env, v.Readings)
+}
+
+func (s *Scene) twins(env *scene.Env) []scene.Handle {
+	list := make([]scene.Handle, len(s.places.handles))
+	for k, p := range s.places.handles {
+		list[k] = s.twin(p, env)
+	}
+	return list
+}
+
+// Handles returns every handle. One that is not drawn has no radius.
+func (s *Scene) Handles() []scene.Handle {
+	ids := []string{meanID, widthID, groundID}
+	for k := range s.Model.N {
+		ids = append(ids, bumpID+strconv.Itoa(k+1), flankID+strconv.Itoa(k+1))
+	}
+	list := make([]scene.Handle, len(ids))
+	for k, id := range ids {
+		sl := s.slider(id)
+		list[k] = scene.Handle{ID: id, Value: s.value(id), Min: sl.Min, Max: sl.Max, Step: sl.Step, Horizontal: true, X: s.places.area.W / 2, Y: s.places.area.H / 2}
+		for _, p := range s.places.handles {
+			if p.ID == id {
+				list[k].X, list[k].Y, list[k].R = p.At.X, p.At.Y, p.R
+			}
+		}
+	}
+	return list
+}
+
+// Areas appends what takes pointers: each handle, with its twin.
+func (s *Scene) Areas(dst []scene.Area) []scene.Area {
+	for k, p := range s.places.handles {
+		dst = append(dst, scene.Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: k})
+	}
+	return dst
+}
+
+// inspector says what can be done, or what is held.
+func (s *Scene) inspector() scene.Inspector {
+	for k := range s.Model.N {
+		number := strconv.Itoa(k + 1)
+		if s.Hold.Holds(bumpID+number) || s.Hold.Holds(flankID+number) {
+			b := s.Model.Bumps[k]
+			return scene.Inspector{Selected: true, Text: "bump " + number, Cells: []scene.Cell{
+				{Name: "at", Value: param.Plain(b.At)}, {Name: "height", Value: param.Plain(b.Height)}, {Name: "width", Value: param.Plain(b.Width)}}}
+		}
+	}
+	if s.Hold.Any() {
+		return scene.Inspector{Selected: true, Text: "q", Cells: []scene.Cell{
+			{Name: "mean", Value: number2(s.Model.Q.Mu)}, {Name: "width", Value: number2(s.Model.Q.Sigma)}}}
+	}
+	if s.descent.playing {
+		return scene.Inspector{Text: "q goes downhill for " + s.Model.Objective.term() + "."}
+	}
+	return scene.Inspector{Text: "Drag q by its top and its flank, or on the landscape; drag the bumps of the likelihood. Then let q descend."}
+}
+
+// table holds all numbers.
+func (s *Scene) table(env *scene.Env, readings []scene.Reading) scene.Table {
+	t := scene.Table{Caption: "Prior, likelihood, posterior and q", Head: []string{"part", "at", "width", "height or share"}}
+	row := func(name string, mu, sigma float64, more string) {
+		t.Rows = append(t.Rows, []string{name, infotheory.Format(mu), infotheory.Format(sigma), more})
+	}
+	row("prior", 0, s.Model.Prior, "")
+	for k, b := range s.Model.bumps() {
+		row("bump "+strconv.Itoa(k+1), b.At, b.Width, infotheory.Format(b.Height))
+	}
+	mixture := s.world.inference.Posterior.Mixture
+	for k, part := range mixture.Parts {
+		row("posterior part "+strconv.Itoa(k+1), part.Mu, part.Sigma, infotheory.Format(mixture.Weights[k]))
+	}
+	row("q", s.Model.Q.Mu, s.Model.Q.Sigma, "")
+	for k, o := range s.world.optima {
+		row("minimum "+strconv.Itoa(k+1)+" of "+s.Model.Objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
+	}
+	for _, r := range readings {
+		t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
+	}
+	return t
+}
