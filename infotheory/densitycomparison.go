@@ -29,21 +29,32 @@ type DensityComparison struct {
 	CrossEntropyPQ, CrossEntropyQP float64  // h(p) + KL(p‖q), h(q) + KL(q‖p)
 	KullbackLeiblerPQ              Estimate // KL(p‖q)
 	KullbackLeiblerQP              Estimate // KL(q‖p)
-	JensenShannon                  Estimate // at most log 2
+	JensenShannon                  Estimate // (1−λ)KL(p‖m) + λKL(q‖m), at most JensenShannonMax
+
+	Lambda           float64 // weight of q in the mixture m = (1−λ)p + λq
+	EntropyM         float64 // h(m)
+	JensenShannonMax float64 // the entropy of (λ, 1−λ): log 2 at λ = ½
 }
 
 // CompareDensities returns the readings of two densities. Whether a divergence is infinite is decided by rule, from
 // supports and tails, never by a large number. Divergences have closed forms where the densities' family has one;
 // all others are integrals of terms that are never negative, p log(p/q) − p + q, so that they keep their digits for
 // densities that are nearly equal.
-func CompareDensities(p, q Density) DensityComparison {
-	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy()}
-	integrals, err := integrate(p, q)
+func CompareDensities(p, q Density) DensityComparison { return CompareDensitiesWeighted(p, q, 0.5) }
+
+// CompareDensitiesWeighted is [CompareDensities] with the weight lambda on q in the mixture. It panics on a lambda
+// outside [0, 1].
+func CompareDensitiesWeighted(p, q Density, lambda float64) DensityComparison {
+	mustShare("lambda", lambda)
+	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy(),
+		Lambda: lambda, JensenShannonMax: binaryEntropy(lambda)}
+	integrals, err := integrateWeighted(p, q, lambda)
 	c.KullbackLeiblerPQ = divergenceOf(p, q, integrals[0], err[0])
 	c.KullbackLeiblerQP = divergenceOf(q, p, integrals[1], err[1])
 	c.JensenShannon = Estimate{Value: integrals[2], Error: err[2]}
 	c.CrossEntropyPQ = c.EntropyP + c.KullbackLeiblerPQ.Value
 	c.CrossEntropyQP = c.EntropyQ + c.KullbackLeiblerQP.Value
+	c.EntropyM = (1-lambda)*c.EntropyP + lambda*c.EntropyQ + c.JensenShannon.Value
 	return c
 }
 
@@ -123,14 +134,17 @@ func (s StudentsT) fromNormal(n Normal) float64 {
 	return math.Log(n.Sigma) + lnRoot2Pi + 0.5*(r*r*s.Nu/(s.Nu-2)+z*z) - s.DifferentialEntropy()
 }
 
-// integrate computes KL(p‖q), KL(q‖p) and the JSD, each as if finite, and the integrals of −p log p and −q log q.
-func integrate(p, q Density) (value, err vector) {
+// integrate is integrateWeighted with λ = ½.
+func integrate(p, q Density) (value, err vector) { return integrateWeighted(p, q, 0.5) }
+
+// integrateWeighted computes KL(p‖q), KL(q‖p) and the JSD at λ, each as if finite.
+func integrateWeighted(p, q Density, lambda float64) (value, err vector) {
 	lowP, highP := p.Support()
 	lowQ, highQ := q.Support()
 	low, high := math.Max(lowP, lowQ), math.Min(highP, highQ)
 	var sum quadrature
 	if low < high {
-		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high)
+		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high, lambda)
 		sum.addAll(low, high, append(p.marks(), q.marks()...))
 	}
 	insideP, insideQ := 0.0, 0.0
@@ -143,7 +157,7 @@ func integrate(p, q Density) (value, err vector) {
 	insideP, insideQ = outside(p), outside(q)
 	sum.value[0] += insideQ
 	sum.value[1] += insideP
-	sum.value[2] += 0.5 * math.Ln2 * (insideP + insideQ)
+	sum.value[2] += entropyTerm(1-lambda)*insideP + entropyTerm(lambda)*insideQ
 	return sum.value, sum.err
 }
 
@@ -178,7 +192,7 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 
 // densityTerms is the integrand of two densities. restP and restQ are the distances from the panel's end to those of
 // the supports.
-func densityTerms(p, q func(x, below float64) float64, restP, restQ float64) func(x, below, weight float64, sum *integrals) {
+func densityTerms(p, q func(x, below float64) float64, restP, restQ, lambda float64) func(x, below, weight float64, sum *integrals) {
 	if math.IsNaN(restP) {
 		restP = 0
 	}
@@ -187,18 +201,21 @@ func densityTerms(p, q func(x, below float64) float64, restP, restQ float64) fun
 	}
 	return func(x, below, weight float64, sum *integrals) {
 		lp, lq := p(x, below+restP), q(x, below+restQ)
-		addDensityTerms(lp, lq, weight, sum)
+		addDensityTerms(lp, lq, weight, lambda, sum)
 	}
 }
 
 // addDensityTerms adds the terms for log densities lp and lq.
-func addDensityTerms(lp, lq, weight float64, sum *integrals) {
+func addDensityTerms(lp, lq, weight, lambda float64, sum *integrals) {
 	p, q := weight*math.Exp(lp), weight*math.Exp(lq)
 	ratio := lp - lq
 	if p == 0 && q == 0 || math.IsNaN(ratio) {
 		return
 	}
 	pq, qp, js := termsOf(p, q, ratio)
+	if lambda != 0.5 {
+		js = weightedTerm(p, q, ratio, lambda)
+	}
 	sum.vector[0] += pq
 	sum.vector[1] += qp
 	sum.vector[2] += js
