@@ -8,7 +8,9 @@ func Mean(d Density) (mean float64, exists bool) {
 	if !hasMoment(d, 1) {
 		return 0, false
 	}
-	if m, ok := d.(interface{ moments() (mean, variance float64) }); ok {
+	if m, ok := d.(interface {
+		moments() (mean, variance float64)
+	}); ok {
 		mean, _ = m.moments()
 		return mean, true
 	}
@@ -22,7 +24,9 @@ func Variance(d Density) (variance float64, exists bool) {
 	if !hasMoment(d, 2) {
 		return 0, false
 	}
-	if m, ok := d.(interface{ moments() (mean, variance float64) }); ok {
+	if m, ok := d.(interface {
+		moments() (mean, variance float64)
+	}); ok {
 		_, variance = m.moments()
 		return variance, true
 	}

@@ -10,7 +10,7 @@ func TestWeightedJensenShannonOfDensitiesIsTheOneOfFineBins(t *testing.T) {
 		{Normal{0, 1}, Normal{1, 2}}, {Uniform{0, 2}, Uniform{1, 4}}, {Laplace{0, 1}, Normal{0.1, 1}}, {Exponential{1}, Normal{0, 1}},
 	} {
 		for _, lambda := range []float64{0, 1e-3, 0.2, 0.5, 0.9, 1} {
-			const n = 20000
+			const n = 30000 // bins of 0.001, whose edges are those of the uniform distributions
 			p, q := make([]float64, n), make([]float64, n)
 			for i := range n {
 				low, high := -15+30*float64(i)/n, -15+30*float64(i+1)/n
