@@ -13,6 +13,7 @@ import (
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/compare"
+	"iridescent/viz/scene/curves"
 	"iridescent/viz/theme"
 )
 
@@ -20,6 +21,7 @@ import (
 func scenes() []named {
 	return []named{
 		{"compare", "Two distributions", "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
+		{"curves", "Two curves", "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
 	}
 }
 
