@@ -3,7 +3,6 @@ package curves
 import (
 	"math"
 
-	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -66,5 +65,5 @@ func (s *Scene) toggleCut(sd side) {
 	if !c.valid() {
 		c.Low, c.High = low, high
 	}
-	s.Say("%s is cut to %s … %s.", sd, mark.Trimmed(c.Low), mark.Trimmed(c.High))
+	s.Say("%s is cut to %s … %s.", sd, trimmed(c.Low), trimmed(c.High))
 }

@@ -53,16 +53,16 @@ func (s *Scene) reason(of side) string {
 	if s.measured.divergence(of).Infinite == infotheory.ByTail {
 		power, moments, _ := infotheory.HeavyTail(a, b)
 		x := [...]string{"|x|", "|x|", "x²"}[int(power)]
-		return p + "'s tail is so heavy (ν = " + mark.Trimmed(moments) + ") that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
+		return p + "'s tail is so heavy (ν = " + trimmed(moments) + ") that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
 	}
 	low, high := b.Support()
 	lowA, highA := a.Support()
 	below, above := "", ""
 	if lowA < low {
-		below = "below " + mark.Trimmed(low)
+		below = "below " + trimmed(low)
 	}
 	if highA > high {
-		above = "above " + mark.Trimmed(high)
+		above = "above " + trimmed(high)
 	}
 	where, mass := below+above, outside(a, low, high)
 	if below != "" && above != "" {
@@ -90,11 +90,11 @@ func percent(v float64) string {
 	case v <= 0:
 		return "next to nothing, but not 0"
 	case v == 1:
-		return "100 %"
+		return "100\u00a0%"
 	case x < 0.95:
-		return infotheory.Format(significant(x, 2)) + " %"
+		return infotheory.Format(significant(x, 2)) + "\u00a0%"
 	case x > 99:
-		return "more than 99 %"
+		return "more than 99\u00a0%"
 	}
-	return infotheory.FormatDecimals(x, 0) + " %"
+	return infotheory.FormatDecimals(x, 0) + "\u00a0%"
 }

@@ -56,12 +56,15 @@ func (g *grid) spread(s *Scene) {
 		g.jump(high)
 		q := &s.measured.quantiles[sd]
 		if q[atUpper]-q[atQuarter] < 12*g.gap {
+			reach := q[atUpper] - q[atQuarter]
+			g.narrow([]float64{q[atLowest] - 2*reach, q[atLowest]})
 			g.narrow(q[:])
+			g.narrow([]float64{q[atHighest], q[atHighest] + 2*reach, q[atHighest] + 2*reach})
 		}
 		if c := &s.Model.Of[sd]; c.Family == mixture {
 			for k := 1; k < 5; k += 2 {
 				if mu, sigma := c.Arguments[k], c.Arguments[k+1]; sigma < 6*g.gap {
-					g.narrow([]float64{mu - 4*sigma, mu - 2*sigma, mu - sigma, mu, mu + sigma, mu + 2*sigma, mu + 4*sigma})
+					g.narrow([]float64{mu - 6*sigma, mu - 4*sigma, mu - 2*sigma, mu - sigma, mu, mu + sigma, mu + 2*sigma, mu + 4*sigma, mu + 6*sigma})
 				}
 			}
 		}

@@ -156,17 +156,21 @@ func (s *Scene) placeHandle(h *handlePlace, env *scene.Env) {
 	s.placeArrow(h, env)
 }
 
-// placeArrow draws in the disc which way it moves.
+// placeArrow draws in the disc which way it moves: two chevrons.
 func (s *Scene) placeArrow(h *handlePlace, env *scene.Env) {
-	w, st := h.r*0.42, canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.sheet.Pen}
+	st := canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.4 * s.sheet.Pen}
 	if h.held {
 		st.Color = env.Theme.Background
 	}
-	dx, dy := w, 0.0
-	if h.grip != nil && h.grip.upright {
-		dx, dy = 0, w
+	upright := h.grip != nil && h.grip.upright
+	for _, sign := range [...]float64{-1, 1} {
+		tip, back, wide := sign*h.r*0.62, sign*h.r*0.24, h.r*0.34
+		points := [3]geom.Point{h.at.Add(back, -wide), h.at.Add(tip, 0), h.at.Add(back, wide)}
+		if upright {
+			points = [3]geom.Point{h.at.Add(-wide, back), h.at.Add(0, tip), h.at.Add(wide, back)}
+		}
+		s.sheet.Polyline(points[:], st)
 	}
-	s.sheet.Line(h.at.Add(-dx, -dy), h.at.Add(dx, dy), st)
 }
 
 // focusRing is how far a value keeps from its handle while the page draws a ring around it, in pixels.
@@ -199,7 +203,7 @@ func (s *Scene) valueText(l *lever) string {
 		return "no cut"
 	}
 	if r := significant(v, 4); math.Abs(r-v) <= 1e-9*math.Abs(v) {
-		return mark.Trimmed(r)
+		return trimmed(r)
 	}
-	return mark.Trimmed(significant(v, 3))
+	return trimmed(significant(v, 3))
 }

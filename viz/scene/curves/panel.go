@@ -179,7 +179,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	sh, f, m := &s.sheet, s.sheet.F, &s.measured
 	title := "JSD(p,q)"
 	if s.Model.Lambda != 0.5 {
-		title = "JSD at λ = " + mark.Trimmed(s.Model.Lambda)
+		title = "JSD at λ = " + trimmed(s.Model.Lambda)
 	}
 	bar := sh.Row(r, title, sh.Amount(m.JensenShannon.Value), "jsd")
 	axis := s.signed(bar)
@@ -216,9 +216,12 @@ func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
 	kind := canvas.Text{Size: 11.5 * f, Color: env.Theme.Muted}
 	at := geom.Point{X: x + 5*f, Y: bar.Center().Y + 4*f}
 	if w := font.Width(kind.Face, kind.Size, most); at.X+w > bar.Right() {
-		at.X, kind.Halo = math.Max(x-5*f-w, bar.X), env.Theme.Background
-		if zero-w-6*f > bar.X {
-			at.X, kind.Halo = zero-w-6*f, canvas.Color{}
+		at.X = x - 5*f - w
+		if end := zero + s.measured.JensenShannon.Value/s.measured.JensenShannonMax*(x-zero) + 4*f; !(at.X > end) {
+			at.X, kind.Halo = math.Max(at.X, bar.X), env.Theme.Background
+			if zero-w-6*f > bar.X {
+				at.X, kind.Halo = zero-w-6*f, canvas.Color{}
+			}
 		}
 	}
 	sh.Text(at, most, kind)
@@ -239,7 +242,7 @@ func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
 		}
 		text += " 0 to " + infotheory.FormatDecimals(top, 0)
 	}
-	sh.Note(bar.X, bar, text+" · kT = "+mark.Trimmed(s.Model.KT))
+	sh.Note(bar.X, bar, text+" · kT = "+trimmed(s.Model.KT))
 }
 
 // energyTop is the end of the scale of energies: the least of 1, 2, 5 times a power of ten that holds the gap, at least 1.

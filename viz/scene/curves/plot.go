@@ -56,7 +56,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	names := [2]string{s.title(sideP), s.title(sideQ)}
 	m := "m"
 	if s.Model.Lambda != 0.5 {
-		m = "m, λ = " + mark.Trimmed(s.Model.Lambda)
+		m = "m, λ = " + trimmed(s.Model.Lambda)
 	}
 	if all.Form == mark.Wide {
 		m = s.mixtureFormula()
@@ -92,7 +92,7 @@ func (s *Scene) title(sd side) string {
 		if k > 0 {
 			text += ", "
 		}
-		text += mark.Trimmed(c.Arguments[k])
+		text += trimmed(c.Arguments[k])
 	}
 	text += ")"
 	if c.isCut() {
@@ -106,7 +106,7 @@ func (s *Scene) mixtureFormula() string {
 	if s.Model.Lambda == 0.5 {
 		return "m = ½p + ½q"
 	}
-	return "m = " + mark.Trimmed(1-s.Model.Lambda) + " p + " + mark.Trimmed(s.Model.Lambda) + " q"
+	return "m = " + trimmed(1-s.Model.Lambda) + " p + " + trimmed(s.Model.Lambda) + " q"
 }
 
 // placeAxes places grid and ticks.
@@ -129,7 +129,7 @@ func (s *Scene) placeAxes(r mark.Regions, env *scene.Env) {
 func label(l scale.Linear, v float64, n int, room float64, kind canvas.Text) string {
 	text := l.Label(v, n)
 	if font.Width(kind.Face, kind.Size, text) > room {
-		if t := mark.Trimmed(v); font.Width(kind.Face, kind.Size, t) < font.Width(kind.Face, kind.Size, text) {
+		if t := trimmed(v); font.Width(kind.Face, kind.Size, t) < font.Width(kind.Face, kind.Size, text) {
 			text = t
 		}
 		text = font.Fit(kind.Face, kind.Size, text, room)

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/infotheory"
-	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -81,7 +80,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r := s.reading("jsd", "JSD(p,q)", m.JensenShannon.Value, env)
 	r.Sentence = "How far p and q are from their mixture m, on average: what one observation tells about which of the two it came from."
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
-	r.Numbers = "λ = " + mark.Trimmed(l) + ": " + r.Value + " " + r.Unit + ", at most " + s.amount(m.JensenShannonMax, env)
+	r.Numbers = "λ = " + trimmed(l) + ": " + r.Value + " " + r.Unit + ", at most " + s.amount(m.JensenShannonMax, env)
 	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): 1 bit at λ = ½."
 	return r
 }
@@ -104,7 +103,7 @@ func (s *Scene) explainGap(env *scene.Env) scene.Reading {
 	r := scene.Reading{ID: "freeEnergyGap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.sheet.Place("freeEnergyGap")}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
-	r.Numbers = mark.Trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.kl(sideQ)) + " nats = " + r.Value
+	r.Numbers = trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.kl(sideQ)) + " nats = " + r.Value
 	r.Infinite = "∞ when KL(q‖p) is: p would need an infinite energy where q goes."
 	return r
 }

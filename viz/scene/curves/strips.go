@@ -6,7 +6,6 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
-	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -67,13 +66,13 @@ func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.E
 	s.placeIntegrand(sd, y, -1, env)
 	sh.Line(geom.Point{X: body.X, Y: zero}, geom.Point{X: body.Right(), Y: zero}, canvas.Stroke{Color: env.Theme.Muted, Width: sh.Pen})
 	s.placeForbidden(r, sd, zero, env)
-	s.placeEndlessTail(r, sd, zero, env)
+	s.placeEndlessTail(sd, y, env)
 }
 
 // placeLevel labels one height of a strip, so that its scale is known.
 func (s *Scene) placeLevel(y scale.Linear, env *scene.Env) {
 	a, sh := &s.places.axis, &s.sheet
-	step := scale.Step(y.Max-y.Min, 2)
+	step := env.Unit.ToNats(scale.Step(env.Unit.FromNats(y.Max-y.Min), 2))
 	v := step
 	if v > y.Max {
 		v = -step
@@ -84,7 +83,7 @@ func (s *Scene) placeLevel(y scale.Linear, env *scene.Env) {
 	at := y.At(v)
 	kind := canvas.Text{Size: 10 * sh.F, Color: env.Theme.Muted, Anchor: canvas.End}
 	sh.Line(geom.Point{X: a.plot.X, Y: at}, geom.Point{X: a.plot.Right(), Y: at}, canvas.Stroke{Color: env.Theme.Grid, Width: sh.Pen})
-	text := mark.Brief(env.Unit.FromNats(v))
+	text := trimmed(significant(env.Unit.FromNats(v), 3))
 	sh.Text(geom.Point{X: a.plot.X - 6*sh.F, Y: at + 3.5*sh.F}, font.Fit(kind.Face, kind.Size, text, 34*sh.F), kind)
 }
 
@@ -99,6 +98,7 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 	flush := func() {
 		if len(p.upper) > 1 {
 			s.sheet.Band(p.upper, p.lower, sideFill(env.Theme, sd, alpha))
+			s.sheet.Polyline(p.upper, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: s.sheet.Pen}) // else a needle is not seen
 		}
 		p.upper, p.lower = p.upper[:0], p.lower[:0]
 	}
@@ -146,10 +146,9 @@ func (s *Scene) placeForbidden(r geom.Rect, sd side, zero float64, env *scene.En
 	}
 }
 
-// forbidden reports whether a density is positive at a place outside the other's support. What has less than a
-// thousandth of the plot's height there is not worth a mark, if there is more.
+// forbidden reports whether a place of a density's support is outside the other's.
 func (s *Scene) forbidden(sd side, k int) bool {
-	return s.grid.f[sd][k] > 1e-3*s.window.top && math.IsInf(s.grid.log[sd.other()][k], -1)
+	return !math.IsInf(s.grid.log[sd][k], -1) && math.IsInf(s.grid.log[sd.other()][k], -1)
 }
 
 func (s *Scene) placeTorn(r geom.Rect, sd side, zero, low, high float64, env *scene.Env) {

@@ -7,30 +7,32 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
-// placeEndlessTail marks the edge of a strip behind which an area without end lies.
-func (s *Scene) placeEndlessTail(r geom.Rect, sd side, zero float64, env *scene.Env) {
+// placeEndlessTail goes on with an area behind the edge of the plot, torn off: it has no end.
+func (s *Scene) placeEndlessTail(sd side, y scale.Linear, env *scene.Env) {
 	if s.measured.divergence(sd).Infinite != infotheory.ByTail {
 		return
 	}
-	a, f := &s.places.axis, s.sheet.F
-	kind := canvas.Text{Face: canvas.Bold, Size: 17 * f, Color: env.Theme.Ink, Anchor: canvas.End, Halo: env.Theme.Background}
-	height := math.Min(9*f, math.Max(zero-r.Y-stripTitle*f, 3))
-	tip := geom.Rect{X: a.plot.Right() - 24*f, Y: zero - height, W: 34 * f, H: height}
+	a, f, terms := &s.places.axis, s.sheet.F, s.grid.term[sd]
+	kind := canvas.Text{Face: canvas.Bold, Size: 17 * f, Color: env.Theme.Ink, Halo: env.Theme.Background}
+	zero := y.At(0)
 	lower, upper := s.endless(sd)
 	if upper {
-		torn := mark.TornRight(tip)
+		top := math.Min(y.At(y.Clamp(terms[len(terms)-1])), zero-4*f)
+		torn := mark.TornRight(geom.Rect{X: a.plot.Right(), Y: top, W: 11 * f, H: zero - top})
 		torn.Draw(&s.sheet, sideFill(env.Theme, sd, 0.9))
-		s.sheet.Text(geom.Point{X: a.plot.Right() - 2*f, Y: zero - height - 3*f}, "∞", kind)
+		kind.Anchor = canvas.End
+		s.sheet.Text(geom.Point{X: a.plot.Right() - 2*f, Y: top - 5*f}, "∞", kind)
 	}
 	if lower {
-		tip.X = a.plot.X - 10*f
-		torn := mark.TornLeft(tip)
+		top := math.Min(y.At(y.Clamp(terms[0])), zero-4*f)
+		torn := mark.TornLeft(geom.Rect{X: a.plot.X - 11*f, Y: top, W: 11 * f, H: zero - top})
 		torn.Draw(&s.sheet, sideFill(env.Theme, sd, 0.9))
 		kind.Anchor = canvas.Start
-		s.sheet.Text(geom.Point{X: a.plot.X + 4*f, Y: zero - height - 3*f}, "∞", kind)
+		s.sheet.Text(geom.Point{X: a.plot.X + 2*f, Y: top - 5*f}, "∞", kind)
 	}
 }
 

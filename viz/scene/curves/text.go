@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 )
 
@@ -114,3 +115,6 @@ func parseCut(key, text string) (low, high float64, err error) {
 	}
 	return ends[0], ends[1], nil
 }
+
+// trimmed writes a number that the reader set for people, with a real minus sign.
+func trimmed(x float64) string { return strings.Replace(mark.Trimmed(x), "-", "−", 1) }

@@ -126,7 +126,7 @@ func (s *Scene) tableRow(x float64, env *scene.Env) []string {
 	lp, lq := s.measured.density[sideP].LogDensity(x), s.measured.density[sideQ].LogDensity(x)
 	p, q, l := math.Exp(lp), math.Exp(lq), s.Model.Lambda
 	num := infotheory.Format
-	row := []string{mark.Trimmed(x), num(p), num(q), num(mixed(p, q, l))}
+	row := []string{trimmed(x), num(p), num(q), num(mixed(p, q, l))}
 	term := func(f, lf, lo float64) float64 {
 		if f == 0 {
 			return 0
@@ -163,12 +163,12 @@ func (s *Scene) tableOfBins(t *scene.Table, env *scene.Env) {
 	num := infotheory.Format
 	signed := func(x float64) string { return infotheory.FormatSigned(env.Unit.FromNats(x)) }
 	for k := range b.n {
-		name := mark.Trimmed(b.edges[k]) + " … " + mark.Trimmed(b.edges[k+1])
+		name := trimmed(b.edges[k]) + " … " + trimmed(b.edges[k+1])
 		switch k {
 		case 0:
-			name = "below " + mark.Trimmed(b.edges[1])
+			name = "below " + trimmed(b.edges[1])
 		case b.n - 1:
-			name = "above " + mark.Trimmed(b.edges[k])
+			name = "above " + trimmed(b.edges[k])
 		}
 		m := &b.measured
 		t.Rows = append(t.Rows, []string{name, num(m.P[k]), num(m.Q[k]), num(m.M[k]), signed(m.TermsPQ[k]), signed(m.TermsQP[k]), signed(m.ExcessPQ[k]), signed(m.ExcessQP[k])})
