@@ -207,7 +207,10 @@ func densityTerms(p, q func(x, below float64) float64, restP, restQ, lambda floa
 
 // addDensityTerms adds the terms for log densities lp and lq.
 func addDensityTerms(lp, lq, weight, lambda float64, sum *integrals) {
-	p, q := weight*math.Exp(lp), weight*math.Exp(lq)
+	if math.IsInf(lp, 1) || math.IsInf(lq, 1) {
+		return // a singular end itself has no mass
+	}
+	p, q := weighed(lp, weight), weighed(lq, weight)
 	ratio := lp - lq
 	if p == 0 && q == 0 || math.IsNaN(ratio) {
 		return
@@ -228,6 +231,14 @@ func addDensityTerms(lp, lq, weight, lambda float64, sum *integrals) {
 	sum.rounding[0] += errorTimes(ep, ratio) + eq
 	sum.rounding[1] += errorTimes(eq, ratio) + ep
 	sum.rounding[2] += ep + eq
+}
+
+// weighed is weight·e^l, also where e^l alone, at a singular end, overflows.
+func weighed(l, weight float64) float64 {
+	if l > 600 {
+		return math.Exp(l + math.Log(weight))
+	}
+	return weight * math.Exp(l)
 }
 
 // errorOf is the error of p = e^l that comes with that of l.
@@ -271,8 +282,8 @@ func entropyByQuadrature(d Density) float64 {
 	f := samplerOf(d)
 	var sum quadrature
 	sum.integrand = func(x, below, weight float64, sum *integrals) {
-		if l := f(x, below); !math.IsInf(l, -1) {
-			sum.vector[0] -= weight * math.Exp(l) * l
+		if l := f(x, below); !math.IsInf(l, 0) {
+			sum.vector[0] -= weighed(l, weight) * l
 		}
 	}
 	low, high := d.Support()

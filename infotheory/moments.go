@@ -47,7 +47,7 @@ func momentAround(d Density, c float64, n int) float64 {
 	f := samplerOf(d)
 	var sum quadrature
 	sum.integrand = func(x, below, weight float64, sum *integrals) {
-		term := weight * math.Exp(f(x, below)) * (x - c)
+		term := weighed(f(x, below), weight) * (x - c)
 		if n == 2 {
 			term *= x - c
 		}

@@ -90,3 +90,10 @@ func TestHeavyTailsAreNamed(t *testing.T) {
 		t.Errorf("power %g at the lower end: %v", power, lower)
 	}
 }
+
+func TestVerySingularBetasKeepTheirCeiling(t *testing.T) {
+	c := CompareDensities(Beta{0.05, 10000}, Beta{10000, 0.05})
+	if js := c.JensenShannon.Value; !(js <= math.Ln2*(1+1e-9) && js > 0.69) {
+		t.Errorf("JSD %g", js)
+	}
+}

@@ -53,7 +53,7 @@ func (s *Scene) reason(of side) string {
 	if s.measured.divergence(of).Infinite == infotheory.ByTail {
 		power, moments, _ := infotheory.HeavyTail(a, b)
 		x := [...]string{"|x|", "|x|", "x²"}[int(power)]
-		return p + "'s tail is so heavy (ν = " + trimmed(moments) + ") that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
+		return p + "'s tail is so heavy (" + trimmed(moments) + " degrees of freedom) that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
 	}
 	low, high := b.Support()
 	lowA, highA := a.Support()

@@ -158,12 +158,22 @@ func (s *Scene) placeTicksX(f float64, small canvas.Text, env *scene.Env) {
 // placeArea fills what is under a curve.
 func (s *Scene) placeArea(sd side, env *scene.Env) {
 	p, a := &s.places, &s.places.axis
-	p.upper, p.lower = p.upper[:0], p.lower[:0]
+	p.upper = p.upper[:0]
 	for k, x := range s.grid.x {
 		p.upper = append(p.upper, geom.Point{X: a.atX(x), Y: a.atY(s.grid.f[sd][k])})
-		p.lower = append(p.lower, geom.Point{X: a.atX(x), Y: a.plot.Bottom()})
 	}
-	s.sheet.Band(p.upper, p.lower, sideFill(env.Theme, sd, [...]float64{0.26, 0.34}[sd]))
+	s.placeBand(a.plot.Bottom(), sideFill(env.Theme, sd, [...]float64{0.26, 0.34}[sd]))
+}
+
+// placeBand fills what is between the points of the working space and a height.
+func (s *Scene) placeBand(y float64, f canvas.Fill) {
+	p := &s.places
+	p.upper = thin(p.upper)
+	p.lower = p.lower[:0]
+	for _, at := range p.upper {
+		p.lower = append(p.lower, geom.Point{X: at.X, Y: y})
+	}
+	s.sheet.Band(p.upper, p.lower, f)
 }
 
 // placeCurve draws densities as a line, which breaks off where it leaves the plot.
@@ -172,7 +182,7 @@ func (s *Scene) placeCurve(f []float64, st canvas.Stroke) {
 	p.upper = p.upper[:0]
 	flush := func() {
 		if len(p.upper) > 1 {
-			s.sheet.Polyline(p.upper, st)
+			s.sheet.Polyline(thin(p.upper), st)
 		}
 		p.upper = p.upper[:0]
 	}

@@ -94,15 +94,15 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 	if sign < 0 {
 		alpha = 0.45
 	}
-	p.upper, p.lower = p.upper[:0], p.lower[:0]
+	p.upper = p.upper[:0]
+	zero := y.At(0)
 	flush := func() {
 		if len(p.upper) > 1 {
-			s.sheet.Band(p.upper, p.lower, sideFill(env.Theme, sd, alpha))
+			s.placeBand(zero, sideFill(env.Theme, sd, alpha))
 			s.sheet.Polyline(p.upper, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: s.sheet.Pen}) // else a needle is not seen
 		}
-		p.upper, p.lower = p.upper[:0], p.lower[:0]
+		p.upper = p.upper[:0]
 	}
-	zero := y.At(0)
 	for k, x := range s.grid.x {
 		t := s.grid.term[sd][k]
 		here := !math.IsInf(t, 0) && t*sign > 0
@@ -112,7 +112,6 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 		at := geom.Point{X: a.atX(x), Y: zero}
 		if len(p.upper) == 0 && k > 0 && !math.IsInf(s.grid.term[sd][k-1], 0) { // it begins at the last place
 			p.upper = append(p.upper, geom.Point{X: a.atX(s.grid.x[k-1]), Y: zero})
-			p.lower = append(p.lower, geom.Point{X: a.atX(s.grid.x[k-1]), Y: zero})
 		}
 		if here {
 			at.Y = y.At(y.Clamp(t))
@@ -120,7 +119,6 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 			at.X = a.atX(s.grid.x[k-1])
 		}
 		p.upper = append(p.upper, at)
-		p.lower = append(p.lower, geom.Point{X: at.X, Y: zero})
 		if !here {
 			flush()
 		}
