@@ -170,6 +170,7 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 		q.add(between(low, high), 0)
 		return
 	}
+	marks = stepped(marks, low, high)
 	first, last := marks[0], marks[len(marks)-1]
 	scale := last - first
 	if scale == 0 {
@@ -188,6 +189,38 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 	} else {
 		q.add(between(last, high), 0)
 	}
+}
+
+// steep is how many times as long a panel may be as its neighbour before a tail could hide at its end, and tailPanel how
+// many times as long the panel is that is cut off for that tail.
+const (
+	steep     = 50
+	tailPanel = 4
+)
+
+// stepped adds a mark behind every panel next to a much longer one, so that what is left of a narrow density beyond its
+// last mark has a panel of its own.
+func stepped(marks []float64, low, high float64) []float64 {
+	whole := marks[len(marks)-1] - marks[0]
+	all := make([]float64, 0, len(marks)+4)
+	for i, x := range marks {
+		before, after := whole, whole // the panels to infinity are as long as all others
+		if i > 0 {
+			before = x - marks[i-1]
+		}
+		if i < len(marks)-1 {
+			after = marks[i+1] - x
+		}
+		if beyond := x - tailPanel*after; before > steep*after && beyond > low {
+			all = append(all, beyond)
+		}
+		all = append(all, x)
+		if beyond := x + tailPanel*before; after > steep*before && beyond < high {
+			all = append(all, beyond)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // densityTerms is the integrand of two densities. restP and restQ are the distances from the panel's end to those of

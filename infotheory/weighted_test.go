@@ -97,3 +97,11 @@ func TestVerySingularBetasKeepTheirCeiling(t *testing.T) {
 		t.Errorf("JSD %g", js)
 	}
 }
+
+func TestTailsOfNarrowDensitiesFarApartAreCounted(t *testing.T) {
+	for _, c := range [][2]Density{{Normal{-1e5, 1e-4}, Normal{1e5, 1e-4}}, {Gamma{1e4, 1e-5}, Exponential{1e4}}, {Laplace{0, 1e-3}, Normal{1e3, 1}}} {
+		if off := math.Abs(CompareDensities(c[0], c[1]).JensenShannon.Value - math.Ln2); off > 1e-10 {
+			t.Errorf("%+v: JSD is off by %g", c, off)
+		}
+	}
+}

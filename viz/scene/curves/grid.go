@@ -52,8 +52,8 @@ func (g *grid) spread(s *Scene) {
 	}
 	for _, sd := range sides {
 		low, high := s.measured.density[sd].Support()
-		g.jump(low)
-		g.jump(high)
+		g.jump(low, 1)
+		g.jump(high, -1)
 		q := &s.measured.quantiles[sd]
 		if q[atUpper]-q[atQuarter] < 12*g.gap {
 			reach := q[atUpper] - q[atQuarter]
@@ -73,10 +73,15 @@ func (g *grid) spread(s *Scene) {
 	g.x = slices.Compact(g.x)
 }
 
-// jump adds both sides of a place where a density begins or ends.
-func (g *grid) jump(x float64) {
-	if x >= g.low && x <= g.high {
-		g.x = append(g.x, math.Nextafter(x, math.Inf(-1)), x, math.Nextafter(x, math.Inf(1)))
+// jump adds both sides of a place where a density begins (inwards is 1) or ends (−1), and some near it, where it may be
+// steep.
+func (g *grid) jump(x, inwards float64) {
+	if x < g.low || x > g.high {
+		return
+	}
+	g.x = append(g.x, math.Nextafter(x, math.Inf(-int(inwards))), x)
+	for _, part := range [...]float64{0.03, 0.1, 0.3} {
+		g.x = append(g.x, x+inwards*part*g.gap)
 	}
 }
 
@@ -113,5 +118,20 @@ func (g *grid) integrand(of side) {
 			t = 0
 		}
 		g.term[of] = append(g.term[of], t)
+	}
+	g.close(of)
+}
+
+// close gives a single place where an integrand has no bound the value of its neighbour: what is there has no area.
+func (g *grid) close(of side) {
+	t := g.term[of]
+	for k := range t {
+		switch {
+		case !math.IsInf(t[k], 1):
+		case k+1 < len(t) && !math.IsInf(t[k+1], 1) && g.f[of][k+1] > 0 && (k == 0 || g.f[of][k-1] == 0):
+			t[k] = t[k+1]
+		case k > 0 && !math.IsInf(t[k-1], 1) && g.f[of][k-1] > 0 && (k+1 == len(t) || g.f[of][k+1] == 0):
+			t[k] = t[k-1]
+		}
 	}
 }

@@ -104,18 +104,18 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 		p.upper = p.upper[:0]
 	}
 	for k, x := range s.grid.x {
-		t := s.grid.term[sd][k]
-		here := !math.IsInf(t, 0) && t*sign > 0
+		t, gone := s.grid.term[sd][k], s.forbidden(sd, k)
+		here := !gone && t*sign > 0
 		if n := len(p.upper); !here && (n == 0 || p.upper[n-1].Y == zero) {
 			continue
 		}
 		at := geom.Point{X: a.atX(x), Y: zero}
-		if len(p.upper) == 0 && k > 0 && !math.IsInf(s.grid.term[sd][k-1], 0) { // it begins at the last place
+		if len(p.upper) == 0 && k > 0 && !s.forbidden(sd, k-1) { // it begins at the last place
 			p.upper = append(p.upper, geom.Point{X: a.atX(s.grid.x[k-1]), Y: zero})
 		}
 		if here {
 			at.Y = y.At(y.Clamp(t))
-		} else if math.IsInf(t, 0) {
+		} else if gone {
 			at.X = a.atX(s.grid.x[k-1])
 		}
 		p.upper = append(p.upper, at)
@@ -146,7 +146,9 @@ func (s *Scene) placeForbidden(r geom.Rect, sd side, zero float64, env *scene.En
 
 // forbidden reports whether a place of a density's support is outside the other's.
 func (s *Scene) forbidden(sd side, k int) bool {
-	return !math.IsInf(s.grid.log[sd][k], -1) && math.IsInf(s.grid.log[sd.other()][k], -1)
+	low, high := s.measured.density[sd.other()].Support()
+	x := s.grid.x[k]
+	return (x < low || x > high) && !math.IsInf(s.grid.log[sd][k], -1)
 }
 
 func (s *Scene) placeTorn(r geom.Rect, sd side, zero, low, high float64, env *scene.Env) {
