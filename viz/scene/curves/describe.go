@@ -39,12 +39,24 @@ func (s *Scene) describeShort() string {
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both divergences are infinite: " + s.reason(sideP) + "."
 	case math.IsInf(pq, 1):
-		return "KL(p‖q) = ∞: " + s.reason(sideP) + "."
+		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
 	case math.IsInf(qp, 1):
-		return "KL(q‖p) = ∞: " + s.reason(sideQ) + "."
+		return "KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
 	}
 	return "p and q differ by " + s.sheet.Short(pq) + " one way and " + mark.Brief(s.sheet.Unit.FromNats(qp)) + " the other."
 }
+
+// reasonShort is reason for little room.
+func (s *Scene) reasonShort(of side) string {
+	if s.measured.divergence(of).Infinite != infotheory.ByTail {
+		return s.reason(of)
+	}
+	power, _, _ := infotheory.HeavyTail(s.measured.density[of], s.measured.density[of.other()])
+	return "under " + of.String() + "'s heavy tail " + powers[int(power)] + " has no mean"
+}
+
+// powers of |x| by which a surprise grows.
+var powers = [...]string{"|x|", "|x|", "x²"}
 
 // reason says in words why a divergence is infinite.
 func (s *Scene) reason(of side) string {
@@ -52,7 +64,7 @@ func (s *Scene) reason(of side) string {
 	a, b := s.measured.density[of], s.measured.density[of.other()]
 	if s.measured.divergence(of).Infinite == infotheory.ByTail {
 		power, moments, _ := infotheory.HeavyTail(a, b)
-		x := [...]string{"|x|", "|x|", "x²"}[int(power)]
+		x := powers[int(power)]
 		return p + "'s tail is so heavy (" + trimmed(moments) + " degrees of freedom) that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
 	}
 	low, high := b.Support()

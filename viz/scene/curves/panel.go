@@ -164,11 +164,14 @@ func (s *Scene) placeBinned(within geom.Rect, length float64, env *scene.Env) {
 func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.Env) {
 	sh, f := &s.sheet, s.sheet.F
 	h := "entropy " + sh.Amount(s.measured.entropy(sd))
-	if s.measured.entropy(sd) < 0 {
+	if s.measured.entropy(sd) < 0 && s.Model.Bins == 0 {
 		h += ", left of 0"
 	}
 	sh.Note(bar.X, bar, h)
 	extra := "+ " + sh.Amount(s.measured.kl(sd))
+	if s.Model.Bins > 0 {
+		extra += ", binned " + sh.Amount(s.bins.divergence(sd))
+	}
 	after := bar.X + font.Width(canvas.Regular, 11.5*f, h) + 10*f
 	sh.Note(math.Max(after, tip), bar, extra)
 	sh.Ask([...]string{"hP", "hQ"}[sd], geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: after - bar.X, H: math.Max(24, 22*f)})

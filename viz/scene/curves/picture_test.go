@@ -19,7 +19,7 @@ var states = []string{
 	"", "p=t(0,1,2)&q=normal(0,1.3)", "p=t(0,1,.8)&q=laplace(0,1)", "p=normal(0,1)&q=normal(0,1)&cutq=-1,2", "bins=10", "bins=64&p=mix(.5,-2,.6,2,.6)&q=normal(2,.6)",
 	"terms=excess&lambda=.3&kt=4.2&p=gamma(3,1.5)&q=exponential(.5)", "p=normal(0,.1)&q=normal(.1,.2)", "p=beta(.5,.5)&q=beta(2,5)", "p=uniform(0,2)&q=uniform(1,4)",
 	"p=lognormal(0,.6)&q=normal(1.2,.8)&cutq=0,inf", "p=normal(0,.001)&q=laplace(0,3)", "p=mix(.3,-2,.6,2,.6)&q=mix(.7,-1,.5,3,1)&cutp=-3,3&cutq=-2,4",
-	"p=normal(0,1)&q=normal(0,1)", "p=gamma(.4,1)&q=gamma(.4,2)", "p=logistic(1000,3)&q=normal(1010,5)", "p=normal(12345.5,.01)&q=normal(12345.6,.02)",
+	"p=normal(0,.1)&q=normal(.1,.2)&bins=12", "p=t(0,1,2)&q=normal(0,1.3)&bins=12&terms=excess", "p=normal(0,1)&q=normal(0,1)", "p=gamma(.4,1)&q=gamma(.4,2)", "p=logistic(1000,3)&q=normal(1010,5)", "p=normal(12345.5,.01)&q=normal(12345.6,.02)",
 	"p=uniform(0,1)&q=uniform(5,6)&bins=2&lambda=1", "p=exponential(.5)&q=t(2,1,1)&lambda=0",
 }
 

@@ -35,19 +35,54 @@ func (s *Scene) placeStrips(r [2]geom.Rect, env *scene.Env) {
 	}
 }
 
-// extent returns the least and the largest finite value of an integrand, 0 included. Where a density has no bound, only
-// what the plot shows of it counts.
+// needle is the share of an integrand's area that may be cut off at the top of a strip, so that a needle without a bound
+// does not make all else invisible.
+const needle = 0.04
+
+// extent returns the least and the largest value that a strip shows of an integrand, 0 included.
 func (s *Scene) extent(sd side) (low, high float64) {
-	within := math.Inf(1)
-	if s.unbounded(sideP) || s.unbounded(sideQ) {
-		within = s.window.top
-	}
-	for k, t := range s.grid.term[sd] {
-		if !math.IsInf(t, 0) && s.grid.f[sideP][k] <= within && s.grid.f[sideQ][k] <= within {
-			low, high = math.Min(low, t), math.Max(high, t)
+	return -s.reach(sd, -1), s.reach(sd, 1)
+}
+
+// reach is the height, up or down, above which no more than a needle's share of the whole area lies.
+func (s *Scene) reach(sd side, sign float64) float64 {
+	most := 0.0
+	for _, t := range s.grid.term[sd] {
+		if !math.IsInf(t, 0) {
+			most = math.Max(most, sign*t)
 		}
 	}
-	return low, high
+	allowed := needle * (s.areaAbove(sd, 1, 0) + s.areaAbove(sd, -1, 0))
+	if s.areaAbove(sd, sign, most/3) > allowed {
+		return most // no needle
+	}
+	low, high := 0.0, most
+	for range 16 {
+		if middle := (low + high) / 2; s.areaAbove(sd, sign, middle) > allowed {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return high
+}
+
+// areaAbove is the area of an integrand, or of what is below zero, beyond a height.
+func (s *Scene) areaAbove(sd side, sign, height float64) float64 {
+	g, sum := &s.grid, 0.0
+	over := func(k int) float64 {
+		if t := sign*g.term[sd][k] - height; t > 0 && !math.IsInf(t, 0) {
+			return t
+		}
+		return 0
+	}
+	last := over(0)
+	for k := 1; k < len(g.x); k++ {
+		here := over(k)
+		sum += (last + here) / 2 * (g.x[k] - g.x[k-1])
+		last = here
+	}
+	return sum
 }
 
 func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.Env) {
@@ -65,8 +100,40 @@ func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.E
 	s.placeIntegrand(sd, y, 1, env)
 	s.placeIntegrand(sd, y, -1, env)
 	sh.Line(geom.Point{X: body.X, Y: zero}, geom.Point{X: body.Right(), Y: zero}, canvas.Stroke{Color: env.Theme.Muted, Width: sh.Pen})
+	s.placeNeedle(body, sd, y, env)
 	s.placeForbidden(r, sd, zero, env)
 	s.placeEndlessTail(sd, y, env)
+}
+
+// placeNeedle says how high an integrand goes that the top of its strip cuts off.
+func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.Env) {
+	a, sh := &s.places.axis, &s.sheet
+	best, at := y.Max*1.02, -1
+	for k, t := range s.grid.term[sd] {
+		if t > best && !math.IsInf(t, 0) {
+			best, at = t, k
+		}
+	}
+	if at < 0 || body.H < 30*sh.F {
+		return
+	}
+	kind := canvas.Text{Size: 10 * sh.F, Color: env.Theme.Muted, Halo: env.Theme.Background}
+	text := "goes on to " + trimmed(significant(env.Unit.FromNats(best), 2))
+	if s.unbounded(sideP) || s.unbounded(sideQ) || s.vanishes(sd, at) {
+		text = "goes on to ∞"
+	}
+	x := a.atX(s.grid.x[at]) + 7*sh.F
+	if w := font.Width(kind.Face, kind.Size, text); x+w > a.plot.Right() {
+		x -= w + 14*sh.F
+	}
+	sh.Text(geom.Point{X: x, Y: body.Y + 9*sh.F}, text, kind)
+}
+
+// vanishes reports whether the other density is 0 at a single place next to k, so that the logarithm has no bound there.
+func (s *Scene) vanishes(sd side, k int) bool {
+	l := s.grid.log[sd.other()]
+	near := func(j int) bool { return j >= 0 && j < len(l) && math.IsInf(l[j], -1) && s.grid.f[sd][j] > 0 }
+	return near(k) || near(k-1) || near(k+1)
 }
 
 // placeLevel labels one height of a strip, so that its scale is known.
