@@ -12,7 +12,6 @@ type grip struct {
 	set       func(a *arguments, v float64)
 	x         func(a *arguments) float64
 	at        func(a *arguments, x float64) float64 // the value of a grip that was taken to x
-	share     float64                               // how far up the curve it stands; 0 is on the curve
 	upright   bool                                  // it moves up and down: the weight of a mixture
 }
 

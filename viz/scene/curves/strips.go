@@ -35,16 +35,20 @@ func (s *Scene) placeStrips(r [2]geom.Rect, env *scene.Env) {
 	}
 }
 
-// needle is the share of an integrand's area that may be cut off at the top of a strip, so that a needle without a bound
-// does not make all else invisible.
-const needle = 0.04
+// A part of an integrand that is narrower than so many pixels is a needle, whose tip may be cut off at the top of a strip,
+// so that it does not make all else invisible; unless it is most of the area.
+const (
+	needleWidth = 8
+	needleMost  = 0.6  // of the area
+	needleRoom  = 1.25 // how much of a needle is shown above the rest
+)
 
 // extent returns the least and the largest value that a strip shows of an integrand, 0 included.
 func (s *Scene) extent(sd side) (low, high float64) {
 	return -s.reach(sd, -1), s.reach(sd, 1)
 }
 
-// reach is the height, up or down, above which no more than a needle's share of the whole area lies.
+// reach is how far an integrand goes up or down, or as much of it as is no needle.
 func (s *Scene) reach(sd side, sign float64) float64 {
 	most := 0.0
 	for _, t := range s.grid.term[sd] {
@@ -52,19 +56,31 @@ func (s *Scene) reach(sd side, sign float64) float64 {
 			most = math.Max(most, sign*t)
 		}
 	}
-	allowed := needle * (s.areaAbove(sd, 1, 0) + s.areaAbove(sd, -1, 0))
-	if s.areaAbove(sd, sign, most/3) > allowed {
-		return most // no needle
-	}
 	low, high := 0.0, most
+	wide := needleWidth * s.sheet.F / s.places.axis.x.PerUnit()
 	for range 16 {
-		if middle := (low + high) / 2; s.areaAbove(sd, sign, middle) > allowed {
+		if middle := (low + high) / 2; s.widthAbove(sd, sign, middle) > wide {
 			low = middle
 		} else {
 			high = middle
 		}
 	}
-	return high
+	level := needleRoom * high
+	if level > most/2 || s.areaAbove(sd, sign, level) > needleMost*s.areaAbove(sd, sign, 0) {
+		return most
+	}
+	return level
+}
+
+// widthAbove is how wide an integrand, or what is below zero of it, is at a height.
+func (s *Scene) widthAbove(sd side, sign, height float64) float64 {
+	g, sum := &s.grid, 0.0
+	for k := 1; k < len(g.x); k++ {
+		if t := sign * g.term[sd][k]; t > height && !math.IsInf(t, 0) {
+			sum += g.x[k] - g.x[k-1]
+		}
+	}
+	return sum
 }
 
 // areaAbove is the area of an integrand, or of what is below zero, beyond a height.
