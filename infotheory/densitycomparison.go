@@ -48,7 +48,7 @@ func CompareDensitiesWeighted(p, q Density, lambda float64) DensityComparison {
 	mustShare("lambda", lambda)
 	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy(),
 		Lambda: lambda, JensenShannonMax: binaryEntropy(lambda)}
-	integrals, err := integrateWeighted(p, q, lambda)
+	integrals, err := integrateWeighted(p, q, lambda, [readings]bool{known(p, q), known(q, p)})
 	c.KullbackLeiblerPQ = divergenceOf(p, q, integrals[0], err[0])
 	c.KullbackLeiblerQP = divergenceOf(q, p, integrals[1], err[1])
 	c.JensenShannon = Estimate{Value: integrals[2], Error: err[2]}
@@ -135,14 +135,25 @@ func (s StudentsT) fromNormal(n Normal) float64 {
 }
 
 // integrate is integrateWeighted with λ = ½.
-func integrate(p, q Density) (value, err vector) { return integrateWeighted(p, q, 0.5) }
+func integrate(p, q Density) (value, err vector) {
+	return integrateWeighted(p, q, 0.5, [readings]bool{})
+}
+
+// known reports whether KL(p‖q) needs no integral.
+func known(p, q Density) bool {
+	if InfiniteDivergence(p, q) != Finite {
+		return true
+	}
+	_, ok := closedForm(p, q)
+	return ok
+}
 
 // integrateWeighted computes KL(p‖q), KL(q‖p) and the JSD at λ, each as if finite.
-func integrateWeighted(p, q Density, lambda float64) (value, err vector) {
+func integrateWeighted(p, q Density, lambda float64, unwanted [readings]bool) (value, err vector) {
 	lowP, highP := p.Support()
 	lowQ, highQ := q.Support()
 	low, high := math.Max(lowP, lowQ), math.Min(highP, highQ)
-	var sum quadrature
+	sum := quadrature{unwanted: unwanted}
 	if low < high {
 		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high, lambda)
 		sum.addAll(low, high, append(p.marks(), q.marks()...))

@@ -138,9 +138,9 @@ func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.
 	if s.unbounded(sideP) || s.unbounded(sideQ) || s.vanishes(sd, at) {
 		text = "goes on to ∞"
 	}
-	x := a.atX(s.grid.x[at]) + 7*sh.F
+	x := a.atX(s.grid.x[at]) + 15*sh.F
 	if w := font.Width(kind.Face, kind.Size, text); x+w > a.plot.Right() {
-		x -= w + 14*sh.F
+		x -= w + 30*sh.F
 	}
 	sh.Text(geom.Point{X: x, Y: body.Y + 9*sh.F}, text, kind)
 }
