@@ -84,6 +84,9 @@ func (s *Scene) placeHandles(env *scene.Env) {
 		p.handles = append(p.handles, h)
 	}
 	for k := range p.handles {
+		s.placeStem(&p.handles[k], env)
+	}
+	for k := range p.handles {
 		h := &p.handles[k]
 		p.hands = append(p.hands, hand.Place{ID: h.id, At: h.at, R: h.r})
 		s.placeHandle(h, env)
@@ -145,12 +148,16 @@ func (s *Scene) placeCut(h *handlePlace, env *scene.Env) {
 		canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.sheet.Pen, Dash: 4})
 }
 
-// placeHandle draws the disc and the way to its curve.
+// placeStem draws the way from a handle to its curve, if it does not stand on it.
+func (s *Scene) placeStem(h *handlePlace, env *scene.Env) {
+	if h.at.Distance(h.foot) > h.r {
+		s.sheet.Line(h.foot, h.at, canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.sheet.Pen, Dash: 2})
+	}
+}
+
+// placeHandle draws the disc.
 func (s *Scene) placeHandle(h *handlePlace, env *scene.Env) {
 	color := sideColor(env.Theme, h.side)
-	if h.at.Distance(h.foot) > h.r {
-		s.sheet.Line(h.foot, h.at, canvas.Stroke{Color: color, Width: 1.5 * s.sheet.Pen, Dash: 2})
-	}
 	disc := mark.Handle{At: h.at, R: h.r, Color: color, Held: h.held, Zero: h.grip == nil && math.IsInf(s.value(&h.lever), 0)}
 	disc.Draw(&s.sheet, env.Theme, s.sheet.Pen)
 	s.placeArrow(h, env)
@@ -193,7 +200,27 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * sh.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := math.Min(math.Max(h.at.X, p.area.X+half), math.Min(p.area.Right(), p.axis.plot.Right()+20)-half)
-	sh.Text(geom.Point{X: x, Y: math.Max(h.at.Y-lift, p.area.Y+13*sh.F)}, text, kind)
+	sh.Text(geom.Point{X: x, Y: p.clearY(h, x, half, lift, 9*sh.F)}, text, kind)
+}
+
+// clearY is the base line of a handle's value: above it, or higher or below where that would cover another handle.
+func (p *places) clearY(h *handlePlace, x, half, lift, height float64) float64 {
+	plot := p.axis.plot
+	for _, y := range [...]float64{h.at.Y - lift, h.at.Y - lift - 16, h.at.Y - lift - 32, h.at.Y + lift + height} {
+		if y < plot.Y-2 || y > plot.Bottom()-2 {
+			continue
+		}
+		free := true
+		for k := range p.handles {
+			o := &p.handles[k]
+			covers := math.Abs(o.at.X-x) < o.r+half && o.at.Y > y-height-o.r && o.at.Y < y+o.r
+			free = free && (o.id == h.id || !covers)
+		}
+		if free {
+			return y
+		}
+	}
+	return math.Max(h.at.Y-lift, plot.Y-2)
 }
 
 // valueText writes the value of a lever as short as it is.

@@ -177,3 +177,22 @@ func TestEveryPlaceToAskIsLargeEnough(t *testing.T) {
 		}
 	}
 }
+
+func TestValuesCoverNoOtherText(t *testing.T) {
+	for _, size := range [][2]float64{{390, 704}, {640, 344}, {960, 552}} {
+		for _, hash := range states {
+			h := newHandOn(t, hash, size[0], size[1])
+			for _, handle := range h.s.Handles() {
+				h.env.Focus = handle.ID
+				h.layout()
+				var r recorder.Recorder
+				h.s.Draw(&r, h.env)
+				for _, pair := range r.Overlaps(2) {
+					if recorder.Shared(inked(pair[0]), inked(pair[1])) > 2*h.s.sheet.F {
+						t.Errorf("%s at %v, %s: %q overlaps %q", hash, size, handle.ID, pair[0].Text, pair[1].Text)
+					}
+				}
+			}
+		}
+	}
+}
