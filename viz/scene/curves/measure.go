@@ -14,7 +14,14 @@ type measured struct {
 	base      [2]infotheory.Density // without the cuts
 	density   [2]infotheory.Density
 	quantiles [2][len(levels)]float64 // of base
+	moments   [2]moments              // of density, taken when first asked for
 	infotheory.DensityComparison
+}
+
+// moments are numbers of a density, as names and texts.
+type moments struct {
+	known bool
+	text  [3][2]string
 }
 
 // levels are the quantiles that the window and the curves are made from.
@@ -41,6 +48,7 @@ func (m *measured) update(model *Model) {
 		}
 		m.base[sd] = c.base()
 		m.density[sd] = c.density(m.base[sd])
+		m.moments[sd].known = false
 		for k, u := range levels {
 			m.quantiles[sd][k] = m.base[sd].Quantile(u)
 		}

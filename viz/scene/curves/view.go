@@ -77,7 +77,11 @@ func (s *Scene) inspector(_ *scene.Env) scene.Inspector {
 }
 
 // moments names mean, standard deviation and median of a density, or says that they do not exist.
-func (s *Scene) moments(sd side) [][2]string {
+func (s *Scene) moments(sd side) [3][2]string {
+	m := &s.measured.moments[sd]
+	if m.known {
+		return m.text
+	}
 	d := s.measured.density[sd]
 	text := func(x float64, exists bool) string {
 		if !exists {
@@ -91,7 +95,9 @@ func (s *Scene) moments(sd side) [][2]string {
 	if hasMean && !hasVariance {
 		deviation = "infinite"
 	}
-	return [][2]string{{"mean", text(mean, hasMean)}, {"standard deviation", deviation}, {"median", text(d.Quantile(0.5), true)}}
+	m.known = true
+	m.text = [3][2]string{{"mean", text(mean, hasMean)}, {"standard deviation", deviation}, {"median", text(d.Quantile(0.5), true)}}
+	return m.text
 }
 
 // table holds all numbers.
