@@ -29,21 +29,32 @@ type DensityComparison struct {
 	CrossEntropyPQ, CrossEntropyQP float64  // h(p) + KL(p‖q), h(q) + KL(q‖p)
 	KullbackLeiblerPQ              Estimate // KL(p‖q)
 	KullbackLeiblerQP              Estimate // KL(q‖p)
-	JensenShannon                  Estimate // at most log 2
+	JensenShannon                  Estimate // (1−λ)KL(p‖m) + λKL(q‖m), at most JensenShannonMax
+
+	Lambda           float64 // weight of q in the mixture m = (1−λ)p + λq
+	EntropyM         float64 // h(m)
+	JensenShannonMax float64 // the entropy of (λ, 1−λ): log 2 at λ = ½
 }
 
 // CompareDensities returns the readings of two densities. Whether a divergence is infinite is decided by rule, from
 // supports and tails, never by a large number. Divergences have closed forms where the densities' family has one;
 // all others are integrals of terms that are never negative, p log(p/q) − p + q, so that they keep their digits for
 // densities that are nearly equal.
-func CompareDensities(p, q Density) DensityComparison {
-	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy()}
-	integrals, err := integrate(p, q)
+func CompareDensities(p, q Density) DensityComparison { return CompareDensitiesWeighted(p, q, 0.5) }
+
+// CompareDensitiesWeighted is [CompareDensities] with the weight lambda on q in the mixture. It panics on a lambda
+// outside [0, 1].
+func CompareDensitiesWeighted(p, q Density, lambda float64) DensityComparison {
+	mustShare("lambda", lambda)
+	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy(),
+		Lambda: lambda, JensenShannonMax: binaryEntropy(lambda)}
+	integrals, err := integrateWeighted(p, q, lambda, [readings]bool{known(p, q), known(q, p)})
 	c.KullbackLeiblerPQ = divergenceOf(p, q, integrals[0], err[0])
 	c.KullbackLeiblerQP = divergenceOf(q, p, integrals[1], err[1])
 	c.JensenShannon = Estimate{Value: integrals[2], Error: err[2]}
 	c.CrossEntropyPQ = c.EntropyP + c.KullbackLeiblerPQ.Value
 	c.CrossEntropyQP = c.EntropyQ + c.KullbackLeiblerQP.Value
+	c.EntropyM = (1-lambda)*c.EntropyP + lambda*c.EntropyQ + c.JensenShannon.Value
 	return c
 }
 
@@ -123,14 +134,28 @@ func (s StudentsT) fromNormal(n Normal) float64 {
 	return math.Log(n.Sigma) + lnRoot2Pi + 0.5*(r*r*s.Nu/(s.Nu-2)+z*z) - s.DifferentialEntropy()
 }
 
-// integrate computes KL(p‖q), KL(q‖p) and the JSD, each as if finite, and the integrals of −p log p and −q log q.
+// integrate is integrateWeighted with λ = ½.
 func integrate(p, q Density) (value, err vector) {
+	return integrateWeighted(p, q, 0.5, [readings]bool{})
+}
+
+// known reports whether KL(p‖q) needs no integral.
+func known(p, q Density) bool {
+	if InfiniteDivergence(p, q) != Finite {
+		return true
+	}
+	_, ok := closedForm(p, q)
+	return ok
+}
+
+// integrateWeighted computes KL(p‖q), KL(q‖p) and the JSD at λ, each as if finite.
+func integrateWeighted(p, q Density, lambda float64, unwanted [readings]bool) (value, err vector) {
 	lowP, highP := p.Support()
 	lowQ, highQ := q.Support()
 	low, high := math.Max(lowP, lowQ), math.Min(highP, highQ)
-	var sum quadrature
+	sum := quadrature{unwanted: unwanted}
 	if low < high {
-		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high)
+		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high, lambda)
 		sum.addAll(low, high, append(p.marks(), q.marks()...))
 	}
 	insideP, insideQ := 0.0, 0.0
@@ -143,7 +168,7 @@ func integrate(p, q Density) (value, err vector) {
 	insideP, insideQ = outside(p), outside(q)
 	sum.value[0] += insideQ
 	sum.value[1] += insideP
-	sum.value[2] += 0.5 * math.Ln2 * (insideP + insideQ)
+	sum.value[2] += entropyTerm(1-lambda)*insideP + entropyTerm(lambda)*insideQ
 	return sum.value, sum.err
 }
 
@@ -156,6 +181,7 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 		q.add(between(low, high), 0)
 		return
 	}
+	marks = stepped(marks, low, high)
 	first, last := marks[0], marks[len(marks)-1]
 	scale := last - first
 	if scale == 0 {
@@ -176,9 +202,41 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 	}
 }
 
+// steep is how many times as long a panel may be as its neighbour before a tail could hide at its end, and tailPanel how
+// many times as long the panel is that is cut off for that tail.
+const (
+	steep     = 50
+	tailPanel = 4
+)
+
+// stepped adds a mark behind every panel next to a much longer one, so that what is left of a narrow density beyond its
+// last mark has a panel of its own.
+func stepped(marks []float64, low, high float64) []float64 {
+	whole := marks[len(marks)-1] - marks[0]
+	all := make([]float64, 0, len(marks)+4)
+	for i, x := range marks {
+		before, after := whole, whole // the panels to infinity are as long as all others
+		if i > 0 {
+			before = x - marks[i-1]
+		}
+		if i < len(marks)-1 {
+			after = marks[i+1] - x
+		}
+		if beyond := x - tailPanel*after; before > steep*after && beyond > low {
+			all = append(all, beyond)
+		}
+		all = append(all, x)
+		if beyond := x + tailPanel*before; after > steep*before && beyond < high {
+			all = append(all, beyond)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // densityTerms is the integrand of two densities. restP and restQ are the distances from the panel's end to those of
 // the supports.
-func densityTerms(p, q func(x, below float64) float64, restP, restQ float64) func(x, below, weight float64, sum *integrals) {
+func densityTerms(p, q func(x, below float64) float64, restP, restQ, lambda float64) func(x, below, weight float64, sum *integrals) {
 	if math.IsNaN(restP) {
 		restP = 0
 	}
@@ -187,18 +245,24 @@ func densityTerms(p, q func(x, below float64) float64, restP, restQ float64) fun
 	}
 	return func(x, below, weight float64, sum *integrals) {
 		lp, lq := p(x, below+restP), q(x, below+restQ)
-		addDensityTerms(lp, lq, weight, sum)
+		addDensityTerms(lp, lq, weight, lambda, sum)
 	}
 }
 
 // addDensityTerms adds the terms for log densities lp and lq.
-func addDensityTerms(lp, lq, weight float64, sum *integrals) {
-	p, q := weight*math.Exp(lp), weight*math.Exp(lq)
+func addDensityTerms(lp, lq, weight, lambda float64, sum *integrals) {
+	if math.IsInf(lp, 1) || math.IsInf(lq, 1) {
+		return // a singular end itself has no mass
+	}
+	p, q := weighed(lp, weight), weighed(lq, weight)
 	ratio := lp - lq
 	if p == 0 && q == 0 || math.IsNaN(ratio) {
 		return
 	}
 	pq, qp, js := termsOf(p, q, ratio)
+	if lambda != 0.5 {
+		js = weightedTerm(p, q, ratio, lambda)
+	}
 	sum.vector[0] += pq
 	sum.vector[1] += qp
 	sum.vector[2] += js
@@ -211,6 +275,14 @@ func addDensityTerms(lp, lq, weight float64, sum *integrals) {
 	sum.rounding[0] += errorTimes(ep, ratio) + eq
 	sum.rounding[1] += errorTimes(eq, ratio) + ep
 	sum.rounding[2] += ep + eq
+}
+
+// weighed is weight·e^l, also where e^l alone, at a singular end, overflows.
+func weighed(l, weight float64) float64 {
+	if l > 600 {
+		return math.Exp(l + math.Log(weight))
+	}
+	return weight * math.Exp(l)
 }
 
 // errorOf is the error of p = e^l that comes with that of l.
@@ -254,8 +326,8 @@ func entropyByQuadrature(d Density) float64 {
 	f := samplerOf(d)
 	var sum quadrature
 	sum.integrand = func(x, below, weight float64, sum *integrals) {
-		if l := f(x, below); !math.IsInf(l, -1) {
-			sum.vector[0] -= weight * math.Exp(l) * l
+		if l := f(x, below); !math.IsInf(l, 0) {
+			sum.vector[0] -= weighed(l, weight) * l
 		}
 	}
 	low, high := d.Support()

@@ -31,6 +31,7 @@ type Param struct {
 	Max     float64
 	Step    float64
 	Log     bool   // the Range's control moves on a logarithmic scale
+	Derived bool   // another way to set what other parameters write: never in the URL
 	Default string // the URL leaves the parameter out when Get returns this
 	// Get returns the value as URL text, not escaped.
 	Get func() string
@@ -53,11 +54,11 @@ func (s Set) Find(key string) *Param {
 	return nil
 }
 
-// AppendHash appends "&key=value" for each parameter that differs from its default.
+// AppendHash appends "&key=value" for each parameter that differs from its default and is not derived.
 func (s Set) AppendHash(dst []byte) []byte {
 	for i := range s {
 		v := s[i].Get()
-		if v == s[i].Default {
+		if v == s[i].Default || s[i].Derived {
 			continue
 		}
 		dst = append(dst, '&')

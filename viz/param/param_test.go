@@ -67,6 +67,13 @@ func TestParametersAtTheirDefaultAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestDerivedParametersAreNeverWritten(t *testing.T) {
+	set := Set{{Key: "a", Derived: true, Get: func() string { return "2" }}}
+	if got := string(set.AppendHash(nil)); got != "" {
+		t.Errorf("%q, want nothing", got)
+	}
+}
+
 func TestParametersAreFoundByKey(t *testing.T) {
 	refused := errors.New("no")
 	set := Set{{Key: "a"}, {Key: "b", Set: func(string) error { return refused }}}

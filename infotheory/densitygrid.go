@@ -1,0 +1,26 @@
+package infotheory
+
+// LogDensities appends the log density of d at every x to dst[:0], with the constants of d computed once.
+func LogDensities(dst []float64, d Density, xs []float64) []float64 {
+	dst = dst[:0]
+	f := samplerOf(d)
+	_, high := d.Support()
+	for _, x := range xs {
+		dst = append(dst, f(x, high-x))
+	}
+	return dst
+}
+
+// MassBetween is the mass that d has between low and high, accurate in both tails.
+func MassBetween(d Density, low, high float64) float64 { return massBetween(d, low, high) }
+
+// HeavyTail says why [InfiniteDivergence] is [ByTail]: −log q grows like the power of |x|, and p has no absolute moment
+// of the order moments or above, which is no more than that. lower tells the end at which it happens.
+func HeavyTail(p, q Density) (power, moments float64, lower bool) {
+	lowerP, upperP := p.tails()
+	lowerQ, upperQ := q.tails()
+	if low, _ := p.Support(); lowerP.outweighs(lowerQ) && low < -1e308 {
+		return lowerQ.growth, lowerP.moments, true
+	}
+	return upperQ.growth, upperP.moments, false
+}

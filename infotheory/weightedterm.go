@@ -1,0 +1,41 @@
+package infotheory
+
+import "math"
+
+// entropyTerm is −x·log x, 0 at 0.
+func entropyTerm(x float64) float64 {
+	if x == 0 {
+		return 0
+	}
+	return -x * math.Log(x)
+}
+
+// weightedTerm is (1−λ)p·log(p/m) + λq·log(q/m) with m = (1−λ)p + λq and log(p/q) = ratio. Where p and q are near each
+// other it is a sum of the gaps e^x − 1 − x of x = log(m/p) and log(m/q), none of which is negative, since (1−λ)(m−p)
+// and λ(m−q) add up to 0.
+func weightedTerm(p, q, ratio, lambda float64) float64 {
+	mu := 1 - lambda
+	if mu == 0 || lambda == 0 {
+		return 0
+	}
+	overP, overQ := lnMixed(-ratio, lambda), lnMixed(ratio, mu)
+	if math.Abs(ratio) <= 0.5 {
+		return mu*p*expGap(overP) + lambda*q*expGap(overQ)
+	}
+	term := 0.0
+	if p > 0 {
+		term -= mu * p * overP
+	}
+	if q > 0 {
+		term -= lambda * q * overQ
+	}
+	return math.Max(term, 0)
+}
+
+// lnMixed is log(1 − w + w·e^x) for 0 < w < 1, also where e^x overflows.
+func lnMixed(x, w float64) float64 {
+	if x <= 1 {
+		return math.Log1p(w * math.Expm1(x))
+	}
+	return x + math.Log1p((1-w)*math.Expm1(-x))
+}

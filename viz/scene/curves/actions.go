@@ -1,0 +1,69 @@
+package curves
+
+import (
+	"math"
+
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// cutAt are the quantiles at which the switch cuts.
+const (
+	cutAtLow  = 0.1
+	cutAtHigh = 0.9
+)
+
+// actions are the buttons of the scene.
+func (s *Scene) actions() []scene.Action {
+	return []scene.Action{
+		{Name: "bins", Label: "Discretise", Help: "Bin both into outcomes, and see that no divergence grows.", Pressed: s.Model.Bins > 0, Primary: true},
+		{Name: "cut-p", Label: "Cut p", Help: "Cut the ends of p off, so that it is exactly 0 there.", Pressed: s.Model.Of[sideP].isCut(), Primary: true},
+		{Name: "cut-q", Label: "Cut q", Help: "Cut the ends of q off, so that it is exactly 0 there.", Pressed: s.Model.Of[sideQ].isCut(), Primary: true},
+		{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q; λ becomes 1 − λ."},
+	}
+}
+
+// Do carries out an action.
+func (s *Scene) Do(action, argument string, _ *scene.Env) error {
+	s.EndGestures()
+	m := &s.Model
+	switch action {
+	case "preset":
+		p := findPreset(argument)
+		if p == nil {
+			return param.Refuse("There is no preset %q.", param.Clip(argument))
+		}
+		*m, s.at = p.model, ""
+	case "swap":
+		m.Of[sideP], m.Of[sideQ] = m.Of[sideQ], m.Of[sideP]
+		m.Lambda = 1 - m.Lambda
+		s.at = ""
+	case "bins":
+		m.Bins = [...]int{binsFirst, 0}[toInt(m.Bins > 0)]
+	case "cut-p":
+		s.toggleCut(sideP)
+	case "cut-q":
+		s.toggleCut(sideQ)
+	default:
+		return param.Refuse("There is no action %q.", param.Clip(action))
+	}
+	return nil
+}
+
+// toggleCut cuts a tenth off at both ends, or takes the cut away.
+func (s *Scene) toggleCut(sd side) {
+	c := &s.Model.Of[sd]
+	if c.isCut() {
+		c.Low, c.High = math.Inf(-1), math.Inf(1)
+		s.Say("%s is not cut any more.", sd)
+		return
+	}
+	base := c.base()
+	low, high := base.Quantile(cutAtLow), base.Quantile(cutAtHigh)
+	step := (high - low) / 100
+	c.Low, c.High = rounded(low, step), rounded(high, step)
+	if !c.valid() {
+		c.Low, c.High = low, high
+	}
+	s.Say("%s is cut to %s … %s.", sd, trimmed(c.Low), trimmed(c.High))
+}

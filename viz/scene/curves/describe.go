@@ -1,0 +1,112 @@
+package curves
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// Describe says in a sentence or two, with numbers, what is to be seen.
+func (s *Scene) Describe(env *scene.Env) string {
+	m := &s.measured
+	pq, qp := m.kl(sideP), m.kl(sideQ)
+	short := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural() }
+	switch {
+	case pq == 0 && qp == 0:
+		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
+	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
+		return "Both divergences are infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon one is " + short(m.JensenShannon.Value) + "."
+	case math.IsInf(pq, 1):
+		return "KL(p‖q) is infinite because " + s.reason(sideP) + ". The other way round it is " + short(qp) + "."
+	case math.IsInf(qp, 1):
+		return "KL(q‖p) is infinite because " + s.reason(sideQ) + ". The other way round it is " + short(pq) + "."
+	}
+	text := "If p is true and q believed, each observation costs " + short(pq) + " extra; the other way round " + mark.Brief(env.Unit.FromNats(qp)) + "."
+	if s.Model.Bins > 0 {
+		text += " In " + infotheory.FormatDecimals(float64(s.Model.Bins), 0) + " bins " + mark.Brief(env.Unit.FromNats(s.bins.divergence(sideP))) + " of it is left."
+	}
+	return text
+}
+
+// describeShort is the same for little room.
+func (s *Scene) describeShort() string {
+	pq, qp := s.measured.kl(sideP), s.measured.kl(sideQ)
+	switch {
+	case pq == 0 && qp == 0:
+		return "p and q are equal: every divergence is 0."
+	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
+		return "Both divergences are infinite: " + s.reason(sideP) + "."
+	case math.IsInf(pq, 1):
+		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
+	case math.IsInf(qp, 1):
+		return "KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
+	}
+	return "p and q differ by " + s.sheet.Short(pq) + " one way and " + mark.Brief(s.sheet.Unit.FromNats(qp)) + " the other."
+}
+
+// reasonShort is reason for little room.
+func (s *Scene) reasonShort(of side) string {
+	if s.measured.divergence(of).Infinite != infotheory.ByTail {
+		return s.reason(of)
+	}
+	power, _, _ := infotheory.HeavyTail(s.measured.density[of], s.measured.density[of.other()])
+	return "under " + of.String() + "'s heavy tail " + powers[int(power)] + " has no mean"
+}
+
+// powers of |x| by which a surprise grows.
+var powers = [...]string{"|x|", "|x|", "x²"}
+
+// reason says in words why a divergence is infinite.
+func (s *Scene) reason(of side) string {
+	p, q := of.String(), of.other().String()
+	a, b := s.measured.density[of], s.measured.density[of.other()]
+	if s.measured.divergence(of).Infinite == infotheory.ByTail {
+		power, moments, _ := infotheory.HeavyTail(a, b)
+		x := powers[int(power)]
+		return p + "'s tail is so heavy (" + trimmed(moments) + " degrees of freedom) that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
+	}
+	low, high := b.Support()
+	lowA, highA := a.Support()
+	below, above := "", ""
+	if lowA < low {
+		below = "below " + trimmed(low)
+	}
+	if highA > high {
+		above = "above " + trimmed(high)
+	}
+	where, mass := below+above, outside(a, low, high)
+	if below != "" && above != "" {
+		where = below + " or " + above
+	}
+	return q + " gives 0 to everything " + where + ", where " + p + " has " + percent(mass)
+}
+
+// outside is the mass that a density has outside an interval.
+func outside(d infotheory.Density, low, high float64) float64 {
+	mass := 0.0
+	if !math.IsInf(low, -1) {
+		mass += d.CDF(low)
+	}
+	if !math.IsInf(high, 1) {
+		mass += d.Survival(high)
+	}
+	return math.Min(mass, 1)
+}
+
+// percent writes a share in percent, never as a false 0 or 100.
+func percent(v float64) string {
+	x := 100 * v
+	switch {
+	case v <= 0:
+		return "next to nothing, but not 0"
+	case v == 1:
+		return "100\u00a0%"
+	case x < 0.95:
+		return infotheory.Format(significant(x, 2)) + "\u00a0%"
+	case x > 99:
+		return "more than 99\u00a0%"
+	}
+	return infotheory.FormatDecimals(x, 0) + "\u00a0%"
+}

@@ -1,0 +1,263 @@
+package curves
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/param"
+	"iridescent/viz/scale"
+	"iridescent/viz/scene"
+)
+
+// placePanel places the readings, as many as fit.
+func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
+	if r.Form == mark.Compact {
+		s.placeNumbers(r, env)
+		return
+	}
+	f, in := r.F, r.Panel
+	if in.H < mark.HeadlineHeight*f*0.9 {
+		return
+	}
+	var top geom.Rect
+	top, in = in.CutTop(mark.HeadlineHeight * f)
+	s.placeHeadlines(top, env)
+	if r.Form == mark.Wide {
+		in = s.sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*mark.RowHeight*f, s.Describe(env), s.describeShort())
+	} else if in.H >= (mark.SentenceHeight-1)*f {
+		top, in = in.CutTop(mark.SentenceHeight * f)
+		s.sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort())
+	}
+	rows := min(4, int(in.H/(mark.RowHeight*f)+0.03))
+	if rows == 0 {
+		return
+	}
+	height := math.Min(in.H/float64(rows), mark.RowMost*f)
+	for k := range rows {
+		top, in = in.CutTop(height)
+		s.placeRow(k, top, env)
+	}
+}
+
+// placeHeadlines writes both divergences large.
+func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
+	sh, f := &s.sheet, s.sheet.F
+	for _, sd := range sides {
+		half := geom.Rect{X: r.X + float64(sd)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
+		note := [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
+		if s.Model.Bins > 0 {
+			note = s.binsNote(sd)
+		}
+		sh.Headline(half, mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Color: sideText(env.Theme, sd)})
+		place := geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f}
+		if s.Model.Bins > 0 {
+			var binned geom.Rect
+			binned, place = place.CutBottom(math.Max(18*f, 24))
+			sh.Ask(binnedIDs[sd], binned)
+		}
+		sh.Ask([...]string{"klPQ", "klQP"}[sd], place)
+	}
+}
+
+// binnedIDs name the divergences of the bins.
+var binnedIDs = [...]string{"klPQBinned", "klQPBinned"}
+
+// binsNote says what binning leaves of a divergence.
+func (s *Scene) binsNote(sd side) string {
+	b := s.sheet.Amount(s.bins.divergence(sd))
+	if math.IsInf(s.measured.kl(sd), 1) {
+		return param.Plural(s.Model.Bins, "bin") + ": " + b
+	}
+	return param.Plural(s.Model.Bins, "bin") + ": " + b + " ≤ " + s.sheet.Amount(s.measured.kl(sd))
+}
+
+// placeRow places one of the four lengths: both cross entropies, the Jensen-Shannon divergence, the free-energy gap.
+func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
+	switch k {
+	case 0:
+		s.placeCrossEntropy(r, sideP, env)
+	case 1:
+		s.placeCrossEntropy(r, sideQ, env)
+	case 2:
+		s.placeJensenShannon(r, env)
+	default:
+		s.placeGap(r, env)
+	}
+}
+
+// signed is the axis of all rows but the last: from the least of 0 and the entropies to the longest finite length.
+func (s *Scene) signed(bar geom.Rect) scale.Linear {
+	m := &s.measured
+	l := scale.Linear{Max: m.JensenShannonMax, From: bar.X, To: bar.Right()}
+	torn := false
+	for _, sd := range sides {
+		end := m.crossEntropy(sd)
+		if math.IsInf(end, 1) {
+			end, torn = m.entropy(sd), true
+		}
+		l.Min = math.Min(l.Min, math.Min(m.entropy(sd), end))
+		l.Max = math.Max(l.Max, end)
+	}
+	if torn {
+		l.Max += 0.25 * (l.Max - l.Min) // room for the torn end
+	}
+	if !(l.Max-l.Min > 1e-290) {
+		l.Max = l.Min + 1
+	}
+	return l
+}
+
+// placeCrossEntropy lays h and KL end to end on a signed axis. Where h is below 0 it runs to the left of it, in the upper
+// half of the bar, and KL starts at its tip, in the lower half.
+func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
+	sh, m := &s.sheet, &s.measured
+	entropy, kl, cross := m.entropy(sd), m.kl(sd), m.crossEntropy(sd)
+	title := [...]string{"h(p,q) = h(p) + KL(p‖q)", "h(q,p) = h(q) + KL(q‖p)"}[sd]
+	bar := sh.Row(r, title, sh.Amount(cross), [...]string{"cePQ", "ceQP"}[sd])
+	axis := s.signed(bar)
+	zero, tip := axis.At(0), axis.At(entropy)
+	first, second := bar, bar
+	if entropy < 0 {
+		first.H /= 2
+		second.Y, second.H = bar.Y+first.H, first.H
+	}
+	first.X, first.W = math.Min(zero, tip), math.Abs(tip-zero)
+	sh.Length(first, sideFill(env.Theme, sd, 0.55))
+	second.X, second.W = tip, bar.Right()-tip
+	if math.IsInf(kl, 1) {
+		torn := mark.TornRight(second)
+		torn.Draw(sh, sideFill(env.Theme, sd, 1))
+	} else {
+		second.W = axis.At(cross) - tip
+		sh.Length(second, sideFill(env.Theme, sd, 1))
+	}
+	s.placeBinned(second, s.bins.divergence(sd)*axis.PerUnit(), env)
+	s.placeZero(axis, bar, env)
+	s.placeEntropyNotes(bar, sd, tip, env)
+}
+
+// placeZero marks 0 on the signed axis.
+func (s *Scene) placeZero(axis scale.Linear, bar geom.Rect, env *scene.Env) {
+	if axis.Min == 0 {
+		return
+	}
+	sh, x := &s.sheet, axis.At(0)
+	sh.Line(geom.Point{X: x, Y: bar.Y - 3*sh.F}, geom.Point{X: x, Y: bar.Bottom() + 3*sh.F}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * sh.Pen})
+}
+
+// placeBinned draws within a length what binning leaves of it.
+func (s *Scene) placeBinned(within geom.Rect, length float64, env *scene.Env) {
+	if s.Model.Bins == 0 {
+		return
+	}
+	inner := within.Inset(0, within.H*0.36, 0, within.H*0.36)
+	if inner.W = math.Min(length, within.W); math.IsNaN(inner.W) {
+		return
+	}
+	s.sheet.Length(inner, canvas.Fill{Color: env.Theme.Background})
+}
+
+func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.Env) {
+	sh, f := &s.sheet, s.sheet.F
+	h := "entropy " + sh.Amount(s.measured.entropy(sd))
+	if s.measured.entropy(sd) < 0 && s.Model.Bins == 0 {
+		h += ", left of 0"
+	}
+	sh.Note(bar.X, bar, h)
+	extra := "+ " + sh.Amount(s.measured.kl(sd))
+	if s.Model.Bins > 0 {
+		extra += ", binned " + sh.Amount(s.bins.divergence(sd))
+	}
+	after := bar.X + font.Width(canvas.Regular, 11.5*f, h) + 10*f
+	sh.Note(math.Max(after, tip), bar, extra)
+	sh.Ask([...]string{"hP", "hQ"}[sd], geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: after - bar.X, H: math.Max(24, 22*f)})
+}
+
+// placeJensenShannon lays the divergence against its ceiling, and says the distance.
+func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
+	sh, f, m := &s.sheet, s.sheet.F, &s.measured
+	title := "JSD(p,q)"
+	if s.Model.Lambda != 0.5 {
+		title = "JSD at λ = " + trimmed(s.Model.Lambda)
+	}
+	bar := sh.Row(r, title, sh.Amount(m.JensenShannon.Value), "jsd")
+	axis := s.signed(bar)
+	zero := axis.At(0)
+	length := geom.Rect{X: zero, Y: bar.Y, W: m.JensenShannon.Value * axis.PerUnit(), H: bar.H}
+	sh.Length(length, canvas.Fill{Color: env.Theme.M})
+	s.placeBinned(length, s.bins.measured.JensenShannon*axis.PerUnit(), env)
+	s.placeZero(axis, bar, env)
+	x := axis.At(m.JensenShannonMax)
+	sh.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * sh.Pen})
+	s.placeCeiling(x, zero, bar, env)
+	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon.Value)))
+	if s.Model.Lambda == 0.5 {
+		root = "distance " + root
+	}
+	width := font.Width(canvas.Regular, 11.5*f, root)
+	sh.Note(bar.X, bar, root)
+	sh.Ask("jsDistance", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: width + 12*f, H: math.Max(24, 22*f)})
+	if s.Model.Bins > 0 {
+		binned := "binned " + sh.Amount(s.bins.measured.JensenShannon)
+		at := bar.X + width + 14*f
+		sh.Note(at, bar, binned)
+		sh.Ask("jsdBinned", geom.Rect{X: at - 4*f, Y: bar.Bottom() - 6*f, W: math.Max(font.Width(canvas.Regular, 11.5*f, binned), 40) + 8*f, H: math.Max(24, 22*f)})
+	}
+}
+
+// placeCeiling says what the Jensen-Shannon divergence cannot pass, where there is room beside its mark.
+func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
+	sh, f := &s.sheet, s.sheet.F
+	most := "at most " + sh.Amount(s.measured.JensenShannonMax) + " " + env.Unit.Plural()
+	if s.Model.Lambda == 0.5 && env.Unit == infotheory.Bit {
+		most = "at most 1 bit"
+	}
+	kind := canvas.Text{Size: 11.5 * f, Color: env.Theme.Muted}
+	at := geom.Point{X: x + 5*f, Y: bar.Center().Y + 4*f}
+	if w := font.Width(kind.Face, kind.Size, most); at.X+w > bar.Right() {
+		at.X = x - 5*f - w
+		if end := zero + s.measured.JensenShannon.Value/s.measured.JensenShannonMax*(x-zero) + 4*f; !(at.X > end) {
+			at.X, kind.Halo = math.Max(at.X, bar.X), env.Theme.Background
+			if zero-w-6*f > bar.X {
+				at.X, kind.Halo = zero-w-6*f, canvas.Color{}
+			}
+		}
+	}
+	sh.Text(at, most, kind)
+}
+
+// placeGap outlines the free energy on a scale of its own.
+func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
+	sh, gap := &s.sheet, s.gap()
+	bar := sh.Row(r, "F(q) − F(p) = kT·KL(q‖p)", infotheory.Format(gap), "freeEnergyGap")
+	text := "energy, own scale"
+	if math.IsInf(gap, 1) {
+		torn := mark.TornRight(bar)
+		torn.Draw(sh, sideFill(env.Theme, sideQ, 1))
+	} else {
+		top := energyTop(gap)
+		if length, _ := bar.CutLeft(gap / top * bar.W); length.W > 0 {
+			sh.Rect(length.Inset(sh.Pen, sh.Pen, sh.Pen, sh.Pen), 0, canvas.Fill{}, canvas.Stroke{Color: env.Theme.Q, Width: 2 * sh.Pen})
+		}
+		text += " 0 to " + infotheory.FormatDecimals(top, 0)
+	}
+	sh.Note(bar.X, bar, text+" · kT = "+trimmed(s.Model.KT))
+}
+
+// energyTop is the end of the scale of energies: the least of 1, 2, 5 times a power of ten that holds the gap, at least 1.
+func energyTop(gap float64) float64 {
+	if gap <= 1 {
+		return 1
+	}
+	decade := math.Pow(10, math.Floor(math.Log10(gap)))
+	for _, k := range [...]float64{1, 2, 5, 10} {
+		if k*decade >= gap {
+			return k * decade
+		}
+	}
+	return gap
+}

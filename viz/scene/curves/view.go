@@ -1,0 +1,182 @@
+package curves
+
+import (
+	"math"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scale"
+	"iridescent/viz/scene"
+)
+
+// View fills in what the page shows of the scene.
+func (s *Scene) View(v *scene.View, env *scene.Env) {
+	v.Title = "Two curves"
+	v.Description = s.Describe(env)
+	for _, p := range presets() {
+		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
+	}
+	v.Actions = s.actions()
+	v.Handles = s.twins(env)
+	v.Readings = s.readings(env)
+	v.Inspector = s.inspector(env)
+	v.Table = s.table(v.Readings, env)
+}
+
+// twins describes every handle.
+func (s *Scene) twins(env *scene.Env) []scene.Handle {
+	list := make([]scene.Handle, 0, len(s.places.handles))
+	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
+	for k := range s.places.handles {
+		h := &s.places.handles[k]
+		slider, v := s.slider(&h.lever), s.value(&h.lever)
+		list = append(list, scene.Handle{
+			ID: h.id, Label: h.label(), ValueText: h.label() + " " + s.valueText(&h.lever) + kl,
+			Value: finite(v, [...]float64{slider.Min, slider.Max}[h.end]), Min: slider.Min, Max: slider.Max, Step: slider.Step,
+			X: h.at.X, Y: h.at.Y, R: h.r, Horizontal: h.grip == nil || !h.grip.upright,
+		})
+	}
+	return list
+}
+
+func (s *Scene) spoken(nats float64, env *scene.Env) string {
+	if math.IsInf(nats, 1) {
+		return "infinite"
+	}
+	return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
+}
+
+// Handles returns every handle.
+func (s *Scene) Handles() []scene.Handle { return s.twins(&scene.Env{Unit: s.sheet.Unit}) }
+
+// Areas appends what takes pointers: every handle with its twin.
+func (s *Scene) Areas(dst []scene.Area) []scene.Area {
+	for k := range s.places.handles {
+		h := &s.places.handles[k]
+		dst = append(dst, scene.Area{X: h.at.X, Y: h.at.Y, R: h.r, Twin: k})
+	}
+	return dst
+}
+
+// inspector tells about the density whose handle was touched last.
+func (s *Scene) inspector(_ *scene.Env) scene.Inspector {
+	l, ok := s.leverOf(s.at)
+	if s.at == "" || !ok {
+		return scene.Inspector{Text: "Drag a handle: the discs on a curve move its middle and its width."}
+	}
+	in := scene.Inspector{Selected: true, Text: l.side.String() + " is " + s.title(l.side)}
+	in.Cells = append(in.Cells, scene.Cell{Name: l.label(), Value: s.valueText(&l)})
+	for _, m := range s.moments(l.side) {
+		in.Cells = append(in.Cells, scene.Cell{Name: m[0], Value: m[1]})
+	}
+	cut := s.Model.Of[l.side].isCut()
+	in.Actions = append(in.Actions, scene.Action{Name: "cut-" + l.side.String(), Label: [...]string{"Cut ", "Uncut "}[toInt(cut)] + l.side.String(),
+		Pressed: cut, Help: "Cut the ends off, or take the cut away."})
+	return in
+}
+
+// moments names mean, standard deviation and median of a density, or says that they do not exist.
+func (s *Scene) moments(sd side) [3][2]string {
+	m := &s.measured.moments[sd]
+	if m.known {
+		return m.text
+	}
+	d := s.measured.density[sd]
+	text := func(x float64, exists bool) string {
+		if !exists {
+			return "does not exist"
+		}
+		return infotheory.Format(x)
+	}
+	mean, hasMean := infotheory.Mean(d)
+	variance, hasVariance := infotheory.Variance(d)
+	deviation := text(math.Sqrt(math.Max(variance, 0)), hasVariance)
+	if hasMean && !hasVariance {
+		deviation = "infinite"
+	}
+	m.known = true
+	m.text = [3][2]string{{"mean", text(mean, hasMean)}, {"standard deviation", deviation}, {"median", text(d.Quantile(0.5), true)}}
+	return m.text
+}
+
+// table holds all numbers.
+func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
+	t := scene.Table{
+		Caption: "Densities and integrands (" + env.Unit.Plural() + " per unit of x) at places of the x axis",
+		Head:    []string{"x", "p", "q", "m", termNames[0][sideP], termNames[0][sideQ], termNames[1][sideP], termNames[1][sideQ]},
+	}
+	w := scale.Linear{Min: s.window.low, Max: s.window.high}
+	for _, x := range w.Ticks(nil, 24) {
+		t.Rows = append(t.Rows, s.tableRow(x, env))
+	}
+	if s.Model.Bins > 0 {
+		s.tableOfBins(&t, env)
+	}
+	for _, r := range readings {
+		if !strings.HasPrefix(r.ID, "terms") {
+			t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
+		}
+	}
+	t.Readings = append(t.Readings, []string{"largest JSD", s.amount(s.measured.JensenShannonMax, env), env.Unit.Plural()})
+	for _, sd := range sides {
+		for _, m := range s.moments(sd) {
+			t.Readings = append(t.Readings, []string{m[0] + " of " + sd.String(), m[1], ""})
+		}
+	}
+	return t
+}
+
+// tableRow has what stands over one place.
+func (s *Scene) tableRow(x float64, env *scene.Env) []string {
+	lp, lq := s.measured.density[sideP].LogDensity(x), s.measured.density[sideQ].LogDensity(x)
+	p, q, l := math.Exp(lp), math.Exp(lq), s.Model.Lambda
+	num := infotheory.Format
+	row := []string{trimmed(x), num(p), num(q), num(mixed(p, q, l))}
+	term := func(f, lf, lo float64) float64 {
+		if f == 0 {
+			return 0
+		}
+		return f * (lf - lo)
+	}
+	pq, qp := term(p, lp, lq), term(q, lq, lp)
+	for _, v := range [...]float64{pq, qp, pq - p + q, qp - q + p} {
+		text := "–"
+		if !math.IsNaN(v) {
+			text = infotheory.FormatSigned(env.Unit.FromNats(v))
+		}
+		row = append(row, text)
+	}
+	return row
+}
+
+func mixed(p, q, l float64) float64 {
+	switch l {
+	case 0:
+		return p
+	case 1:
+		return q
+	}
+	return (1-l)*p + l*q
+}
+
+// tableOfBins replaces the places by the outcomes.
+func (s *Scene) tableOfBins(t *scene.Table, env *scene.Env) {
+	b := &s.bins
+	t.Caption = "Every bin, in probabilities and " + env.Unit.Plural()
+	t.Head[0] = "bin"
+	t.Rows = t.Rows[:0]
+	num := infotheory.Format
+	signed := func(x float64) string { return infotheory.FormatSigned(env.Unit.FromNats(x)) }
+	for k := range b.n {
+		name := trimmed(b.edges[k]) + " … " + trimmed(b.edges[k+1])
+		switch k {
+		case 0:
+			name = "below " + trimmed(b.edges[1])
+		case b.n - 1:
+			name = "above " + trimmed(b.edges[k])
+		}
+		m := &b.measured
+		t.Rows = append(t.Rows, []string{name, num(m.P[k]), num(m.Q[k]), num(m.M[k]), signed(m.TermsPQ[k]), signed(m.TermsQP[k]), signed(m.ExcessPQ[k]), signed(m.ExcessQP[k])})
+	}
+}
