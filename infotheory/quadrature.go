@@ -37,7 +37,7 @@ const (
 	leastLevels  = 2
 	nearest      = 2.5   // e^(−π·sinh 2.5) is about 1e-8
 	farthest     = 6.1   // e^(π/2·sinh 6.1) is about 1e304
-	enough       = 1e-12 // relative change by halving the step that is allowed: what is left after it is far less
+	enough       = 1e-15 // relative accuracy that is asked for
 )
 
 // panel maps t to x and below, and gives dx/dt.

@@ -105,3 +105,14 @@ func TestTailsOfNarrowDensitiesFarApartAreCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSmallestWeightsKeepTheDivergenceBelowItsCeiling(t *testing.T) {
+	for _, lambda := range []float64{5e-324, 1e-308, 1e-20, 1 - 0x1p-53} {
+		for _, c := range [][2]Density{{Normal{0, 1}, Normal{1.5, 1.4}}, {Normal{0, 1}, Normal{90, 1}}, {StudentsT{0, 1, 1}, Normal{0, 1e-3}}, {Uniform{0, 1}, Uniform{2, 3}}} {
+			js := CompareDensitiesWeighted(c[0], c[1], lambda)
+			if v := js.JensenShannon.Value; !(v >= 0 && v <= js.JensenShannonMax*(1+1e-9)) {
+				t.Errorf("%+v at λ = %g: %g of at most %g", c, lambda, v, js.JensenShannonMax)
+			}
+		}
+	}
+}

@@ -18,7 +18,7 @@ func weightedTerm(p, q, ratio, lambda float64) float64 {
 	if mu == 0 || lambda == 0 {
 		return 0
 	}
-	overP, overQ := lnMixed(-ratio, lambda), lnMixed(ratio, mu)
+	overP, overQ := lnMixed(-ratio, lambda, mu), lnMixed(ratio, mu, lambda)
 	if math.Abs(ratio) <= 0.5 {
 		return mu*p*expGap(overP) + lambda*q*expGap(overQ)
 	}
@@ -32,10 +32,14 @@ func weightedTerm(p, q, ratio, lambda float64) float64 {
 	return math.Max(term, 0)
 }
 
-// lnMixed is log(1 − w + w·e^x) for 0 < w < 1, also where e^x overflows.
-func lnMixed(x, w float64) float64 {
-	if x <= 1 {
-		return math.Log1p(w * math.Expm1(x))
+// lnMixed is log(v + w·e^x) for v + w = 1, both above 0, also where e^x overflows and where one of them is so small that the
+// other is 1.
+func lnMixed(x, w, v float64) float64 {
+	if change := w * math.Expm1(x); change > -0.5 && !math.IsInf(change, 1) {
+		return math.Log1p(change)
 	}
-	return x + math.Log1p((1-w)*math.Expm1(-x))
+	if x > 0 {
+		return x + lnMixed(-x, v, w)
+	}
+	return math.Log(v + w*math.Exp(x))
 }
