@@ -89,6 +89,7 @@ type View struct {
 	Description string
 	Controls    []Control
 	Actions     []Action
+	Count       string // "6 outcomes": what the actions "add" and "remove" change, if there are any
 	Presets     []Preset
 	Handles     []Handle
 	Readings    []Reading

@@ -24,7 +24,7 @@ func View(v *viz.View) map[string]any {
 			"caption": v.Table.Caption, "head": list(v.Table.Head, text), "rows": list(v.Table.Rows, texts), "foot": list(v.Table.Foot, text),
 			"readings": list(v.Table.Readings, texts),
 		},
-		"notices": list(v.Notices, text), "hash": v.Hash, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
+		"notices": list(v.Notices, text), "hash": v.Hash, "count": v.Count, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
 		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values,
 	}
 }

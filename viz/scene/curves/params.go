@@ -122,7 +122,7 @@ func (s *Scene) familyParam(sd side) param.Param {
 	for k := range families {
 		options[k] = param.Option{Value: families[k].name, Label: families[k].label}
 	}
-	p := param.NewChoice("family"+sd.String(), "Family of "+sd.String(), "Another family with about the same middle and width.",
+	p := param.NewChoice("family"+sd.String(), sd.String()+" is", "Another family with about the same middle and width.",
 		options, func() int { return s.Model.Of[sd].Family }, func(k int) {
 			s.EndGestures()
 			if c := &s.Model.Of[sd]; c.Family != k {

@@ -16,6 +16,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
 	}
 	v.Actions = s.actions()
+	v.Count = param.Plural(s.Model.N, "bump")
 	v.Handles = s.twins(env)
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector()

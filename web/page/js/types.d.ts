@@ -93,6 +93,8 @@ export interface View {
   description: string;
   controls: Control[];
   actions: Action[];
+  /** what the actions "add" and "remove" change, in words */
+  count: string;
   presets: Preset[];
   handles: Handle[];
   readings: Reading[];

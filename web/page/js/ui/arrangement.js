@@ -3,12 +3,12 @@
 import { embedded } from "./presentation.js";
 
 /** Names in the order in which they are seen; "*" stands for the actions that the reader is most likely to want next. */
-export const order = ["scenes", "presets", "*", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
+export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
 
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
-  ? ["presets", "unit", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["scenes", "presets", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  ? ["presets", "objective", "familyp", "familyq", "unit", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  : ["scenes", "presets", "objective", "familyp", "familyq", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
 
 /** How important the actions are that the reader is most likely to want next: only the first of all others is more so. */
 export const primaryRank = 0.5;

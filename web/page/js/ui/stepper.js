@@ -1,9 +1,8 @@
-// The number of outcomes with a button on either side, built from the actions "remove" and "add".
+// The number of parts, as outcomes, with a button on either side, built from the actions "remove" and "add".
 
 import { makeButton, updateButton } from "./button.js";
 import { act } from "./core.js";
 import { make, setText } from "./dom.js";
-import { countOutcomes } from "./strings.js";
 
 /**
  * @typedef {import("../types.js").View} View
@@ -23,7 +22,7 @@ export function makeStepper(view) {
   const count = make("span", { class: "count" });
   const element = make("div", { class: "control stepper", role: "group" }, buttons[0], count, buttons[1]);
   const update = (/** @type {View} */ next) => {
-    setText(count, countOutcomes(next.table.rows.length));
+    setText(count, next.count);
     element.setAttribute("aria-label", count.textContent ?? "");
     for (const button of buttons) {
       const action = find(next, button.dataset.action ?? "");
