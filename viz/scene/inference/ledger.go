@@ -84,7 +84,7 @@ func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env)
 			stroke = canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen}
 		}
 		for _, row := range [...]geom.Rect{row1, row2} {
-			s.sheet.Line(geom.Point{X: x, Y: row.Y - 3*f}, geom.Point{X: x, Y: row.Bottom() + 3*f}, stroke)
+			s.sheet.Line(geom.Point{X: x, Y: row.Y}, geom.Point{X: x, Y: row.Bottom() + 3*f}, stroke)
 		}
 		text := shown.Label(v, n)
 		half := 0.3 * 11 * f * float64(len([]rune(text)))
@@ -123,6 +123,6 @@ func (s *Scene) stem(a axis, v float64, row geom.Rect, stroke canvas.Stroke) {
 	if v < a.Min || v > a.Max {
 		return
 	}
-	x, over := a.At(v), 4*s.sheet.F
-	s.sheet.Line(geom.Point{X: x, Y: row.Y - over}, geom.Point{X: x, Y: row.Bottom() + over}, stroke)
+	x, f := a.At(v), s.sheet.F
+	s.sheet.Line(geom.Point{X: x, Y: row.Y - f}, geom.Point{X: x, Y: row.Bottom() + 4*f}, stroke)
 }

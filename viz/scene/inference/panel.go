@@ -82,7 +82,7 @@ func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 		piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
 		s.sheet.Length(piece, mark.FillQ(th, 1))
 		x := bar.X + math.Max(-s.world.inference.LogEvidence, 0)/most*bar.W
-		s.sheet.Line(geom.Point{X: x, Y: bar.Y - 4*f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.sheet.Pen})
+		s.sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.sheet.Pen})
 		return
 	}
 	most := "at most " + s.sheet.Amount(math.Ln2) + " " + env.Unit.Plural()
@@ -92,7 +92,7 @@ func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 	bar := s.sheet.Row(r, "JSD(q,p*)", s.sheet.Amount(js), "jsd")
 	piece, _ := bar.CutLeft(js / math.Ln2 * bar.W)
 	s.sheet.Length(piece, fill(th.M))
-	s.sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - 3*f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen})
+	s.sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen})
 	s.sheet.Note(bar.X, bar, most)
 }
 
@@ -115,8 +115,8 @@ func (s *Scene) placeBest(r geom.Rect, env *scene.Env) {
 	a := axis{scale.Linear{Max: s.worth(env.Unit), From: bar.X, To: bar.Right()}}
 	s.length(a, bar, 0, now, [...]canvas.Fill{mark.FillQ(th, 1), mark.FillP(th, 1), fill(th.M)}[s.Model.Objective])
 	x := a.At(a.Clamp(least))
-	s.sheet.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.sheet.Pen})
-	s.sheet.Line(geom.Point{X: x, Y: bar.Y - 4*f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.sheet.Pen})
+	s.sheet.Line(geom.Point{X: x, Y: bar.Y}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.sheet.Pen})
+	s.sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.sheet.Pen})
 	words := "least " + s.sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.world.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.world.optima[0].Sigma, 2)
 	s.sheet.Note(bar.X, bar, words)
 	s.sheet.Ask("least", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 4*f, W: bar.W + 12*f, H: math.Max(24, 20*f)})

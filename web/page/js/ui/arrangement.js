@@ -7,11 +7,11 @@ export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective
 
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
-  ? ["presets", "objective", "familyp", "familyq", "unit", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  ? ["presets", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
   : ["scenes", "presets", "objective", "familyp", "familyq", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
 
-/** How important the actions are that the reader is most likely to want next: only the first of all others is more so. */
-export const primaryRank = 0.5;
+/** How important the actions are that the reader is most likely to want next: only the first two of all others are more so. */
+export const primaryRank = 1.5;
 
 /**
  * How important a name is; -1 if it has no place in the toolbar.
