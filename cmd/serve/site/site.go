@@ -12,8 +12,10 @@ package site
 
 import (
 	"io/fs"
+	"maps"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -62,6 +64,9 @@ func (s *Site) Bytes() int64 {
 	}
 	return sum
 }
+
+// Names returns the names of the files in order.
+func (s *Site) Names() []string { return slices.Sorted(maps.Keys(s.files)) }
 
 // Put adds a file, or replaces one and its compressed forms. It must not be
 // called once the site is served.
