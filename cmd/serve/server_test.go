@@ -44,6 +44,9 @@ func startToStop(t *testing.T, s *server) (base string, stop func() error) {
 func dial(t *testing.T, base, sends string) net.Conn {
 	t.Helper()
 	conn, err := net.Dial("tcp", strings.TrimPrefix(base, "http://"))
+	if errors.Is(err, syscall.EMFILE) {
+		t.Skip("not so many connections may be open here:", err)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,10 +125,6 @@ func TestOptionsOfTheServerCarriesTheHeadersToo(t *testing.T) {
 
 func TestTwoThousandIdleConnectionsDoNotKeepOthersOut(t *testing.T) {
 	const idle = 2000
-	var limit syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit); err == nil && limit.Cur < 2*idle+200 {
-		t.Skipf("only %d files may be open", limit.Cur)
-	}
 	base := start(t, newServer(page(t), options{log: "off"}, io.Discard))
 	for i := range idle {
 		sends := ""
