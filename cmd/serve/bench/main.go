@@ -2,7 +2,7 @@
 // same files in the same coding, on loopback, asked by wrk over 64
 // connections. Run it from the project's root, after make dist, as
 //
-//	go run ./cmd/serve/bench [-dir web/dist] [-seconds 3] [-rounds 3]
+//	go run ./cmd/serve/bench [-dir web/dist] [-seconds 1] [-rounds 9]
 //
 // It prints a table for the README and ends with an error if a goal is
 // missed. What is not installed is named and left out.
@@ -23,8 +23,8 @@ const connections = 64
 
 func main() {
 	dir := flag.String("dir", "web/dist", "`folder` of a site built for release")
-	seconds := flag.Int("seconds", 3, "how long each measurement takes")
-	rounds := flag.Int("rounds", 3, "how often each is repeated; the best counts")
+	seconds := flag.Int("seconds", 1, "how long each measurement takes")
+	rounds := flag.Int("rounds", 9, "how often each is repeated; the median counts")
 	reference := flag.String("reference", "", "be http.FileServer for the folder on this `address`")
 	flag.Parse()
 	var err error
@@ -40,7 +40,7 @@ func main() {
 }
 
 // bench measures all servers in turns, so that a busy minute of the machine
-// meets them all, then lets ours answer 100,000 requests and stop under load.
+// meets them all; then it lets ours answer 100,000 requests and stop under load.
 func bench(dir string, seconds, rounds int) error {
 	if _, err := exec.LookPath("wrk"); err != nil {
 		fmt.Println("wrk is not installed: the servers were not compared (apt-get install wrk caddy nginx)")

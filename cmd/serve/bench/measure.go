@@ -5,53 +5,68 @@ import (
 	"fmt"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// A result is requests per second by server and target, the best of the
-// rounds; how many failed, in all rounds.
+// A result is what became of one server and one target: requests per second
+// and processor time per request, each round's, and how many failed.
 type result struct {
-	rate   map[string]map[target]float64
-	failed map[string]int
+	rates, cpu []float64
+	failed     int
+}
+
+// A question is one target asked of one server.
+type question struct {
+	server *contender
+	target target
 }
 
 var (
 	rateLine  = regexp.MustCompile(`Requests/sec:\s+([\d.]+)`)
+	countLine = regexp.MustCompile(`(\d+) requests in`)
 	otherLine = regexp.MustCompile(`Non-2xx or 3xx responses: (\d+)`)
 	errorLine = regexp.MustCompile(`Socket errors: connect (\d+), read (\d+), write (\d+)`)
 )
 
-func measure(servers []*contender, targets []target, seconds, rounds int) result {
-	r := result{map[string]map[target]float64{}, map[string]int{}}
+func measure(servers []*contender, targets []target, seconds, rounds int) map[question]result {
+	results := map[question]result{}
 	for range rounds {
 		for _, t := range targets {
 			for _, s := range servers {
-				rate, failed := load(s.address(t), t.coding, seconds)
-				if r.rate[s.name] == nil {
-					r.rate[s.name] = map[target]float64{}
-				}
-				r.rate[s.name][t] = max(r.rate[s.name][t], rate)
-				r.failed[s.name] += failed
+				before := cpuTime(s.command.Process.Pid)
+				count, rate, failed := load(s.address(t), t.coding, seconds)
+				r := results[question{s, t}]
+				r.rates = append(r.rates, rate)
+				r.cpu = append(r.cpu, (cpuTime(s.command.Process.Pid)-before)/max(count, 1))
+				r.failed += failed
+				results[question{s, t}] = r
 			}
 		}
 	}
-	return r
+	return results
+}
+
+func median(values []float64) float64 {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[len(sorted)/2]
 }
 
 // load asks for one address for some seconds.
-func load(address, coding string, seconds int) (rate float64, failed int) {
+func load(address, coding string, seconds int) (count, rate float64, failed int) {
 	accept := coding
 	if accept == "" {
 		accept = "identity"
 	}
 	printed, err := exec.Command("wrk", "-t1", fmt.Sprintf("-c%d", connections), fmt.Sprintf("-d%ds", seconds), "--timeout", "20s",
 		"-H", "Accept-Encoding: "+accept, address).CombinedOutput()
-	found := rateLine.FindSubmatch(printed)
-	if err != nil || found == nil {
-		return 0, 1
+	found, total := rateLine.FindSubmatch(printed), countLine.FindSubmatch(printed)
+	if err != nil || found == nil || total == nil {
+		return 0, 0, 1
 	}
 	rate, _ = strconv.ParseFloat(string(found[1]), 64)
+	count, _ = strconv.ParseFloat(string(total[1]), 64)
 	for _, line := range []*regexp.Regexp{otherLine, errorLine} {
 		numbers := line.FindStringSubmatch(string(printed))
 		for _, number := range numbers[min(1, len(numbers)):] {
@@ -59,42 +74,54 @@ func load(address, coding string, seconds int) (rate float64, failed int) {
 			failed += n
 		}
 	}
-	return rate, failed
+	return count, rate, failed
 }
 
-// printTable writes the table of the README: rates, and ours as ratios of
-// the others.
-func printTable(r result, servers []*contender, targets []target) {
-	fmt.Printf("\n| requests/s, %d connections |", connections)
+// printTable writes the table of the README: medians, with how many times the
+// others' rate ours is, and how many times ours the others' processor time.
+func printTable(results map[question]result, servers []*contender, targets []target) {
+	fmt.Printf("\n| %d connections |", connections)
 	for _, s := range servers {
 		fmt.Printf(" %s |", s.name)
 	}
 	fmt.Println("\n|---|" + strings.Repeat("---|", len(servers)))
 	for _, t := range targets {
-		fmt.Printf("| `%s` |", t)
-		for i, s := range servers {
-			fmt.Printf(" %.0f", r.rate[s.name][t])
-			if i > 0 {
-				fmt.Printf(" (%.2f ×)", r.rate[servers[0].name][t]/r.rate[s.name][t])
-			}
-			fmt.Print(" |")
+		printRow(servers, t.String()+", requests/s", "%.0f", func(s *contender) (float64, float64) {
+			rate := median(results[question{s, t}].rates)
+			return rate, median(results[question{servers[0], t}].rates) / rate
+		})
+		printRow(servers, t.String()+", µs of processor a request", "%.1f", func(s *contender) (float64, float64) {
+			cpu := median(results[question{s, t}].cpu)
+			return cpu * 1e6, cpu / median(results[question{servers[0], t}].cpu)
+		})
+	}
+	fmt.Println()
+}
+
+func printRow(servers []*contender, name, format string, value func(*contender) (float64, float64)) {
+	fmt.Printf("| %s |", name)
+	for i, s := range servers {
+		v, ratio := value(s)
+		fmt.Printf(" "+format, v)
+		if i > 0 {
+			fmt.Printf(" (%.2f ×)", ratio)
 		}
-		fmt.Println()
+		fmt.Print(" |")
 	}
 	fmt.Println()
 }
 
 // judge reports goals that were missed: at least as many requests as
 // http.FileServer and Caddy, none of them failed. nginx is not a goal.
-func judge(r result, servers []*contender, targets []target) error {
+func judge(results map[question]result, servers []*contender, targets []target) error {
 	var missed []error
-	ours := servers[0].name
-	if r.failed[ours] > 0 {
-		missed = append(missed, fmt.Errorf("%d requests failed", r.failed[ours]))
-	}
-	for _, s := range servers[1:] {
-		for _, t := range targets {
-			if s.name != "nginx" && r.rate[ours][t] < r.rate[s.name][t] {
+	for _, t := range targets {
+		ours := results[question{servers[0], t}]
+		if ours.failed > 0 {
+			missed = append(missed, fmt.Errorf("%s: %d requests failed", t, ours.failed))
+		}
+		for _, s := range servers[1:] {
+			if s.name != "nginx" && median(ours.rates) < median(results[question{s, t}].rates) {
 				missed = append(missed, fmt.Errorf("%s: fewer requests than %s", t, s.name))
 			}
 		}

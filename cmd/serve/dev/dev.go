@@ -107,7 +107,7 @@ func (s *Server) rebuild(build func() error, out string) {
 	if err != nil {
 		next.site, next.build, next.failure = before.site, before.build, err.Error()
 		fmt.Fprintf(s.stderr, "serve: the build failed:\n%v\n", err)
-	} else if next.build != before.build {
+	} else if next.build != before.build || before.failure != "" {
 		fmt.Fprintln(s.stderr, "serve: built")
 	}
 	s.now.Store(next)
