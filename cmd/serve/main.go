@@ -17,7 +17,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"syscall"
 )
 
@@ -29,9 +28,6 @@ func main() {
 	if err != nil {
 		os.Exit(2)
 	}
-	// The memory is the site, which stays, and little garbage: collecting it
-	// early costs next to nothing and keeps the heap from doubling.
-	debug.SetGCPercent(25)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	if err := run(ctx, options, os.Stdout, os.Stderr); err != nil {

@@ -75,7 +75,7 @@ func (r reader) body(name string, size int64, sum string) ([]byte, error) {
 	if !info.Mode().IsRegular() || info.Size() != size {
 		return nil, fmt.Errorf("%s is not the file that is listed: it has %d bytes, not %d", name, info.Size(), size)
 	}
-	body, err := fs.ReadFile(r.fsys, name)
+	body, err := readFile(r.fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("%s is listed and cannot be read: %w", name, err)
 	}
