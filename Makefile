@@ -3,7 +3,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help run build serve dist check test bench golden lint size clean \
+.PHONY: help run build serve dist check test bench bench-serve golden lint size clean \
 	fmt vet staticcheck unit unit-wasm unit-js types browsers
 
 ARGS =
@@ -20,7 +20,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1 \2/p' Makefile | while read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
 
 run: build serve ## build, serve, print the address and open it; ARGS="-lan" for flags
-	@exec .build/serve -open $(ARGS)
+	@exec .build/serve -open -log off $(ARGS)
 
 build: ## build the site in web/dist
 	$(TOOLS) ./build
@@ -88,6 +88,9 @@ bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 	@if grep -rqs '^func Benchmark' web/browsertest; then \
 		$(TOOLS) ./build -bare && set -x && \
 		IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -run '^$$' -bench . -benchtime 1x -p 1 ./web/browsertest/...; fi
+
+bench-serve: ## compare the server with http.FileServer, Caddy and nginx; after make dist
+	go run ./cmd/serve/bench
 
 # Only the packages that have pictures know the flag.
 golden: ## write the reference pictures of viz again

@@ -7,19 +7,28 @@ import (
 )
 
 // announce prints where the site is and returns the addresses printed, the
-// one for this machine first. With lan it adds one line for each address
-// that other machines can use.
-func announce(w io.Writer, bound *net.TCPAddr, lan bool) []string {
-	addresses := []string{url(bound.IP, bound.Port)}
-	fmt.Fprintf(w, "Iridescent is at %s\n", addresses[0])
-	if !lan {
+// one to open here first: the public one, if there is one. With -lan it adds
+// one line for each address that other machines can use, and a QR code for
+// each address that they can.
+func announce(w io.Writer, bound *net.TCPAddr, o options) []string {
+	first := o.public
+	if first == "" {
+		first = address(o, bound.IP, bound.Port)
+	}
+	fmt.Fprintf(w, "Iridescent is at %s\n", first)
+	addresses := []string{first}
+	if !o.lan {
 		return addresses
+	}
+	if o.public != "" {
+		fmt.Fprint(w, drawQR(o.public, isTerminal(w)))
 	}
 	known, err := net.InterfaceAddrs()
 	others := reachable(known)
 	for _, ip := range others {
-		addresses = append(addresses, url(ip, bound.Port))
-		fmt.Fprintf(w, "On the network: %s\n", url(ip, bound.Port))
+		other := address(o, ip, bound.Port)
+		addresses = append(addresses, other)
+		fmt.Fprintf(w, "On the network: %s\n%s", other, drawQR(other, isTerminal(w)))
 	}
 	if err != nil || len(others) == 0 {
 		fmt.Fprintln(w, "This machine has no address on a network.")
@@ -27,13 +36,17 @@ func announce(w io.Writer, bound *net.TCPAddr, lan bool) []string {
 	return addresses
 }
 
-// url writes the address of a page. An unspecified IP means every interface,
-// of which this machine's own is named.
-func url(ip net.IP, port int) string {
+// address writes the address of a page. An unspecified IP means every
+// interface, of which this machine's own is named.
+func address(o options, ip net.IP, port int) string {
 	if ip == nil || ip.IsUnspecified() {
 		ip = net.IPv4(127, 0, 0, 1)
 	}
-	return "http://" + join(ip.String(), port) + "/"
+	scheme := "http://"
+	if o.cert != "" {
+		scheme = "https://"
+	}
+	return scheme + join(ip.String(), port) + "/"
 }
 
 // reachable keeps the addresses that other machines can write down and use:

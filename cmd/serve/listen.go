@@ -14,7 +14,7 @@ const tries = 100
 // listen opens the port. The default port, when taken, gives way to the next
 // free one; a port that was asked for does not.
 func listen(o options) (net.Listener, error) {
-	host, port, err := address(o)
+	host, port, err := splitAddr(o)
 	if err != nil {
 		return nil, err
 	}
@@ -40,8 +40,8 @@ func listenAfter(host string, port int) (net.Listener, error) {
 	return nil, fmt.Errorf("no free port from %d to %d", port, port+tries)
 }
 
-// address splits -addr. With -lan the host is every interface.
-func address(o options) (host string, port int, err error) {
+// splitAddr splits -addr. With -lan the host is every interface.
+func splitAddr(o options) (host string, port int, err error) {
 	host, digits, err := net.SplitHostPort(o.addr)
 	if err != nil {
 		return "", 0, fmt.Errorf("-addr %q is not host:port, such as 127.0.0.1:8080 or :0", o.addr)

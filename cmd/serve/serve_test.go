@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -12,57 +13,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"iridescent/cmd/serve/site"
+	"iridescent/web"
 )
-
-func TestTheCommandLineIsRead(t *testing.T) {
-	cases := []struct {
-		args string
-		want options
-	}{
-		{"", options{addr: "127.0.0.1:8080"}},
-		{"-addr :0 -open", options{addr: ":0", addrGiven: true, open: true}},
-		{"-lan -dir x", options{addr: "127.0.0.1:8080", lan: true, dir: "x"}},
-		{"-addr 127.0.0.1:8080", options{addr: "127.0.0.1:8080", addrGiven: true}},
-	}
-	for _, c := range cases {
-		if got, err := parse(strings.Fields(c.args), io.Discard); err != nil || got != c.want {
-			t.Errorf("%q: %+v, %v", c.args, got, err)
-		}
-	}
-	for _, wrong := range []string{"-port 1", "folder", "-lan=perhaps"} {
-		var said bytes.Buffer
-		if _, err := parse(strings.Fields(wrong), &said); err == nil || said.Len() == 0 {
-			t.Errorf("%q: %v, said %q", wrong, err, &said)
-		}
-	}
-}
-
-func TestAnAddressIsAHostAndAPort(t *testing.T) {
-	cases := []struct {
-		options options
-		host    string
-		port    int
-		err     string
-	}{
-		{options{addr: "127.0.0.1:8080"}, "127.0.0.1", 8080, ""},
-		{options{addr: ":0"}, "", 0, ""},
-		{options{addr: "[::1]:9"}, "::1", 9, ""},
-		{options{addr: "127.0.0.1:8080", lan: true}, "", 8080, ""},
-		{options{addr: "8080"}, "", 0, "is not host:port"},
-		{options{addr: "a:b"}, "", 0, "must be a number from 0 to 65535"},
-		{options{addr: "a:65536"}, "", 0, "must be a number from 0 to 65535"},
-	}
-	for _, c := range cases {
-		host, port, err := address(c.options)
-		if c.err != "" {
-			if err == nil || !strings.Contains(err.Error(), c.err) {
-				t.Errorf("%+v: error %v", c.options, err)
-			}
-		} else if err != nil || host != c.host || port != c.port {
-			t.Errorf("%+v: %q %d %v", c.options, host, port, err)
-		}
-	}
-}
 
 func TestATakenPortGivesWayOnlyIfItWasTheDefault(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
@@ -83,19 +37,6 @@ func TestATakenPortGivesWayOnlyIfItWasTheDefault(t *testing.T) {
 	_, err = listen(options{addr: taken.Addr().String(), addrGiven: true})
 	if err == nil || !strings.Contains(err.Error(), "is taken by another program") {
 		t.Errorf("a port that was asked for: %v", err)
-	}
-}
-
-func TestTheAddressIsOneLine(t *testing.T) {
-	var said bytes.Buffer
-	got := announce(&said, &net.TCPAddr{IP: net.IPv6unspecified, Port: 8080}, false)
-	if said.String() != "Iridescent is at http://127.0.0.1:8080/\n" || got[0] != "http://127.0.0.1:8080/" {
-		t.Fatalf("%q %v", &said, got)
-	}
-	said.Reset()
-	announce(&said, &net.TCPAddr{IP: net.IPv6loopback, Port: 9}, false)
-	if said.String() != "Iridescent is at http://[::1]:9/\n" {
-		t.Fatalf("%q", &said)
 	}
 }
 
@@ -137,14 +78,15 @@ func TestABrowserIsOpenedOnlyWhereThereIsADisplay(t *testing.T) {
 
 func TestAnUnbuiltSiteIsSaidOnStderr(t *testing.T) {
 	var said bytes.Buffer
-	choose(fstest.MapFS{}, false, &said)
-	if !strings.Contains(said.String(), "make run") {
-		t.Errorf("said %q", &said)
+	page := fstest.MapFS{"index.html": {Data: []byte("run make")}}
+	source, err := choose(page, false, &said)
+	if err != nil || source.Ready() || !strings.Contains(said.String(), "make run") {
+		t.Errorf("%v, said %q", err, &said)
 	}
 	said.Reset()
-	choose(fstest.MapFS{}, true, &said)
-	if said.Len() != 0 {
-		t.Errorf("said %q for a built site", &said)
+	source, err = choose(page, true, &said)
+	if err != nil || !source.Ready() || said.Len() != 0 {
+		t.Errorf("%v, said %q for a built site", err, &said)
 	}
 }
 
@@ -154,7 +96,9 @@ func TestAFolderIsServedUntilTheSignal(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	line, said := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, options{addr: "127.0.0.1:0", addrGiven: true, dir: dir}, said, io.Discard) }()
+	go func() {
+		done <- run(ctx, options{addr: "127.0.0.1:0", addrGiven: true, dir: dir, log: "off"}, said, io.Discard)
+	}()
 
 	base := firstLine(t, line)
 	if status, body := get(t, base); status != 200 || body != "the page" {
@@ -176,18 +120,18 @@ func TestALinkCannotLeadOutOfTheFolder(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(dir, "link.txt")); err != nil {
 		t.Skip("no symbolic links here:", err)
 	}
-	handler, closeSite, err := content(dir, io.Discard)
+	source, err := readFolder(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer closeSite()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	go serve(t.Context(), listener, handler)
-	if status, body := get(t, "http://"+listener.Addr().String()+"/link.txt"); status != 404 || strings.Contains(body, "secret") {
+	base := start(t, newServer(source, options{}, io.Discard))
+	if status, body := get(t, base+"/link.txt"); status != 404 || strings.Contains(body, "secret") {
 		t.Errorf("%d %q", status, body)
+	}
+
+	write(t, filepath.Join(dir, "files.json"), `{"files": [{"name": "link.txt", "bytes": 6}]}`)
+	if _, err := readFolder(dir); err == nil || !strings.Contains(err.Error(), "link.txt") {
+		t.Errorf("a link that is listed: %v", err)
 	}
 }
 
@@ -195,6 +139,27 @@ func TestAMissingFolderIsAnError(t *testing.T) {
 	err := run(t.Context(), options{addr: "127.0.0.1:0", dir: filepath.Join(t.TempDir(), "none")}, io.Discard, io.Discard)
 	if err == nil {
 		t.Fatal("no error")
+	}
+}
+
+func TestTheBuiltSiteIsWholeAndAllOfItIsServed(t *testing.T) {
+	files, built := web.Site()
+	if !built {
+		t.Skip("the site is not built")
+	}
+	s, err := site.Read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := start(t, newServer(whole{s}, options{}, io.Discard))
+	for _, name := range s.Names() {
+		want, err := fs.ReadFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if status, body := get(t, base+"/"+name); status != 200 || body != string(want) {
+			t.Errorf("%s: %d, %d bytes", name, status, len(body))
+		}
 	}
 }
 

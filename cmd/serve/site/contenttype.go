@@ -22,7 +22,9 @@ var contentTypes = map[string]string{
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
 	".webmanifest": "application/manifest+json",
+	".webp":        "image/webp",
 	".woff2":       "font/woff2",
+	".xml":         "application/xml",
 }
 
 // contentType returns the media type for a file name by its ending.

@@ -19,6 +19,15 @@ func patient(w http.ResponseWriter) http.ResponseWriter {
 	return &patientWriter{w, http.NewResponseController(w)}
 }
 
+// WriteHeader gives answers that http.ServeContent took Cache-Control from
+// the careful one: what is not the file must be asked for again.
+func (w *patientWriter) WriteHeader(status int) {
+	if h := w.Header(); h["Cache-Control"] == nil {
+		h.Set("Cache-Control", "no-cache")
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
 // Write gives the piece Patience to leave. Writers without deadlines, as in
 // tests, are written to without one.
 func (w *patientWriter) Write(piece []byte) (int, error) {

@@ -2,66 +2,113 @@ package site
 
 import (
 	"bytes"
-	"io"
-	"io/fs"
+	"crypto/sha256"
+	"encoding/base64"
 	"net/http"
+	"slices"
 	"strconv"
+	"time"
 )
 
-// file sends one regular file, or its compressed sibling.
-func (s *files) file(w http.ResponseWriter, r *http.Request, name string) {
-	choice, varies := s.negotiate(r, name)
-	content, info, err := open(s.fsys, choice.name)
-	if err != nil {
-		http.Error(w, "The file cannot be read.", http.StatusInternalServerError)
-		return
+// A file is one resource. Its forms stand in the server's order of
+// preference and the last one is the plain bytes.
+type file struct {
+	contentType []string
+	cache       []string // Cache-Control; nil leaves the default
+	forms       []*form
+}
+
+// A form is a file in one coding, "" for the plain bytes: what RFC 9110 calls
+// a representation. Values of headers are made once, when it is read.
+type form struct {
+	coding   string
+	body     []byte
+	tag      string
+	encoding []string // Content-Encoding, nil for the plain bytes
+	etag     []string
+	length   []string
+}
+
+var (
+	forever    = []string{"public, max-age=31536000, immutable"}
+	byEncoding = []string{"Accept-Encoding"}
+	inBytes    = []string{"bytes"}
+)
+
+func newFile(e entry) *file {
+	f := &file{contentType: []string{e.Type}}
+	if e.Type == "" {
+		f.contentType = []string{contentType(e.Name)}
 	}
-	defer content.Close()
-	tag, err := s.tags.of(choice.name, info, content)
-	if err != nil {
-		http.Error(w, "The file cannot be read.", http.StatusInternalServerError)
-		return
+	if e.Immutable {
+		f.cache = forever
 	}
+	return f
+}
+
+// add makes a form of the bytes. Its tag depends on nothing else, so it is
+// the same on every server of the site.
+func (f *file) add(coding string, body []byte) {
+	hash := sha256.Sum256(body)
+	tag := `"` + base64.RawURLEncoding.EncodeToString(hash[:15]) + `"`
+	form := &form{coding: coding, body: body, tag: tag, etag: []string{tag}, length: []string{strconv.Itoa(len(body))}}
+	if coding != "" {
+		form.encoding = []string{coding}
+	}
+	f.forms = append(f.forms, form)
+}
+
+func (f *file) plain() []byte { return f.forms[len(f.forms)-1].body }
+
+// ServeHTTP sends the form that the client likes best, or the part it asks
+// for, or word that it has it already.
+func (f *file) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Type", contentType(name))
-	h.Set("ETag", tag)
-	if varies {
-		h.Set("Vary", "Accept-Encoding")
+	h["Vary"] = byEncoding
+	form := negotiate(f.forms, r.Header["Accept-Encoding"])
+	if form == nil {
+		http.Error(w, "This file is not to be had in any coding that Accept-Encoding admits.", http.StatusNotAcceptable)
+		return
 	}
-	if choice.coding != "" {
-		h.Set("Content-Encoding", choice.coding)
-		// ServeContent leaves the length out beside a Content-Encoding.
-		h.Set("Content-Length", strconv.FormatInt(info.Size(), 10))
+	if !form.expected(r.Header) {
+		http.Error(w, "The file is not the one that If-Match names.", http.StatusPreconditionFailed)
+		return
 	}
-	// Files inside the binary have no time of change, so no Last-Modified.
-	http.ServeContent(w, r, name, info.ModTime(), content)
+	h["Etag"] = form.etag
+	if f.cache != nil {
+		h["Cache-Control"] = f.cache
+	}
+	if form.known(r.Header) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	h["Content-Type"] = f.contentType
+	h["Content-Length"] = form.length
+	h["Accept-Ranges"] = inBytes
+	if form.encoding != nil {
+		h["Content-Encoding"] = form.encoding
+	}
+	form.send(w, r)
 }
 
-type readable interface {
-	io.ReadSeeker
-	io.Closer
+// pieceSize is how much is written under one deadline: with Patience a
+// client must take 4 kB/s. Larger pieces are not faster.
+const pieceSize = 256 << 10
+
+// send writes the body, or the ranges of it that are asked for.
+func (f *form) send(w http.ResponseWriter, r *http.Request) {
+	if asksRange(r) {
+		// No time of change: tags alone tell versions apart.
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.body))
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+	if r.Method == http.MethodHead {
+		return
+	}
+	for piece := range slices.Chunk(f.body, pieceSize) {
+		if _, err := w.Write(piece); err != nil {
+			return
+		}
+	}
 }
-
-// open returns a file that can be read twice. Files of a file system that
-// cannot seek are read into memory.
-func open(fsys fs.FS, name string) (readable, fs.FileInfo, error) {
-	file, err := fsys.Open(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	info, err := file.Stat()
-	if err != nil {
-		file.Close()
-		return nil, nil, err
-	}
-	if seeks, ok := file.(readable); ok {
-		return seeks, info, nil
-	}
-	defer file.Close()
-	all, err := io.ReadAll(file)
-	return inMemory{bytes.NewReader(all)}, info, err
-}
-
-type inMemory struct{ *bytes.Reader }
-
-func (inMemory) Close() error { return nil }

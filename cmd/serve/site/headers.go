@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"regexp"
 	"strings"
+	"sync/atomic"
 )
 
 // The headers that every answer carries, one a line. The word S in the
@@ -14,53 +15,87 @@ import (
 //go:embed headers.txt
 var headerLines string
 
-type header struct{ name, value string }
-
-var headers = parseHeaders(headerLines)
-
-func parseHeaders(lines string) []header {
-	var all []header
-	for line := range strings.Lines(lines) {
-		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok {
-			panic("site: header line without a colon: " + line)
-		}
-		all = append(all, header{name, value})
-	}
-	return all
+// A policy sets the headers of answers. It remembers what the last origin
+// asked for made of the content security policy, as most requests of a
+// server go to the same one.
+type policy struct {
+	fixed   map[string][]string
+	between []string // the content security policy, cut at each S
+	origin  string
+	last    atomic.Pointer[named]
 }
 
-var sourceS = regexp.MustCompile(`\bS\b`)
+// named is the content security policy for the host of a request.
+type named struct {
+	host   string
+	secure bool
+	csp    []string
+}
 
-// setHeaders adds the headers with S replaced by 'self' and the origin. The
-// origin is named because WebKit does not match 'self' in a sandboxed frame.
-func setHeaders(h http.Header, origin string) {
-	source := strings.TrimSpace("'self' " + origin)
-	for _, each := range headers {
-		value := each.value
-		if each.name == "Content-Security-Policy" {
-			value = sourceS.ReplaceAllLiteralString(value, source)
-		}
-		h.Set(each.name, value)
+var (
+	sourceS   = regexp.MustCompile(`\bS\b`)
+	ancestors = regexp.MustCompile(`frame-ancestors [^;]*`)
+	oneValue  = regexp.MustCompile(`^[!-+\--:<-~ ]*$`) // ASCII without "," and ";"
+)
+
+// ValidSources reports whether the text can be the value of a directive in
+// the content security policy, such as frame-ancestors.
+func ValidSources(text string) bool { return oneValue.MatchString(text) }
+
+func newPolicy(o Options) *policy {
+	if !ValidSources(o.FrameAncestors) || !ValidSources(o.Origin) {
+		panic("site: options that cannot be in a content security policy")
 	}
+	p := &policy{fixed: map[string][]string{}, origin: o.Origin}
+	for line := range strings.Lines(headerLines) {
+		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		switch {
+		case !ok:
+			panic("site: header line without a colon: " + line)
+		case name == "Content-Security-Policy":
+			if o.FrameAncestors != "" {
+				value = ancestors.ReplaceAllLiteralString(value, "frame-ancestors "+o.FrameAncestors)
+			}
+			p.between = sourceS.Split(value, -1)
+		default:
+			p.fixed[http.CanonicalHeaderKey(name)] = []string{value}
+		}
+	}
+	return p
+}
+
+// set adds the headers. ok is false if the Host header is not a host; then
+// the policy names the site as 'self' only.
+func (p *policy) set(h http.Header, r *http.Request) (ok bool) {
+	for name, value := range p.fixed {
+		h[name] = value
+	}
+	secure := r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https"
+	known := p.last.Load()
+	if known == nil || known.host != r.Host || known.secure != secure {
+		known, ok = p.name(r.Host, secure)
+		if !ok {
+			h["Content-Security-Policy"] = known.csp
+			return false
+		}
+		p.last.Store(known)
+	}
+	h["Content-Security-Policy"] = known.csp
+	return true
 }
 
 // A host name, an IPv4 address or a bracketed IPv6 address, perhaps a port.
 // Anything else could smuggle a directive into the policy.
 var hostHeader = regexp.MustCompile(`^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$`)
 
-// origin returns the origin the request was sent to, empty if it named no
-// host; ok is false if the Host header is not a host. Behind a proxy that
-// ends TLS the scheme comes from X-Forwarded-Proto.
-func origin(r *http.Request) (origin string, ok bool) {
-	if r.Host == "" {
-		return "", true
+// name makes the policy with S replaced by 'self' and the origin, as WebKit
+// does not match 'self' in a sandboxed frame. Without a host it is 'self'.
+func (p *policy) name(host string, secure bool) (known *named, ok bool) {
+	ok = host == "" || hostHeader.MatchString(host)
+	origin := p.origin
+	if origin == "" && host != "" && ok {
+		origin = map[bool]string{false: "http://", true: "https://"}[secure] + host
 	}
-	if !hostHeader.MatchString(r.Host) {
-		return "", false
-	}
-	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
-		return "https://" + r.Host, true
-	}
-	return "http://" + r.Host, true
+	csp := strings.Join(p.between, strings.TrimSpace("'self' "+origin))
+	return &named{host, secure, []string{csp}}, ok
 }

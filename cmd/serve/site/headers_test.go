@@ -9,16 +9,21 @@ import (
 
 func TestEveryAnswerCarriesTheHeaders(t *testing.T) {
 	h := Handler(sample())
-	tag := ask(h, "GET", "/app.js").Header().Get("ETag")
+	tag := ask(h, "GET", "/app.1a2b.js").Header().Get("ETag")
 	answers := map[int]*httptest.ResponseRecorder{
 		200: ask(h, "GET", "/"),
-		206: ask(h, "GET", "/app.js", "Range: bytes=0-1"),
+		206: ask(h, "GET", "/app.1a2b.js", "Range: bytes=0-1"),
 		301: ask(h, "GET", "/guide"),
-		304: ask(h, "GET", "/app.js", "If-None-Match: "+tag),
+		304: ask(h, "GET", "/app.1a2b.js", "If-None-Match: "+tag),
 		400: ask(h, "GET", "/", "Host: a b"),
 		404: ask(h, "GET", "/nothing"),
 		405: ask(h, "POST", "/"),
-		503: ask(Unavailable(sample()), "GET", "/"),
+		406: ask(h, "GET", "/", "Accept-Encoding: *;q=0"),
+		412: ask(h, "GET", "/", `If-Match: "other"`),
+		414: ask(h, "GET", "/"+strings.Repeat("a", maxAddress)),
+		416: ask(h, "GET", "/app.1a2b.js", "Range: bytes=99-"),
+		204: ask(h, "OPTIONS", "/"),
+		503: ask(Guard(Unavailable(nil), Options{}), "GET", "/"),
 	}
 	want := map[string]string{
 		"Access-Control-Allow-Origin":  "*",
@@ -65,8 +70,45 @@ func TestThePolicyNamesTheOriginOfTheRequest(t *testing.T) {
 func TestARequestOverTLSHasASecureOrigin(t *testing.T) {
 	r := httptest.NewRequest("GET", "/", nil)
 	r.Host, r.TLS = "example.org", &tls.ConnectionState{}
-	if got, ok := origin(r); got != "https://example.org" || !ok {
-		t.Fatal(got, ok)
+	w := httptest.NewRecorder()
+	Handler(sample()).ServeHTTP(w, r)
+	if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "font-src 'self' https://example.org;") {
+		t.Fatal(got)
+	}
+}
+
+func TestThePolicyOfOneRequestIsNotThatOfTheNext(t *testing.T) {
+	h := Handler(sample())
+	for _, host := range []string{"a.test", "b.test", "a.test", "a;b", "b.test"} {
+		got := ask(h, "GET", "/", "Host: "+host).Header().Get("Content-Security-Policy")
+		if want := "font-src 'self' http://" + host + ";"; strings.Contains(got, want) == strings.Contains(host, ";") {
+			t.Errorf("%s: %s", host, got)
+		}
+	}
+}
+
+func TestThePublicOriginComesBeforeTheHost(t *testing.T) {
+	s, err := Read(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := ask(Guard(s, Options{Origin: "https://example.org"}), "GET", "/", "Host: 10.0.0.7:8080")
+	if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "font-src 'self' https://example.org;") || strings.Contains(got, "10.0.0.7") {
+		t.Fatal(got)
+	}
+}
+
+func TestThePagesThatMayEmbedCanBeNamed(t *testing.T) {
+	for _, ancestors := range []string{"'none'", "'self' https://example.org https://*.example.com:8443"} {
+		w := ask(Guard(Unavailable(nil), Options{FrameAncestors: ancestors}), "GET", "/")
+		if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "; frame-ancestors "+ancestors+"; require-trusted-types-for 'script'") {
+			t.Errorf("%s: %s", ancestors, got)
+		}
+	}
+	for _, wrong := range []string{"*; script-src *", "a, b", "a\nb", "ä"} {
+		if ValidSources(wrong) {
+			t.Errorf("%q could be a directive", wrong)
+		}
 	}
 }
 

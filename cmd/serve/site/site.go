@@ -1,90 +1,94 @@
 // Package site answers HTTP requests with the files of a static site.
 //
-// Files are read only: GET and HEAD, no listings, no names that begin with a
-// dot. A file next to a sibling name.br or name.gz is sent compressed to
-// clients that accept it. Every answer carries the headers of headers.txt.
+// A site is read into memory once, checked against its manifest, files.json,
+// and never changes afterwards. Only what the manifest lists has an address,
+// and files.json itself: no folder is listed, and no compressed sibling, no
+// name that begins with a dot and no file for hosting services can be asked
+// for. A folder without a manifest is served by the same rules, unchecked.
+//
+// Each file has one representation per coding: brotli, zstd, gzip and the
+// plain bytes. Entity tags are strong and each representation has its own.
 package site
 
 import (
 	"io/fs"
+	"maps"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 )
 
-// Handler serves fsys. A path that ends in a slash means the index.html of
-// that folder. A 404.html at the root is the page for what is not there.
+// A Site is the files of a site in memory. It can be used by several
+// goroutines once it is served.
+type Site struct {
+	files map[string]*file // by name, with slashes
+}
+
+// Handler serves fsys with the zero Options. It panics where the site cannot
+// be read: use Read for one that is not known to be whole.
 func Handler(fsys fs.FS) http.Handler {
-	return guard(&files{fsys: fsys})
-}
-
-// Unavailable answers every path with the index.html of fsys and status 503,
-// for a site that has not been built.
-func Unavailable(fsys fs.FS) http.Handler {
-	return guard(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		sendPage(w, r, fsys, "index.html", http.StatusServiceUnavailable)
-	}))
-}
-
-// guard does what is the same for every request: headers, the check of the
-// Host header, the methods, a deadline that moves with the transfer.
-func guard(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		origin, ok := origin(r)
-		setHeaders(w.Header(), origin)
-		switch {
-		case !ok:
-			http.Error(w, "The Host header is not a host name.", http.StatusBadRequest)
-		case r.Method != http.MethodGet && r.Method != http.MethodHead:
-			w.Header().Set("Allow", "GET, HEAD")
-			http.Error(w, "Only GET and HEAD are answered here.", http.StatusMethodNotAllowed)
-		default:
-			next.ServeHTTP(patient(w), r)
-		}
-	})
-}
-
-type files struct {
-	fsys fs.FS
-	tags tags
-}
-
-func (s *files) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	name, ok := fileName(r.URL.Path)
-	if !ok {
-		s.notFound(w, r)
-		return
+	s, err := Read(fsys)
+	if err != nil {
+		panic("site: " + err.Error())
 	}
-	info, err := fs.Stat(s.fsys, name)
-	switch {
-	case err != nil:
-		s.notFound(w, r)
-	case info.IsDir():
-		s.folder(w, r, name)
-	default:
-		s.file(w, r, name)
-	}
+	return Guard(s, Options{})
 }
 
-// fileName turns the path of a URL into a name in the file system. ok is
-// false for names with a part that is empty, "..", or begins with a dot, and
-// for backslashes, which are separators on some systems.
-func fileName(urlPath string) (name string, ok bool) {
-	name = strings.TrimPrefix(urlPath, "/")
+// ServeHTTP answers GET and HEAD. A path that ends in a slash means the
+// index.html of that folder. A 404.html at the root is the page for what is
+// not there. It is meant to stand behind Guard.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	hidden := strings.HasPrefix(name, ".") || strings.Contains(name, "/.")
-	return name, !hidden && !strings.ContainsAny(name, "\\\x00") && fs.ValidPath(name)
-}
-
-// folder sends the client to the folder's page, by a relative address that
-// also holds behind a proxy that serves the site under another path.
-func (s *files) folder(w http.ResponseWriter, r *http.Request, name string) {
-	if _, err := fs.Stat(s.fsys, path.Join(name, "index.html")); err != nil {
-		s.notFound(w, r)
+	if f, ok := s.files[name]; ok {
+		f.ServeHTTP(w, r)
 		return
 	}
+	if _, ok := s.files[name+"/index.html"]; ok {
+		addSlash(w, r, name)
+		return
+	}
+	s.notFound(w, r)
+}
+
+// Bytes returns how much memory the files take.
+func (s *Site) Bytes() int64 {
+	var sum int64
+	for _, f := range s.files {
+		for _, form := range f.forms {
+			sum += int64(len(form.body))
+		}
+	}
+	return sum
+}
+
+// Names returns the names of the files in order.
+func (s *Site) Names() []string { return slices.Sorted(maps.Keys(s.files)) }
+
+// Put adds a file, or replaces one and its compressed forms. It must not be
+// called once the site is served.
+func (s *Site) Put(name string, content []byte) {
+	f := newFile(entry{Name: name})
+	f.add("", content)
+	s.files[name] = f
+}
+
+// Content returns the plain bytes of a file, which must not be changed; ok
+// is false if there is none.
+func (s *Site) Content(name string) (content []byte, ok bool) {
+	f, ok := s.files[name]
+	if !ok {
+		return nil, false
+	}
+	return f.plain(), true
+}
+
+// addSlash sends the client to the folder's page, by a relative address that
+// also holds behind a proxy that serves the site under another path.
+func addSlash(w http.ResponseWriter, r *http.Request, name string) {
 	target := "./" + path.Base(name) + "/"
 	if r.URL.RawQuery != "" {
 		target += "?" + r.URL.RawQuery
@@ -93,21 +97,7 @@ func (s *files) folder(w http.ResponseWriter, r *http.Request, name string) {
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
-func (s *files) notFound(w http.ResponseWriter, r *http.Request) {
-	sendPage(w, r, s.fsys, "404.html", http.StatusNotFound)
-}
-
-// sendPage sends a page that stands for another address, so without a
-// validator; where it is missing, the status in words.
-func sendPage(w http.ResponseWriter, r *http.Request, fsys fs.FS, name string, status int) {
-	page, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		http.Error(w, http.StatusText(status), status)
-		return
-	}
-	w.Header().Set("Content-Type", contentType(name))
-	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		w.Write(page)
-	}
+func (s *Site) notFound(w http.ResponseWriter, r *http.Request) {
+	page, _ := s.Content("404.html")
+	sendPage(w, r, page, http.StatusNotFound)
 }

@@ -1,49 +1,104 @@
 package site
 
 import (
-	"bytes"
-	"io/fs"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 )
 
-func sample() fs.FS {
-	return fstest.MapFS{
+// script is long enough for every piece of it to be told from the others.
+const script = "let a = 'plain'"
+
+// sample is a site as a release build writes it: hashed names, siblings,
+// things for hosting services, and files that nobody listed.
+func sample() fstest.MapFS {
+	files := fstest.MapFS{
 		"index.html":       {Data: []byte("<!DOCTYPE html>page")},
 		"404.html":         {Data: []byte("<!DOCTYPE html>nothing here")},
-		"app.js":           {Data: []byte("let a = 'plain'")},
-		"app.js.br":        {Data: []byte("BR")},
-		"app.js.gz":        {Data: []byte("GZIP")},
+		"app.1a2b.js":      {Data: []byte(script)},
+		"app.1a2b.js.br":   {Data: []byte("BR")},
+		"app.1a2b.js.zst":  {Data: []byte("ZST")},
+		"app.1a2b.js.gz":   {Data: []byte("GZIP")},
 		"only.css":         {Data: []byte("a{}")},
 		"only.css.gz":      {Data: []byte("GZ")},
 		"app.wasm":         {Data: []byte("\x00asm0123456789")},
+		"app.wasm.gzip":    {Data: []byte("its own name")},
+		"empty.txt":        {Data: []byte{}},
 		"guide/index.html": {Data: []byte("<!DOCTYPE html>guide")},
-		"empty/x.txt":      {Data: []byte("x")},
+		"folder/x.txt":     {Data: []byte("x")},
 		".nojekyll":        {},
 		"guide/.secret":    {Data: []byte("secret")},
+		"_headers":         {Data: []byte("secret")},
 	}
+	list(files)
+	files["unlisted.txt"] = &fstest.MapFile{Data: []byte("secret")}
+	files["guide/unlisted.txt"] = &fstest.MapFile{Data: []byte("secret")}
+	return files
+}
+
+// list writes the manifest of the files, as the build does.
+func list(files fstest.MapFS) {
+	var entries []map[string]any
+	for name, f := range files {
+		if name == manifestName || isSibling(name, sizesOf(files)) {
+			continue
+		}
+		e := map[string]any{"name": name, "bytes": len(f.Data), "sha256": fmt.Sprintf("%x", sha256.Sum256(f.Data)), "new field": 1}
+		for key, ending := range map[string]string{"brotli": ".br", "zstd": ".zst", "gzip": ".gz"} {
+			if sibling, ok := files[name+ending]; ok {
+				e[key] = len(sibling.Data)
+			}
+		}
+		if strings.Contains(name, "1a2b") {
+			e["immutable"] = true
+		}
+		if strings.HasSuffix(name, ".gzip") {
+			e["type"] = "application/x-own"
+		}
+		entries = append(entries, e)
+	}
+	text, err := json.Marshal(map[string]any{"files": entries})
+	if err != nil {
+		panic(err)
+	}
+	files[manifestName] = &fstest.MapFile{Data: text}
+}
+
+func sizesOf(files fstest.MapFS) map[string]int64 {
+	sizes := map[string]int64{}
+	for name, f := range files {
+		sizes[name] = int64(len(f.Data))
+	}
+	return sizes
 }
 
 // ask sends one request; headers are given as "Name: value".
 func ask(h http.Handler, method, target string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, "http://site.test:8080/", nil)
 	r.URL.Path, r.URL.RawQuery, _ = strings.Cut(target, "?")
+	r.RequestURI = target
 	for _, line := range headers {
 		name, value, _ := strings.Cut(line, ": ")
 		if name == "Host" {
 			r.Host = value
 		} else {
-			r.Header.Set(name, value)
+			r.Header.Add(name, value)
 		}
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w
 }
+
+const (
+	html = "text/html; charset=utf-8"
+	lost = "<!DOCTYPE html>nothing here"
+)
 
 func TestPathsAreAnswered(t *testing.T) {
 	cases := []struct {
@@ -52,29 +107,40 @@ func TestPathsAreAnswered(t *testing.T) {
 		body   string
 		kind   string
 	}{
-		{"/", 200, "<!DOCTYPE html>page", "text/html; charset=utf-8"},
-		{"/index.html", 200, "<!DOCTYPE html>page", "text/html; charset=utf-8"},
-		{"/app.js", 200, "let a = 'plain'", "text/javascript; charset=utf-8"},
+		{"/", 200, "<!DOCTYPE html>page", html},
+		{"/index.html", 200, "<!DOCTYPE html>page", html},
+		{"/app.1a2b.js", 200, script, "text/javascript; charset=utf-8"},
 		{"/app.wasm", 200, "\x00asm0123456789", "application/wasm"},
 		{"/only.css", 200, "a{}", "text/css; charset=utf-8"},
-		{"/app.js.gz", 200, "GZIP", "application/gzip"},
-		{"/guide/", 200, "<!DOCTYPE html>guide", "text/html; charset=utf-8"},
-		{"/nothing", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/empty/", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/empty", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/.nojekyll", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/guide/.secret", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/../site.go", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/guide/../app.js", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"//app.js", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/guide\\index.html", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
-		{"/app.js\x00", 404, "<!DOCTYPE html>nothing here", "text/html; charset=utf-8"},
+		{"/app.wasm.gzip", 200, "its own name", "application/x-own"},
+		{"/empty.txt", 200, "", "text/plain; charset=utf-8"},
+		{"/folder/x.txt", 200, "x", "text/plain; charset=utf-8"},
+		{"/guide/", 200, "<!DOCTYPE html>guide", html},
+		{"/404.html", 200, lost, html},
 	}
 	h := Handler(sample())
 	for _, c := range cases {
 		w := ask(h, "GET", c.path)
 		if w.Code != c.status || w.Body.String() != c.body || w.Header().Get("Content-Type") != c.kind {
 			t.Errorf("%q: %d %q %q", c.path, w.Code, w.Header().Get("Content-Type"), w.Body)
+		}
+	}
+}
+
+func TestWhatHasNoAddressIsNotThere(t *testing.T) {
+	paths := []string{
+		"/nothing", "/folder/", "/folder", "/index.html/", "/app.wasm/",
+		"/app.1a2b.js.br", "/app.1a2b.js.zst", "/app.1a2b.js.gz", "/only.css.gz", // siblings
+		"/.nojekyll", "/guide/.secret", "/.git/config", // hidden
+		"/_headers", "/unlisted.txt", "/guide/unlisted.txt", // not listed, or not for readers
+		"/../site.go", "/guide/../app.wasm", "/guide/../../etc/passwd", "/./index.html", "//index.html", "//", "/guide//", // traversal
+		"/guide\\index.html", "/app.wasm\x00", "/APP.WASM", "*",
+	}
+	h := Handler(sample())
+	for _, path := range paths {
+		w := ask(h, "GET", path)
+		if w.Code != 404 || w.Body.String() != lost || w.Header().Get("Content-Type") != html || w.Header().Get("ETag") != "" {
+			t.Errorf("%q: %d %q %v", path, w.Code, w.Body, w.Header())
 		}
 	}
 }
@@ -86,146 +152,51 @@ func TestAFolderWithoutItsSlashIsRedirectedRelatively(t *testing.T) {
 	}
 }
 
-func TestHeadAnswersLikeGetWithoutABody(t *testing.T) {
-	h := Handler(sample())
-	for _, path := range []string{"/", "/app.js", "/app.wasm", "/nothing"} {
-		get := ask(h, "GET", path, "Accept-Encoding: br")
-		head := ask(h, "HEAD", path, "Accept-Encoding: br")
-		if head.Code != get.Code || head.Body.Len() != 0 {
-			t.Errorf("%s: status %d, body of %d bytes", path, head.Code, head.Body.Len())
-		}
-		for _, name := range []string{"Content-Type", "Content-Length", "ETag", "Content-Encoding", "Vary"} {
-			if got, want := head.Header().Get(name), get.Header().Get(name); got != want {
-				t.Errorf("%s: %s is %q for HEAD, %q for GET", path, name, got, want)
-			}
-		}
-	}
-}
-
-func TestOtherMethodsAreRefusedAndTheAllowedOnesNamed(t *testing.T) {
-	for _, method := range []string{"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"} {
-		w := ask(Handler(sample()), method, "/")
-		if w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" {
-			t.Errorf("%s: %d, Allow %q", method, w.Code, w.Header().Get("Allow"))
-		}
-	}
-}
-
-func TestTheCodingFollowsAcceptEncoding(t *testing.T) {
-	cases := []struct{ path, accept, coding, body, vary string }{
-		{"/app.js", "", "", "let a = 'plain'", "Accept-Encoding"},
-		{"/app.js", "gzip, deflate, br, zstd", "br", "BR", "Accept-Encoding"},
-		{"/app.js", "BR", "br", "BR", "Accept-Encoding"},
-		{"/app.js", "gzip", "gzip", "GZIP", "Accept-Encoding"},
-		{"/app.js", "br;q=0, gzip;q=0.5", "gzip", "GZIP", "Accept-Encoding"},
-		{"/app.js", "br; q=0, *", "gzip", "GZIP", "Accept-Encoding"},
-		{"/app.js", "*;q=0", "", "let a = 'plain'", "Accept-Encoding"},
-		{"/app.js", "br;q=high", "", "let a = 'plain'", "Accept-Encoding"},
-		{"/app.js", "brotli", "", "let a = 'plain'", "Accept-Encoding"},
-		{"/only.css", "br, gzip", "gzip", "GZ", "Accept-Encoding"},
-		{"/only.css", "br", "", "a{}", "Accept-Encoding"},
-		{"/app.wasm", "br, gzip", "", "\x00asm0123456789", ""},
-	}
-	h := Handler(sample())
-	for _, c := range cases {
-		w := ask(h, "GET", c.path, "Accept-Encoding: "+c.accept)
-		got := w.Header()
-		if got.Get("Content-Encoding") != c.coding || w.Body.String() != c.body || got.Get("Vary") != c.vary {
-			t.Errorf("%s for %q: coding %q, body %q, Vary %q", c.path, c.accept, got.Get("Content-Encoding"), w.Body, got.Get("Vary"))
-		}
-		if got.Get("Content-Length") != strconv.Itoa(len(c.body)) {
-			t.Errorf("%s for %q: Content-Length %q", c.path, c.accept, got.Get("Content-Length"))
-		}
-	}
-}
-
-func TestACompressedFileKeepsTheTypeOfThePlainOne(t *testing.T) {
-	w := ask(Handler(sample()), "GET", "/app.js", "Accept-Encoding: br")
-	if got := w.Header().Get("Content-Type"); got != "text/javascript; charset=utf-8" {
-		t.Fatal(got)
-	}
-}
-
-func TestEachCodingHasAStrongTagOfItsOwn(t *testing.T) {
-	h := Handler(sample())
-	seen := map[string]string{}
-	for _, accept := range []string{"", "br", "gzip"} {
-		tag := ask(h, "GET", "/app.js", "Accept-Encoding: "+accept).Header().Get("ETag")
-		if !strings.HasPrefix(tag, `"`) || !strings.HasSuffix(tag, `"`) || len(tag) < 12 {
-			t.Errorf("%q: tag %s", accept, tag)
-		}
-		if other, ok := seen[tag]; ok {
-			t.Errorf("%q and %q share the tag %s", accept, other, tag)
-		}
-		seen[tag] = accept
-	}
-}
-
-func TestAKnownTagIsAnsweredWithNotModified(t *testing.T) {
-	h := Handler(sample())
-	for _, accept := range []string{"", "br"} {
-		tag := ask(h, "GET", "/app.js", "Accept-Encoding: "+accept).Header().Get("ETag")
-		w := ask(h, "GET", "/app.js", "Accept-Encoding: "+accept, "If-None-Match: "+tag)
-		if w.Code != 304 || w.Body.Len() != 0 || w.Header().Get("ETag") != tag || w.Header().Get("Content-Length") != "" {
-			t.Errorf("%q: %d, %d bytes, headers %v", accept, w.Code, w.Body.Len(), w.Header())
-		}
-		if w := ask(h, "GET", "/app.js", "Accept-Encoding: "+accept, `If-None-Match: "other"`); w.Code != 200 {
-			t.Errorf("%q: %d for another tag", accept, w.Code)
-		}
-	}
-}
-
-func TestAChangedFileGetsAnotherTag(t *testing.T) {
-	site := fstest.MapFS{"a.txt": {Data: []byte("one")}}
-	h := Handler(site)
-	before := ask(h, "GET", "/a.txt").Header().Get("ETag")
-	site["a.txt"] = &fstest.MapFile{Data: []byte("three")}
-	if after := ask(h, "GET", "/a.txt").Header().Get("ETag"); after == before {
-		t.Fatalf("both %s", after)
-	}
-}
-
-func TestARangeIsAPartOfThePlainBytes(t *testing.T) {
-	h := Handler(sample())
-	w := ask(h, "GET", "/app.js", "Range: bytes=4-8", "Accept-Encoding: br, gzip")
-	if w.Code != 206 || w.Body.String() != "a = '" || w.Header().Get("Content-Range") != "bytes 4-8/15" || w.Header().Get("Content-Encoding") != "" {
-		t.Errorf("%d %q %v", w.Code, w.Body, w.Header())
-	}
-	if w := ask(h, "GET", "/app.js", "Range: bytes=99-"); w.Code != 416 {
-		t.Errorf("a range outside: %d", w.Code)
-	}
-}
-
-func TestAFailedPreconditionHasNoLengthOfTheFile(t *testing.T) {
-	w := ask(Handler(sample()), "GET", "/app.js", `If-Match: "other"`, "Accept-Encoding: br")
-	if w.Code != 412 || w.Header().Get("Content-Length") != "" {
+func TestTheManifestCanBeAskedFor(t *testing.T) {
+	files := sample()
+	w := ask(Handler(files), "GET", "/files.json")
+	if w.Code != 200 || w.Body.String() != string(files[manifestName].Data) || w.Header().Get("Cache-Control") != "no-cache" {
 		t.Fatalf("%d %v", w.Code, w.Header())
 	}
 }
 
-func TestAFileSystemThatCannotSeekIsServed(t *testing.T) {
-	w := ask(Handler(noSeek{sample()}), "GET", "/app.wasm", "Range: bytes=0-3")
-	if w.Code != 206 || !bytes.Equal(w.Body.Bytes(), []byte("\x00asm")) {
-		t.Fatalf("%d %q", w.Code, w.Body)
+func TestOnlyHashedNamesAreKeptForever(t *testing.T) {
+	h := Handler(sample())
+	tag := ask(h, "GET", "/app.1a2b.js").Header().Get("ETag")
+	const forever = "public, max-age=31536000, immutable"
+	cases := []struct {
+		path, header string
+		status       int
+		policy       string
+	}{
+		{"/", "A: b", 200, "no-cache"},
+		{"/app.wasm", "A: b", 200, "no-cache"},
+		{"/app.1a2b.js", "A: b", 200, forever},
+		{"/app.1a2b.js", "Range: bytes=0-1", 206, forever},
+		{"/app.1a2b.js", "If-None-Match: " + tag, 304, forever},
+		{"/app.1a2b.js", "Range: bytes=99-", 416, "no-cache"},
+		{"/app.1a2b.js", `If-Match: "other"`, 412, "no-cache"},
+		{"/app.1a2b.js", "Accept-Encoding: *;q=0", 406, "no-cache"},
+		{"/app.9z9z.js", "A: b", 404, "no-cache"},
+		{"/guide", "A: b", 301, "no-cache"},
 	}
-}
-
-type noSeek struct{ fs.FS }
-
-func (f noSeek) Open(name string) (fs.File, error) {
-	file, err := f.FS.Open(name)
-	return struct{ fs.File }{file}, err
+	for _, c := range cases {
+		w := ask(h, "GET", c.path, c.header)
+		if w.Code != c.status || w.Header().Get("Cache-Control") != c.policy {
+			t.Errorf("%s with %s: %d %q", c.path, c.header, w.Code, w.Header().Get("Cache-Control"))
+		}
+	}
 }
 
 func TestAnUnbuiltSiteSaysSoEverywhere(t *testing.T) {
-	h := Unavailable(sample())
+	h := Guard(Unavailable([]byte("page")), Options{})
 	for _, path := range []string{"/", "/app.js"} {
-		if w := ask(h, "GET", path); w.Code != 503 || w.Body.String() != "<!DOCTYPE html>page" {
+		if w := ask(h, "GET", path); w.Code != 503 || w.Body.String() != "page" {
 			t.Errorf("%s: %d %q", path, w.Code, w.Body)
 		}
 	}
-	if w := ask(h, "HEAD", "/"); w.Code != 503 || w.Body.Len() != 0 {
-		t.Errorf("HEAD: %d %q", w.Code, w.Body)
+	if w := ask(h, "HEAD", "/"); w.Code != 503 || w.Body.Len() != 0 || w.Header().Get("Content-Length") != "4" {
+		t.Errorf("HEAD: %d %q %v", w.Code, w.Body, w.Header())
 	}
 }
 
@@ -233,5 +204,21 @@ func TestWithoutAPageForItNotFoundIsSaidInWords(t *testing.T) {
 	w := ask(Handler(fstest.MapFS{}), "GET", "/")
 	if w.Code != 404 || !strings.Contains(w.Body.String(), "Not Found") {
 		t.Fatalf("%d %q", w.Code, w.Body)
+	}
+}
+
+func TestAFileThatIsPutReplacesAllItsForms(t *testing.T) {
+	s, err := Read(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := s.Bytes()
+	s.Put("app.1a2b.js", []byte("new"))
+	w := ask(Guard(s, Options{}), "GET", "/app.1a2b.js", "Accept-Encoding: br")
+	if w.Body.String() != "new" || w.Header().Get("Content-Encoding") != "" || w.Header().Get("Cache-Control") != "no-cache" {
+		t.Errorf("%q %v", w.Body, w.Header())
+	}
+	if after := s.Bytes(); before-after != int64(len(script)+2+3+4-3) {
+		t.Errorf("%d bytes, then %d", before, after)
 	}
 }
