@@ -170,6 +170,18 @@ func TestAnotherSceneKeepsTheOneThatIsLeft(t *testing.T) {
 	}
 }
 
+func TestALinkWithoutASceneLeadsToTheFirst(t *testing.T) {
+	p := newPlayer(t, "scene="+scenes()[len(scenes())-1].name)
+	p.send(Restore{Hash: "p=5,3,2&q=1,2,3"})
+	p.wants("state", p.hash(), "#v=1&scene=compare&p=5,3,2&q=1,2,3")
+	p.do("scene", "next")
+	here := p.app.View().Scene
+	p.send(Restore{Hash: "scene=nowhere"})
+	if v := p.app.View(); v.Scene != here || len(v.Notices) != 1 {
+		t.Errorf("a scene that does not exist leads to %s, with the notices %q", v.Scene, v.Notices)
+	}
+}
+
 func TestThePictureOfASceneNeedsNotBeOnTheScreen(t *testing.T) {
 	for _, n := range scenes() {
 		p := newPlayer(t, "")

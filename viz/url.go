@@ -45,11 +45,13 @@ func (a *App) restore(hash string) {
 	a.release()
 	a.notices = nil
 	pairs := a.read(hash)
+	name := scenes()[0].name
 	for _, p := range pairs {
 		if p.Key == "scene" {
-			a.choose(param.Unescape(p.Raw))
+			name = param.Unescape(p.Raw)
 		}
 	}
+	a.choose(name)
 	a.scene.Reset()
 	a.env.Unit = infotheory.Bit
 	a.apply(pairs)

@@ -24,9 +24,9 @@ func (p *page) scene() (name string) {
 }
 
 func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
-	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,2", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
-		p.settle()
+		p.open("?theme=light#p=5,3,2&q=1,1,2") // with an entry of its own to go back to
 		left := p.state()
 		p.press("scenes")
 		p.until(`[...document.querySelectorAll('#scenes img')].every(i => i.complete && i.naturalWidth > 0)`)
@@ -141,7 +141,7 @@ func TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre(t *testing.T) {
 			if p.state() == before {
 				t.Errorf("%s: keys do not move %s", scene, twin.ID)
 			}
-			p.keys("Ctrl+z")
+			p.keys("Control+z")
 			if s := p.state(); s != before {
 				t.Errorf("%s: Ctrl+Z after keys on %s leads to %s from %s", scene, twin.ID, s, before)
 			}
