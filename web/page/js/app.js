@@ -7,6 +7,7 @@ import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
 import { startNotice } from "./ui/notice.js";
 import { present } from "./ui/presentation.js";
+import { startOffline } from "./offline/offline.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
 import { startTheme, tellSurroundings } from "./ui/theme.js";
@@ -26,6 +27,7 @@ startNotice();
 startExplain();
 startKeys();
 startStatus();
+startOffline();
 core.addEventListener("changed", refreshSoon);
 startLoading(() => {
   tellSurroundings();

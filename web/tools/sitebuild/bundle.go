@@ -41,7 +41,7 @@ func addScripts(o Options, site Tree) error {
 		if s.module {
 			format = api.FormatESModule
 		}
-		code, err := bundle(o.entry(s.name), format)
+		code, err := bundle(o.entry(s.name), format, nil)
 		if err != nil {
 			return err
 		}
@@ -62,7 +62,7 @@ func (o Options) entry(name string) string {
 // addStyles bundles each style sheet the pages name with what it imports.
 func addStyles(o Options, site Tree) error {
 	for _, name := range site.styles() {
-		code, err := bundle(o.entry(name), api.FormatDefault)
+		code, err := bundle(o.entry(name), api.FormatDefault, nil)
 		if err != nil {
 			return err
 		}
@@ -71,7 +71,9 @@ func addStyles(o Options, site Tree) error {
 	return nil
 }
 
-func bundle(entry string, format api.Format) ([]byte, error) {
+// bundle makes one file of an entry point and all that it imports. In scripts
+// the names in defined are replaced by their values, which are JSON.
+func bundle(entry string, format api.Format, defined map[string]string) ([]byte, error) {
 	entry, err := filepath.Abs(entry)
 	if err != nil {
 		return nil, err
@@ -83,6 +85,7 @@ func bundle(entry string, format api.Format) ([]byte, error) {
 		AllowOverwrite:    true, // nothing is written: Write is off
 		Bundle:            true,
 		Format:            format,
+		Define:            defined,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,

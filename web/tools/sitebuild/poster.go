@@ -11,6 +11,16 @@ import (
 
 var prolog = regexp.MustCompile(`(?s)^\s*<\?xml.*?\?>\s*`)
 
+// scenes are the names of all scenes; none where there is no program that
+// tells them.
+func (o Options) scenes() ([]string, error) {
+	if !exists(filepath.Join(o.Root, "web", "poster")) {
+		return nil, nil
+	}
+	names, err := o.runPoster("-scenes")
+	return strings.Fields(names), err
+}
+
 // poster runs the program that draws the default preset and returns its
 // picture as SVG and its readings as HTML, by name. Both are empty where
 // there is no such program.

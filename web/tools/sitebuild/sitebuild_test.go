@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -151,7 +152,7 @@ func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
 
 func TestARelease(t *testing.T) {
 	o := project(t)
-	o.Release, o.Origin = true, "https://example.org"
+	o.Release, o.Base = true, &url.URL{Scheme: "https", Host: "example.org", Path: "/a/b/"}
 	site := built(t, o)
 
 	t.Run("has smaller siblings of what compresses", func(t *testing.T) {
@@ -178,7 +179,7 @@ func TestARelease(t *testing.T) {
 	})
 	t.Run("is the same bytes in another folder without a cache", func(t *testing.T) {
 		other := project(t)
-		other.Release, other.Origin = true, o.Origin
+		other.Release, other.Base = true, o.Base
 		if again := built(t, other); !maps.EqualFunc(site, again, bytes.Equal) {
 			t.Error("the bytes differ")
 		}
