@@ -2,8 +2,6 @@ package browsertest
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -80,7 +78,10 @@ func (e *edition) change(name string, content []byte) {
 	e.changed[name] = content
 }
 
-var versionOfWorker = regexp.MustCompile(`"[0-9a-f]{12}"`)
+var (
+	versionOfWorker = regexp.MustCompile(`\b[0-9a-f]{12}\b`)
+	markOfPage      = regexp.MustCompile(`data-page="([0-9a-f]{16})"`)
+)
 
 // update publishes a page with another title, and the service worker of it.
 func (e *edition) update(t *testing.T) {
@@ -91,15 +92,13 @@ func (e *edition) update(t *testing.T) {
 	worker, err := fs.ReadFile(files, "sw.js")
 	must(t, err)
 	next := bytes.Replace(page, []byte("<title>"), []byte("<title>Next: "), 1)
-	worker = bytes.ReplaceAll(worker, hash(page), hash(next))
-	worker = versionOfWorker.ReplaceAll(worker, []byte(`"000000000000"`))
-	e.change("index.html", next)
-	e.change("sw.js", worker)
-}
-
-func hash(content []byte) []byte {
-	sum := sha256.Sum256(content)
-	return []byte(hex.EncodeToString(sum[:]))
+	mark := markOfPage.FindSubmatch(page)
+	if mark == nil {
+		t.Fatal("the page has no mark")
+	}
+	other := []byte("another page now")
+	e.change("index.html", bytes.Replace(next, mark[1], other, 1))
+	e.change("sw.js", versionOfWorker.ReplaceAll(bytes.ReplaceAll(worker, mark[1], other), []byte("000000000000")))
 }
 
 const (

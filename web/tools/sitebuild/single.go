@@ -42,11 +42,11 @@ func BuildSingle(o Options) ([]byte, error) {
 }
 
 var (
-	linkLine    = regexp.MustCompile(`(?i)<link\b[^>]*>\n?`)
-	scriptPair  = regexp.MustCompile(`(?is)<script\b[^>]*></script>`)
-	offlineMeta = regexp.MustCompile(`(?i)<meta name="offline"[^>]*>\n?`)
-	relValue    = attribute("rel")
-	srcWhole    = regexp.MustCompile(`(?i)\ssrc\s*=\s*("[^"]*"|'[^']*'|[^"'\s>]+)`)
+	linkLine   = regexp.MustCompile(`(?i)<link\b[^>]*>\n?`)
+	scriptPair = regexp.MustCompile(`(?is)<script\b[^>]*></script>`)
+	offlineTag = regexp.MustCompile(`(?i)<meta name="offline"[^>]*>\n?`)
+	relValue   = attribute("rel")
+	srcWhole   = regexp.MustCompile(`(?i)\ssrc\s*=\s*("[^"]*"|'[^']*'|[^"'\s>]+)`)
 )
 
 // packer writes index.html anew, with what it names inside.
@@ -59,7 +59,7 @@ type packer struct {
 func single(site Tree, cache compress.Cache) ([]byte, error) {
 	p := packer{site: site}
 	page := string(site["index.html"])
-	page = offlineMeta.ReplaceAllString(page, "")
+	page = offlineTag.ReplaceAllString(page, "")
 	page = linkLine.ReplaceAllStringFunc(page, p.link)
 	page = scriptPair.ReplaceAllStringFunc(page, p.script)
 	page = strings.Replace(page, `data-wasm="`+programName+`"`, `data-wasm="#program"`, 1)

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"regexp"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -13,17 +14,33 @@ import (
 const workerName = "sw.js"
 
 // A kept file is one that the service worker keeps for the time without a
-// network. Its address is relative to the worker's.
+// network. Its address is relative to the worker's. The page is known by a
+// mark inside it, as some hosts add to pages; other files by their hash.
 type kept struct {
 	Address string `json:"address"`
 	Bytes   int    `json:"bytes"`
-	SHA256  string `json:"sha256"`
+	SHA256  string `json:"sha256,omitempty"`
+	Mark    string `json:"mark,omitempty"`
+}
+
+// offlineMeta is the element by which index.html asks for a service worker.
+var offlineMeta = regexp.MustCompile(`(?i)<meta name="offline"`)
+
+// mark writes a hash of the page into that element.
+func (t Tree) mark(page string) (mark string) {
+	sum := sha256.Sum256(t[page])
+	mark = hex.EncodeToString(sum[:])[:16]
+	t[page] = offlineMeta.ReplaceAll(t[page], []byte(`$0 data-page="`+mark+`"`))
+	return mark
 }
 
 // addWorker adds the service worker with the list of what the page needs to
 // start. A list of other files makes another worker, so browsers notice. With
 // Offline "never" it adds the one that undoes it.
 func addWorker(o Options, site Tree) error {
+	if !offlineMeta.Match(site["index.html"]) {
+		return nil
+	}
 	if o.offline() == OfflineNever {
 		code, err := bundle(o.source("worker", "kill.js"), api.FormatIIFE, nil)
 		site[workerName] = code
@@ -50,11 +67,12 @@ func (t Tree) keep() []kept {
 		if name == workerName || name == "embed.js" {
 			continue
 		}
-		f := t.describe(name)
 		if name == "index.html" {
-			name = "./"
+			files = append(files, kept{Address: "./", Mark: t.mark(name)})
+			continue
 		}
-		files = append(files, kept{name, f.Bytes, f.SHA256})
+		f := t.describe(name)
+		files = append(files, kept{Address: name, Bytes: f.Bytes, SHA256: f.SHA256})
 	}
 	return files
 }
