@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
-	"html"
 	"path"
 	"regexp"
 	"strings"
@@ -130,9 +129,9 @@ func (p *packer) script(pair string) string {
 
 // policy lets run what is inside, by its hashes, and nothing be fetched.
 func (p *packer) policy() string {
-	return html.EscapeString("default-src 'none'; script-src 'wasm-unsafe-eval' " + strings.Join(p.scripts, " ") +
+	return "default-src 'none'; script-src 'wasm-unsafe-eval' " + strings.Join(p.scripts, " ") +
 		"; style-src " + strings.Join(p.styles, " ") +
-		"; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'")
+		"; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
 }
 
 func hashSource(text string) string {
