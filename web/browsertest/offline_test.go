@@ -3,11 +3,13 @@ package browsertest
 import (
 	"bytes"
 	"io/fs"
+	"mime"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -69,6 +71,11 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", h.Get("Content-Security-Policy")+"; frame-src 'self'")
 	}
+	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+		w.Header().Set("Content-Type", kind)
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
+	w.WriteHeader(http.StatusOK)
 	_, _ = w.Write(content)
 }
 
@@ -245,12 +252,28 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 		e.change("sw.js", end)
 		p.load(e.URL + folder + "?test=1")
 		p.awaitReady()
-		p.async(`for (;;) {
+		p.untilNothingIsKept()
+	})
+}
+
+func TestAReaderCanTakeBackWhatIsKept(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		e := publish(t)
+		p.keep(e)
+		p.load(e.URL + folder + "?test=1&offline=0")
+		p.awaitReady()
+		p.untilNothingIsKept()
+	})
+}
+
+// untilNothingIsKept waits until there is no service worker and no cache.
+func (p *page) untilNothingIsKept() {
+	p.Helper()
+	p.async(`for (;;) {
   const left = (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length;
   if (left === 0) return;
   await new Promise((done) => setTimeout(done, 50));
 }`, nil)
-	})
 }
 
 func TestNothingIsKeptInFramesOrUnasked(t *testing.T) {

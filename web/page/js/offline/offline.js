@@ -7,14 +7,17 @@ import { byId, make } from "../ui/dom.js";
 import { tell } from "../ui/notice.js";
 import { embedded, talk } from "../ui/presentation.js";
 import { strings } from "../ui/strings.js";
-import { Registration } from "./registration.js";
-import { wanted } from "./wanted.js";
+import { Registration, forget } from "./registration.js";
+import { refused, wanted } from "./wanted.js";
 
 /** Registers the service worker once the program runs, where it is wanted. */
 export function startOffline() {
   const framed = window.top !== window || embedded;
   const when = document.querySelector("meta[name=offline]")?.getAttribute("content") ?? "never";
-  if (!navigator.serviceWorker || !wanted({ when, protocol: location.protocol, search: location.search, framed })) return;
+  const situation = { when, protocol: location.protocol, search: location.search, framed };
+  if (!navigator.serviceWorker) return;
+  if (refused(situation)) forget(navigator.serviceWorker).catch(() => {});
+  if (!wanted(situation)) return;
   const start = () => void new Registration(navigator.serviceWorker, { ready: sayReady, renewed: sayRenewed, held: sayHeld, reload: () => location.reload() }).start();
   if (core.ready) start();
   else core.addEventListener("ready", start, { once: true });

@@ -64,6 +64,18 @@ export class Registration {
   }
 }
 
+/**
+ * Takes back what is kept of this page.
+ * @param {ServiceWorkerContainer} container
+ */
+export async function forget(container) {
+  const scope = new URL("./", location.href).href;
+  const registration = await container.getRegistration();
+  if (registration?.scope !== scope) return;
+  await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(`iridescent ${scope} `)) await caches.delete(name);
+}
+
 /** @param {ServiceWorkerRegistration} registration */
 function askAgain(registration) {
   let last = performance.now();

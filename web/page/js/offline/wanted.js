@@ -20,3 +20,11 @@ export function wanted({ when, protocol, search, framed }) {
   if (asked !== null) return asked === "1";
   return when === "always" && query.get("test") !== "1";
 }
+
+/**
+ * Whether the reader asks that nothing is kept any more.
+ * @param {Situation} situation
+ */
+export function refused({ search, framed }) {
+  return !framed && new URLSearchParams(search).get("offline") === "0";
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wanted } from "../offline/wanted.js";
+import { refused, wanted } from "../offline/wanted.js";
 
 const cases = [
   ["a released page is kept", { when: "always" }, true],
@@ -16,4 +16,10 @@ const cases = [
 
 for (const [name, situation, want] of cases) {
   test(name, () => assert.equal(wanted({ when: "", protocol: "https:", search: "", framed: false, ...situation }), want));
+}
+
+for (const [search, framed, want] of [["?offline=0", false, true], ["?offline=0", true, false], ["?offline=1", false, false], ["", false, false]]) {
+  test(`${search || "no query"} ${framed ? "in a frame" : "in a page"} takes back what is kept: ${want}`, () => {
+    assert.equal(refused({ when: "always", protocol: "https:", search, framed }), want);
+  });
 }
