@@ -143,6 +143,8 @@ func TestWithTheServerGoneThePageStarts(t *testing.T) {
 		if said == "" {
 			t.Error("the menu does not tell that the page is kept")
 		}
+		p.click("#more-button")
+		p.shoot("kept")
 		e.CloseClientConnections()
 		e.Close()
 		p.again(e)
@@ -187,6 +189,7 @@ func (p *page) renew() {
 	if !p.visible(`#notice [data-action="renew"]`) {
 		p.Error("there is no notice with a button")
 	}
+	p.shoot("new-version")
 }
 
 func (p *page) title() (title string) {
