@@ -30,10 +30,18 @@ var untouched = api.Plugin{Name: "untouched", Setup: func(build api.PluginBuild)
 	})
 }}
 
-// addScripts bundles each script the pages name. Classic scripts become
-// functions that run at once, so that they share no names.
+// embedName is a script for other people's pages. No page of the site names
+// it, so it is built wherever its source is.
+const embedName = "embed.js"
+
+// addScripts bundles each script the pages name, and embed.js. Classic
+// scripts become functions that run at once, so that they share no names.
 func addScripts(o Options, site Tree) error {
-	for _, s := range site.scripts() {
+	scripts := site.scripts()
+	if exists(o.entry(embedName)) {
+		scripts = append(scripts, script{name: embedName})
+	}
+	for _, s := range scripts {
 		if _, ok := site[s.name]; ok {
 			continue
 		}

@@ -23,7 +23,7 @@ func immutable(name string) bool { return hashed.MatchString(path.Base(name)) }
 // stable are the files that people, hosts and browsers know by name. Pages
 // are too.
 var stable = []string{
-	"apple-touch-icon.png", "embed.js", "favicon.ico", "favicon.svg", "manifest.webmanifest", "robots.txt", "sitemap.xml", workerName,
+	"apple-touch-icon.png", embedName, "favicon.ico", "favicon.svg", "manifest.webmanifest", "robots.txt", "sitemap.xml", workerName,
 }
 
 func isStable(name string) bool { return path.Ext(name) == ".html" || slices.Contains(stable, name) }

@@ -36,6 +36,7 @@ func project(t *testing.T) Options {
 		"web/page/fonts/OFL.txt":        strings.Repeat("licence ", 50),
 		"web/page/js/boot.js":           "const started = performance.now();\nwindow.started = started;\n",
 		"web/page/js/app.js":            "import { twice } from './ui/twice.js';\nconsole.log(twice(21));\n",
+		"web/page/js/embed.js":          "customElements.define('x-y', class extends HTMLElement {});\n",
 		"web/page/js/ui/twice.js":       "/** @param {number} n */\nexport const twice = n => n + n;\n",
 		"web/page/js/tsconfig.json":     "{}",
 		"web/page/js/test/app.test.txt": "not for the site",
@@ -85,7 +86,7 @@ func main() {
 func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 	o := project(t)
 	site := built(t, o)
-	want := []string{"app.js", "apple-touch-icon.png", "boot.js", "css/page.css", "files.json", "fonts/OFL.txt", "fonts/f.woff2",
+	want := []string{"app.js", "apple-touch-icon.png", "boot.js", "css/page.css", "embed.js", "files.json", "fonts/OFL.txt", "fonts/f.woff2",
 		"icon-192.png", "icon-512.png", "icon-maskable.png", "index.html", "iridescent.wasm", "manifest.webmanifest", "print.css", "sw.js", "wasm_exec.js"}
 	if got := site.Names(); !slices.Equal(got, want) {
 		t.Fatalf("the site holds %v", got)
@@ -190,6 +191,9 @@ func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
 		{"cmd/wasm/main.go", "package main\n", "function main is undeclared"},
 	}
 	o := project(t)
+	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil { // it only takes time here
+		t.Fatal(err)
+	}
 	for _, c := range cases {
 		file := filepath.Join(o.Root, c.file)
 		right, err := os.ReadFile(file)
