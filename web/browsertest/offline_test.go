@@ -30,6 +30,7 @@ type edition struct {
 	mu      sync.Mutex
 	changed map[string][]byte // by name
 	framing bool              // changed pages may hold frames
+	query   string            // of the page
 }
 
 // publish serves the site, until the test ends or the server is closed.
@@ -39,7 +40,7 @@ func publish(t *testing.T) *edition {
 	if !built {
 		t.Fatal("the site has not been built: run make build")
 	}
-	e := &edition{whole: http.StripPrefix(strings.TrimSuffix(folder, "/"), site.Handler(files)), changed: map[string][]byte{}}
+	e := &edition{whole: http.StripPrefix(strings.TrimSuffix(folder, "/"), site.Handler(files)), changed: map[string][]byte{}, query: "?test=1&offline=1"}
 	e.Server = httptest.NewServer(e)
 	t.Cleanup(e.Close)
 	return e
@@ -108,16 +109,13 @@ func (e *edition) update(t *testing.T) {
 	e.change("sw.js", versionOfWorker.ReplaceAll(bytes.ReplaceAll(worker, mark[1], other), []byte("000000000000")))
 }
 
-const (
-	offlineQuery = "?test=1&offline=1"
-	newTitle     = "Next: "
-)
+const newTitle = "Next: "
 
 // keep opens a page of the site and waits until it is kept. Engines without
 // service workers skip the test.
 func (p *page) keep(e *edition) {
 	p.Helper()
-	p.load(e.URL + folder + offlineQuery + "#p=5,3,2&q=1,1,1")
+	p.load(e.URL + folder + e.query + "#p=5,3,2&q=1,1,1")
 	var able bool
 	p.eval(`return 'serviceWorker' in navigator`, &able)
 	if !able {
@@ -130,7 +128,7 @@ func (p *page) keep(e *edition) {
 // again opens the page anew.
 func (p *page) again(e *edition) {
 	p.Helper()
-	p.load(e.URL + folder + offlineQuery + "#p=5,3,2&q=1,1,1")
+	p.load(e.URL + folder + e.query + "#p=5,3,2&q=1,1,1")
 	p.awaitReady()
 }
 
@@ -196,6 +194,24 @@ func (p *page) title() (title string) {
 	p.Helper()
 	p.eval(`return document.title`, &title)
 	return title
+}
+
+func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		e := publish(t)
+		e.query += "&talk=1"
+		p.keep(e)
+		p.again(e)
+		e.update(t)
+		p.async(`await (await navigator.serviceWorker.getRegistration()).update()`, nil)
+		p.until(`document.documentElement.dataset.offline === 'renewed'`)
+		if p.visible("#notice") {
+			t.Error("a notice stands over the picture")
+		}
+		p.click("#more-button")
+		must(t, p.Click(`#more [data-action="renew"]`))
+		p.until(`document.title.includes(arguments[0])`, newTitle)
+	})
 }
 
 func TestAnUpdateWaitsForOtherOpenPages(t *testing.T) {

@@ -15,12 +15,25 @@ export function startOffline() {
   const framed = window.top !== window || embedded;
   const when = document.querySelector("meta[name=offline]")?.getAttribute("content") ?? "never";
   const situation = { when, protocol: location.protocol, search: location.search, framed };
-  if (!navigator.serviceWorker) return;
-  if (refused(situation)) forget(navigator.serviceWorker).catch(() => {});
-  if (!wanted(situation)) return;
-  const start = () => void new Registration(navigator.serviceWorker, { ready: sayReady, renewed: sayRenewed, held: sayHeld, reload: () => location.reload() }).start();
+  if (!wanted(situation) && !refused(situation)) return;
+  const container = containerHere();
+  if (!container) return;
+  if (refused(situation)) {
+    forget(container).catch(() => {});
+    return;
+  }
+  const start = () => void new Registration(container, { ready: sayReady, renewed: sayRenewed, held: sayHeld, reload: () => location.reload() }).start();
   if (core.ready) start();
   else core.addEventListener("ready", start, { once: true });
+}
+
+/** What registers service workers; null over plain http, and in a sandbox, where some engines throw. */
+function containerHere() {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function sayReady() {
