@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"iridescent/web/tools/compress"
@@ -45,6 +46,7 @@ func releasing(t *testing.T) Options {
 }
 
 var release struct {
+	once  sync.Once
 	site  Tree
 	names map[string]string // released ones by those in the sources
 }
@@ -52,7 +54,7 @@ var release struct {
 // released builds the fake project for release, once for all tests.
 func released(t *testing.T) (Tree, map[string]string) {
 	t.Helper()
-	if release.site == nil {
+	release.once.Do(func() {
 		o := releasing(t)
 		o.Base = &url.URL{Scheme: "https", Host: "example.org", Path: "/a/b/"}
 		release.site = built(t, o)
@@ -60,7 +62,7 @@ func released(t *testing.T) (Tree, map[string]string) {
 		for name := range release.site {
 			release.names[hashed.ReplaceAllString(name, ".")] = name
 		}
-	}
+	})
 	return release.site, release.names
 }
 
@@ -108,8 +110,10 @@ func TestAReleaseWritesTheNewNamesEverywhere(t *testing.T) {
 }
 
 func TestAChangeOfAFontChangesTheNamesOfAllThatNameIt(t *testing.T) {
+	t.Parallel()
 	_, before := released(t)
 	o := releasing(t)
+	withoutPoster(t, o)
 	put(t, o.source("fonts", "f.woff2"), "another font")
 	after := map[string]string{}
 	for name := range built(t, o) {
@@ -219,7 +223,9 @@ func TestAReleaseHasWhatHostsAndRobotsLookFor(t *testing.T) {
 }
 
 func TestWithoutAnAddressNothingNamesOne(t *testing.T) {
+	t.Parallel()
 	o := releasing(t)
+	withoutPoster(t, o)
 	site := built(t, o)
 	if site["sitemap.xml"] != nil || bytes.Contains(site["robots.txt"], []byte("Sitemap")) || bytes.Contains(site["404.html"], []byte("{{")) {
 		t.Error("a sitemap or an address is there")
@@ -230,6 +236,7 @@ func TestWithoutAnAddressNothingNamesOne(t *testing.T) {
 }
 
 func TestAReleaseIsTheSameBytesInAnotherFolder(t *testing.T) {
+	t.Parallel()
 	site, _ := released(t)
 	other := releasing(t)
 	other.Base = &url.URL{Scheme: "https", Host: "example.org", Path: "/a/b/"}
@@ -244,7 +251,9 @@ func TestAReleaseIsTheSameBytesInAnotherFolder(t *testing.T) {
 }
 
 func TestAReleaseLeavesNothingBehindInABuildThatIsNone(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	site, _ := released(t)
 	if err := site.WriteTo(o.Out); err != nil {
 		t.Fatal(err)
@@ -276,7 +285,9 @@ func TestTheServiceWorkerListsWhatThePageNeeds(t *testing.T) {
 }
 
 func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
+	t.Parallel()
 	o := releasing(t)
+	withoutPoster(t, o)
 	o.Offline = OfflineNever
 	site := built(t, o)
 	if got := string(site[workerName]); !strings.Contains(got, "unregister()") {
@@ -288,7 +299,9 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 }
 
 func TestTheSingleFileNamesNothingOutside(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	o.Log = io.Discard
 	page, err := BuildSingle(o)
 	if err != nil {

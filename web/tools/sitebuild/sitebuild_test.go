@@ -84,6 +84,7 @@ func main() {
 `
 
 func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
+	t.Parallel()
 	o := project(t)
 	site := built(t, o)
 	want := []string{"app.js", "apple-touch-icon.png", "boot.js", "css/page.css", "embed.js", "files.json", "fonts/OFL.txt", "fonts/f.woff2",
@@ -112,6 +113,7 @@ func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 }
 
 func TestThePageIsFilledIn(t *testing.T) {
+	t.Parallel()
 	o := project(t)
 	site := built(t, o)
 	got := string(site["index.html"])
@@ -128,17 +130,18 @@ func TestThePageIsFilledIn(t *testing.T) {
 }
 
 func TestWithoutAPosterThePageStartsWithoutAPicture(t *testing.T) {
+	t.Parallel()
 	o := project(t)
-	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
-		t.Fatal(err)
-	}
+	withoutPoster(t, o)
 	if got := string(built(t, o)["index.html"]); !strings.Contains(got, "<div></div>") {
 		t.Error(got)
 	}
 }
 
 func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	built(t, o)
 	long := time.Now().Add(-time.Hour)
 	for _, name := range []string{"app.js", "boot.js", "iridescent.wasm"} {
@@ -164,7 +167,9 @@ func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
 }
 
 func TestAFolderThatIsNoSiteIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	o.Out = t.TempDir()
 	put(t, filepath.Join(o.Out, "letter.txt"), "dear")
 	err := Build(o)
@@ -191,9 +196,7 @@ func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
 		{"cmd/wasm/main.go", "package main\n", "function main is undeclared"},
 	}
 	o := project(t)
-	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil { // it only takes time here
-		t.Fatal(err)
-	}
+	withoutPoster(t, o)
 	for _, c := range cases {
 		file := filepath.Join(o.Root, c.file)
 		right, err := os.ReadFile(file)
@@ -221,6 +224,14 @@ func TestDataInsideThePageIsAllowed(t *testing.T) {
 		if err := allowed(fine); err != nil {
 			t.Errorf("%s: %v", fine, err)
 		}
+	}
+}
+
+// withoutPoster takes away what takes time and is not what the test is about.
+func withoutPoster(t *testing.T, o Options) {
+	t.Helper()
+	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
+		t.Fatal(err)
 	}
 }
 
