@@ -7,7 +7,9 @@
 	fmt vet staticcheck unit unit-wasm unit-js types browsers
 
 ARGS =
-ORIGIN =
+# What make dist is told: the address that the site will have, and OFFLINE=never for one that takes its service worker back.
+BASE_URL =
+OFFLINE =
 WASM = GOOS=js GOARCH=wasm
 TOOLS = go run -C web/tools
 # The tool's own path, so that it runs in the root module.
@@ -28,8 +30,8 @@ build: ## build the site in web/dist
 serve:
 	@go build -buildvcs=false -o .build/serve ./cmd/serve
 
-dist: ## build the site for release, compressed; ORIGIN=https://… for its headers
-	$(TOOLS) ./build -release -origin "$(ORIGIN)"
+dist: ## build the site for release, compressed; BASE_URL=https://…/ if its address is known
+	$(TOOLS) ./build -release -base "$(BASE_URL)" -offline "$(OFFLINE)"
 	@$(MAKE) --no-print-directory serve
 	@echo "The site is in web/dist, and inside the server .build/serve."
 
@@ -71,7 +73,8 @@ unit-js:
 types:
 	@if command -v npm >/dev/null; then \
 		$(MAKE) --no-print-directory web/check/node_modules/.package-lock.json && set -x && \
-		web/check/node_modules/.bin/tsc -p web/page/js/tsconfig.json; \
+		web/check/node_modules/.bin/tsc -p web/page/js/tsconfig.json && \
+		web/check/node_modules/.bin/tsc -p web/page/worker/tsconfig.json; \
 	else echo "npm is not installed: the types of the page's JavaScript were not checked"; test "$$CI" != true; fi
 
 web/check/node_modules/.package-lock.json: web/check/package.json web/check/package-lock.json

@@ -1,5 +1,6 @@
 // Command poster prints what the page shows before and without the program: the picture of the first example, wide and
-// tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scene itself draws them.
+// tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scene itself draws them. With -scenes
+// it prints the names of all scenes, one a line.
 package main
 
 import (
@@ -22,12 +23,19 @@ var sizes = []struct {
 
 func main() {
 	text := flag.Bool("text", false, "print the numbers instead of the pictures")
+	scenes := flag.Bool("scenes", false, "print the names of the scenes instead")
 	hash := flag.String("state", "", "state to show, as in the URL's hash")
 	flag.Parse()
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	app := viz.New()
 	app.Update(viz.Restore{Hash: *hash})
+	if *scenes {
+		for _, s := range app.View().Scenes {
+			fmt.Fprintln(out, s.Name)
+		}
+		return
+	}
 	if *text {
 		numbers(out, app)
 		return

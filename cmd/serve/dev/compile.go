@@ -14,7 +14,7 @@ import (
 // compile builds the site in out. The error is what the build printed, which
 // names files and lines.
 func compile(ctx context.Context, root, out string) error {
-	build := exec.CommandContext(ctx, "go", "run", "-C", filepath.Join(root, "web", "tools"), "./build", "-out", out)
+	build := exec.CommandContext(ctx, "go", "run", "-C", filepath.Join(root, "web", "tools"), "./build", "-out", out, "-offline", "never")
 	printed, err := build.CombinedOutput()
 	if err == nil {
 		return nil

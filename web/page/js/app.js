@@ -8,6 +8,7 @@ import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
 import { startNotice } from "./ui/notice.js";
 import { present } from "./ui/presentation.js";
+import { startOffline } from "./offline/offline.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
 import { startTheme } from "./ui/theme.js";
@@ -27,6 +28,7 @@ startNotice();
 startExplain();
 startKeys();
 startStatus();
+startOffline();
 core.addEventListener("changed", (event) => core.ready && refreshSoon(event)); // the first frame goes before the controls
 startLoading(() => {
   takeFonts();

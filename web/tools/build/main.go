@@ -1,13 +1,15 @@
 // Build makes the site in web/dist. Run it from anywhere in the project as
 //
-//	go run -C web/tools ./build [-release] [-bare]
+//	go run -C web/tools ./build [-release [-base https://example.org/]] [-bare]
 package main
 
 import (
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"iridescent/web/tools/sitebuild"
 )
@@ -15,30 +17,67 @@ import (
 func main() {
 	root := flag.String("root", "../..", "`folder` of the module iridescent")
 	out := flag.String("out", "", "`folder` to write, web/dist in the root if empty")
-	release := flag.Bool("release", false, "add compressed files and what static hosts need; takes about a minute")
-	origin := flag.String("origin", "", "`origin` the site will have, such as https://example.org, for _headers")
+	single := flag.String("single", "", "write only the page with everything inside, to this `file`")
+	release := flag.Bool("release", false, "names with hashes, compressed files and what static hosts need; takes about a minute")
+	base := flag.String("base", "", "`address` the site will have, such as https://example.org/iridescent/")
+	offline := flag.String("offline", "", "when the page keeps itself for the time without a network: always, asked (?offline=1) or never")
 	bare := flag.Bool("bare", false, "also build the page that ours is measured against, in .build/bare")
 	flag.Parse()
-	err := build(*root, *out, *bare, sitebuild.Options{Release: *release, Origin: *origin, Log: os.Stderr})
+	o := sitebuild.Options{Out: *out, Release: *release, Offline: sitebuild.Offline(*offline), Log: os.Stderr}
+	err := complete(&o, *root, *base)
+	if err == nil && *bare {
+		_, err = sitebuild.BuildBare(o.Root)
+	}
+	switch {
+	case err != nil:
+	case *single != "":
+		err = buildSingle(o, *single)
+	default:
+		err = sitebuild.Build(o)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(1)
 	}
 }
 
-func build(root, out string, bare bool, o sitebuild.Options) error {
+// complete checks the options and fills in what follows from others.
+func complete(o *sitebuild.Options, root, base string) error {
+	switch o.Offline {
+	case "", sitebuild.OfflineAlways, sitebuild.OfflineAsked, sitebuild.OfflineNever:
+	default:
+		return fmt.Errorf("-offline %s: it is always, asked or never", o.Offline)
+	}
 	var err error
 	if o.Root, err = filepath.Abs(root); err != nil {
 		return err
 	}
-	o.Out = out
-	if out == "" {
+	if o.Out == "" {
 		o.Out = filepath.Join(o.Root, "web", "dist")
 	}
-	if bare {
-		if _, err := sitebuild.BuildBare(o.Root); err != nil {
-			return err
-		}
+	o.Base, err = parseBase(base)
+	return err
+}
+
+// parseBase reads the address of a folder; "" is none.
+func parseBase(text string) (*url.URL, error) {
+	if text == "" {
+		return nil, nil
 	}
-	return sitebuild.Build(o)
+	base, err := url.Parse(text)
+	if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" || base.RawQuery != "" || base.Fragment != "" {
+		return nil, fmt.Errorf("-base %s: it is an address such as https://example.org/iridescent/", text)
+	}
+	if !strings.HasSuffix(base.Path, "/") {
+		base.Path += "/"
+	}
+	return base, nil
+}
+
+func buildSingle(o sitebuild.Options, file string) error {
+	page, err := sitebuild.BuildSingle(o)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, page, 0o644)
 }

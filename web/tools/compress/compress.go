@@ -1,5 +1,5 @@
-// Package compress makes the smallest brotli and gzip bodies of a file and
-// remembers them, as brotli 11 takes half a minute for the program.
+// Package compress makes the smallest brotli, zstd and gzip bodies of a file
+// and remembers them, as brotli 11 takes half a minute for the program.
 package compress
 
 import (
@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 
 	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 )
 
 // A Coding is one way to compress. Its body depends on the bytes alone.
@@ -26,6 +27,17 @@ var Brotli = Coding{".br", func(w io.Writer) io.WriteCloser {
 	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: 11, LGWin: 24})
 }}
 
+// Zstd is the library's best level in one thread, whose bytes are always the
+// same. The window is the largest that browsers must accept (RFC 9659).
+var Zstd = Coding{".zst", func(w io.Writer) io.WriteCloser {
+	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression),
+		zstd.WithWindowSize(8<<20), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		panic("compress: " + err.Error())
+	}
+	return z
+}}
+
 // Gzip is gzip 9 without a name or a time in its header.
 var Gzip = Coding{".gz", func(w io.Writer) io.WriteCloser {
 	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
@@ -34,6 +46,9 @@ var Gzip = Coding{".gz", func(w io.Writer) io.WriteCloser {
 	}
 	return z
 }}
+
+// Codings are all of them, the smallest first as a rule.
+var Codings = []Coding{Brotli, Zstd, Gzip}
 
 // A Cache is a folder of bodies named by the hash of what they hold. The
 // folder is made when it is first needed.

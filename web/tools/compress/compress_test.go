@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 )
 
 var plain = bytes.Repeat([]byte("the same words again and again, "), 200)
 
 func TestABodyUnpacksToThePlainBytes(t *testing.T) {
-	for _, coding := range []Coding{Brotli, Gzip} {
+	for _, coding := range Codings {
 		body, err := Cache(t.TempDir()).Body(coding, plain)
 		if err != nil {
 			t.Fatal(err)
@@ -26,7 +27,7 @@ func TestABodyUnpacksToThePlainBytes(t *testing.T) {
 }
 
 func TestTheSameBytesGiveTheSameBody(t *testing.T) {
-	for _, coding := range []Coding{Brotli, Gzip} {
+	for _, coding := range Codings {
 		one, err := Cache(t.TempDir()).Body(coding, plain)
 		if err != nil {
 			t.Fatal(err)
@@ -57,13 +58,18 @@ func TestABodyInTheCacheIsNotMadeAgain(t *testing.T) {
 
 func unpack(t *testing.T, coding Coding, body []byte) []byte {
 	t.Helper()
-	var r io.Reader = brotli.NewReader(bytes.NewReader(body))
-	if coding.Ending == Gzip.Ending {
-		z, err := gzip.NewReader(bytes.NewReader(body))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r = z
+	var r io.Reader
+	var err error
+	switch coding.Ending {
+	case Brotli.Ending:
+		r = brotli.NewReader(bytes.NewReader(body))
+	case Zstd.Ending:
+		r, err = zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderMaxWindow(8<<20))
+	case Gzip.Ending:
+		r, err = gzip.NewReader(bytes.NewReader(body))
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	all, err := io.ReadAll(r)
 	if err != nil {

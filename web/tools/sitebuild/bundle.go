@@ -30,10 +30,18 @@ var untouched = api.Plugin{Name: "untouched", Setup: func(build api.PluginBuild)
 	})
 }}
 
-// addScripts bundles each script the pages name. Classic scripts become
-// functions that run at once, so that they share no names.
+// embedName is a script for other people's pages. No page of the site names
+// it, so it is built wherever its source is.
+const embedName = "embed.js"
+
+// addScripts bundles each script the pages name, and embed.js. Classic
+// scripts become functions that run at once, so that they share no names.
 func addScripts(o Options, site Tree) error {
-	for _, s := range site.scripts() {
+	scripts := site.scripts()
+	if exists(o.entry(embedName)) {
+		scripts = append(scripts, script{name: embedName})
+	}
+	for _, s := range scripts {
 		if _, ok := site[s.name]; ok {
 			continue
 		}
@@ -41,7 +49,7 @@ func addScripts(o Options, site Tree) error {
 		if s.module {
 			format = api.FormatESModule
 		}
-		code, err := bundle(o.entry(s.name), format)
+		code, err := bundle(o.entry(s.name), format, nil)
 		if err != nil {
 			return err
 		}
@@ -62,7 +70,7 @@ func (o Options) entry(name string) string {
 // addStyles bundles each style sheet the pages name with what it imports.
 func addStyles(o Options, site Tree) error {
 	for _, name := range site.styles() {
-		code, err := bundle(o.entry(name), api.FormatDefault)
+		code, err := bundle(o.entry(name), api.FormatDefault, nil)
 		if err != nil {
 			return err
 		}
@@ -71,7 +79,9 @@ func addStyles(o Options, site Tree) error {
 	return nil
 }
 
-func bundle(entry string, format api.Format) ([]byte, error) {
+// bundle makes one file of an entry point and all that it imports. In scripts
+// the names in defined are replaced by their values, which are JSON.
+func bundle(entry string, format api.Format, defined map[string]string) ([]byte, error) {
 	entry, err := filepath.Abs(entry)
 	if err != nil {
 		return nil, err
@@ -83,6 +93,7 @@ func bundle(entry string, format api.Format) ([]byte, error) {
 		AllowOverwrite:    true, // nothing is written: Write is off
 		Bundle:            true,
 		Format:            format,
+		Define:            defined,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,

@@ -3,45 +3,56 @@ package sitebuild
 import (
 	_ "embed"
 	"fmt"
-	"os"
-	"path/filepath"
-	"regexp"
+	"html"
 	"strings"
 )
 
 //go:embed 404.html
-var notFoundPage []byte
+var notFoundPage string
 
-// addHosting adds what static hosts look for: headers in the format that
-// several of them read, a page for what is not there, and the file that
-// keeps GitHub Pages from dropping names.
+// addHosting adds what static hosts and robots look for: a page for what is
+// not there, the file that keeps GitHub Pages from dropping names, robots.txt
+// and, where the site's address is known, a map of it.
 func addHosting(o Options, site Tree) error {
-	lines, err := os.ReadFile(filepath.Join(o.Root, "cmd", "serve", "site", "headers.txt"))
-	if err != nil {
-		return err
-	}
-	site["_headers"] = hostHeaders(string(lines), o.Origin)
 	site[".nojekyll"] = []byte{}
 	if _, ok := site["404.html"]; !ok {
-		site["404.html"] = notFoundPage
+		site["404.html"] = []byte(o.notFound())
 	}
+	robots := "User-agent: *\nAllow: /\n"
+	if o.Base != nil {
+		scenes, err := o.scenes()
+		if err != nil {
+			return err
+		}
+		site["sitemap.xml"] = o.sitemap(scenes)
+		robots += "\nSitemap: " + o.Base.JoinPath("sitemap.xml").String() + "\n"
+	}
+	site["robots.txt"] = []byte(robots)
 	return nil
 }
 
-var sourceS = regexp.MustCompile(`\bS\b`)
-
-// hostHeaders writes the server's headers for all paths, with S replaced by
-// 'self' and the origin, if one is known.
-func hostHeaders(lines, origin string) []byte {
-	source := strings.TrimSpace("'self' " + origin)
-	var out strings.Builder
-	fmt.Fprintln(&out, "/*")
-	for line := range strings.Lines(lines) {
-		if strings.HasPrefix(line, "Content-Security-Policy:") {
-			line = sourceS.ReplaceAllLiteralString(line, source)
-		}
-		fmt.Fprintln(&out, "  "+strings.TrimSpace(line))
+// notFound is a page that names no file, as it is shown at any depth. A way
+// home is in it where the site's address is known.
+func (o Options) notFound() string {
+	home := ""
+	if o.Base != nil {
+		home = fmt.Sprintf("<p><a href=\"%s\">Go to Iridescent</a></p>\n", html.EscapeString(o.Base.String()))
 	}
-	fmt.Fprintln(&out, "/*.wasm\n  Content-Type: application/wasm")
+	return strings.ReplaceAll(notFoundPage, "{{home}}\n", home)
+}
+
+// sitemap lists the page and, in it, each scene.
+// The format: https://www.sitemaps.org/protocol.html
+func (o Options) sitemap(scenes []string) []byte {
+	var out strings.Builder
+	out.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+	entry := func(address string) { fmt.Fprintf(&out, "<url><loc>%s</loc></url>\n", html.EscapeString(address)) }
+	entry(o.Base.String())
+	for _, scene := range scenes {
+		address := *o.Base
+		address.Fragment = "v=1&scene=" + scene
+		entry(address.String())
+	}
+	out.WriteString("</urlset>\n")
 	return []byte(out.String())
 }

@@ -3,6 +3,7 @@ package sitebuild
 import (
 	"errors"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,7 +13,9 @@ import (
 // addPages copies the HTML files with what stands in double braces replaced:
 // {{wasmBytes}}, the length of the program, by which the page shows progress
 // where the server does not tell; {{version}}, by which it names the program
-// in a report; {{poster}} and {{readings}}, the first picture and its numbers.
+// in a report; {{poster}} and {{readings}}, the first picture and its numbers;
+// {{canonical}}, a link to the page's one address, if that is known; and
+// {{offline}}, when the page keeps itself.
 func addPages(o Options, site Tree) error {
 	pages, err := filepath.Glob(o.source("*.html"))
 	if err != nil {
@@ -26,6 +29,8 @@ func addPages(o Options, site Tree) error {
 		return err
 	}
 	values["wasmBytes"] = strconv.Itoa(len(site[programName]))
+	values["canonical"] = o.canonical()
+	values["offline"] = string(o.offline())
 	values["version"] = site.describe(programName).SHA256[:12]
 	for _, page := range pages {
 		source, err := os.ReadFile(page)
@@ -43,6 +48,24 @@ func addPages(o Options, site Tree) error {
 		site[name] = []byte(filled)
 	}
 	return nil
+}
+
+func (o Options) canonical() string {
+	if o.Base == nil {
+		return ""
+	}
+	return fmt.Sprintf(`<link rel="canonical" href="%s">`, html.EscapeString(o.Base.String()))
+}
+
+// offline is what was chosen, or what suits the kind of build.
+func (o Options) offline() Offline {
+	switch {
+	case o.Offline != "":
+		return o.Offline
+	case o.Release:
+		return OfflineAlways
+	}
+	return OfflineAsked
 }
 
 var braces = regexp.MustCompile(`\{\{\s*(\w+)\s*\}\}`)

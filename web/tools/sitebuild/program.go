@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -75,11 +74,11 @@ func Compile(dir, pkg, out, linkerFlags string, compilerFlags ...string) ([]byte
 // Runner returns the wasm_exec.js of the Go distribution in use, minified.
 // It must be of the version that compiled the program.
 func Runner() ([]byte, error) {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	root, err := goRoot()
 	if err != nil {
-		return nil, fmt.Errorf("go env GOROOT: %w", err)
+		return nil, err
 	}
-	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", runnerName))
+	source, err := os.ReadFile(filepath.Join(root, "lib", "wasm", runnerName))
 	if err != nil {
 		return nil, err
 	}

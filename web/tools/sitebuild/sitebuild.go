@@ -9,6 +9,7 @@ package sitebuild
 import (
 	"fmt"
 	"io"
+	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -16,17 +17,27 @@ import (
 )
 
 // Options say what to build from where. Root is the folder of the module
-// iridescent, Out the folder of the site. Release adds compressed siblings
-// and what static hosts want. Origin, if set, is named in the content
-// security policy of _headers, such as https://example.org. Notes are
-// written to Log.
+// iridescent, Out the folder of the site. Release gives files names with
+// their hash, adds compressed siblings and what static hosts want. Base, if
+// set, is the address that the site will have, such as
+// https://example.org/iridescent/. Notes are written to Log.
 type Options struct {
 	Root    string
 	Out     string
 	Release bool
-	Origin  string
+	Base    *url.URL
+	Offline Offline
 	Log     io.Writer
 }
+
+// Offline says when the page keeps itself for the time without a network.
+type Offline string
+
+const (
+	OfflineAlways Offline = "always" // but inside frames
+	OfflineAsked  Offline = "asked"  // with ?offline=1, so that no old build is in a developer's way
+	OfflineNever  Offline = "never"  // and what was kept before is dropped
+)
 
 func (o Options) source(parts ...string) string {
 	return filepath.Join(append([]string{o.Root, "web", "page"}, parts...)...)
@@ -41,11 +52,7 @@ func (o Options) scratch(parts ...string) string {
 // touched, others are removed.
 func Build(o Options) error {
 	site := Tree{}
-	steps := []func(Options, Tree) error{addProgram, addStatic, addPages, addScripts, addStyles, checkLinks}
-	if o.Release {
-		steps = append(steps, addHosting, addCompressed)
-	}
-	for _, step := range append(steps, addManifest) {
+	for _, step := range o.steps() {
 		if err := step(o, site); err != nil {
 			return err
 		}
@@ -53,7 +60,15 @@ func Build(o Options) error {
 	return site.WriteTo(o.Out)
 }
 
-// addCompressed adds a brotli and a gzip sibling to every file that has
+func (o Options) steps() []func(Options, Tree) error {
+	steps := []func(Options, Tree) error{addProgram, addStatic, addIcons, addPages, addScripts, addStyles, checkLinks}
+	if !o.Release {
+		return append(steps, addWorker, addManifest)
+	}
+	return append(steps, addHosting, addLicences, addSingle, hashNames, addWorker, addPacked, addCompressed, addHeaders, addManifest, addSums)
+}
+
+// addCompressed adds a sibling in each coding to every file that has
 // something to gain.
 func addCompressed(o Options, site Tree) error {
 	cache := compress.Cache(o.scratch("compressed"))
@@ -61,7 +76,7 @@ func addCompressed(o Options, site Tree) error {
 		if !Compressible(name) {
 			continue
 		}
-		for _, coding := range []compress.Coding{compress.Brotli, compress.Gzip} {
+		for _, coding := range compress.Codings {
 			body, err := cache.Body(coding, site[name])
 			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
@@ -75,10 +90,14 @@ func addCompressed(o Options, site Tree) error {
 }
 
 // Compressible reports whether files of this name's kind are worth
-// compressing. Pictures and woff2 fonts are compressed already.
+// compressing. Pictures, woff2 fonts and what is in the single file are
+// compressed already.
 func Compressible(name string) bool {
+	if name == SingleName {
+		return false
+	}
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".css", ".html", ".ico", ".js", ".json", ".otf", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest":
+	case ".css", ".html", ".ico", ".js", ".json", ".otf", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest", ".xml":
 		return true
 	}
 	return false

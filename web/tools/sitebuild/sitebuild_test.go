@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,6 +20,10 @@ func project(t *testing.T) Options {
 	root := t.TempDir()
 	for name, content := range map[string]string{
 		"go.mod":                        "module iridescent\n\ngo 1.26.0\n",
+		"LICENSE":                       "Do as you like.\n",
+		"web/page/manifest.webmanifest": `{"start_url": "./", "icons": [{"src": "icon-192.png"}]}`,
+		"web/page/worker/sw.js":         "import { twice } from '../js/ui/twice.js';\nself.keep = [FILES, VERSION, twice];\n",
+		"web/page/worker/kill.js":       "registration.unregister();\n",
 		"cmd/wasm/main.go":              "package main\n\nfunc main() { println(\"runs\") }\n",
 		"cmd/serve/site/headers.txt":    "X-Content-Type-Options: nosniff\nContent-Security-Policy: script-src S\n",
 		"web/poster/main.go":            posterProgram,
@@ -33,6 +36,7 @@ func project(t *testing.T) Options {
 		"web/page/fonts/OFL.txt":        strings.Repeat("licence ", 50),
 		"web/page/js/boot.js":           "const started = performance.now();\nwindow.started = started;\n",
 		"web/page/js/app.js":            "import { twice } from './ui/twice.js';\nconsole.log(twice(21));\n",
+		"web/page/js/embed.js":          "customElements.define('x-y', class extends HTMLElement {});\n",
 		"web/page/js/ui/twice.js":       "/** @param {number} n */\nexport const twice = n => n + n;\n",
 		"web/page/js/tsconfig.json":     "{}",
 		"web/page/js/test/app.test.txt": "not for the site",
@@ -44,14 +48,19 @@ func project(t *testing.T) Options {
 
 const page = `<!DOCTYPE html>
 <meta name="bytes" content="{{wasmBytes}}" data-version="{{version}}">
+<meta charset="utf-8">
+<meta name="offline" content="{{offline}}">
+{{canonical}}
+<link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="css/page.css">
 <link rel="stylesheet" href="print.css">
-<script src="boot.js"></script>
+<script src="boot.js" data-wasm="iridescent.wasm"></script>
 <script type="module" src="./app.js"></script>
 <!-- <script src="gone.js"></script> -->
 {{poster}}
 <div>{{readings}}</div>
 <a href="https://example.org/">elsewhere</a>
+</body>
 `
 
 const posterProgram = `package main
@@ -62,6 +71,10 @@ import (
 )
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "-scenes" {
+		fmt.Println("compare\ncurves")
+		return
+	}
 	if len(os.Args) > 1 {
 		fmt.Println("<p>KL &lt; 1, not {{poster}}</p>")
 		return
@@ -71,9 +84,11 @@ func main() {
 `
 
 func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
+	t.Parallel()
 	o := project(t)
 	site := built(t, o)
-	want := []string{"app.js", "boot.js", "css/page.css", "files.json", "fonts/OFL.txt", "fonts/f.woff2", "index.html", "iridescent.wasm", "print.css", "wasm_exec.js"}
+	want := []string{"app.js", "apple-touch-icon.png", "boot.js", "css/page.css", "embed.js", "files.json", "fonts/OFL.txt", "fonts/f.woff2",
+		"icon-192.png", "icon-512.png", "icon-maskable.png", "index.html", "iridescent.wasm", "manifest.webmanifest", "print.css", "sw.js", "wasm_exec.js"}
 	if got := site.Names(); !slices.Equal(got, want) {
 		t.Fatalf("the site holds %v", got)
 	}
@@ -98,6 +113,7 @@ func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 }
 
 func TestThePageIsFilledIn(t *testing.T) {
+	t.Parallel()
 	o := project(t)
 	site := built(t, o)
 	got := string(site["index.html"])
@@ -114,17 +130,18 @@ func TestThePageIsFilledIn(t *testing.T) {
 }
 
 func TestWithoutAPosterThePageStartsWithoutAPicture(t *testing.T) {
+	t.Parallel()
 	o := project(t)
-	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
-		t.Fatal(err)
-	}
+	withoutPoster(t, o)
 	if got := string(built(t, o)["index.html"]); !strings.Contains(got, "<div></div>") {
 		t.Error(got)
 	}
 }
 
 func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	built(t, o)
 	long := time.Now().Add(-time.Hour)
 	for _, name := range []string{"app.js", "boot.js", "iridescent.wasm"} {
@@ -149,52 +166,10 @@ func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
 	}
 }
 
-func TestARelease(t *testing.T) {
-	o := project(t)
-	o.Release, o.Origin = true, "https://example.org"
-	site := built(t, o)
-
-	t.Run("has smaller siblings of what compresses", func(t *testing.T) {
-		for _, name := range []string{"iridescent.wasm", "wasm_exec.js", "fonts/OFL.txt"} {
-			br, gz := len(site[name+".br"]), len(site[name+".gz"])
-			if br == 0 || gz <= br || gz >= len(site[name]) {
-				t.Errorf("%s: %d bytes, brotli %d, gzip %d", name, len(site[name]), br, gz)
-			}
-		}
-		if site["fonts/f.woff2.br"] != nil {
-			t.Error("a font that is compressed already was compressed")
-		}
-	})
-	t.Run("names its origin in the headers", func(t *testing.T) {
-		want := "/*\n  X-Content-Type-Options: nosniff\n  Content-Security-Policy: script-src 'self' https://example.org\n"
-		if got := string(site["_headers"]); !strings.HasPrefix(got, want) {
-			t.Error(got)
-		}
-	})
-	t.Run("has what hosts look for", func(t *testing.T) {
-		if site[".nojekyll"] == nil || site["404.html"] == nil {
-			t.Error(site.Names())
-		}
-	})
-	t.Run("is the same bytes in another folder without a cache", func(t *testing.T) {
-		other := project(t)
-		other.Release, other.Origin = true, o.Origin
-		if again := built(t, other); !maps.EqualFunc(site, again, bytes.Equal) {
-			t.Error("the bytes differ")
-		}
-	})
-	t.Run("leaves nothing behind in a build that is none", func(t *testing.T) {
-		o.Release = false
-		for _, name := range built(t, o).Names() {
-			if strings.HasSuffix(name, ".br") || name == "_headers" {
-				t.Errorf("%s is still there", name)
-			}
-		}
-	})
-}
-
 func TestAFolderThatIsNoSiteIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	o := project(t)
+	withoutPoster(t, o)
 	o.Out = t.TempDir()
 	put(t, filepath.Join(o.Out, "letter.txt"), "dear")
 	err := Build(o)
@@ -204,6 +179,7 @@ func TestAFolderThatIsNoSiteIsLeftAlone(t *testing.T) {
 }
 
 func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
+	t.Parallel()
 	cases := []struct{ file, content, want string }{
 		{"web/page/index.html", "<p>{{weight}}</p>", "index.html: {{weight}} stands for nothing"},
 		{"web/page/index.html", "<script>run()</script>", "the policy refuses scripts"},
@@ -220,6 +196,7 @@ func TestAMistakeIsNamedWithItsPlace(t *testing.T) {
 		{"cmd/wasm/main.go", "package main\n", "function main is undeclared"},
 	}
 	o := project(t)
+	withoutPoster(t, o)
 	for _, c := range cases {
 		file := filepath.Join(o.Root, c.file)
 		right, err := os.ReadFile(file)
@@ -247,6 +224,14 @@ func TestDataInsideThePageIsAllowed(t *testing.T) {
 		if err := allowed(fine); err != nil {
 			t.Errorf("%s: %v", fine, err)
 		}
+	}
+}
+
+// withoutPoster takes away what takes time and is not what the test is about.
+func withoutPoster(t *testing.T, o Options) {
+	t.Helper()
+	if err := os.RemoveAll(filepath.Join(o.Root, "web", "poster")); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -27,8 +27,8 @@ type sized struct {
 	plain, gzip, brotli int
 }
 
-// weighSite measures the files of a site, without compressed siblings and
-// what only hosts read.
+// weighSite measures the files of a site, without what is there a second
+// time, compressed or as one file, and without what only hosts read.
 func weighSite(site fs.FS, cache compress.Cache) ([]sized, error) {
 	files := map[string][]byte{}
 	err := fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -56,8 +56,13 @@ func weighSite(site fs.FS, cache compress.Cache) ([]sized, error) {
 
 func skips(name string) bool {
 	base := path.Base(name)
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") || base == "files.json" ||
-		strings.HasSuffix(base, compress.Brotli.Ending) || strings.HasSuffix(base, compress.Gzip.Ending)
+	for _, coding := range compress.Codings {
+		if strings.HasSuffix(base, coding.Ending) {
+			return true
+		}
+	}
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") || strings.HasSuffix(base, ".bin") ||
+		slices.Contains([]string{"files.json", "SHA256SUMS", sitebuild.SingleName}, base)
 }
 
 func weighFile(name string, plain []byte, cache compress.Cache) (sized, error) {
@@ -86,7 +91,7 @@ func stagesOf(files map[string][]byte) map[string]stage {
 	for len(queue) > 0 {
 		name := queue[0]
 		queue = queue[1:]
-		if stages[name] != stageLater {
+		if stages[name] != stageLater || isLater(name) {
 			continue
 		}
 		stages[name] = stageByKind(name)
@@ -97,9 +102,15 @@ func stagesOf(files map[string][]byte) map[string]stage {
 	return stages
 }
 
+// isLater tells what pages name for later: the service worker, and what an
+// installed page looks like.
+func isLater(name string) bool {
+	return name == "sw.js" || slices.Contains([]string{".webmanifest", ".png"}, path.Ext(name))
+}
+
 // stageByKind: fonts follow the first paint, the program comes last.
 func stageByKind(name string) stage {
-	if name == "wasm_exec.js" || slices.Contains([]string{".wasm", ".woff2", ".ttf", ".otf"}, path.Ext(name)) {
+	if strings.HasPrefix(name, "wasm_exec.") || slices.Contains([]string{".wasm", ".woff2", ".ttf", ".otf"}, path.Ext(name)) {
 		return stageFrame
 	}
 	return stagePaint

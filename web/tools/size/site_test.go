@@ -13,10 +13,15 @@ func sample() fstest.MapFS {
 	return fstest.MapFS{
 		"index.html":      {Data: []byte(`<link href="page.css"><script src="app.js"></script>`)},
 		"page.css":        {Data: []byte(`@font-face { src: url(fonts/f.woff2) }`)},
-		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm")`)},
+		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm"); register("sw.js")`)},
 		"wasm_exec.js":    {Data: []byte(strings.Repeat("run ", 100))},
 		"iridescent.wasm": {Data: []byte(strings.Repeat("code ", 1000))},
 		"fonts/f.woff2":   {Data: []byte(strings.Repeat("glyph ", 100))},
+		"sw.js":           {Data: []byte("keep")},
+		"iridescent.html": {Data: []byte("all of it")},
+		"SHA256SUMS":      {Data: []byte("1234")},
+		"app.js.zst":      {Data: []byte("ZSTD")},
+		"a.wasm.gzip.bin": {Data: []byte("GZIP")},
 		"fonts/OFL.txt":   {Data: []byte(strings.Repeat("licence ", 100))},
 		"404.html":        {Data: []byte("nothing here")},
 		"app.js.br":       {Data: []byte("BR")},
@@ -30,7 +35,7 @@ func TestEachFileIsWeighedForTheStageThatNeedsIt(t *testing.T) {
 	want := map[string]stage{
 		"index.html": stagePaint, "page.css": stagePaint, "app.js": stagePaint,
 		"wasm_exec.js": stageFrame, "iridescent.wasm": stageFrame, "fonts/f.woff2": stageFrame,
-		"fonts/OFL.txt": stageLater, "404.html": stageLater,
+		"sw.js": stageLater, "fonts/OFL.txt": stageLater, "404.html": stageLater,
 	}
 	site, err := weighSite(sample(), compress.Cache(t.TempDir()))
 	if err != nil || len(site) != len(want) {

@@ -1,5 +1,8 @@
 // Downloads and compiles the program, once for all its restarts.
 
+import { readInside } from "./inside.js";
+import { fetchSmall } from "./packed.js";
+
 /** @typedef {(loaded: number, total: number) => void} Progress Bytes of the program, decoded. */
 
 /** What went wrong on the way, and at which step. */
@@ -13,7 +16,7 @@ export class ProgramError extends Error {
 
 /**
  * Compiles while downloading where the browser can.
- * @param {string} url
+ * @param {string} url of the file, or "#" and the id of the element that holds it
  * @param {number} size bytes of the decoded program, for the progress; 0 if not known
  * @param {Progress} progress
  */
@@ -40,7 +43,8 @@ async function compileWhole(response, url) {
 
 /** @param {string} url @param {number} size @param {Progress} progress */
 async function download(url, size, progress) {
-  const response = await fetch(url).catch((error) => {
+  const sent = url.startsWith("#") ? readInside(document, url.slice(1)) : fetchSmall(url, size);
+  const response = await sent.catch((error) => {
     throw new ProgramError("fetch", `${url} cannot be reached: ${error.message}`, error);
   });
   if (!response.ok) throw new ProgramError("fetch", `${url}: ${response.status} ${response.statusText}`);

@@ -15,7 +15,7 @@ export function makeMenu() {
   const settings = make("div", { class: "controls settings" }, makeThemeChoice());
   const close = make("button", { type: "button", class: "button square quiet", "data-close": true, "aria-label": strings.close });
   close.append(...makeIconButton(icons.close, "", () => {}).childNodes);
-  dialog.append(make("header", {}, make("h2", { id: "more-title" }, strings.moreTitle), close), actions, controls, settings);
+  dialog.append(make("header", {}, make("h2", { id: "more-title" }, strings.moreTitle), close), actions, controls, settings, make("p", { id: "offline", class: "help" }));
   dialog.setAttribute("aria-labelledby", "more-title");
   closable(dialog);
   actions.addEventListener("click", (event) => {

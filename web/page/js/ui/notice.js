@@ -7,6 +7,19 @@ import { icons } from "./icons.js";
 import { notices as ofQuery } from "./presentation.js";
 import { strings } from "./strings.js";
 
+/** What the page itself has to tell, each in one element. @type {Set<HTMLElement>} */
+const told = new Set();
+let update = () => {};
+
+/**
+ * Tells something in the notice until it is dismissed.
+ * @param {HTMLElement} news
+ */
+export function tell(news) {
+  told.add(news);
+  update();
+}
+
 /** Builds the notice and keeps it up to date. What the query said is told before the program runs. */
 export function startNotice() {
   const notice = byId("notice", HTMLElement);
@@ -15,14 +28,17 @@ export function startNotice() {
   let shown = "";
   const show = () => {
     const all = [...own, ...(core.view()?.notices ?? [])];
-    if (all.join("\n") !== shown) {
-      shown = all.join("\n");
-      text.replaceChildren(...all.map((sentence) => make("p", {}, sentence)));
+    const now = [...all, told.size].join("\n");
+    if (now !== shown) {
+      shown = now;
+      text.replaceChildren(...all.map((sentence) => make("p", {}, sentence)), ...told);
     }
-    notice.hidden = all.length === 0;
+    notice.hidden = all.length + told.size === 0;
   };
+  update = show;
   const close = makeIconButton(icons.close, strings.dismiss, () => {
     own = [];
+    told.clear();
     if (core.view()?.notices.length) send({ type: "dismiss" }); // those of a program to come have not been read
     show();
   });

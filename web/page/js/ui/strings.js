@@ -66,6 +66,10 @@ export const strings = {
     panic: "The program stopped unexpectedly. Your state is in the address of this page; trying again goes on from there.",
     context: "The graphics system took the picture away several times within a minute, so it rests now.",
   },
+  offlineReady: "Kept for later: it also starts without a network.",
+  newVersion: "A new version is there. It comes with the next start, or now:",
+  newVersionHeld: "A new version is there. It is open elsewhere too: it comes when all its tabs have been closed.",
+  reload: "Reload",
   resume: "Go on",
   retry: "Try again",
 };

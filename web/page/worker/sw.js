@@ -1,0 +1,93 @@
+// The service worker: keeps what the page needs to start, so that it starts without a network.
+//
+// It takes over as a whole or not at all: its files are fetched and checked before it is installed, and what the version before
+// kept stays until no page of that one is open. It never takes a page away from the reader: a page asks for it (below).
+
+import { fetchSmall } from "../js/glue/packed.js";
+
+// The build writes FILES, by address from this script's folder, and VERSION, a name for that list.
+const scope = new URL("./", location.href).href;
+const family = `iridescent ${scope} `;
+const own = family + VERSION;
+const addresses = new Map(FILES.map((file) => [new URL(file.address, scope).href, file]));
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+worker.addEventListener("install", (event) => event.waitUntil(fill()));
+worker.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+worker.addEventListener("fetch", (event) => {
+  const address = addressOf(event.request);
+  if (address) event.respondWith(answer(address, event.request));
+});
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(takeOver(/** @type {Client} */ (event.source)));
+});
+
+/** Fetches every file, or leaves nothing behind. */
+async function fill() {
+  try {
+    const cache = await caches.open(own);
+    await Promise.all([...addresses].map(async ([address, file]) => cache.put(address, await fetchChecked(address, file))));
+  } catch (error) {
+    await caches.delete(own);
+    throw error;
+  }
+}
+
+/**
+ * Fetches a file and makes sure that it is the one of this version: a host may be in the middle of an update.
+ * @param {string} address
+ * @param {KeptFile} file
+ */
+async function fetchChecked(address, file) {
+  const named = /\.[0-9a-f]{8}\./.test(address); // its name tells its content
+  const response = await fetchSmall(address, file.bytes ?? 0, { cache: named ? "default" : "no-cache" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  const right = file.mark ? new TextDecoder().decode(bytes).includes(file.mark) : (await hash(bytes)) === file.sha256;
+  if (!right) throw new Error(`${address} is not of the version ${VERSION}`);
+  const headers = new Headers(response.headers);
+  for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name); // the bytes are decoded
+  return new Response(bytes, { headers });
+}
+
+/** @param {ArrayBuffer} bytes */
+async function hash(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Drops what other versions kept. The browser runs this when no page of theirs is open. */
+async function forgetOthers() {
+  for (const name of await caches.keys()) if (name.startsWith(family) && name !== own) await caches.delete(name);
+}
+
+/**
+ * The address under which the answer to a request is kept, or "": frames get theirs from the network, as if there were no worker.
+ * @param {Request} request
+ */
+function addressOf(request) {
+  if (request.method !== "GET" || request.headers.has("Range")) return "";
+  const url = new URL(request.url);
+  if (request.mode === "navigate") {
+    if (request.destination !== "document") return "";
+    const page = url.origin + url.pathname.replace(/\/index\.html$/, "/");
+    return page === scope ? scope : "";
+  }
+  return addresses.has(url.href) ? url.href : "";
+}
+
+/** @param {string} address @param {Request} request */
+async function answer(address, request) {
+  const cache = await caches.open(own);
+  return (await cache.match(address)) ?? fetch(request);
+}
+
+/**
+ * Takes over at once because a page asks for it, unless another page still needs the version before.
+ * @param {Client} asking
+ */
+async function takeOver(asking) {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.some((page) => page.id !== asking.id)) asking.postMessage("others are open");
+  else await worker.skipWaiting();
+}
