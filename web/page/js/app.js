@@ -1,6 +1,7 @@
 // The page around the canvas. Everything in it follows from the view of the running program.
 
-import { core, refresh, refreshSoon } from "./ui/core.js";
+import { startOffline } from "./offline/offline.js";
+import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
 import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
@@ -8,7 +9,6 @@ import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
 import { startNotice } from "./ui/notice.js";
 import { present } from "./ui/presentation.js";
-import { startOffline } from "./offline/offline.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
 import { startTheme } from "./ui/theme.js";
@@ -19,18 +19,24 @@ import { startTwins } from "./ui/twins.js";
 present();
 startTheme();
 settleRows();
-startTitle();
-startTwins();
-startReadings();
-startInspector();
-startToolbar();
 startNotice();
-startExplain();
-startKeys();
-startStatus();
-startOffline();
-core.addEventListener("changed", (event) => core.ready && refreshSoon(event)); // the first frame goes before the controls
-startLoading(() => {
+startLoading(() => refreshAfterPaint(startControls));
+
+let started = false;
+
+/** Builds what needs a running program. The first frame goes before it: the picture is what people came for. */
+function startControls() {
+  if (started) return;
+  started = true;
   takeFonts();
-  refresh();
-});
+  startTitle();
+  startTwins();
+  startReadings();
+  startInspector();
+  startToolbar();
+  startExplain();
+  startKeys();
+  startStatus();
+  startOffline();
+  core.addEventListener("changed", refreshSoon);
+}

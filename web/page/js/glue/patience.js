@@ -1,6 +1,6 @@
-// Whether the poster is worth painting. Where the program comes at once, the picture would be seen for a moment only, and
-// painting it holds the graphics process up just when the program wants its context: without a graphics card that doubles
-// the time to the first frame. Where the download takes its time, the poster stands a moment after the page.
+// Whether poster and progress are worth painting. Where the program comes at once, they would be seen for a moment only, and
+// painting them holds the graphics process up just when the program wants its context: without a graphics card that doubles
+// the time to the first frame. Where the download takes its time, they stand a moment after the page.
 
 /** How often the download is looked at, in milliseconds. */
 const LOOK = 350;
@@ -22,7 +22,7 @@ export function slow(elapsed, loaded, total) {
 }
 
 /**
- * Keeps the poster back until the start turns out to be slow.
+ * Keeps poster and progress back until the start turns out to be slow.
  * @param {Window} window
  * @param {() => { loaded: number, total: number }} progress
  */

@@ -47,6 +47,22 @@ export function refresh() {
   for (const part of parts) part(view);
 }
 
+/**
+ * Asks for a refresh once the frame that was just drawn can be seen, or a moment later where nobody looks.
+ * @param {() => void} before is called first
+ */
+export function refreshAfterPaint(before) {
+  let asked = false;
+  const once = () => {
+    if (asked) return;
+    asked = true;
+    before();
+    refresh();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, document.visibilityState === "visible" ? 1000 : 0);
+}
+
 /** How often the page follows a scene that goes on by itself, in milliseconds: the canvas shows every step. */
 const pace = 100;
 
