@@ -239,3 +239,66 @@ func TestEveryLayoutOfEverySceneIsSharpAndNothingIsCutOff(t *testing.T) {
 		}
 	})
 }
+
+// begin carries out an action without waiting for the page to rest.
+func (p *page) begin(action string) {
+	p.Helper()
+	p.eval(`iridescent.test.send({type: 'do', action: arguments[0]})`, nil, action)
+}
+
+func TestADescentRunsUntilItIsPausedAndThenNothingMoves(t *testing.T) {
+	everyEngine(t, "?theme=light#scene=inference&q=-5,.4&rate=.001&speed=20", func(t *testing.T, p *page) {
+		start, before := p.readings()["klQPosterior"], p.counters().Frames
+		p.begin("play")
+		p.until(`iridescent.test.readings().klQPosterior < arguments[0] - 1e-6`, start)
+		p.until(`iridescent.test.counters().frames > arguments[0] + 3`, before)
+		p.begin("play") // the same button pauses
+		p.settle()
+		still, paused := p.readings()["klQPosterior"], p.restingCounters()
+		p.watchFor(800)
+		if after := p.counters(); after != paused || p.readings()["klQPosterior"] != still {
+			t.Errorf("paused, the counters went from %+v to %+v", paused, after)
+		}
+		p.press("undo")
+		if kl := p.readings()["klQPosterior"]; kl != start {
+			t.Errorf("one undo leads to a KL of %v, it was %v", kl, start)
+		}
+	})
+}
+
+func TestReducedMotionLetsADescentJumpToItsEnd(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.emulate(map[string]string{"name": "prefers-reduced-motion", "value": "reduce"})
+		p.open("#scene=inference&q=-5,.4")
+		start, frames := p.readings()["klQPosterior"], p.counters().Frames
+		p.do("play", "")
+		if kl := p.readings()["klQPosterior"]; !(kl < start/2) {
+			t.Errorf("KL was %v and is %v", start, kl)
+		}
+		if n := p.counters().Frames - frames; n > 3 {
+			t.Errorf("it took %d frames", n)
+		}
+	})
+}
+
+func TestSightingsMoveTheBeliefAndAreTakenBack(t *testing.T) {
+	everyEngine(t, "?theme=light#scene=surprise&seen=none", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 600))
+		p.settle()
+		p.press("black")
+		r := p.readings()
+		if !near(r["surprisal"], math.Log(100), 1e-9) || !near(r["surprisal"], r["bayesianSurprise"]+r["expectedLogLoss"], 1e-12) {
+			t.Errorf("a black swan one in a hundred: %v", r)
+		}
+		p.press("back")
+		if r := p.readings(); r["surprisal"] != 0 {
+			t.Errorf("taken back, the surprisal is still %v", r["surprisal"])
+		}
+		p.set("#scene=surprise&mean=0&seen=none")
+		p.press("black")
+		r = p.readings()
+		if _, exists := r["bayesianSurprise"]; !math.IsInf(r["surprisal"], 1) || exists {
+			t.Errorf("what was certain not to be: %v", r)
+		}
+	})
+}
