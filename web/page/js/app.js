@@ -20,6 +20,7 @@ present();
 startTheme();
 settleRows();
 startNotice();
+startOffline();
 startLoading(() => refreshAfterPaint(startControls));
 
 let started = false;
@@ -37,6 +38,5 @@ function startControls() {
   startExplain();
   startKeys();
   startStatus();
-  startOffline();
   core.addEventListener("changed", refreshSoon);
 }

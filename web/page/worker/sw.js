@@ -78,8 +78,7 @@ function addressOf(request) {
 
 /** @param {string} address @param {Request} request */
 async function answer(address, request) {
-  const cache = await caches.open(own);
-  return (await cache.match(address)) ?? fetch(request);
+  return (await caches.match(address, { cacheName: own })) ?? fetch(request); // open would make a cache that was taken back anew
 }
 
 /**
