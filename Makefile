@@ -95,9 +95,9 @@ bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 bench-serve: ## compare the server with http.FileServer, Caddy and nginx; after make dist
 	go run ./cmd/serve/bench
 
-# Only the packages that have pictures know the flag.
+# Only the packages that have pictures know the flag: their own, or that of the tests of scenes.
 golden: ## write the reference pictures of viz again
-	go test $$(grep -rl --include='*_test.go' '"update"' viz | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
+	go test $$(grep -rlE --include='*_test.go' '"update"|"iridescent/viz/scene/scenetest"' viz | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
 
 size: build ## what the page weighs, per file and per package
 	$(TOOLS) ./size

@@ -7,6 +7,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/scene/scenetest"
 )
 
 // paintAt returns the middle of a column at the height of a value.
@@ -17,22 +18,22 @@ func (h *player) paintAt(column int, v float64) geom.Point {
 
 func TestTheBrushIsOffAtFirst(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1")
-	h.down(mouse, h.paintAt(0, 0.38))
-	h.move(mouse, h.paintAt(3, 0.38))
-	h.up(mouse, h.paintAt(3, 0.38))
+	h.Down(scenetest.Mouse, h.paintAt(0, 0.38))
+	h.Move(scenetest.Mouse, h.paintAt(3, 0.38))
+	h.Up(scenetest.Mouse, h.paintAt(3, 0.38))
 	h.wantsWeights("a stroke without a brush", sideP, 1, 1, 1, 1)
 }
 
 func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=3,1,1,1&paint=p")
 	h.s.top = 1
-	h.layout()
-	h.down(mouse, h.paintAt(0, 0.8))
-	h.move(mouse, h.paintAt(3, 0.2))
+	h.Layout()
+	h.Down(scenetest.Mouse, h.paintAt(0, 0.8))
+	h.Move(scenetest.Mouse, h.paintAt(3, 0.2))
 	if got := h.s.height(sideP, 0); math.Abs(got-0.8) > 1e-9 {
 		t.Errorf("while painting the picture shows %g, not what was painted", got)
 	}
-	h.up(mouse, h.paintAt(3, 0.2))
+	h.Up(scenetest.Mouse, h.paintAt(3, 0.2))
 	h.wants("0.8, 0.6, 0.4, 0.2 normalised", sideP, 0.4, 0.3, 0.2, 0.1)
 	h.wantsWeights("the other distribution", sideQ, 3, 1, 1, 1)
 	if h.s.Busy() {
@@ -42,8 +43,8 @@ func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {
 
 func TestAStrokePaintsTheChosenDistributionOnly(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=3,1,1,1&paint=q")
-	h.down(finger, h.paintAt(1, 0.5))
-	h.up(finger, h.paintAt(1, 0.5))
+	h.Down(scenetest.Finger, h.paintAt(1, 0.5))
+	h.Up(scenetest.Finger, h.paintAt(1, 0.5))
 	h.wantsWeights("p", sideP, 1, 1, 1, 1)
 	if q := h.all(sideQ); !(q[1] > q[2]) || math.Abs(q[2]-q[3]) > 1e-3 {
 		t.Errorf("q = %.4f", q)
@@ -55,9 +56,9 @@ func TestOnlyThePlotTakesStrokes(t *testing.T) {
 	plot := h.s.places.axis.plot
 	outside := []geom.Point{{X: plot.X - 1, Y: plot.Center().Y}, {X: plot.Right() + 1, Y: plot.Center().Y}, {X: plot.Center().X, Y: plot.Y - 1}, {X: plot.Center().X, Y: plot.Bottom() + 1}}
 	for _, at := range outside {
-		h.down(mouse, at)
-		h.move(mouse, plot.Center())
-		h.up(mouse, plot.Center())
+		h.Down(scenetest.Mouse, at)
+		h.Move(scenetest.Mouse, plot.Center())
+		h.Up(scenetest.Mouse, plot.Center())
 		h.wantsWeights("a stroke from outside", sideP, 1, 1, 1, 1)
 	}
 }
@@ -72,16 +73,16 @@ func TestHandlesAreAwayWhileTheBrushIsOn(t *testing.T) {
 	if len(areas) != 1 || (geom.Rect{X: areas[0].X, Y: areas[0].Y, W: areas[0].W, H: areas[0].H}) != plot {
 		t.Errorf("the places that take pointers are %+v, want the plot alone", areas)
 	}
-	if !contains(h.s.inspector(h.env).Text, "Draw across the plot") {
-		t.Errorf("the hint is %q", h.s.inspector(h.env).Text)
+	if !contains(h.s.inspector(h.Env).Text, "Draw across the plot") {
+		t.Errorf("the hint is %q", h.s.inspector(h.Env).Text)
 	}
 }
 
 func TestTheBrushRespectsLocks(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1&lockp=1&paint=p")
-	h.down(mouse, h.paintAt(0, 0.1))
-	h.move(mouse, h.paintAt(3, 0.1))
-	h.up(mouse, h.paintAt(3, 0.1))
+	h.Down(scenetest.Mouse, h.paintAt(0, 0.1))
+	h.Move(scenetest.Mouse, h.paintAt(3, 0.1))
+	h.Up(scenetest.Mouse, h.paintAt(3, 0.1))
 	h.wants("the rest is shared", sideP, 0.4, 0.2, 0.2, 0.2)
 }
 
@@ -94,13 +95,13 @@ func TestPaintingNothingButZerosIsRefused(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, tt.hash)
 			below := geom.Point{Y: h.s.places.axis.plot.Bottom() + zeroDetent}
-			h.down(mouse, h.paintAt(0, 0.01))
+			h.Down(scenetest.Mouse, h.paintAt(0, 0.01))
 			for k := range 4 {
-				h.move(mouse, geom.Point{X: h.paintAt(k, 0).X, Y: below.Y})
+				h.Move(scenetest.Mouse, geom.Point{X: h.paintAt(k, 0).X, Y: below.Y})
 			}
-			h.move(mouse, geom.Point{X: h.paintAt(0, 0).X, Y: below.Y})
+			h.Move(scenetest.Mouse, geom.Point{X: h.paintAt(0, 0).X, Y: below.Y})
 			h.wantsStatus("Nothing is painted")
-			h.up(mouse, geom.Point{X: h.paintAt(0, 0).X, Y: below.Y})
+			h.Up(scenetest.Mouse, geom.Point{X: h.paintAt(0, 0).X, Y: below.Y})
 			sum := 0.0
 			for _, v := range h.all(sideP) {
 				sum += v
@@ -114,11 +115,11 @@ func TestPaintingNothingButZerosIsRefused(t *testing.T) {
 
 func TestTheBrushPaintsOnTheCurrentScale(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p&axis=log")
-	h.down(mouse, h.paintAt(0, 1))
-	h.move(mouse, h.paintAt(1, 0.001))
-	h.move(mouse, h.paintAt(2, 0.001))
-	h.move(mouse, h.paintAt(3, 0.001))
-	h.up(mouse, h.paintAt(3, 0.001))
+	h.Down(scenetest.Mouse, h.paintAt(0, 1))
+	h.Move(scenetest.Mouse, h.paintAt(1, 0.001))
+	h.Move(scenetest.Mouse, h.paintAt(2, 0.001))
+	h.Move(scenetest.Mouse, h.paintAt(3, 0.001))
+	h.Up(scenetest.Mouse, h.paintAt(3, 0.001))
 	want := []float64{1 / 1.003, 0.001 / 1.003, 0.001 / 1.003, 0.001 / 1.003}
 	if got := h.all(sideP); !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-3*b }) {
 		t.Errorf("p = %v, want %v", got, want)
@@ -127,25 +128,25 @@ func TestTheBrushPaintsOnTheCurrentScale(t *testing.T) {
 
 func TestASecondFingerDoesNotPaint(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
-	h.down(finger, h.paintAt(0, 0.25))
-	h.down(finger+1, h.paintAt(3, 0.05))
-	h.move(finger+1, h.paintAt(2, 0.05))
+	h.Down(scenetest.Finger, h.paintAt(0, 0.25))
+	h.Down(scenetest.Finger+1, h.paintAt(3, 0.05))
+	h.Move(scenetest.Finger+1, h.paintAt(2, 0.05))
 	h.wants("the second finger draws", sideP, 0.25, 0.25, 0.25, 0.25)
 }
 
 func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
 	stroke := func() *player {
 		h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
-		h.down(finger, h.paintAt(0, 0.38))
+		h.Down(scenetest.Finger, h.paintAt(0, 0.38))
 		return h
 	}
 	h := stroke()
 	h.s.CancelGestures()
-	h.layout()
+	h.Layout()
 	h.wantsWeights("taken back", sideP, 1, 1, 1, 1)
 	h = stroke()
 	kept := h.of("p0")
-	h.pointer(finger, input.Cancel, geom.Point{})
+	h.Pointer(scenetest.Finger, input.Cancel, geom.Point{})
 	if h.of("p0") != kept || h.s.Busy() {
 		t.Errorf("cancelled by the system: p = %g, want %g; busy %v", h.of("p0"), kept, h.s.Busy())
 	}
@@ -153,8 +154,8 @@ func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
 
 func TestSwitchingTheBrushOffEndsTheStroke(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
-	h.down(finger, h.paintAt(0, 0.38))
-	h.set("paint", "off")
+	h.Down(scenetest.Finger, h.paintAt(0, 0.38))
+	h.Set("paint", "off")
 	if h.s.Busy() || h.of("p0") <= 0.25 {
 		t.Errorf("busy %v, p = %g", h.s.Busy(), h.of("p0"))
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/scene/scenetest"
 )
 
 const sixtyFour = "p=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16*8,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1*27&q=1*64"
@@ -17,8 +18,8 @@ func TestBarsHaveHandlesOfTheirOwnDownToAPitchOf24AndOnAStageOf44(t *testing.T) 
 	}{{false, 24}, {true, 44}} {
 		for n := MinOutcomes; n <= MaxOutcomes; n++ {
 			h := newHand(t, fmt.Sprintf("p=1*%d", n))
-			h.env.Talk = tt.talk
-			h.layout()
+			h.Env.Talk = tt.talk
+			h.Layout()
 			want := 2 * n
 			if h.s.places.pitch < tt.least {
 				want = 0
@@ -34,12 +35,12 @@ func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.
 	h := newHandOn(t, sixtyFour, 390, 704)
 	for i := range MaxOutcomes {
 		h.s.selected = -1
-		h.layout()
-		h.tapAt(finger, h.paintAt(i, 0.001))
+		h.Layout()
+		h.Tap(scenetest.Finger, h.paintAt(i, 0.001))
 		if h.s.selected != i {
 			t.Fatalf("a tap on column %d selects %d", i, h.s.selected)
 		}
-		p, q := h.at(handleID(sideP, i)), h.at(handleID(sideQ, i))
+		p, q := h.At(handleID(sideP, i)), h.At(handleID(sideQ, i))
 		if p.Distance(q) < 44 {
 			t.Errorf("column %d: its handles are %.1f px apart", i, p.Distance(q))
 		}
@@ -57,14 +58,14 @@ func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.
 func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	before := h.s.Model.clone()
-	h.down(finger, h.paintAt(3, 0.04))
+	h.Down(scenetest.Finger, h.paintAt(3, 0.04))
 	for i := 4; i < 60; i += 7 {
-		h.move(finger, h.paintAt(i, 0.04))
+		h.Move(scenetest.Finger, h.paintAt(i, 0.04))
 		if h.s.selected != i {
 			t.Errorf("at column %d, %d is selected", i, h.s.selected)
 		}
 	}
-	h.up(finger, h.paintAt(60, 0.04))
+	h.Up(scenetest.Finger, h.paintAt(60, 0.04))
 	if !h.s.Model.equal(&before) || h.s.Busy() {
 		t.Error("choosing columns changed the model or holds on")
 	}
@@ -76,7 +77,7 @@ func (h *player) select64(i int) bool {
 	for y := plot.Y; y <= plot.Bottom(); y += 4 {
 		at := geom.Point{X: h.paintAt(i, 0).X, Y: y}
 		if h.s.nearest(at, 28) == nil {
-			h.tapAt(finger, at)
+			h.Tap(scenetest.Finger, at)
 			return h.s.selected == i
 		}
 	}
@@ -91,13 +92,13 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 		}
 		for _, sd := range sides {
 			id := handleID(sd, i)
-			at := h.grab(finger, id)
+			at := h.grab(scenetest.Finger, id)
 			to := geom.Point{X: at.X, Y: h.yOf(0.04)}
 			if math.Abs(h.of(id)-0.04) < 0.005 {
 				to.Y = h.yOf(0.07)
 			}
-			h.move(finger, to)
-			h.up(finger, to)
+			h.Move(scenetest.Finger, to)
+			h.Up(scenetest.Finger, to)
 			if got, want := h.of(id), h.s.places.axis.value(to.Y); math.Abs(got-want) > 0.03*want {
 				t.Errorf("%s was dragged to %g and is %g", id, want, got)
 			}
@@ -108,9 +109,9 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 func TestAnEnlargedHandleTogglesZeroByADoubleTap(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	h.select64(20)
-	at := h.at("p20")
-	h.tapAt(finger, at)
-	h.tapAt(finger, at)
+	at := h.At("p20")
+	h.Tap(scenetest.Finger, at)
+	h.Tap(scenetest.Finger, at)
 	if h.of("p20") != 0 {
 		t.Errorf("p = %g", h.of("p20"))
 	}
@@ -134,9 +135,9 @@ func TestColumnsTakePointersOnThePage(t *testing.T) {
 func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	h.select64(20)
-	at := h.grab(finger, "p20")
-	h.move(finger, at.Add(0, -20))
-	h.down(finger+1, h.paintAt(50, 0.095))
+	at := h.grab(scenetest.Finger, "p20")
+	h.Move(scenetest.Finger, at.Add(0, -20))
+	h.Down(scenetest.Finger+1, h.paintAt(50, 0.095))
 	found := false
 	for _, k := range h.s.places.handles {
 		found = found || k.index == 20 && k.side == sideP && k.state.held

@@ -1,33 +1,16 @@
 package compare
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"iridescent/infotheory"
-	"iridescent/viz/canvas/svg"
-	"iridescent/viz/geom"
-	"iridescent/viz/param"
-	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden is one picture that is kept.
-type golden struct {
-	name          string
-	width, height float64
-	theme         *theme.Theme
-	hash          string
-}
-
 // goldens are the pictures of the gallery: sizes, themes and states that a person should look at.
-func goldens() []golden {
+func goldens() []scenetest.Golden {
 	const infinite = "p=34,26,17,11,8,4&q=10,15,25,28,22,0&sel=6"
-	return []golden{
+	return []scenetest.Golden{
 		{"wide", 960, 552, &theme.Light, "sel=1"},
 		{"wide-dark", 960, 552, &theme.Dark, "sel=1"},
 		{"wide-projector", 1280, 688, &theme.Projector, ""},
@@ -48,45 +31,11 @@ func goldens() []golden {
 	}
 }
 
-// picture lays the scene out for a golden.
-func (g golden) picture(t *testing.T) (*Scene, *scene.Env) {
+func openGolden(t testing.TB, g scenetest.Golden) *scenetest.Player {
 	t.Helper()
-	s := New()
-	env := &scene.Env{Theme: g.theme, Unit: infotheory.Bit, Zoom: 1}
-	for _, p := range param.ParseHash(g.hash) {
-		if p.Key == "unit" {
-			env.Unit, _ = infotheory.ParseUnit(p.Raw)
-			continue
-		}
-		if err := s.Params().Find(p.Key).Set(p.Raw); err != nil {
-			t.Fatal(err)
-		}
-	}
-	s.Reconcile(func(string) bool { return true })
-	s.Layout(geom.Rect{W: g.width, H: g.height}, env)
-	return s, env
+	return scenetest.OpenGolden(t, New(), g)
 }
 
 func TestPicturesAreTheGoldenOnes(t *testing.T) {
-	for _, g := range goldens() {
-		t.Run(g.name, func(t *testing.T) {
-			s, env := g.picture(t)
-			c := svg.New(g.width, g.height)
-			s.Draw(c, env)
-			got := c.Bytes("Two distributions", s.Describe(env))
-			file := filepath.Join("testdata", g.name+".svg")
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if string(got) != string(want) {
-				t.Errorf("%s differs; go test ./viz/... -update writes it anew, then look at it", file)
-			}
-		})
-	}
+	scenetest.Goldens(t, "Two distributions", goldens(), openGolden)
 }

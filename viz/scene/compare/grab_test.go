@@ -7,6 +7,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/scene/scenetest"
 )
 
 func contains(text, part string) bool { return strings.Contains(text, part) }
@@ -14,8 +15,8 @@ func contains(text, part string) bool { return strings.Contains(text, part) }
 func TestAPressChangesNoValue(t *testing.T) {
 	for _, off := range []geom.Point{{}, {X: 20}, {Y: -20}, {X: -14, Y: 14}} {
 		h := newHand(t, "p=5,3,2&q=1,1,1")
-		at := h.at("p0")
-		h.down(mouse, at.Add(off.X, off.Y))
+		at := h.At("p0")
+		h.Down(scenetest.Mouse, at.Add(off.X, off.Y))
 		h.wantsWeights("pressed", sideP, 5, 3, 2)
 		if !h.s.Busy() {
 			t.Errorf("a press %v beside the handle holds nothing", off)
@@ -25,11 +26,11 @@ func TestAPressChangesNoValue(t *testing.T) {
 
 func TestAGrabBesideTheMiddleKeepsItsDistance(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.at("p0")
-	h.down(mouse, at.Add(6, 12))
-	h.move(mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
+	at := h.At("p0")
+	h.Down(scenetest.Mouse, at.Add(6, 12))
+	h.Move(scenetest.Mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
 	h.wants("moved by a tenth", sideP, 0.4, 0.36, 0.24)
-	if got := h.at("p0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
+	if got := h.At("p0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
 		t.Errorf("the handle stands at %g, not at %g", got, h.yOf(0.4))
 	}
 }
@@ -41,17 +42,17 @@ func TestMovementCountsAfterFourPixelsOfMouseAndEightOfTouch(t *testing.T) {
 		by       float64
 		wantMove bool
 	}{
-		{"mouse below", mouse, 3.9, false},
-		{"mouse at", mouse, 4, true},
-		{"finger at the mouse's", finger, 4, false},
-		{"finger below", finger, 7.9, false},
-		{"finger at", finger, 8, true},
+		{"mouse below", scenetest.Mouse, 3.9, false},
+		{"mouse at", scenetest.Mouse, 4, true},
+		{"finger at the mouse's", scenetest.Finger, 4, false},
+		{"finger below", scenetest.Finger, 7.9, false},
+		{"finger at", scenetest.Finger, 8, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
 			at := h.grab(tt.pointer, "p1")
-			h.move(tt.pointer, at.Add(0, -tt.by))
+			h.Move(tt.pointer, at.Add(0, -tt.by))
 			if moved := h.of("p1") != 0.3; moved != tt.wantMove {
 				t.Errorf("after %g px the value is %g", tt.by, h.of("p1"))
 			}
@@ -67,19 +68,19 @@ func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
 		away    float64
 		want    bool
 	}{
-		{"mouse within", mouse, false, 23, true},
-		{"mouse outside", mouse, false, 25, false},
-		{"finger within", finger, false, 27, true},
-		{"finger outside", finger, false, 29, false},
-		{"stage within", mouse, true, 43, true},
-		{"stage outside", mouse, true, 45, false},
+		{"mouse within", scenetest.Mouse, false, 23, true},
+		{"mouse outside", scenetest.Mouse, false, 25, false},
+		{"finger within", scenetest.Finger, false, 27, true},
+		{"finger outside", scenetest.Finger, false, 29, false},
+		{"stage within", scenetest.Mouse, true, 43, true},
+		{"stage outside", scenetest.Mouse, true, 45, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3&q=1,1")
-			h.env.Talk = tt.talk
-			h.layout()
-			h.down(tt.pointer, h.at("p0").Add(0, -tt.away))
+			h.Env.Talk = tt.talk
+			h.Layout()
+			h.Down(tt.pointer, h.At("p0").Add(0, -tt.away))
 			if h.s.Busy() != tt.want {
 				t.Errorf("%g px away: holds %v", tt.away, h.s.Busy())
 			}
@@ -89,11 +90,11 @@ func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
 
 func TestTheNearestHandleIsTaken(t *testing.T) {
 	h := newHand(t, "p=1*6&q=1*6")
-	p, q := h.at("p2"), h.at("q2")
+	p, q := h.At("p2"), h.At("q2")
 	if p.Distance(q) > 2*24 {
 		t.Fatalf("the handles are %g px apart and do not compete", p.Distance(q))
 	}
-	h.down(mouse, geom.Point{X: (p.X+q.X)/2 + 1, Y: p.Y})
+	h.Down(scenetest.Mouse, geom.Point{X: (p.X+q.X)/2 + 1, Y: p.Y})
 	if !h.s.holds(sideQ, 2) || h.s.holds(sideP, 2) {
 		t.Error("a press nearer to q's handle does not take q's alone")
 	}
@@ -101,9 +102,9 @@ func TestTheNearestHandleIsTaken(t *testing.T) {
 
 func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.down(mouse, geom.Point{X: 2, Y: 2})
-	h.move(mouse, geom.Point{X: 2, Y: 200})
-	h.up(mouse, geom.Point{X: 2, Y: 200})
+	h.Down(scenetest.Mouse, geom.Point{X: 2, Y: 2})
+	h.Move(scenetest.Mouse, geom.Point{X: 2, Y: 200})
+	h.Up(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.wantsWeights("dragged across nothing", sideP, 5, 3, 2)
 	if h.s.Busy() || h.s.selected != -1 {
 		t.Error("a drag across nothing holds or selects something")
@@ -112,15 +113,15 @@ func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 
 func TestATapSelectsAndChangesNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
-	at := h.at("q1")
-	h.down(finger, at)
-	h.move(finger, at.Add(3, 5))
-	h.up(finger, at.Add(3, 5))
+	at := h.At("q1")
+	h.Down(scenetest.Finger, at)
+	h.Move(scenetest.Finger, at.Add(3, 5))
+	h.Up(scenetest.Finger, at.Add(3, 5))
 	if h.s.selected != 1 || h.s.Busy() {
 		t.Fatalf("selected is %d, busy %v", h.s.selected, h.s.Busy())
 	}
 	h.wantsWeights("tapped", sideQ, 1, 1, 1)
-	in := h.s.inspector(h.env)
+	in := h.s.inspector(h.Env)
 	var names []string
 	for _, c := range in.Cells {
 		names = append(names, c.Name)
@@ -139,9 +140,9 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 
 func TestACancelledPointerKeepsTheValue(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(finger, "p0")
-	h.move(finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
-	h.pointer(finger, input.Cancel, geom.Point{})
+	at := h.grab(scenetest.Finger, "p0")
+	h.Move(scenetest.Finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	h.Pointer(scenetest.Finger, input.Cancel, geom.Point{})
 	h.wants("cancelled by the system", sideP, 0.4, 0.36, 0.24)
 	if h.s.Busy() {
 		t.Error("a cancelled pointer still holds")
@@ -150,15 +151,15 @@ func TestACancelledPointerKeepsTheValue(t *testing.T) {
 
 func TestCancelTakesTheGestureBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(mouse, "p0")
-	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.2)})
+	at := h.grab(scenetest.Mouse, "p0")
+	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.2)})
 	if !h.s.CancelGestures() {
 		t.Fatal("there was a gesture to take back")
 	}
-	h.layout()
+	h.Layout()
 	h.wantsWeights("taken back", sideP, 5, 3, 2)
-	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
-	h.up(mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
+	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
+	h.Up(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
 	h.wantsWeights("moved on after that", sideP, 5, 3, 2)
 	if h.s.CancelGestures() {
 		t.Error("there is a gesture to take back after the last one")
@@ -168,9 +169,9 @@ func TestCancelTakesTheGestureBack(t *testing.T) {
 func TestSidewaysDistanceMakesTheMotionFiner(t *testing.T) {
 	change := func(sideways float64) float64 {
 		h := newHand(t, "p=5,3,2&q=1,1,1")
-		at := h.grab(mouse, "p0")
-		h.move(mouse, at.Add(sideways, 0))
-		h.move(mouse, at.Add(sideways, 40))
+		at := h.grab(scenetest.Mouse, "p0")
+		h.Move(scenetest.Mouse, at.Add(sideways, 0))
+		h.Move(scenetest.Mouse, at.Add(sideways, 40))
 		return 0.5 - h.of("p0")
 	}
 	straight, near, far, farther := change(0), change(40), change(48+60), change(-48-180)
@@ -186,9 +187,9 @@ func TestSidewaysDistanceMakesTheMotionFiner(t *testing.T) {
 
 func TestASecondPressOfAPointerThatIsDownIsIgnored(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.grab(mouse, "p0")
-	h.grab(mouse, "p1")
-	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	at := h.grab(scenetest.Mouse, "p0")
+	h.grab(scenetest.Mouse, "p1")
+	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	if len(h.s.grabs) != 1 || h.s.holds(sideP, 1) {
 		t.Errorf("one pointer has %d grabs", len(h.s.grabs))
 	}

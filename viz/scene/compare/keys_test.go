@@ -6,6 +6,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/scene/scenetest"
 )
 
 func TestKeysChangeAProbability(t *testing.T) {
@@ -20,11 +21,7 @@ func TestKeysChangeAProbability(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.key, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
-			press := h.shiftKey
-			if !tt.shift {
-				press = func(handle, name string) { h.key(handle, name) }
-			}
-			press("p0", tt.key)
+			h.Press(input.Key{Handle: "p0", Name: tt.key, Shift: tt.shift})
 			h.wants("pressed", sideP, tt.want, 0.8-tt.want, 0.2)
 			h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
 		})
@@ -34,30 +31,30 @@ func TestKeysChangeAProbability(t *testing.T) {
 func TestKeysStopAtZeroAndAtTheMostPossible(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
 	for range 9 {
-		h.key("p0", "PageUp")
+		h.Key("p0", "PageUp")
 	}
 	h.wants("up", sideP, 0.8, 0, 0.2)
 	for range 9 {
-		h.key("p0", "PageDown")
+		h.Key("p0", "PageDown")
 	}
 	h.wants("down", sideP, 0, 0.8, 0.2)
 }
 
 func TestARunOfKeysRestoresTheOthersOnTheWayBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p0", "End")
+	h.Key("p0", "End")
 	h.wants("End", sideP, 1, 0, 0)
 	for range 5 {
-		h.key("p0", "PageDown")
+		h.Key("p0", "PageDown")
 	}
 	h.wants("five times PageDown", sideP, 0.5, 0.3, 0.2)
 }
 
 func TestARunOfKeysEndsAfterASecond(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p0", "End")
-	h.wait(1)
-	h.key("p0", "PageDown")
+	h.Key("p0", "End")
+	h.Now += 1
+	h.Key("p0", "PageDown")
 	h.wants("a second later the others were all 0", sideP, 0.9, 0.05, 0.05)
 	h.wantsStatus("equally")
 }
@@ -68,7 +65,7 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 		handle, key string
 		want        int
 	}{{"q0", "ArrowRight", 1}, {"q1", "ArrowRight", 2}, {"q2", "ArrowRight", 2}, {"q2", "ArrowLeft", 1}, {"q0", "ArrowLeft", 0}} {
-		h.key(step.handle, step.key)
+		h.Key(step.handle, step.key)
 		if h.s.selected != step.want {
 			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.selected, step.want)
 		}
@@ -78,13 +75,13 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 
 func TestOneTwinPerDistributionRoves(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.key("p0", "ArrowRight")
-	twins := h.s.twins(h.env)
+	h.Key("p0", "ArrowRight")
+	twins := h.s.twins(h.Env)
 	if len(twins) != 2 || twins[0].ID != "p1" || twins[1].ID != "q1" {
 		t.Errorf("twins %+v", twins)
 	}
 	for _, w := range twins {
-		if at := h.at(w.ID); w.X != at.X || w.Y != at.Y {
+		if at := h.At(w.ID); w.X != at.X || w.Y != at.Y {
 			t.Errorf("twin %s at (%g, %g), its handle at %v", w.ID, w.X, w.Y, at)
 		}
 	}
@@ -92,37 +89,37 @@ func TestOneTwinPerDistributionRoves(t *testing.T) {
 
 func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 	h := newHand(t, "p=2,3&q=1,1&labels=Rain,Sun&sel=1")
-	twin := h.s.twins(h.env)[1]
+	twin := h.s.twins(h.Env)[1]
 	if want := "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits"; twin.ValueText != want {
 		t.Errorf("it says %q, want %q", twin.ValueText, want)
 	}
-	h.key("q0", "l")
-	if twin = h.s.twins(h.env)[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
+	h.Key("q0", "l")
+	if twin = h.s.twins(h.Env)[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
 		t.Errorf("locked it says %q", twin.ValueText)
 	}
 }
 
 func TestLLocksAndUnlocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
-	h.key("p1", "l")
+	h.Key("p1", "l")
 	h.wantsStatus("p of Rain is locked")
 	h.wantsWeights("locking changes no weight", sideP, 5, 3, 2)
-	h.key("p1", "ArrowUp")
+	h.Key("p1", "ArrowUp")
 	h.wantsStatus("locked; unlock it")
 	h.wantsWeights("a locked value", sideP, 5, 3, 2)
-	h.key("p1", "L")
+	h.Key("p1", "L")
 	h.wantsStatus("p of Rain is free")
-	h.key("p1", "ArrowUp")
+	h.Key("p1", "ArrowUp")
 	h.wants("free again", sideP, 0.4929, 0.31, 0.1971)
 }
 
 func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	for _, handle := range []string{"", "p", "p:0", "p3", "p-1", "r0", "q0x1", "p01", "p+1", "p1:2"} {
-		if merge := h.key(handle, "ArrowUp"); merge != "" || h.s.selected != -1 {
+		if merge := h.Key(handle, "ArrowUp"); merge != "" || h.s.selected != -1 {
 			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.selected)
 		}
-		h.send(input.Assign{Handle: handle, Value: 0.4})
+		h.Send(input.Assign{Handle: handle, Value: 0.4})
 	}
 	h.wantsWeights("p", sideP, 5, 3, 2)
 	h.wantsWeights("q", sideQ, 1, 1, 1)
@@ -130,8 +127,8 @@ func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 
 func TestAKeyThatMeansNothingDisturbsNoGesture(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.grab(mouse, "p0")
-	h.key("p0", "Shift")
+	h.grab(scenetest.Mouse, "p0")
+	h.Key("p0", "Shift")
 	if !h.s.Busy() {
 		t.Error("the Shift key let the handle go")
 	}
@@ -143,7 +140,7 @@ func TestAssignSetsAValueWithinItsLimits(t *testing.T) {
 	}
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
-		h.send(input.Assign{Handle: "p0", Value: tt.value, Time: 1})
+		h.Send(input.Assign{Handle: "p0", Value: tt.value, Time: 1})
 		h.wants("assigned", sideP, tt.want, 0.8-tt.want, 0.2)
 	}
 }
@@ -151,12 +148,12 @@ func TestAssignSetsAValueWithinItsLimits(t *testing.T) {
 func TestPointersWithoutAPlaceAreIgnored(t *testing.T) {
 	nowhere := geom.Point{X: math.NaN(), Y: math.Inf(1)}
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.down(mouse, nowhere)
-	at := h.grab(mouse, "p0")
-	h.move(mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
-	h.move(mouse, nowhere)
+	h.Down(scenetest.Mouse, nowhere)
+	at := h.grab(scenetest.Mouse, "p0")
+	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
+	h.Move(scenetest.Mouse, nowhere)
 	h.wants("moved nowhere", sideP, 0.4, 0.36, 0.24)
-	h.up(mouse, nowhere)
+	h.Up(scenetest.Mouse, nowhere)
 	h.wants("lifted nowhere", sideP, 0.4, 0.36, 0.24)
 	if h.s.Busy() {
 		t.Error("lifted nowhere it is still held")

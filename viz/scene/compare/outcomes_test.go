@@ -13,7 +13,7 @@ import (
 func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
 	h := newHand(t, "p=5,3&q=1,1&labels=Sun,Rain")
 	before := h.s.measured.KullbackLeiblerPQ
-	h.mustDo("add", "")
+	h.MustDo("add", "")
 	h.wantsWeights("p", sideP, 5, 3, 0)
 	h.wantsWeights("q", sideQ, 1, 1, 0)
 	if h.s.measured.KullbackLeiblerPQ != before || h.s.Labels[2] != "C" {
@@ -24,7 +24,7 @@ func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
 
 func TestANewOutcomeHasANameOfItsOwn(t *testing.T) {
 	h := newHand(t, "p=5,3,1&q=1,1,1&labels=D,E,F")
-	h.mustDo("add", "")
+	h.MustDo("add", "")
 	if got := h.s.Labels[3]; slices.Contains(h.s.Labels[:3], got) {
 		t.Errorf("two outcomes are called %q", got)
 	}
@@ -41,7 +41,7 @@ func TestMinusRemovesTheLastUnlessItHoldsEverything(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, tt.hash)
 			before := h.s.outcomes()
-			err := h.do("remove", "")
+			err := h.Do("remove", "")
 			if tt.why == "" {
 				if err != nil || h.s.outcomes() != before-1 || len(h.s.Labels) != before-1 || len(h.s.Locked[sideQ]) != before-1 {
 					t.Errorf("error %v, %d outcomes", err, h.s.outcomes())
@@ -55,8 +55,8 @@ func TestMinusRemovesTheLastUnlessItHoldsEverything(t *testing.T) {
 
 func TestPlusEndsAt64(t *testing.T) {
 	h := newHand(t, "p=1*63")
-	h.mustDo("add", "")
-	if err := h.do("add", ""); err == nil || h.s.outcomes() != 64 {
+	h.MustDo("add", "")
+	if err := h.Do("add", ""); err == nil || h.s.outcomes() != 64 {
 		t.Errorf("error %v, %d outcomes", err, h.s.outcomes())
 	}
 	for _, a := range h.s.actions() {
@@ -68,9 +68,9 @@ func TestPlusEndsAt64(t *testing.T) {
 
 func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockq=3")
-	h.key("p2", "Delete")
-	h.mustDo("remove", "")
-	h.mustDo("add", "")
+	h.Key("p2", "Delete")
+	h.MustDo("remove", "")
+	h.MustDo("add", "")
 	if h.s.Locked[sideQ][2] || h.s.zeroed[sideP][2] != 0 || h.of("q2") != 0 {
 		t.Error("the new outcome has something of the old one")
 	}
@@ -78,7 +78,7 @@ func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 
 func TestRemovingTheSelectedOutcomeSelectsTheOneBefore(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&sel=3")
-	h.mustDo("remove", "")
+	h.MustDo("remove", "")
 	if h.s.selected != 1 {
 		t.Errorf("selected is %d", h.s.selected)
 	}
@@ -87,7 +87,7 @@ func TestRemovingTheSelectedOutcomeSelectsTheOneBefore(t *testing.T) {
 func TestSwapExchangesValuesAndLocksAndTurnsLambdaRound(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,0,1&lockp=1&lockq=2,3&lambda=.3&labels=Sun,Rain,Fog")
 	pq, jsd := h.s.measured.KullbackLeiblerPQ, h.s.measured.JensenShannon
-	h.mustDo("swap", "")
+	h.MustDo("swap", "")
 	h.wantsWeights("p", sideP, 1, 0, 1)
 	h.wantsWeights("q", sideQ, 5, 3, 2)
 	if !slices.Equal(h.s.Locked[sideP], []bool{false, true, true}) || !slices.Equal(h.s.Locked[sideQ], []bool{true, false, false}) {
@@ -105,11 +105,11 @@ func TestSwappingTwiceIsTheIdentity(t *testing.T) {
 	for k := range 101 {
 		h := newHand(t, fmt.Sprintf("p=5,3,2&q=1,0,1&lockp=1&lambda=%.2f", float64(k)/100))
 		before := h.s.Model.clone()
-		h.mustDo("swap", "")
+		h.MustDo("swap", "")
 		if l := param.Shortest(h.s.Lambda); len(l) > 3 {
 			t.Errorf("λ = %g becomes %s", before.Lambda, l)
 		}
-		h.mustDo("swap", "")
+		h.MustDo("swap", "")
 		if !h.s.Model.equal(&before) {
 			t.Errorf("λ = %g comes back as %g", before.Lambda, h.s.Lambda)
 		}
@@ -131,7 +131,7 @@ func TestTypedValuesAreKeptAsTyped(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,2&labels=Sun,Rain,Fog")
-			h.mustDo("values", tt.argument)
+			h.MustDo("values", tt.argument)
 			h.wantsWeights("p", sideP, tt.p...)
 			h.wantsWeights("q", sideQ, tt.q...)
 			h.wantsStatus(tt.status)
@@ -161,7 +161,7 @@ func TestTypedValuesThatAreWrongChangeNothingAndSayWhatAndWhere(t *testing.T) {
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,2&labels=Sun,Rain,Fog&lockp=1")
 		before := h.s.Model.clone()
-		err := h.do("values", tt.argument)
+		err := h.Do("values", tt.argument)
 		if err == nil || !contains(err.Error(), tt.want) || len(err.Error()) > 200 {
 			t.Errorf("%.20q: %v, want %q", tt.argument, err, tt.want)
 		}
@@ -173,7 +173,7 @@ func TestTypedValuesThatAreWrongChangeNothingAndSayWhatAndWhere(t *testing.T) {
 
 func TestTypingOneDistributionKeepsTheOthersLocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,2&lockp=1&lockq=2")
-	h.mustDo("values", "p:1,2,3")
+	h.MustDo("values", "p:1,2,3")
 	if !slices.Equal(h.s.Locked[sideP], make([]bool, 3)) || !slices.Equal(h.s.Locked[sideQ], []bool{false, true, false}) {
 		t.Errorf("locks %v", h.s.Locked)
 	}
@@ -183,7 +183,7 @@ func TestActionsThatAreRefusedChangeNothing(t *testing.T) {
 	for _, a := range [][2]string{{"avoid", "abc"}, {"avoid", "2"}, {"preset", "nowhere"}, {"preset", ""}, {"explode", ""}, {"lock-r", ""}, {"lock-p", ""}, {"zero-q", ""}, {"", ""}} {
 		h := newHand(t, "p=5,3,2&q=1,1,0")
 		before := h.s.Model.clone()
-		if err := h.do(a[0], a[1]); err == nil {
+		if err := h.Do(a[0], a[1]); err == nil {
 			t.Errorf("%s %q is not refused", a[0], a[1])
 		}
 		if !h.s.Model.equal(&before) {
@@ -196,7 +196,7 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range presets() {
 		h := newHand(t, "lockp=1&kt=3&lambda=.2&terms=excess")
-		h.mustDo("preset", p.name)
+		h.MustDo("preset", p.name)
 		h.wantsWeights(p.name, sideP, p.p...)
 		h.wantsWeights(p.name, sideQ, p.q...)
 		if seen[p.name] || p.label == "" || p.caption == "" || strings.Contains(p.caption, "\n") {
@@ -211,18 +211,18 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 
 func TestRemovingAnOutcomeKeepsWhatLocksHold(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1")
-	h.mustDo("remove", "")
+	h.MustDo("remove", "")
 	h.wants("the locked one", sideP, 0.5, 0.5)
 	h.wants("without locks", sideQ, 0.5, 0.5)
 	h = newHand(t, "p=5,3,2&q=1,1,1&lockp=1,2")
-	if err := h.s.Do("remove", "", h.env); err == nil || h.s.outcomes() != 3 {
+	if err := h.s.Do("remove", "", h.Env); err == nil || h.s.outcomes() != 3 {
 		t.Errorf("with all else locked: %v, %d outcomes", err, h.s.outcomes())
 	}
 }
 
 func TestAHeaderThatNamesQFirstIsBelieved(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	h.mustDo("values", "pq:outcome,q,p\nA,1,2\nB,3,4\n")
+	h.MustDo("values", "pq:outcome,q,p\nA,1,2\nB,3,4\n")
 	h.wantsWeights("p", sideP, 2, 4)
 	h.wantsWeights("q", sideQ, 1, 3)
 }

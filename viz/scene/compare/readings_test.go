@@ -15,7 +15,7 @@ import (
 // nats returns the readings by id.
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.env) {
+	for _, r := range h.s.readings(h.Env) {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -23,13 +23,13 @@ func (h *player) nats() map[string]float64 {
 
 // byID returns one reading.
 func (h *player) byID(id string) scene.Reading {
-	h.t.Helper()
-	for _, r := range h.s.readings(h.env) {
+	h.T.Helper()
+	for _, r := range h.s.readings(h.Env) {
 		if r.ID == id {
 			return r
 		}
 	}
-	h.t.Fatalf("there is no reading %q", id)
+	h.T.Fatalf("there is no reading %q", id)
 	return scene.Reading{}
 }
 
@@ -47,7 +47,7 @@ func TestReadingsOfThePresets(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.preset, func(t *testing.T) {
 			h := newHand(t, "")
-			h.mustDo("preset", tt.preset)
+			h.MustDo("preset", tt.preset)
 			got := h.nats()
 			for id, want := range map[string]float64{"kl-pq": tt.klPQ, "kl-qp": tt.klQP, "jsd": tt.js} {
 				if want != 0 && math.Abs(got[id]/math.Ln2-want) > 1e-12 && got[id] != want {
@@ -92,8 +92,8 @@ func TestUnitsChangeWhatIsShownAndNoNumberOfNats(t *testing.T) {
 	h := newHand(t, "p=0,1&q=99,1&kt=2")
 	want := h.nats()
 	for unit, shown := range map[infotheory.Unit]string{infotheory.Bit: "6.644", infotheory.Nat: "4.605", infotheory.Ban: "2.000"} {
-		h.env.Unit = unit
-		h.layout()
+		h.Env.Unit = unit
+		h.Layout()
 		for id, nats := range h.nats() {
 			if nats != want[id] {
 				t.Errorf("in %s, %s is %g nats, want %g", unit, id, nats, want[id])
@@ -148,7 +148,7 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 	}
 	for _, tt := range tests {
 		h := newHand(t, tt.hash)
-		got := h.s.Describe(h.env)
+		got := h.s.Describe(h.Env)
 		for _, part := range tt.want {
 			if !strings.Contains(got, part) {
 				t.Errorf("%s: %q, want %q in it", tt.hash, got, part)
@@ -159,7 +159,7 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 
 func TestTheTermToBlameIsWrittenOut(t *testing.T) {
 	h := newHand(t, "p=1*12&q=1,1,1,1,1,1,1,1,1,1,1,0")
-	r := h.s.explainDivergence(sideP, h.env)
+	r := h.s.explainDivergence(sideP, h.Env)
 	if !strings.Contains(r.Numbers, "/0)") || !strings.Contains(r.Numbers, "…") {
 		t.Error(r.Numbers)
 	}
@@ -167,14 +167,14 @@ func TestTheTermToBlameIsWrittenOut(t *testing.T) {
 
 func TestTheTableHoldsEveryReading(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,0,1&floor=.01")
-	table := h.s.table(h.env)
-	for _, r := range h.s.readings(h.env) {
+	table := h.s.table(h.Env)
+	for _, r := range h.s.readings(h.Env) {
 		if found := slices.ContainsFunc(table.Readings, func(row []string) bool { return row[0] == r.Name && row[1] == r.Value }); !found && !strings.HasPrefix(r.ID, "terms-") {
 			t.Errorf("%s %s is not in it", r.Name, r.Value)
 		}
 	}
 	for _, width := range []float64{960, 640} {
-		h.s.Layout(geom.Rect{W: width, H: 344 + (width-640)/1.5}, h.env)
+		h.s.Layout(geom.Rect{W: width, H: 344 + (width-640)/1.5}, h.Env)
 		if h.s.places.Place("floor-q").Empty() {
 			t.Errorf("%g px wide the floor cannot be asked about", width)
 		}

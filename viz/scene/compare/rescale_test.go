@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/scene/scenetest"
 )
 
 func TestOthersKeepTheirProportions(t *testing.T) {
@@ -18,11 +19,11 @@ func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
 		h.s.top = 1
-		h.layout()
-		at := h.grab(mouse, "p0")
-		h.move(mouse, geom.Point{X: at.X, Y: -100})
+		h.Layout()
+		at := h.grab(scenetest.Mouse, "p0")
+		h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: -100})
 		h.wants(axis+", at the top", sideP, 1, 0, 0)
-		h.move(mouse, at)
+		h.Move(scenetest.Mouse, at)
 		h.wants(axis+", back", sideP, 0.5, 0.3, 0.2)
 	}
 }
@@ -30,12 +31,12 @@ func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1&lockp=3")
 	h.s.top = 1
-	h.layout()
-	h.grab(finger, "p1") // holds 0.3
-	at := h.grab(finger+1, "p0")
-	h.move(finger+1, geom.Point{X: at.X, Y: -50})
+	h.Layout()
+	h.grab(scenetest.Finger, "p1") // holds 0.3
+	at := h.grab(scenetest.Finger+1, "p0")
+	h.Move(scenetest.Finger+1, geom.Point{X: at.X, Y: -50})
 	h.wants("to the limit 1 − 0.2 − 0.3", sideP, 0.5, 0.3, 0.2, 0)
-	h.move(finger+1, at)
+	h.Move(scenetest.Finger+1, at)
 	h.wants("and back", sideP, 0.4, 0.3, 0.2, 0.1)
 }
 
@@ -80,9 +81,9 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 		zero func(h *player)
 	}{
 		{"drag", func(h *player) { h.dragTo("p1", 0) }},
-		{"Home", func(h *player) { h.key("p1", "Home") }},
-		{"Delete", func(h *player) { h.key("p1", "Delete") }},
-		{"double tap", func(h *player) { at := h.at("p1"); h.tapAt(finger, at); h.tapAt(finger, at) }},
+		{"Home", func(h *player) { h.Key("p1", "Home") }},
+		{"Delete", func(h *player) { h.Key("p1", "Delete") }},
+		{"double tap", func(h *player) { at := h.At("p1"); h.Tap(scenetest.Finger, at); h.Tap(scenetest.Finger, at) }},
 	}
 	for _, tt := range refusals {
 		t.Run(tt.name, func(t *testing.T) {
@@ -95,7 +96,7 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 		})
 	}
 	h := newHand(t, "p=0,1,0&q=1,1,1&labels=Sun,Rain,Fog&sel=2")
-	if err := h.do("zero-p", ""); err == nil || !contains(err.Error(), "Rain is all that p has") {
+	if err := h.Do("zero-p", ""); err == nil || !contains(err.Error(), "Rain is all that p has") {
 		t.Errorf("the inspector's button: %v", err)
 	}
 }

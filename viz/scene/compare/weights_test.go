@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"iridescent/viz/param"
+	"iridescent/viz/scene/scenetest"
 )
 
 func TestWeightsGoThroughTheURLExactly(t *testing.T) {
@@ -19,7 +20,7 @@ func TestWeightsGoThroughTheURLExactly(t *testing.T) {
 		p := h.s.Params().Find("q")
 		h.s.Weights[sideQ] = slices.Clone(w)
 		text := p.Get()
-		h.set("q", text)
+		h.Set("q", text)
 		h.wantsWeights(text, sideQ, w...)
 	}
 }
@@ -44,11 +45,11 @@ func TestWeightsAreWrittenAsShortAsTheyCanBeRead(t *testing.T) {
 func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	third := []float64{1.0 / 3, 1e300, 5e-324}
 	doings := []func(h *player){
-		func(h *player) { h.mustDo("add", ""); h.mustDo("remove", "") },
-		func(h *player) { h.mustDo("swap", ""); h.mustDo("swap", "") },
-		func(h *player) { h.tapAt(mouse, h.at("p0")) },
-		func(h *player) { h.key("p0", "l"); h.key("p0", "ArrowRight") },
-		func(h *player) { h.set("axis", "log"); h.set("kt", "3"); h.set("lambda", "0.3"); h.set("floor", "0.1") },
+		func(h *player) { h.MustDo("add", ""); h.MustDo("remove", "") },
+		func(h *player) { h.MustDo("swap", ""); h.MustDo("swap", "") },
+		func(h *player) { h.Tap(scenetest.Mouse, h.At("p0")) },
+		func(h *player) { h.Key("p0", "l"); h.Key("p0", "ArrowRight") },
+		func(h *player) { h.Set("axis", "log"); h.Set("kt", "3"); h.Set("lambda", "0.3"); h.Set("floor", "0.1") },
 		func(h *player) { h.dragTo("q0", 0.2) },
 	}
 	for k, do := range doings {

@@ -6,6 +6,7 @@ import (
 
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/scene/scenetest"
 )
 
 func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
@@ -16,8 +17,8 @@ func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		for _, tt := range tests {
 			h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
-			at := h.grab(mouse, "p0")
-			h.move(mouse, geom.Point{X: at.X, Y: h.s.places.axis.plot.Bottom() + tt.below})
+			at := h.grab(scenetest.Mouse, "p0")
+			h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.s.places.axis.plot.Bottom() + tt.below})
 			if zero := h.of("p0") == 0; zero != tt.wantZero {
 				t.Errorf("%s, %g px below: p = %g", axis, tt.below, h.of("p0"))
 			}
@@ -28,10 +29,10 @@ func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
 func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 	h := newHand(t, "p=5,0,5&q=1,1,1")
 	var r recorder.Recorder
-	h.s.Draw(&r, h.env)
-	at, hollow, figure := h.at("p1"), false, false
+	h.s.Draw(&r, h.Env)
+	at, hollow, figure := h.At("p1"), false, false
 	for _, c := range r.Of(recorder.Circle) {
-		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.env.Theme.P && c.Fill.Color.A < 128
+		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.Env.Theme.P && c.Fill.Color.A < 128
 	}
 	for _, c := range r.Of(recorder.Text) {
 		figure = figure || c.Text == "0" && c.Points[0].X == at.X && c.Points[0].Y < at.Y
@@ -44,16 +45,16 @@ func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 func TestAZeroThatIsGrabbedStaysZeroUntilItIsLifted(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		h := newHand(t, "p=5,0,5&q=1,1,1&axis="+axis)
-		at := h.grab(mouse, "p1")
-		h.move(mouse, at.Add(6, 0))
+		at := h.grab(scenetest.Mouse, "p1")
+		h.Move(scenetest.Mouse, at.Add(6, 0))
 		if v := h.of("p1"); v != 0 {
 			t.Errorf("%s: moved aside, the zero became %g", axis, v)
 		}
-		h.move(mouse, at.Add(0, 3))
+		h.Move(scenetest.Mouse, at.Add(0, 3))
 		if v := h.of("p1"); v != 0 {
 			t.Errorf("%s: moved down, the zero became %g", axis, v)
 		}
-		h.move(mouse, at.Add(0, -60))
+		h.Move(scenetest.Mouse, at.Add(0, -60))
 		if v := h.of("p1"); v == 0 {
 			t.Errorf("%s: lifted by 60 px it is still 0", axis)
 		}
@@ -66,15 +67,15 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 		toggle func(h *player)
 	}{
 		{"double tap", func(h *player) {
-			at := h.at("p1")
-			h.tapAt(finger, at)
-			h.tapAt(finger, at.Add(2, 2))
+			at := h.At("p1")
+			h.Tap(scenetest.Finger, at)
+			h.Tap(scenetest.Finger, at.Add(2, 2))
 		}},
-		{"Delete", func(h *player) { h.key("p1", "Delete") }},
-		{"Backspace", func(h *player) { h.key("p1", "Backspace") }},
+		{"Delete", func(h *player) { h.Key("p1", "Delete") }},
+		{"Backspace", func(h *player) { h.Key("p1", "Backspace") }},
 		{"inspector", func(h *player) {
 			h.s.selected = 1
-			h.mustDo("zero-p", "")
+			h.MustDo("zero-p", "")
 		}},
 	}
 	for _, tt := range toggles {
@@ -82,10 +83,10 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
 			tt.toggle(h)
 			h.wants("once", sideP, 0.7143, 0, 0.2857)
-			h.wait(1)
+			h.Now += 1
 			tt.toggle(h)
 			h.wants("twice", sideP, 0.5, 0.3, 0.2)
-			h.wait(1)
+			h.Now += 1
 			tt.toggle(h)
 			if h.of("p1") != 0 {
 				t.Errorf("thrice: p = %g", h.of("p1"))
@@ -96,7 +97,7 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 
 func TestAZeroWithoutAPreviousValueBecomesAnEqualShare(t *testing.T) {
 	h := newHand(t, "p=5,0,3,2&q=1,1,1,1")
-	h.key("p1", "Delete")
+	h.Key("p1", "Delete")
 	h.wants("a quarter", sideP, 0.375, 0.25, 0.225, 0.15)
 }
 
@@ -105,22 +106,22 @@ func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 		name   string
 		second func(h *player, at geom.Point)
 	}{
-		{"too late", func(h *player, at geom.Point) { h.wait(0.31); h.tapAt(finger, at) }},
-		{"too far", func(h *player, at geom.Point) { h.tapAt(finger, at.Add(9, 0)) }},
-		{"another handle", func(h *player, at geom.Point) { h.tapAt(finger, h.at("q1")) }},
+		{"too late", func(h *player, at geom.Point) { h.Now += 0.31; h.Tap(scenetest.Finger, at) }},
+		{"too far", func(h *player, at geom.Point) { h.Tap(scenetest.Finger, at.Add(9, 0)) }},
+		{"another handle", func(h *player, at geom.Point) { h.Tap(scenetest.Finger, h.At("q1")) }},
 		{"a drag between", func(h *player, at geom.Point) {
-			h.grab(finger, "q0")
-			h.move(finger, at)
-			h.up(finger, at)
-			h.wait(0.3)
-			h.tapAt(finger, h.at("p1"))
+			h.grab(scenetest.Finger, "q0")
+			h.Move(scenetest.Finger, at)
+			h.Up(scenetest.Finger, at)
+			h.Now += 0.3
+			h.Tap(scenetest.Finger, h.At("p1"))
 		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
-			at := h.at("p1")
-			h.tapAt(finger, at)
+			at := h.At("p1")
+			h.Tap(scenetest.Finger, at)
 			tt.second(h, at)
 			h.wantsWeights("no double tap", sideP, 5, 3, 2)
 		})
@@ -129,10 +130,10 @@ func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 
 func TestThreeTapsAreOneDoubleTapAndATap(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
-	at := h.at("p1")
-	h.tapAt(finger, at)
-	h.tapAt(finger, at)
-	h.tapAt(finger, h.at("p1"))
+	at := h.At("p1")
+	h.Tap(scenetest.Finger, at)
+	h.Tap(scenetest.Finger, at)
+	h.Tap(scenetest.Finger, h.At("p1"))
 	if h.of("p1") != 0 {
 		t.Error("the third tap toggled again")
 	}
@@ -140,9 +141,9 @@ func TestThreeTapsAreOneDoubleTapAndATap(t *testing.T) {
 
 func TestALockedValueDoesNotToggle(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2&sel=2&labels=Sun,Rain,Fog")
-	h.key("p1", "Delete")
+	h.Key("p1", "Delete")
 	h.wantsStatus("Rain is locked")
-	if err := h.do("zero-p", ""); err == nil {
+	if err := h.Do("zero-p", ""); err == nil {
 		t.Error("the inspector set a locked value to 0")
 	}
 	h.wantsWeights("locked", sideP, 5, 3, 2)
@@ -150,10 +151,10 @@ func TestALockedValueDoesNotToggle(t *testing.T) {
 
 func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
 	h := newHand(t, "p=5,3,1,1&q=1,1,1,1")
-	h.grab(finger, "p0")
-	at := h.at("p1")
-	h.tapAt(finger+1, at)
-	h.tapAt(finger+1, at)
+	h.grab(scenetest.Finger, "p0")
+	at := h.At("p1")
+	h.Tap(scenetest.Finger+1, at)
+	h.Tap(scenetest.Finger+1, at)
 	h.wants("p0 is held", sideP, 0.5, 0, 0.25, 0.25)
 }
 
@@ -180,11 +181,11 @@ func TestSmallValuesHaveALogarithmicAxisWithAShelfForZero(t *testing.T) {
 
 func TestTheBlackSwanOpensOnTheLogarithmicAxis(t *testing.T) {
 	h := newHand(t, "")
-	h.mustDo("preset", "black-swan")
+	h.MustDo("preset", "black-swan")
 	if !h.s.places.axis.log {
 		t.Error("the axis is linear")
 	}
-	h.mustDo("preset", "coin")
+	h.MustDo("preset", "coin")
 	if h.s.places.axis.log {
 		t.Error("the next preset's axis is still logarithmic")
 	}
@@ -193,12 +194,12 @@ func TestTheBlackSwanOpensOnTheLogarithmicAxis(t *testing.T) {
 func TestAZeroComesBackAsItWasHoweverItWasMade(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.dragTo("p0", 0)
-	h.key("p0", "Delete")
+	h.Key("p0", "Delete")
 	h.wants("dragged to 0 and back", sideP, 0.5, 0.3, 0.2)
-	h.key("p0", "PageDown")
-	h.key("p0", "PageDown")
-	h.key("p0", "Home")
-	h.key("p0", "Delete")
+	h.Key("p0", "PageDown")
+	h.Key("p0", "PageDown")
+	h.Key("p0", "Home")
+	h.Key("p0", "Delete")
 	if got := h.of("p0"); math.Abs(got-0.3) > 1e-4 {
 		t.Errorf("by keys to 0 and back it is %g, not 0.3", got)
 	}
@@ -206,7 +207,7 @@ func TestAZeroComesBackAsItWasHoweverItWasMade(t *testing.T) {
 
 func TestWhatARunOfKeysHasGivenAwayMayBecomeZero(t *testing.T) {
 	h := newHand(t, "p=1,0&q=1,1")
-	h.key("p0", "PageDown")
-	h.key("p0", "Home")
+	h.Key("p0", "PageDown")
+	h.Key("p0", "Home")
 	h.wants("after Home", sideP, 0, 1)
 }

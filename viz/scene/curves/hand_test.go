@@ -6,113 +6,51 @@ import (
 	"strings"
 	"testing"
 
-	"iridescent/infotheory"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
-	"iridescent/viz/param"
-	"iridescent/viz/scene"
-	"iridescent/viz/theme"
+	"iridescent/viz/scene/scenetest"
 )
 
-// player plays with a scene as the application does: each event is answered by a new layout. Its clock is its own.
+// player plays with this scene.
 type player struct {
-	t    testing.TB
-	s    *Scene
-	env  *scene.Env
-	area geom.Rect
-	now  float64
+	*scenetest.Player
+	s *Scene
 }
 
-// mouse and finger are pointers that tests use.
-const (
-	mouse  = 1
-	finger = 10 // 10 and up are fingers
-)
-
 // newHand opens the state of a hash at 960 × 552.
-func newHand(t testing.TB, hash string) *player { return newHandOn(t, hash, 960, 552) }
+func newHand(t testing.TB, hash string) *player {
+	t.Helper()
+	return newHandOn(t, hash, 960, 552)
+}
 
 func newHandOn(t testing.TB, hash string, width, height float64) *player {
 	t.Helper()
-	h := &player{t: t, s: New(), env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: width, H: height}, now: 100}
-	for _, p := range param.ParseHash(hash) {
-		if err := h.s.Params().Find(p.Key).Set(p.Raw); err != nil {
-			t.Fatal(err)
-		}
-	}
-	h.layout()
-	return h
-}
-
-func (h *player) layout() { h.s.Layout(h.area, h.env) }
-
-func (h *player) mustDo(action, argument string) {
-	h.t.Helper()
-	if err := h.s.Do(action, argument, h.env); err != nil {
-		h.t.Fatalf("%s %q: %v", action, argument, err)
-	}
-	h.layout()
-}
-
-func (h *player) send(e input.Event) string {
-	merge := h.s.Update(e, h.env)
-	h.layout()
-	return merge
-}
-
-func (h *player) pointer(id int, phase input.Phase, at geom.Point) {
-	h.now += 0.01
-	device := input.Mouse
-	if id >= finger {
-		device = input.Touch
-		h.env.Touch = true
-	}
-	h.send(input.Pointer{Phase: phase, ID: id, Device: device, At: at, Time: h.now})
-}
-
-func (h *player) down(id int, at geom.Point) { h.pointer(id, input.Down, at) }
-func (h *player) move(id int, at geom.Point) { h.pointer(id, input.Move, at) }
-func (h *player) up(id int, at geom.Point)   { h.pointer(id, input.Up, at) }
-
-func (h *player) key(handle, name string) string {
-	h.now += 0.01
-	return h.send(input.Key{Name: name, Handle: handle, Time: h.now})
-}
-
-// at returns where a handle stands on the canvas.
-func (h *player) at(id string) geom.Point {
-	h.t.Helper()
-	k := slices.IndexFunc(h.s.places.handles, func(p handlePlace) bool { return p.id == id })
-	if k < 0 {
-		h.t.Fatalf("there is no handle %s on the canvas", id)
-	}
-	return h.s.places.handles[k].at
+	s := New()
+	return &player{scenetest.Open(t, s, hash, width, height), s}
 }
 
 // dragTo takes a handle to a place of the x axis with the mouse and lets go.
 func (h *player) dragTo(handle string, x float64) {
-	h.t.Helper()
-	at := h.at(handle)
-	h.down(mouse, at)
+	h.T.Helper()
+	at := h.At(handle)
+	h.Down(scenetest.Mouse, at)
 	to := geom.Point{X: h.s.places.axis.x.At(x), Y: at.Y}
-	h.move(mouse, to)
-	h.up(mouse, to)
+	h.Move(scenetest.Mouse, to)
+	h.Up(scenetest.Mouse, to)
 }
 
 // wants compares the text of p or q.
 func (h *player) wants(when string, sd side, want string) {
-	h.t.Helper()
+	h.T.Helper()
 	c := &h.s.Model.Of[sd]
 	got := c.text()
 	if c.isCut() {
 		got += " " + c.cutText()
 	}
 	if got != want {
-		h.t.Errorf("%s: %s is %s, want %s", when, sd, got, want)
+		h.T.Errorf("%s: %s is %s, want %s", when, sd, got, want)
 	}
 }
-
-func (h *player) hash() string { return string(h.s.Params().AppendHash(nil)) }
 
 func TestHandlesMoveWhatTheyStandFor(t *testing.T) {
 	for _, c := range []struct {
@@ -164,9 +102,9 @@ func TestAGrabDoesNotJump(t *testing.T) {
 		before := h.s.Model
 		for _, p := range slices.Clone(h.s.places.handles) {
 			at := p.at.Add(3, -2)
-			h.down(mouse, at)
-			h.move(mouse, at.Add(2, 1))
-			h.up(mouse, at.Add(2, 1))
+			h.Down(scenetest.Mouse, at)
+			h.Move(scenetest.Mouse, at.Add(2, 1))
+			h.Up(scenetest.Mouse, at.Add(2, 1))
 			if h.s.Model != before {
 				t.Fatalf("%s: a tap on %s changed the model", hash, p.id)
 			}
@@ -176,14 +114,14 @@ func TestAGrabDoesNotJump(t *testing.T) {
 
 func TestTheWeightFollowsTheFinger(t *testing.T) {
 	h := newHand(t, "p=mix(.5,-2,.5,2,.5)")
-	at := h.at("p-weight")
-	h.down(mouse, at)
-	h.move(mouse, at.Add(0, -40))
-	if w := h.s.Model.Of[sideP].Arguments[0]; w <= 0.55 || math.Abs(h.at("p-weight").Y-(at.Y-40)) > 1.5 {
-		t.Errorf("weight %g, the handle stands %g px from the finger", w, h.at("p-weight").Y-(at.Y-40))
+	at := h.At("p-weight")
+	h.Down(scenetest.Mouse, at)
+	h.Move(scenetest.Mouse, at.Add(0, -40))
+	if w := h.s.Model.Of[sideP].Arguments[0]; w <= 0.55 || math.Abs(h.At("p-weight").Y-(at.Y-40)) > 1.5 {
+		t.Errorf("weight %g, the handle stands %g px from the finger", w, h.At("p-weight").Y-(at.Y-40))
 	}
-	h.move(mouse, at.Add(0, 1000))
-	h.up(mouse, at.Add(0, 1000))
+	h.Move(scenetest.Mouse, at.Add(0, 1000))
+	h.Up(scenetest.Mouse, at.Add(0, 1000))
 	if w := h.s.Model.Of[sideP].Arguments[0]; w != 0 {
 		t.Errorf("far below the base line the weight is %g", w)
 	}
@@ -192,15 +130,15 @@ func TestTheWeightFollowsTheFinger(t *testing.T) {
 func TestTheAxesStandStillWhileSomethingIsHeld(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.window
-	at := h.at("p-scale")
-	h.down(mouse, at)
+	at := h.At("p-scale")
+	h.Down(scenetest.Mouse, at)
 	for k := range 20 {
-		h.move(mouse, at.Add(float64(10*k), 0))
+		h.Move(scenetest.Mouse, at.Add(float64(10*k), 0))
 		if w := h.s.window; w.low != before.low || w.high != before.high || w.top != before.top {
 			t.Fatalf("the window moved to %+v", w)
 		}
 	}
-	h.up(mouse, at.Add(190, 0))
+	h.Up(scenetest.Mouse, at.Add(190, 0))
 	if h.s.window == before {
 		t.Error("the window does not settle after release")
 	}
@@ -210,28 +148,28 @@ func TestTheWindowFollowsFromTheModelAlone(t *testing.T) {
 	h := newHand(t, "")
 	h.dragTo("p-location", -3)
 	h.dragTo("q-scale", 6)
-	if fresh := newHand(t, strings.TrimPrefix(h.hash(), "&")); fresh.s.window != h.s.window {
+	if fresh := newHand(t, strings.TrimPrefix(h.Hash(), "&")); fresh.s.window != h.s.window {
 		t.Errorf("%+v, from the address %+v", h.s.window, fresh.s.window)
 	}
 }
 
 func TestTwoFingersHoldTwoHandles(t *testing.T) {
 	h := newHand(t, "")
-	p, q := h.at("p-location"), h.at("q-scale")
-	h.down(finger, p)
-	h.down(finger+1, q)
-	h.move(finger, p.Add(-60, 0))
-	h.move(finger+1, q.Add(50, 0))
-	h.move(finger, p.Add(-80, 0))
+	p, q := h.At("p-location"), h.At("q-scale")
+	h.Down(scenetest.Finger, p)
+	h.Down(scenetest.Finger+1, q)
+	h.Move(scenetest.Finger, p.Add(-60, 0))
+	h.Move(scenetest.Finger+1, q.Add(50, 0))
+	h.Move(scenetest.Finger, p.Add(-80, 0))
 	if m := &h.s.Model; m.Of[sideP].Arguments[0] >= -0.5 || m.Of[sideQ].Arguments[1] <= 1.5 {
 		t.Errorf("p is %s, q is %s", m.Of[sideP].text(), m.Of[sideQ].text())
 	}
-	h.down(finger+2, h.at("p-location"))
-	h.up(finger+1, q.Add(50, 0))
+	h.Down(scenetest.Finger+2, h.At("p-location"))
+	h.Up(scenetest.Finger+1, q.Add(50, 0))
 	if !h.s.Busy() {
 		t.Error("one finger is still down, yet nothing is held")
 	}
-	h.up(finger, p.Add(-80, 0))
+	h.Up(scenetest.Finger, p.Add(-80, 0))
 	if h.s.Busy() {
 		t.Error("all fingers are up, yet something is held")
 	}
@@ -240,13 +178,13 @@ func TestTwoFingersHoldTwoHandles(t *testing.T) {
 func TestEscapeTakesTheGestureBack(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Model
-	at := h.at("p-location")
-	h.down(mouse, at)
-	h.move(mouse, at.Add(70, 0))
+	at := h.At("p-location")
+	h.Down(scenetest.Mouse, at)
+	h.Move(scenetest.Mouse, at.Add(70, 0))
 	if h.s.Model == before {
 		t.Fatal("nothing moved")
 	}
-	h.key("q-location", "Escape")
+	h.Key("q-location", "Escape")
 	if h.s.Model != before || h.s.Busy() {
 		t.Error("the gesture was not taken back")
 	}
@@ -254,35 +192,35 @@ func TestEscapeTakesTheGestureBack(t *testing.T) {
 
 func TestASnapshotIsNotTouchedByLaterGestures(t *testing.T) {
 	h := newHand(t, "")
-	shot, before := h.s.Snapshot(), h.hash()
+	shot, before := h.s.Snapshot(), h.Hash()
 	h.dragTo("p-location", 2)
 	if h.s.Same(shot, h.s.Snapshot()) {
 		t.Fatal("the model is the same")
 	}
 	h.s.Restore(shot)
-	if h.hash() != before {
-		t.Errorf("restored to %s", h.hash())
+	if h.Hash() != before {
+		t.Errorf("restored to %s", h.Hash())
 	}
 }
 
 func TestKeysMoveHandlesAndAreOneRun(t *testing.T) {
 	h := newHand(t, "")
-	if merge := h.key("p-location", "ArrowRight"); merge != "key p-location" {
+	if merge := h.Key("p-location", "ArrowRight"); merge != "key p-location" {
 		t.Errorf("merge name %q", merge)
 	}
 	if mu := h.s.Model.Of[sideP].Arguments[0]; !(mu > 0 && mu < 0.5) {
 		t.Errorf("one step takes the mean to %g", mu)
 	}
-	h.key("p-location", "ArrowLeft")
+	h.Key("p-location", "ArrowLeft")
 	h.wants("right and left", sideP, "normal(0,1)")
-	h.key("p-scale", "PageUp")
+	h.Key("p-scale", "PageUp")
 	if s := h.s.Model.Of[sideP].Arguments[1]; s <= 1 {
 		t.Errorf("page up takes the width to %g", s)
 	}
-	if merge := h.key("p-location", "a"); merge != "" {
+	if merge := h.Key("p-location", "a"); merge != "" {
 		t.Errorf("a letter is an edit %q", merge)
 	}
-	h.key("p-scale", "Home")
+	h.Key("p-scale", "Home")
 	if s := h.s.Model.Of[sideP].Arguments[1]; !(s >= narrowest) {
 		t.Errorf("home takes the width to %g", s)
 	}
@@ -290,32 +228,32 @@ func TestKeysMoveHandlesAndAreOneRun(t *testing.T) {
 
 func TestAssignSetsAHandle(t *testing.T) {
 	h := newHand(t, "cutq=-1,4")
-	h.send(input.Assign{Handle: "p-scale", Value: 1.5})
-	h.send(input.Assign{Handle: "q-high", Value: 3})
-	h.send(input.Assign{Handle: "nobody", Value: 3})
-	h.send(input.Assign{Handle: "p-scale", Value: math.NaN()})
+	h.Send(input.Assign{Handle: "p-scale", Value: 1.5})
+	h.Send(input.Assign{Handle: "q-high", Value: 3})
+	h.Send(input.Assign{Handle: "nobody", Value: 3})
+	h.Send(input.Assign{Handle: "p-scale", Value: math.NaN()})
 	h.wants("assigned", sideP, "normal(0,1.5)")
 	h.wants("assigned", sideQ, "normal(1.5,1.4) -1,3")
 }
 
 func TestACutGoesAwayBeyondTheTailByDeleteAndByTheSwitch(t *testing.T) {
 	h := newHand(t, "cutp=-1,2")
-	at := h.at("p-low")
-	h.down(mouse, at)
-	h.move(mouse, geom.Point{X: 0, Y: at.Y})
+	at := h.At("p-low")
+	h.Down(scenetest.Mouse, at)
+	h.Move(scenetest.Mouse, geom.Point{X: 0, Y: at.Y})
 	if !math.IsInf(h.s.Model.Of[sideP].Low, -1) {
 		t.Errorf("dragged beyond the tail it is %g", h.s.Model.Of[sideP].Low)
 	}
-	h.move(mouse, at.Add(0, 6))
+	h.Move(scenetest.Mouse, at.Add(0, 6))
 	if h.s.Model.Of[sideP].Low != -1 {
 		t.Errorf("dragged back it is %g", h.s.Model.Of[sideP].Low)
 	}
-	h.up(mouse, at.Add(0, 6))
-	h.key("p-low", "Delete")
+	h.Up(scenetest.Mouse, at.Add(0, 6))
+	h.Key("p-low", "Delete")
 	h.wants("deleted", sideP, "normal(0,1) -inf,2")
-	h.mustDo("cut-p", "")
+	h.MustDo("cut-p", "")
 	h.wants("switched off", sideP, "normal(0,1)")
-	h.mustDo("cut-p", "")
+	h.MustDo("cut-p", "")
 	h.wants("switched on", sideP, "normal(0,1) -1.28,1.28")
 }
 
@@ -338,9 +276,9 @@ func TestWhatALimitStopsSaysSo(t *testing.T) {
 func TestSwapExchangesEverything(t *testing.T) {
 	h := newHand(t, "lambda=.3&cutp=-1,2")
 	kl := h.s.measured.kl(sideP)
-	h.mustDo("swap", "")
+	h.MustDo("swap", "")
 	if h.s.measured.kl(sideQ) != kl || h.s.Model.Lambda != 0.7 || h.s.Model.Of[sideQ].Low != -1 {
-		t.Errorf("after the swap %s", h.hash())
+		t.Errorf("after the swap %s", h.Hash())
 	}
 }
 
@@ -364,7 +302,7 @@ func TestAnotherFamilyKeepsMiddleAndWidth(t *testing.T) {
 				t.Errorf("%s from %s: %s moves the middle by %g", families[to].name, families[from].name, c.text(), off)
 			}
 			h.s.Model.Of[sideP] = c
-			h.layout()
+			h.Layout()
 		}
 	}
 }

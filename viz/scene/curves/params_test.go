@@ -38,13 +38,13 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 		{"terms", "x", "none of"},
 	} {
 		h := newHand(t, "")
-		before := h.hash()
+		before := h.Hash()
 		err := h.s.Params().Find(c.key).Set(c.raw)
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), c.key) {
 			t.Errorf("%s=%s: %v, want %q", c.key, c.raw, err, c.want)
 		}
-		if h.hash() != before {
-			t.Errorf("%s=%s changed the state to %s", c.key, c.raw, h.hash())
+		if h.Hash() != before {
+			t.Errorf("%s=%s changed the state to %s", c.key, c.raw, h.Hash())
 		}
 	}
 }
@@ -52,8 +52,8 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 func TestStatesGoRoundThroughTheHash(t *testing.T) {
 	for _, hash := range append(append([]string{}, states...), extremes...) {
 		h := newHand(t, hash)
-		want := h.hash()
-		if got := newHand(t, strings.TrimPrefix(want, "&")).hash(); got != want {
+		want := h.Hash()
+		if got := newHand(t, strings.TrimPrefix(want, "&")).Hash(); got != want {
 			t.Errorf("%s becomes %s, then %s", hash, want, got)
 		}
 	}
@@ -61,19 +61,19 @@ func TestStatesGoRoundThroughTheHash(t *testing.T) {
 
 func TestTheFirstPresetIsTheEmptyHash(t *testing.T) {
 	h := newHand(t, "p=t(0,1,2)&bins=4")
-	h.mustDo("preset", presets()[0].name)
-	if got := h.hash(); got != "" {
+	h.MustDo("preset", presets()[0].name)
+	if got := h.Hash(); got != "" {
 		t.Errorf("%q", got)
 	}
 	for _, p := range presets() {
-		h.mustDo("preset", p.name)
+		h.MustDo("preset", p.name)
 		for _, sd := range sides {
 			if !h.s.Model.Of[sd].valid() {
 				t.Errorf("%s of %s is invalid", sd, p.name)
 			}
 		}
 	}
-	if err := h.s.Do("preset", "nothing", h.env); err == nil {
+	if err := h.s.Do("preset", "nothing", h.Env); err == nil {
 		t.Error("a preset that is not there was loaded")
 	}
 }
@@ -83,14 +83,14 @@ func TestControlsOfFamilyAndNuSetTheDensity(t *testing.T) {
 	if err := h.s.Params().Find("familyp").Set("t"); err != nil {
 		t.Fatal(err)
 	}
-	h.layout()
+	h.Layout()
 	if nu := h.s.Params().Find("nup"); nu.Kind != param.Range || nu.Get() != "3" || nu.Set("7") != nil {
 		t.Errorf("ν of p is a control of kind %d with %s", nu.Kind, nu.Get())
 	}
 	if c := h.s.Model.Of[sideP]; c.Family != studentsT || c.Arguments[2] != 7 {
 		t.Errorf("p is %s", c.text())
 	}
-	if got := h.hash(); strings.Contains(got, "family") || strings.Contains(got, "nup") {
+	if got := h.Hash(); strings.Contains(got, "family") || strings.Contains(got, "nup") {
 		t.Errorf("the hash is %s", got)
 	}
 }
@@ -125,10 +125,10 @@ func FuzzParams(f *testing.F) {
 		for _, c := range [...][2]string{{"p", p}, {"q", q}, {"cutp", cutp}, {"cutq", cutq}, {"bins", bins}, {"lambda", lambda}} {
 			_ = h.s.Params().Find(c[0]).Set(c[1]) // a refusal is as good
 		}
-		h.layout()
-		h.s.Draw(new(recorder.Recorder), h.env)
-		want := h.hash()
-		if got := newHand(t, strings.TrimPrefix(want, "&")).hash(); got != want {
+		h.Layout()
+		h.s.Draw(new(recorder.Recorder), h.Env)
+		want := h.Hash()
+		if got := newHand(t, strings.TrimPrefix(want, "&")).Hash(); got != want {
 			t.Errorf("%s becomes %s", want, got)
 		}
 	})

@@ -11,7 +11,7 @@ import (
 
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.env) {
+	for _, r := range h.s.readings(h.Env) {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -74,7 +74,7 @@ func TestBinningRaisesNoDivergence(t *testing.T) {
 			if err := h.s.Params().Find("bins").Set(n); err != nil {
 				t.Fatal(err)
 			}
-			h.layout()
+			h.Layout()
 			got := h.nats()
 			for binned, whole := range map[string]string{"klPQBinned": "klPQ", "klQPBinned": "klQP", "jsdBinned": "jsd"} {
 				if !(got[binned] <= got[whole]*(1+1e-9)+1e-12) {
@@ -100,7 +100,7 @@ func TestFinerBinsKeepMore(t *testing.T) {
 		if err := h.s.Params().Find("bins").Set(n); err != nil {
 			t.Fatal(err)
 		}
-		h.layout()
+		h.Layout()
 		kl := h.nats()["klPQBinned"]
 		if kl < last {
 			t.Errorf("%s bins keep %g, half as many %g", n, kl, last)
@@ -124,7 +124,7 @@ func TestReasonsAreSaidInWords(t *testing.T) {
 		{"", "each observation costs 0.96 bits extra"},
 	} {
 		h := newHand(t, c.hash)
-		if got := h.s.Describe(h.env); !strings.Contains(got, c.want) {
+		if got := h.s.Describe(h.Env); !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q in it", c.hash, got, c.want)
 		}
 	}
@@ -141,7 +141,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 			t.Errorf("%s: mean %s, deviation %s", c.hash, m[0][1], m[1][1])
 		}
 		var v scene.View
-		h.s.View(&v, h.env)
+		h.s.View(&v, h.Env)
 		found := false
 		for _, cell := range v.Inspector.Cells {
 			found = found || cell.Name == "mean" && cell.Value == c.mean
@@ -160,7 +160,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 func TestTheRootIsCalledADistanceAtOneHalfOnly(t *testing.T) {
 	for hash, want := range map[string]bool{"lambda=.3": true, "": false} {
 		h := newHand(t, hash)
-		for _, r := range h.s.readings(h.env) {
+		for _, r := range h.s.readings(h.Env) {
 			if r.ID == "jsDistance" && strings.Contains(r.Sentence, "as now, it is not") != want {
 				t.Errorf("%s: %q", hash, r.Sentence)
 			}

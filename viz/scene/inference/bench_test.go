@@ -21,10 +21,10 @@ func BenchmarkDragStep(b *testing.B) {
 		for _, id := range []string{"mean", "bump1"} {
 			b.Run(c.name+" "+id, func(b *testing.B) {
 				h := newHand(b, c.hash)
-				at := h.at(id)
-				h.pointer(1, input.Down, at)
+				at := h.At(id)
+				h.Pointer(1, input.Down, at)
 				for k := 0; b.Loop(); k++ {
-					h.pointer(1, input.Move, at.Add(5+float64(k%30), 0))
+					h.Pointer(1, input.Move, at.Add(5+float64(k%30), 0))
 				}
 			})
 		}
@@ -38,7 +38,7 @@ func BenchmarkRelease(b *testing.B) {
 			h := newHand(b, c.hash)
 			for k := 0; b.Loop(); k++ {
 				h.s.Model.Bumps[0].At += 0.01 * float64(1-2*(k%2))
-				h.layout()
+				h.Layout()
 			}
 		})
 	}
@@ -76,7 +76,7 @@ func BenchmarkDraw(b *testing.B) {
 	h := newHand(b, hills[3].hash)
 	b.ReportAllocs()
 	for b.Loop() {
-		h.s.Draw(recorder.Discard{}, h.env)
+		h.s.Draw(recorder.Discard{}, h.Env)
 	}
 }
 
@@ -88,8 +88,8 @@ func BenchmarkTriangles(b *testing.B) {
 			m := mesh.New(atlas.New(1))
 			b.ReportAllocs()
 			for b.Loop() {
-				m.Begin(h.area.W, h.area.H, h.env.Theme.Background)
-				h.s.Draw(m, h.env)
+				m.Begin(h.Area.W, h.Area.H, h.Env.Theme.Background)
+				h.s.Draw(m, h.Env)
 			}
 			b.ReportMetric(float64(len(m.Vertices)), "vertices")
 		})
@@ -101,6 +101,6 @@ func BenchmarkView(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var v scene.View
-		h.s.View(&v, h.env)
+		h.s.View(&v, h.Env)
 	}
 }

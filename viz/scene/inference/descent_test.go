@@ -11,7 +11,7 @@ import (
 func TestADescentEndsAtAMinimumAndAsksForNoMoreFrames(t *testing.T) {
 	for _, objective := range []string{"reverse", "forward", "js"} {
 		h := newHand(t, "speed=200&rate=.2&objective="+objective)
-		h.do("play")
+		h.MustDo("play", "")
 		if !h.s.Animating() {
 			t.Fatal("it does not play")
 		}
@@ -37,16 +37,16 @@ func TestADescentEndsAtAMinimumAndAsksForNoMoreFrames(t *testing.T) {
 
 func TestTheSpeedIsThatOfTheClock(t *testing.T) {
 	h := newHand(t, "speed=30&rate=.001")
-	h.do("play")
+	h.MustDo("play", "")
 	h.frames(61) // the first tells the time
 	if n := len(h.s.descent.path) - 1; n < 29 || n > 31 {
 		t.Errorf("%d steps in a second, want 30", n)
 	}
-	h.send(input.Tick{Time: h.now + 1000})
+	h.Send(input.Tick{Time: h.Now + 1000})
 	if n := len(h.s.descent.path) - 1; n > 31+stepsATick {
 		t.Errorf("%d steps after a long pause", n)
 	}
-	h.do("play")
+	h.MustDo("play", "")
 	if h.s.Animating() {
 		t.Error("paused, it asks for frames")
 	}
@@ -54,8 +54,8 @@ func TestTheSpeedIsThatOfTheClock(t *testing.T) {
 
 func TestWithoutMotionADescentIsAtItsEndAtOnce(t *testing.T) {
 	h := newHand(t, "")
-	h.env.Still = true
-	h.do("play")
+	h.Env.Still = true
+	h.MustDo("play", "")
 	if h.s.descent.playing || !h.s.atBest() {
 		t.Errorf("q at %+v", h.s.Model.Q)
 	}
@@ -63,10 +63,10 @@ func TestWithoutMotionADescentIsAtItsEndAtOnce(t *testing.T) {
 
 func TestADescentIsOneStepOfUndo(t *testing.T) {
 	h := newHand(t, "")
-	h.do("play")
+	h.MustDo("play", "")
 	for range 5 {
-		h.now += 0.1
-		if merge := h.send(input.Tick{Time: h.now}); merge != "descend" {
+		h.Now += 0.1
+		if merge := h.Send(input.Tick{Time: h.Now}); merge != "descend" {
 			t.Errorf("a tick's edit is called %q", merge)
 		}
 	}
@@ -77,7 +77,7 @@ func TestStepsThatAreTooLongAreRefusedWithASentence(t *testing.T) {
 		for _, q := range []string{"100,.001", "-100,100", "0,.001", "50,1"} {
 			h := newHand(t, "rate=10&q="+q+"&objective="+objective)
 			for range 50 {
-				h.do("step")
+				h.MustDo("step", "")
 				m := h.s.Model.Q
 				if !(math.Abs(m.Mu) <= farthest && m.Sigma >= leastSigma && m.Sigma <= mostSigma) {
 					t.Fatalf("%s from %s: q is %+v", objective, q, m)
@@ -86,7 +86,7 @@ func TestStepsThatAreTooLongAreRefusedWithASentence(t *testing.T) {
 		}
 	}
 	h := newHand(t, "rate=10&q=0,.001&objective=forward")
-	h.do("step")
+	h.MustDo("step", "")
 	if h.s.Status() == "" {
 		t.Error("it says nothing")
 	}
@@ -94,12 +94,12 @@ func TestStepsThatAreTooLongAreRefusedWithASentence(t *testing.T) {
 
 func TestThePathGoesWithTheModelItWasGoneOn(t *testing.T) {
 	h := newHand(t, "")
-	h.do("step")
-	h.do("step")
+	h.MustDo("step", "")
+	h.MustDo("step", "")
 	if len(h.s.shownPath()) != 3 {
 		t.Fatalf("a path of %d", len(h.s.shownPath()))
 	}
-	h.key("bump1", "ArrowUp", false)
+	h.Key("bump1", "ArrowUp")
 	if len(h.s.shownPath()) != 0 {
 		t.Error("the path is of other bumps")
 	}
@@ -108,10 +108,10 @@ func TestThePathGoesWithTheModelItWasGoneOn(t *testing.T) {
 func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
 	for _, hash := range []string{"", "objective=js", "bumps=-3:.7:.5,.5:.9:.4,3:.6:.7&objective=js", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7"} {
 		h := newHand(t, hash)
-		at := h.at("bump2")
-		h.pointer(1, input.Down, at)
+		at := h.At("bump2")
+		h.Pointer(1, input.Down, at)
 		for k := 1.0; k < 12; k++ {
-			h.pointer(1, input.Move, at.Add(9*k, 3*k))
+			h.Pointer(1, input.Move, at.Add(9*k, 3*k))
 			held := h.s.world.optima[0]
 			starts := h.s.world.inference.Posterior.Starts()
 			want := infotheory.Minima(h.s.world.exact, starts)[0]
@@ -125,11 +125,11 @@ func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
 func TestToTheBestPutsQOnTheGlobalMinimum(t *testing.T) {
 	for _, p := range presets() {
 		h := newHand(t, "")
-		if err := h.s.Do("preset", p.name, h.env); err != nil {
+		if err := h.s.Do("preset", p.name, h.Env); err != nil {
 			t.Fatal(err)
 		}
-		h.layout()
-		h.do("best")
+		h.Layout()
+		h.MustDo("best", "")
 		if !h.s.atBest() || h.s.world.value() > h.s.world.optima[0].Value+1e-9 {
 			t.Errorf("%s: %g, least is %g", p.name, h.s.world.value(), h.s.world.optima[0].Value)
 		}
@@ -142,13 +142,13 @@ func TestTheMapIsRefinedInPiecesAndNotWhileSomethingIsHeld(t *testing.T) {
 		if h.s.Animating() {
 			t.Fatal("the first map is not whole")
 		}
-		at := h.at("bump1")
-		h.pointer(1, input.Down, at)
-		h.pointer(1, input.Move, at.Add(20, 0))
+		at := h.At("bump1")
+		h.Pointer(1, input.Down, at)
+		h.Pointer(1, input.Move, at.Add(20, 0))
 		if l, _, _ := h.s.ground.best(); h.s.Animating() || l != h.s.ground.coarse {
 			t.Error("refined while held")
 		}
-		h.pointer(1, input.Up, at.Add(20, 0))
+		h.Pointer(1, input.Up, at.Add(20, 0))
 		if !h.s.Animating() {
 			t.Fatal("not refined")
 		}
@@ -156,7 +156,7 @@ func TestTheMapIsRefinedInPiecesAndNotWhileSomethingIsHeld(t *testing.T) {
 			t.Errorf("%s: not done after %d frames", objective, n)
 		}
 		key := h.s.ground.key
-		h.key("mean", "ArrowRight", false)
+		h.Key("mean", "ArrowRight")
 		if h.s.ground.key != key || h.s.Animating() {
 			t.Error("q changed the map")
 		}

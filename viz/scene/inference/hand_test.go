@@ -4,91 +4,46 @@ import (
 	"math"
 	"testing"
 
-	"iridescent/infotheory"
-	"iridescent/viz/geom"
 	"iridescent/viz/input"
-	"iridescent/viz/param"
 	"iridescent/viz/scene"
-	"iridescent/viz/theme"
+	"iridescent/viz/scene/scenetest"
 )
 
-// player plays with a scene as the application does: each event is answered by a new layout. Its clock is its own.
+// player plays with this scene.
 type player struct {
-	t    testing.TB
-	s    *Scene
-	env  *scene.Env
-	area geom.Rect
-	now  float64
+	*scenetest.Player
+	s *Scene
 }
 
-func newHand(t testing.TB, hash string) *player { return newHandOn(t, hash, 960, 552) }
+// newHand opens the state of a hash at 960 × 552.
+func newHand(t testing.TB, hash string) *player {
+	t.Helper()
+	return newHandOn(t, hash, 960, 552)
+}
 
 func newHandOn(t testing.TB, hash string, width, height float64) *player {
 	t.Helper()
-	h := &player{t: t, s: New(), env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: width, H: height}, now: 100}
-	for _, p := range param.ParseHash(hash) {
-		if err := h.s.Params().Find(p.Key).Set(p.Raw); err != nil {
-			t.Fatal(err)
-		}
-	}
-	h.layout()
-	return h
-}
-
-func (h *player) layout() { h.s.Layout(h.area, h.env) }
-
-func (h *player) send(e input.Event) string {
-	merge := h.s.Update(e, h.env)
-	h.layout()
-	return merge
-}
-
-func (h *player) do(action string) {
-	h.t.Helper()
-	if err := h.s.Do(action, "", h.env); err != nil {
-		h.t.Fatalf("%s: %v", action, err)
-	}
-	h.layout()
-}
-
-func (h *player) pointer(id int, phase input.Phase, at geom.Point) {
-	h.now += 0.01
-	h.send(input.Pointer{Phase: phase, ID: id, Device: input.Mouse, At: at, Time: h.now})
-}
-
-func (h *player) key(handle, name string, shift bool) string {
-	h.now += 0.1
-	return h.send(input.Key{Name: name, Handle: handle, Shift: shift, Time: h.now})
+	s := New()
+	return &player{scenetest.Open(t, s, hash, width, height), s}
 }
 
 // frames gives so many ticks, a sixtieth of a second apart, as long as frames are asked for.
 func (h *player) frames(n int) (ticked int) {
 	for ; ticked < n && h.s.Animating(); ticked++ {
-		h.now += 1.0 / 60
-		h.send(input.Tick{Time: h.now})
+		h.Now += 1.0 / 60
+		h.Send(input.Tick{Time: h.Now})
 	}
 	return ticked
-}
-
-func (h *player) at(id string) geom.Point {
-	h.t.Helper()
-	for _, p := range h.s.places.handles {
-		if p.ID == id {
-			return p.At
-		}
-	}
-	h.t.Fatalf("there is no handle %q", id)
-	return geom.Point{}
 }
 
 func TestAGrabDoesNotMoveAnything(t *testing.T) {
 	for _, id := range []string{"mean", "width", "landscape", "bump1", "flank1", "bump2", "flank2"} {
 		h := newHand(t, "")
 		before := h.s.Model
-		at := h.at(id).Add(3, 2)
-		h.pointer(1, input.Down, at)
-		h.pointer(1, input.Move, at.Add(2, 0))
-		h.pointer(1, input.Up, at.Add(2, 0))
+		at := h.At(id).Add(3, 2)
+		h.Pointer(1, input.Down, at)
+		h.Pointer(1, input.Move, at.Add(2, 0))
+		h.Pointer(1, input.Up, at.Add(2, 0))
 		if h.s.Model != before {
 			t.Errorf("%s: %+v after a tap, want %+v", id, h.s.Model, before)
 		}
@@ -112,18 +67,18 @@ func TestHandlesFollowTheHandOnAxesThatStandStill(t *testing.T) {
 		{"flank2", 25, 0, func(m *Model) float64 { return m.Bumps[1].Width }, true},
 	} {
 		h := newHand(t, "")
-		axes, before, at := h.s.axes, c.get(&h.s.Model), h.at(c.id)
-		h.pointer(1, input.Down, at)
+		axes, before, at := h.s.axes, c.get(&h.s.Model), h.At(c.id)
+		h.Pointer(1, input.Down, at)
 		for k := 1.0; k <= 5; k++ {
-			h.pointer(1, input.Move, at.Add(c.dx*k/5, c.dy*k/5))
+			h.Pointer(1, input.Move, at.Add(c.dx*k/5, c.dy*k/5))
 			if h.s.axes != axes {
 				t.Fatalf("%s: the axes moved from %+v to %+v", c.id, axes, h.s.axes)
 			}
 		}
-		if got := h.at(c.id); math.Abs(got.X-at.X-c.dx) > 1.5 {
+		if got := h.At(c.id); math.Abs(got.X-at.X-c.dx) > 1.5 {
 			t.Errorf("%s: at %v, the hand is at %v", c.id, got, at.Add(c.dx, c.dy))
 		}
-		h.pointer(1, input.Up, at.Add(c.dx, c.dy))
+		h.Pointer(1, input.Up, at.Add(c.dx, c.dy))
 		if got := c.get(&h.s.Model); (got > before) != c.up || got == before {
 			t.Errorf("%s: %g after %g", c.id, got, before)
 		}
@@ -135,19 +90,19 @@ func TestHandlesFollowTheHandOnAxesThatStandStill(t *testing.T) {
 
 func TestTwoFingersHoldTwoHandles(t *testing.T) {
 	h := newHand(t, "")
-	a, b := h.at("mean"), h.at("bump2")
-	h.pointer(1, input.Down, a)
-	h.pointer(2, input.Down, b)
-	h.pointer(1, input.Move, a.Add(-60, 0))
-	h.pointer(2, input.Move, b.Add(40, 10))
+	a, b := h.At("mean"), h.At("bump2")
+	h.Pointer(1, input.Down, a)
+	h.Pointer(2, input.Down, b)
+	h.Pointer(1, input.Move, a.Add(-60, 0))
+	h.Pointer(2, input.Move, b.Add(40, 10))
 	if h.s.Model.Q.Mu >= 0.4 || h.s.Model.Bumps[1].At <= 2 {
 		t.Errorf("q at %g, the bump at %g", h.s.Model.Q.Mu, h.s.Model.Bumps[1].At)
 	}
-	h.pointer(1, input.Up, a.Add(-60, 0))
+	h.Pointer(1, input.Up, a.Add(-60, 0))
 	if !h.s.Busy() {
 		t.Error("the second finger holds nothing")
 	}
-	h.pointer(2, input.Cancel, b)
+	h.Pointer(2, input.Cancel, b)
 	if h.s.Busy() {
 		t.Error("something is held after both let go")
 	}
@@ -156,9 +111,9 @@ func TestTwoFingersHoldTwoHandles(t *testing.T) {
 func TestEscapeTakesAGestureBack(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Model
-	at := h.at("bump1")
-	h.pointer(1, input.Down, at)
-	h.pointer(1, input.Move, at.Add(80, 30))
+	at := h.At("bump1")
+	h.Pointer(1, input.Down, at)
+	h.Pointer(1, input.Move, at.Add(80, 30))
 	if h.s.Model == before || !h.s.CancelGestures() || h.s.Model != before || h.s.Busy() {
 		t.Errorf("%+v, want %+v", h.s.Model, before)
 	}
@@ -184,7 +139,7 @@ func TestKeysMoveHandlesAndMergeIntoRuns(t *testing.T) {
 	} {
 		h := newHand(t, "")
 		before := c.get(&h.s.Model)
-		if merge := h.key(c.id, c.key, c.shift); merge != "key "+c.id {
+		if merge := h.Press(input.Key{Handle: c.id, Name: c.key, Shift: c.shift}); merge != "key "+c.id {
 			t.Errorf("%s %s: the edit is called %q", c.id, c.key, merge)
 		}
 		if got := c.get(&h.s.Model); (got-before)*c.sign <= 0 {
@@ -194,10 +149,10 @@ func TestKeysMoveHandlesAndMergeIntoRuns(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Model
 	for _, key := range []string{"x", "Tab", "Delete"} {
-		h.key("mean", key, false)
+		h.Key("mean", key)
 	}
-	h.key("bump3", "ArrowUp", false)
-	h.key("", "ArrowUp", false)
+	h.Key("bump3", "ArrowUp")
+	h.Key("", "ArrowUp")
 	if h.s.Model != before {
 		t.Errorf("other keys changed it to %+v", h.s.Model)
 	}
@@ -210,7 +165,7 @@ func TestAssignSetsTheValueOfATwin(t *testing.T) {
 		value float64
 		want  float64
 	}{{"mean", -1.5, -1.5}, {"width", 0.4, 0.4}, {"width", -7, leastSigma}, {"bump1", -3, -3}, {"flank1", 2, 2}, {"landscape", 1e9, farthest}, {"mean", math.NaN(), farthest}} {
-		h.send(input.Assign{Handle: a.id, Value: a.value})
+		h.Send(input.Assign{Handle: a.id, Value: a.value})
 		if got := h.s.value(a.id); got != a.want {
 			t.Errorf("%s = %g, want %g", a.id, got, a.want)
 		}
@@ -220,12 +175,12 @@ func TestAssignSetsTheValueOfATwin(t *testing.T) {
 func TestUndoGoesBackToTheModel(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Snapshot()
-	h.key("bump2", "ArrowUp", false)
+	h.Key("bump2", "ArrowUp")
 	if h.s.Same(before, h.s.Snapshot()) {
 		t.Fatal("nothing changed")
 	}
 	h.s.Restore(before)
-	h.layout()
+	h.Layout()
 	if !h.s.Same(before, h.s.Snapshot()) {
 		t.Error("it did not come back")
 	}
@@ -234,7 +189,7 @@ func TestUndoGoesBackToTheModel(t *testing.T) {
 func TestEveryHandleHasATwinInOrder(t *testing.T) {
 	h := newHand(t, "")
 	var v scene.View
-	h.s.View(&v, h.env)
+	h.s.View(&v, h.Env)
 	areas := h.s.Areas(nil)
 	if len(v.Handles) != 7 || len(areas) != 7 || len(h.s.Handles()) != 7 {
 		t.Fatalf("%d twins, %d areas, %d handles", len(v.Handles), len(areas), len(h.s.Handles()))

@@ -48,8 +48,8 @@ func FuzzAnyValuesMakeAFinitePicture(f *testing.F) {
 		for key, raw := range map[string]string{"prior": prior, "bumps": bumps, "q": q, "objective": objective, "beta": beta} {
 			_ = h.s.Params().Find(key).Set(raw) // refused or not
 		}
-		h.layout()
-		h.s.Draw(new(recorder.Recorder), h.env)
+		h.Layout()
+		h.s.Draw(new(recorder.Recorder), h.Env)
 		hash := string(h.s.Params().AppendHash(nil))
 		if again := newHand(t, hash); again.s.Model != h.s.Model {
 			t.Errorf("%q gives %+v, not %+v", hash, again.s.Model, h.s.Model)
@@ -59,15 +59,15 @@ func FuzzAnyValuesMakeAFinitePicture(f *testing.F) {
 
 func TestBumpsCanBeAddedAndRemoved(t *testing.T) {
 	h := newHand(t, "")
-	h.do("add")
-	h.do("add")
-	if err := h.s.Do("add", "", h.env); err == nil || h.s.Model.N != MaxBumps {
+	h.MustDo("add", "")
+	h.MustDo("add", "")
+	if err := h.s.Do("add", "", h.Env); err == nil || h.s.Model.N != MaxBumps {
 		t.Errorf("%d bumps, %v", h.s.Model.N, err)
 	}
 	for range 3 {
-		h.do("remove")
+		h.MustDo("remove", "")
 	}
-	if err := h.s.Do("remove", "", h.env); err == nil || h.s.Model.N != 1 {
+	if err := h.s.Do("remove", "", h.Env); err == nil || h.s.Model.N != 1 {
 		t.Errorf("%d bumps, %v", h.s.Model.N, err)
 	}
 	for _, a := range h.s.actions() {
@@ -75,7 +75,7 @@ func TestBumpsCanBeAddedAndRemoved(t *testing.T) {
 			t.Error("the button does not say why")
 		}
 	}
-	if h.s.Do("fly", "", h.env) == nil || h.s.Do("preset", "none", h.env) == nil {
+	if h.s.Do("fly", "", h.Env) == nil || h.s.Do("preset", "none", h.Env) == nil {
 		t.Error("anything goes")
 	}
 }

@@ -1,15 +1,14 @@
 package inference
 
 import (
-	"fmt"
 	"math"
 	"testing"
 
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
-	"iridescent/viz/font"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
 
@@ -19,9 +18,6 @@ var states = []string{
 	"bumps=-1:1:.1,1.5:.35:1.6&view=landscape", "view=curves&q=30,9", "bumps=-50:100000:3,50:1000:.01&prior=90", "bumps=.0123:.001:.004&prior=.01&q=.013,.002",
 }
 
-// sizes from the smallest embed to a large screen.
-var sizes = [][2]float64{{320, 200}, {320, 424}, {390, 704}, {640, 344}, {640, 400}, {700, 400}, {960, 552}, {1280, 688}, {1600, 900}, {2560, 1300}}
-
 // extremes are states at the ends of what is allowed.
 var extremes = []string{
 	"prior=.01&bumps=-100:1000000:.001,100:.000001:100&q=100,.001", "prior=100&bumps=100:.000001:.001&q=-100,100", "q=100,100", "q=-100,.001&objective=js",
@@ -29,105 +25,28 @@ var extremes = []string{
 	"bumps=1:1:1,1:1:1,1:1:1,1:1:1", "prior=.01&bumps=100:1:.001&objective=forward",
 }
 
-func TestTheMostExtremeStatesDrawFinitely(t *testing.T) {
-	for _, hash := range extremes {
-		h := newHand(t, hash)
-		for k, size := range [][2]float64{{0, 0}, {1, 1}, {5000, 1}, {1, 5000}, {100, 60}, {960, 552}, {390, 704}, {640, 344}} {
-			func() {
-				defer func() {
-					if r := recover(); r != nil {
-						t.Errorf("%s at %v: %v", hash, size, r)
-					}
-				}()
-				h.area.W, h.area.H = size[0], size[1]
-				h.env.Unit = infotheory.Unit(k % 3)
-				h.layout()
-				h.s.Draw(new(recorder.Recorder), h.env)
-			}()
-		}
-	}
+var pictures = scenetest.Pictures{New: func() scene.Scene { return New() }, States: states, Extremes: extremes, Shared: true} // the landscape takes long
+
+func TestTheMostExtremeStatesDrawFinitely(t *testing.T) { pictures.DrawFinitely(t, pictures.All()) }
+
+func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
+	pictures.Each(t, scenetest.TextsStayOnTheCanvas, scenetest.TextsAreCovered, scenetest.TextsKeepClear(2.5, scenetest.Box))
 }
 
-// everyPicture lays out all states in all sizes and themes.
-func everyPicture(t *testing.T, check func(t *testing.T, h *player, r *recorder.Recorder)) {
-	for _, hash := range states {
-		h := newHand(t, hash)
-		for _, th := range theme.All() {
-			for _, size := range sizes {
-				h.env.Theme, h.area.W, h.area.H = th, size[0], size[1]
-				h.layout()
-				var r recorder.Recorder
-				h.s.Draw(&r, h.env)
-				t.Run(fmt.Sprintf("%s/%gx%g/%.30s", th.Name, size[0], size[1], hash), func(t *testing.T) { check(t, h, &r) })
-			}
+func TestEveryStringOfTheViewIsCoveredByTheFont(t *testing.T) {
+	pictures.ViewIsCovered(t, "", func(texts []string, p *scenetest.Player, v *scene.View) []string {
+		for _, s := range v.Presets {
+			texts = append(texts, s.Label, s.Caption)
 		}
-	}
-}
-
-func TestTextsNeitherOverlapNorLeaveTheCanvas(t *testing.T) {
-	everyPicture(t, func(t *testing.T, h *player, r *recorder.Recorder) {
-		for _, pair := range r.Overlaps(2.5) {
-			t.Errorf("%q at %.1f overlaps %q at %.1f", pair[0].Text, pair[0].Bounds, pair[1].Text, pair[1].Bounds)
-		}
-		for _, c := range r.Outside(h.area, 0.5) {
-			if c.Kind == recorder.Text {
-				t.Errorf("%q at %.1f leaves the canvas", c.Text, c.Bounds)
-			}
-		}
+		return append(texts, p.Scene.(*Scene).describeShort(p.Env))
 	})
-}
-
-func TestEveryStringIsCoveredByTheFont(t *testing.T) {
-	everyPicture(t, func(t *testing.T, h *player, r *recorder.Recorder) {
-		for _, c := range r.Of(recorder.Text) {
-			if !font.Covers(c.Style.Face, c.Text) {
-				t.Errorf("%q in face %d", c.Text, c.Style.Face)
-			}
-		}
-	})
-	for _, hash := range append(append([]string{}, states...), extremes...) {
-		h := newHand(t, hash)
-		var v scene.View
-		h.s.View(&v, h.env)
-		texts := []string{v.Description, h.s.describeShort(h.env), v.Inspector.Text}
-		for _, r := range v.Readings {
-			texts = append(texts, r.Name, r.Value, r.Unit, r.Sentence, r.Formula, r.Numbers)
-		}
-		for _, p := range v.Presets {
-			texts = append(texts, p.Label, p.Caption)
-		}
-		for _, text := range texts {
-			if !font.Covers(canvas.Regular, text) {
-				t.Errorf("%q", text)
-			}
-		}
-	}
 }
 
 func TestHandlesStayOnTheCanvas(t *testing.T) {
-	for _, hash := range append(append([]string{}, states...), extremes...) {
-		h := newHand(t, hash)
-		for _, size := range sizes {
-			h.area.W, h.area.H = size[0], size[1]
-			h.layout()
-			for _, p := range h.s.places.handles {
-				if !h.area.Contains(p.At) {
-					t.Errorf("%s at %v: %s at %v", hash, size, p.ID, p.At)
-				}
-			}
-		}
-	}
+	pictures.HandlesStayOnTheCanvas(t, pictures.All(), nil)
 }
 
-func TestDrawAllocatesNothing(t *testing.T) {
-	for _, hash := range states {
-		h := newHand(t, hash)
-		var c canvas.Canvas = recorder.Discard{}
-		if a := testing.AllocsPerRun(20, func() { h.s.Draw(c, h.env) }); a != 0 {
-			t.Errorf("%s: %g allocations", hash, a)
-		}
-	}
-}
+func TestDrawAllocatesNothing(t *testing.T) { pictures.DrawAllocatesNothing(t, states) }
 
 // luminance is that of WCAG 2.
 func luminance(c canvas.Color) float64 {
@@ -161,17 +80,17 @@ func TestMarksStandOutFromTheMap(t *testing.T) {
 }
 
 func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range scenetest.Sizes {
 		for _, hash := range states[:4] {
 			h := newHandOn(t, hash, size[0], size[1])
 			for _, env := range []scene.Env{
 				{Talk: true, Theme: &theme.Projector}, {Touch: true, Theme: &theme.Light}, {HideTerms: true, Theme: &theme.Dark},
 				{Focus: "mean", Theme: &theme.Light}, {Zoom: 1.5, Theme: &theme.Light}, {Unit: infotheory.Ban, Theme: &theme.Light},
 			} {
-				h.env = &env
-				h.layout()
+				h.Env = &env
+				h.Layout()
 				var r recorder.Recorder
-				h.s.Draw(&r, h.env)
+				h.s.Draw(&r, h.Env)
 				if o := r.Overlaps(3); len(o) > 0 {
 					t.Errorf("%v %s %+v: %q overlaps %q", size, hash, env, o[0][0].Text, o[0][1].Text)
 				}
@@ -179,7 +98,7 @@ func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
 					t.Error("the landscape is not hidden")
 				}
 				for _, p := range h.s.places.handles {
-					if !h.area.Contains(p.At) {
+					if !h.Area.Contains(p.At) {
 						t.Errorf("%s at %v", p.ID, p.At)
 					}
 				}

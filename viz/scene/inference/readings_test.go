@@ -13,7 +13,7 @@ import (
 // nats returns the readings by their ids.
 func (h *player) nats() map[string]float64 {
 	list := map[string]float64{}
-	for _, r := range h.s.readings(h.env) {
+	for _, r := range h.s.readings(h.Env) {
 		list[r.ID] = r.Nats
 	}
 	return list
@@ -68,7 +68,7 @@ func TestReadingsHaveTheirKnownValues(t *testing.T) {
 func TestEveryReadingIsExplained(t *testing.T) {
 	h := newHand(t, "")
 	var v scene.View
-	h.s.View(&v, h.env)
+	h.s.View(&v, h.Env)
 	if len(v.Readings) != 10 || len(v.Table.Readings) != 10 || len(v.Presets) < 6 || v.Description == "" {
 		t.Errorf("%d readings, %d presets", len(v.Readings), len(v.Presets))
 	}
@@ -92,15 +92,15 @@ func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 		h := newHand(t, hash)
 		b, log := &h.s.world.bound, h.s.world.inference.LogEvidence
 		var r recorder.Recorder
-		h.s.Draw(&r, h.env)
+		h.s.Draw(&r, h.Env)
 		var base, gap *recorder.Call
 		for k, c := range r.Calls { // the evidence from 0 on, then the gap over it; the first that are so painted in the panel
 			if c.Kind != recorder.Rect || c.Bounds.X < 600 {
 				continue
 			}
-			if base == nil && c.Fill == mark.FillP(h.env.Theme, 0.4) {
+			if base == nil && c.Fill == mark.FillP(h.Env.Theme, 0.4) {
 				base = &r.Calls[k]
-			} else if gap == nil && c.Fill == mark.FillQ(h.env.Theme, 1) {
+			} else if gap == nil && c.Fill == mark.FillQ(h.Env.Theme, 1) {
 				gap = &r.Calls[k]
 			}
 		}
@@ -118,8 +118,8 @@ func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 func TestOptimaAreThoseOfTheTarget(t *testing.T) {
 	for _, p := range presets() {
 		h := newHand(t, "")
-		_ = h.s.Do("preset", p.name, h.env)
-		h.layout()
+		_ = h.s.Do("preset", p.name, h.Env)
+		h.Layout()
 		target := h.s.world.inference.Posterior
 		want := target.ReverseProjections()
 		switch p.objective {

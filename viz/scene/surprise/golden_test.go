@@ -1,29 +1,13 @@
 package surprise
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"iridescent/infotheory"
 	"iridescent/viz/canvas/recorder"
-	"iridescent/viz/canvas/svg"
 	"iridescent/viz/geom"
-	"iridescent/viz/param"
-	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden is one picture that is kept.
-type golden struct {
-	name          string
-	width, height float64
-	theme         *theme.Theme
-	hash          string
-}
 
 const (
 	long  = "mean=.5&weight=2&seen=w200,b1,w90,b2,w30,b1,w3"
@@ -31,8 +15,8 @@ const (
 )
 
 // goldens are the pictures of the gallery: sizes, themes and states that a person should look at.
-func goldens() []golden {
-	return []golden{
+func goldens() []scenetest.Golden {
+	return []scenetest.Golden{
 		{"wide", 960, 552, &theme.Light, ""},
 		{"wide-dark", 960, 552, &theme.Dark, "seen=w12,b1,w3"},
 		{"wide-projector", 1280, 688, &theme.Projector, ""},
@@ -56,71 +40,23 @@ func goldens() []golden {
 	}
 }
 
-// picture lays the scene out for a golden.
-func (g golden) picture(t *testing.T) (*Scene, *scene.Env) {
+func openGolden(t testing.TB, g scenetest.Golden) *scenetest.Player {
 	t.Helper()
-	s := New()
-	env := &scene.Env{Theme: g.theme, Unit: infotheory.Bit, Zoom: 1}
-	for _, p := range param.ParseHash(g.hash) {
-		if p.Key == "unit" {
-			env.Unit, _ = infotheory.ParseUnit(p.Raw)
-			continue
-		}
-		if err := s.Params().Find(p.Key).Set(p.Raw); err != nil {
-			t.Fatal(err)
-		}
-	}
-	s.Layout(geom.Rect{W: g.width, H: g.height}, env)
-	return s, env
+	return scenetest.OpenGolden(t, New(), g)
 }
 
 func TestPicturesAreTheGoldenOnes(t *testing.T) {
-	for _, g := range goldens() {
-		t.Run(g.name, func(t *testing.T) {
-			s, env := g.picture(t)
-			c := svg.New(g.width, g.height)
-			s.Draw(c, env)
-			got := c.Bytes("Surprise", s.Describe(env))
-			file := filepath.Join("testdata", g.name+".svg")
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if string(got) != string(want) {
-				t.Errorf("%s differs; go test ./viz/... -update writes it anew, then look at it", file)
-			}
-		})
-	}
+	scenetest.Goldens(t, "Surprise", goldens(), openGolden)
 }
 
 func TestTextsOfGoldensDoNotOverlap(t *testing.T) {
-	for _, g := range goldens() {
-		t.Run(g.name, func(t *testing.T) {
-			s, env := g.picture(t)
-			var r recorder.Recorder
-			s.Draw(&r, env)
-			for _, pair := range r.Overlaps(2) {
-				if recorder.Shared(inked(pair[0]), inked(pair[1])) > 2 {
-					t.Errorf("%q at %.1f overlaps %q at %.1f", pair[0].Text, pair[0].Bounds, pair[1].Text, pair[1].Bounds)
-				}
-			}
-		})
-	}
+	scenetest.EachGolden(t, goldens(), openGolden, scenetest.TextsKeepClear(2, inked))
 }
 
-// inked returns the box of a text; of a lone ∞ only what it inks, since the glyph is as low as a small letter, and of large
-// numbers nothing below the base line.
+// inked returns the ink of a text, of large numbers nothing below the base line.
 func inked(c recorder.Call) geom.Rect {
 	if c.Text != "∞" && c.Style.Size > 40 {
 		c.Bounds.H *= 0.75
 	}
-	if c.Text != "∞" {
-		return c.Bounds
-	}
-	return geom.Rect{X: c.Bounds.X, Y: c.Points[0].Y - 0.6*c.Style.Size, W: c.Bounds.W, H: 0.6 * c.Style.Size}
+	return scenetest.Ink(c)
 }

@@ -10,12 +10,12 @@ import (
 func TestParametersGoRoundThroughTheHash(t *testing.T) {
 	for _, hash := range states {
 		h := newHand(t, hash)
-		again := newHand(t, h.hash())
-		if again.s.Model != h.s.Model || again.hash() != h.hash() || again.s.linear != h.s.linear {
-			t.Errorf("%s comes back as %s", h.hash(), again.hash())
+		again := newHand(t, h.Hash())
+		if again.s.Model != h.s.Model || again.Hash() != h.Hash() || again.s.linear != h.s.linear {
+			t.Errorf("%s comes back as %s", h.Hash(), again.Hash())
 		}
 	}
-	if got := newHand(t, "").hash(); got != "" {
+	if got := newHand(t, "").Hash(); got != "" {
 		t.Errorf("the first preset is %q", got)
 	}
 }
@@ -53,7 +53,7 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 func TestPresetsAreValidAndCaptioned(t *testing.T) {
 	for _, p := range presets() {
 		h := newHand(t, "")
-		h.mustDo("preset", p.name)
+		h.MustDo("preset", p.name)
 		if h.s.Model != p.Model || p.label == "" || p.caption == "" || !validMean(p.Mean) || !validWeight(p.Weight) {
 			t.Errorf("%+v", p)
 		}
@@ -79,10 +79,10 @@ func FuzzParameters(f *testing.F) {
 				}
 			}
 		}
-		h.area.W, h.area.H = width, height
-		h.drawsFinitely(hash)
-		if again := newHand(t, h.hash()); again.s.Model != h.s.Model {
-			t.Errorf("%s comes back as %s", h.hash(), again.hash())
+		h.Area.W, h.Area.H = width, height
+		h.DrawsFinitely(hash)
+		if again := newHand(t, h.Hash()); again.s.Model != h.s.Model {
+			t.Errorf("%s comes back as %s", h.Hash(), again.Hash())
 		}
 	})
 }

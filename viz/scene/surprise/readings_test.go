@@ -9,7 +9,7 @@ import (
 // nats returns the readings by id.
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.env) {
+	for _, r := range h.s.readings(h.Env) {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -23,7 +23,7 @@ func TestTheSameSurprisalTeachesLessTheHarderTheBelief(t *testing.T) {
 		bits   float64
 	}{{"worth-1", 5.22}, {"worth-10", 2.64}, {"black-swan", 0.60}, {"worth-1000", 0.07}} {
 		h := newHand(t, "")
-		h.mustDo("preset", tt.preset)
+		h.MustDo("preset", tt.preset)
 		got := h.nats()
 		if !near(got["surprisal"]/math.Ln2, 6.64, 0.005) || !near(got["bayesianSurprise"]/math.Ln2, tt.bits, 0.005) {
 			t.Errorf("%s: %g and %g bits", tt.preset, got["surprisal"]/math.Ln2, got["bayesianSurprise"]/math.Ln2)
@@ -33,7 +33,7 @@ func TestTheSameSurprisalTeachesLessTheHarderTheBelief(t *testing.T) {
 
 func TestGainsDoNotAddUpAlongAHistoryButInExpectation(t *testing.T) {
 	h := newHand(t, "")
-	h.mustDo("preset", "two-blacks")
+	h.MustDo("preset", "two-blacks")
 	got := h.nats()
 	if !near(got["totalGain"], 0.436, 5e-4) || !near(got["gainOverall"], 0.736, 5e-4) {
 		t.Errorf("%g against %g nats", got["totalGain"], got["gainOverall"])
@@ -93,10 +93,10 @@ func TestNothingFollowsFromTheImpossible(t *testing.T) {
 				t.Errorf("%s: there is a reading %s", hash, id)
 			}
 		}
-		if d := h.s.Describe(h.env); !strings.Contains(d, "no posterior") {
+		if d := h.s.Describe(h.Env); !strings.Contains(d, "no posterior") {
 			t.Error(d)
 		}
-		h.mustDo("white", "")
+		h.MustDo("white", "")
 		if _, there := h.nats()["surprisal"]; there || h.s.measured.seen() != len(h.s.measured.list) {
 			t.Error("there is a surprisal without a belief")
 		}
@@ -106,7 +106,7 @@ func TestNothingFollowsFromTheImpossible(t *testing.T) {
 func TestDoubtMendsWhatIsCertain(t *testing.T) {
 	for _, hash := range []string{"mean=0&seen=w3,b1", "mean=1&seen=w1", "mean=.5&weight=inf"} {
 		h := newHand(t, hash)
-		h.mustDo("doubt", "")
+		h.MustDo("doubt", "")
 		if got := h.nats(); !(got["bayesianSurprise"] > 0) || h.s.measured.lost() {
 			t.Errorf("%s: %v", hash, got)
 		}
@@ -115,12 +115,12 @@ func TestDoubtMendsWhatIsCertain(t *testing.T) {
 
 func TestNoiseTeachesNothing(t *testing.T) {
 	h := newHand(t, "")
-	h.mustDo("preset", "noise")
+	h.MustDo("preset", "noise")
 	got := h.nats()
 	if got["bayesianSurprise"] != 0 || got["totalGain"] != 0 || got["expectedTotal"] != 0 || !near(got["entropyNext"], math.Ln2, 1e-15) {
 		t.Error(got)
 	}
-	if d := h.s.Describe(h.env); !strings.Contains(d, "noise") {
+	if d := h.s.Describe(h.Env); !strings.Contains(d, "noise") {
 		t.Error(d)
 	}
 }
@@ -142,7 +142,7 @@ func TestBeforeAnySightingBothArePreviewed(t *testing.T) {
 func TestReadingsAreExplained(t *testing.T) {
 	for _, hash := range states {
 		h := newHand(t, hash)
-		for _, r := range h.s.readings(h.env) {
+		for _, r := range h.s.readings(h.Env) {
 			if r.Sentence == "" || r.Formula == "" || r.Numbers == "" || r.Infinite == "" || math.IsNaN(r.Nats) || r.Nats < 0 {
 				t.Errorf("%s: %+v", hash, r)
 			}
