@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 .PHONY: help run build serve dist check test bench bench-serve golden lint size clean \
-	fmt vet staticcheck unit unit-wasm unit-js types browsers
+	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
 
 ARGS =
 # What make dist is told: the address that the site will have, and OFFLINE=never for one that takes its service worker back.
@@ -39,7 +39,7 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
-test: browsers lint check build ## everything, in three browsers
+test: browsers lint check unit-race build ## everything, in three browsers
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
 
 fmt:
@@ -64,6 +64,11 @@ unit:
 unit-wasm:
 	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) ./infotheory/...; \
 	else echo "node is not installed: infotheory was not tested in WebAssembly"; test "$$CI" != true; fi
+
+# The server answers many at once. The race detector needs a C compiler, which nothing else does.
+unit-race:
+	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race ./cmd/serve/...; \
+	else echo "gcc is not installed: the server was not tested for data races"; test "$$CI" != true; fi
 
 unit-js:
 	@if ! ls web/page/js/test/*.test.js >/dev/null 2>&1; then exit 0; fi; \
