@@ -19,44 +19,25 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
-	f, in := r.F, r.Panel
-	if in.H < mark.HeadlineHeight*f*0.9 {
-		return
-	}
-	var top geom.Rect
-	top, in = in.CutTop(mark.HeadlineHeight * f)
-	s.placeHeadlines(top, env)
-	if r.Form == mark.Wide {
-		in = s.sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*mark.RowHeight*f, s.Describe(env), s.describeShort())
-	} else if in.H >= (mark.SentenceHeight-1)*f {
-		top, in = in.CutTop(mark.SentenceHeight * f)
-		s.sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort())
-	}
-	rows := min(4, int(in.H/(mark.RowHeight*f)+0.03))
-	if rows == 0 {
-		return
-	}
-	height := math.Min(in.H/float64(rows), mark.RowMost*f)
-	for k := range rows {
-		top, in = in.CutTop(height)
-		s.placeRow(k, top, env)
-	}
+	s.sheet.Panel(r, s.Describe(env), s.describeShort(),
+		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 
 // placeHeadlines writes both divergences large.
 func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
-	sh, f := &s.sheet, s.sheet.F
+	sh := &s.sheet
+	var both [2]mark.Headline
 	for _, sd := range sides {
-		half := geom.Rect{X: r.X + float64(sd)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
 		note := [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
 		if s.Model.Bins > 0 {
 			note = s.binsNote(sd)
 		}
-		sh.Headline(half, mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Color: sideText(env.Theme, sd)})
-		place := geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f}
+		both[sd] = mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Color: sideText(env.Theme, sd)}
+	}
+	for sd, place := range sh.Headlines(r, both) {
 		if s.Model.Bins > 0 {
 			var binned geom.Rect
-			binned, place = place.CutBottom(math.Max(18*f, 24))
+			binned, place = place.CutBottom(math.Max(18*sh.F, 24))
 			sh.Ask(binnedIDs[sd], binned)
 		}
 		sh.Ask([...]string{"klPQ", "klQP"}[sd], place)
