@@ -8,7 +8,6 @@ import (
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
-	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -69,7 +68,7 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	case 2:
 		s.placeJensenShannon(r, env)
 	default:
-		s.placeGap(r, env)
+		s.places.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.KT))
 	}
 }
 
@@ -159,39 +158,4 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	}
 	s.places.Note(bar.X, bar, root)
 	p.Ask("jsdist", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: 150 * f, H: math.Max(24, 22*f)})
-}
-
-// placeGap outlines the free energy on a scale of its own.
-func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
-	p := &s.places
-	gap := s.gap()
-	bar := s.places.Row(r, "F(q) − F(p) = kT·KL(q‖p)", infotheory.Format(gap), "gap")
-	if math.IsInf(gap, 1) {
-		torn := mark.TornRight(bar)
-		torn.Draw(p, sideFill(env.Theme, sideQ, 1))
-	} else if length, _ := bar.CutLeft(gap / energyTop(gap) * bar.W); length.W > 0 {
-		p.Rect(length.Inset(p.Pen, p.Pen, p.Pen, p.Pen), 0, canvas.Fill{}, canvas.Stroke{Color: env.Theme.Q, Width: 2 * p.Pen})
-	}
-	text := "energy, own scale"
-	if !math.IsInf(gap, 1) {
-		text += " 0 to " + infotheory.FormatDecimals(energyTop(gap), 0)
-		if energyTop(gap) < 1 {
-			text = "energy, own scale 0 to " + param.Shortest(energyTop(gap))
-		}
-	}
-	s.places.Note(bar.X, bar, text+" · kT = "+mark.Trimmed(s.KT))
-}
-
-// energyTop is the end of the scale of energies: the least of 1, 2, 5 times a power of ten that holds the gap, at least 1.
-func energyTop(gap float64) float64 {
-	if gap <= 1 {
-		return 1
-	}
-	decade := math.Pow(10, math.Floor(math.Log10(gap)))
-	for _, k := range [...]float64{1, 2, 5, 10} {
-		if k*decade >= gap {
-			return k * decade
-		}
-	}
-	return gap
 }

@@ -66,7 +66,7 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	case 2:
 		s.placeJensenShannon(r, env)
 	default:
-		s.placeGap(r, env)
+		s.sheet.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT))
 	}
 }
 
@@ -209,36 +209,4 @@ func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
 		}
 	}
 	sh.Text(at, most, kind)
-}
-
-// placeGap outlines the free energy on a scale of its own.
-func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
-	sh, gap := &s.sheet, s.gap()
-	bar := sh.Row(r, "F(q) − F(p) = kT·KL(q‖p)", infotheory.Format(gap), "freeEnergyGap")
-	text := "energy, own scale"
-	if math.IsInf(gap, 1) {
-		torn := mark.TornRight(bar)
-		torn.Draw(sh, sideFill(env.Theme, sideQ, 1))
-	} else {
-		top := energyTop(gap)
-		if length, _ := bar.CutLeft(gap / top * bar.W); length.W > 0 {
-			sh.Rect(length.Inset(sh.Pen, sh.Pen, sh.Pen, sh.Pen), 0, canvas.Fill{}, canvas.Stroke{Color: env.Theme.Q, Width: 2 * sh.Pen})
-		}
-		text += " 0 to " + infotheory.FormatDecimals(top, 0)
-	}
-	sh.Note(bar.X, bar, text+" · kT = "+trimmed(s.Model.KT))
-}
-
-// energyTop is the end of the scale of energies: the least of 1, 2, 5 times a power of ten that holds the gap, at least 1.
-func energyTop(gap float64) float64 {
-	if gap <= 1 {
-		return 1
-	}
-	decade := math.Pow(10, math.Floor(math.Log10(gap)))
-	for _, k := range [...]float64{1, 2, 5, 10} {
-		if k*decade >= gap {
-			return k * decade
-		}
-	}
-	return gap
 }
