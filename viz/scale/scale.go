@@ -66,3 +66,17 @@ func Nice(lo, hi float64, n int) (float64, float64) {
 	step := Step(hi-lo, n)
 	return math.Floor(lo/step+1e-9) * step, math.Ceil(hi/step-1e-9) * step
 }
+
+// End is the end of a scale from 0 that holds v: the least of 1, 2, 5 times a power of ten that is not below v, at least 1.
+func End(v float64) float64 {
+	if v <= 1 {
+		return 1
+	}
+	decade := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, k := range [...]float64{1, 2, 5, 10} {
+		if k*decade >= v {
+			return k * decade
+		}
+	}
+	return v
+}

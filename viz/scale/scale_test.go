@@ -57,3 +57,11 @@ func TestNiceEndsHoldTheNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestAScaleEndsAtTheLeastRoundNumberThatHoldsAll(t *testing.T) {
+	for _, tt := range [][2]float64{{0, 1}, {0.3, 1}, {1, 1}, {1.1, 2}, {2, 2}, {4.9, 5}, {7, 10}, {150, 200}, {math.Inf(1), math.Inf(1)}} {
+		if got := End(tt[0]); got != tt[1] {
+			t.Errorf("%g ends at %g, want %g", tt[0], got, tt[1])
+		}
+	}
+}

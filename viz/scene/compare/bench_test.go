@@ -5,12 +5,10 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
-	"iridescent/viz/canvas/atlas"
-	"iridescent/viz/canvas/mesh"
-	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
 
@@ -48,26 +46,16 @@ func BenchmarkDraw(b *testing.B) {
 	for _, n := range []int{12, 64} {
 		b.Run(fmt.Sprint(n, " outcomes"), func(b *testing.B) {
 			s, env, _ := benchmarkScene(b, n)
-			b.ReportAllocs()
-			for b.Loop() {
-				s.Draw(recorder.Discard{}, env)
-			}
+			scenetest.TimeDraw(b, s, env)
 		})
 	}
 }
 
-// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
 func BenchmarkTriangles(b *testing.B) {
 	for _, n := range []int{12, 64} {
 		b.Run(fmt.Sprint(n, " outcomes"), func(b *testing.B) {
 			s, env, area := benchmarkScene(b, n)
-			c := mesh.New(atlas.New(1))
-			b.ReportAllocs()
-			for b.Loop() {
-				c.Begin(area.W, area.H, env.Theme.Background)
-				s.Draw(c, env)
-			}
-			b.ReportMetric(float64(len(c.Vertices)), "vertices")
+			scenetest.TimeTriangles(b, s, env, area.W, area.H)
 		})
 	}
 }
@@ -76,11 +64,7 @@ func BenchmarkView(b *testing.B) {
 	for _, n := range []int{12, 64} {
 		b.Run(fmt.Sprint(n, " outcomes"), func(b *testing.B) {
 			s, env, _ := benchmarkScene(b, n)
-			b.ReportAllocs()
-			for b.Loop() {
-				var v scene.View
-				s.View(&v, env)
-			}
+			scenetest.TimeView(b, s, env)
 		})
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
-	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -23,44 +22,25 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
-	f, in := r.F, r.Panel
-	if in.H < mark.HeadlineHeight*f*0.9 {
-		return
-	}
-	var top geom.Rect
-	top, in = in.CutTop(mark.HeadlineHeight * f)
-	s.placeHeadlines(top, env)
-	rows := 4
-	if r.Form == mark.Wide {
-		in = s.places.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*mark.RowHeight*f, s.Describe(env), s.describeShort(env))
-	} else if in.H >= (mark.SentenceHeight-1)*f {
-		top, in = in.CutTop(mark.SentenceHeight * f)
-		s.places.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))
-	}
-	rows = min(rows, int(in.H/(mark.RowHeight*f)+0.03))
-	if rows == 0 {
-		return
-	}
-	height := math.Min(in.H/float64(rows), mark.RowMost*f)
-	for k := range rows {
-		top, in = in.CutTop(height)
-		s.placeRow(k, top, env)
-	}
+	s.places.Panel(r, s.Describe(env), s.describeShort(env),
+		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 
 // placeHeadlines writes both divergences large.
 func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
-	p, f := &s.places, s.places.F
+	p := &s.places
+	var both [2]mark.Headline
 	for _, sd := range sides {
-		half := geom.Rect{X: r.X + float64(sd)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
-		p.Headline(half, mark.Headline{
+		both[sd] = mark.Headline{
 			Name: klName(sd), Value: s.amount(s.divergence(sd), env), Unit: env.Unit.Plural(),
 			Note: s.headlineNote(sd, env), Color: sideText(env.Theme, sd),
-		})
-		place := geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f}
+		}
+	}
+	for k, place := range p.Headlines(r, both) {
+		sd := side(k)
 		if s.floored[sd.other()].on {
 			var floor geom.Rect
-			floor, place = place.CutBottom(math.Max(18*f, 24))
+			floor, place = place.CutBottom(math.Max(18*p.F, 24))
 			p.Ask(floorIDs[sd.other()], floor)
 		}
 		p.Ask([...]string{"kl-pq", "kl-qp"}[sd], place)
@@ -88,7 +68,7 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	case 2:
 		s.placeJensenShannon(r, env)
 	default:
-		s.placeGap(r, env)
+		s.places.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.KT))
 	}
 }
 
@@ -178,39 +158,4 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	}
 	s.places.Note(bar.X, bar, root)
 	p.Ask("jsdist", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: 150 * f, H: math.Max(24, 22*f)})
-}
-
-// placeGap outlines the free energy on a scale of its own.
-func (s *Scene) placeGap(r geom.Rect, env *scene.Env) {
-	p := &s.places
-	gap := s.gap()
-	bar := s.places.Row(r, "F(q) − F(p) = kT·KL(q‖p)", infotheory.Format(gap), "gap")
-	if math.IsInf(gap, 1) {
-		torn := mark.TornRight(bar)
-		torn.Draw(p, sideFill(env.Theme, sideQ, 1))
-	} else if length, _ := bar.CutLeft(gap / energyTop(gap) * bar.W); length.W > 0 {
-		p.Rect(length.Inset(p.Pen, p.Pen, p.Pen, p.Pen), 0, canvas.Fill{}, canvas.Stroke{Color: env.Theme.Q, Width: 2 * p.Pen})
-	}
-	text := "energy, own scale"
-	if !math.IsInf(gap, 1) {
-		text += " 0 to " + infotheory.FormatDecimals(energyTop(gap), 0)
-		if energyTop(gap) < 1 {
-			text = "energy, own scale 0 to " + param.Shortest(energyTop(gap))
-		}
-	}
-	s.places.Note(bar.X, bar, text+" · kT = "+mark.Trimmed(s.KT))
-}
-
-// energyTop is the end of the scale of energies: the least of 1, 2, 5 times a power of ten that holds the gap, at least 1.
-func energyTop(gap float64) float64 {
-	if gap <= 1 {
-		return 1
-	}
-	decade := math.Pow(10, math.Floor(math.Log10(gap)))
-	for _, k := range [...]float64{1, 2, 5, 10} {
-		if k*decade >= gap {
-			return k * decade
-		}
-	}
-	return gap
 }

@@ -4,13 +4,11 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
-	"iridescent/viz/canvas/atlas"
-	"iridescent/viz/canvas/mesh"
-	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
 
@@ -56,26 +54,16 @@ func BenchmarkDraw(b *testing.B) {
 	for _, c := range benchmarked {
 		b.Run(c.name, func(b *testing.B) {
 			s, env, _ := benchmarkScene(b, c.hash)
-			b.ReportAllocs()
-			for b.Loop() {
-				s.Draw(recorder.Discard{}, env)
-			}
+			scenetest.TimeDraw(b, s, env)
 		})
 	}
 }
 
-// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
 func BenchmarkTriangles(b *testing.B) {
 	for _, c := range benchmarked {
 		b.Run(c.name, func(b *testing.B) {
 			s, env, area := benchmarkScene(b, c.hash)
-			m := mesh.New(atlas.New(1))
-			b.ReportAllocs()
-			for b.Loop() {
-				m.Begin(area.W, area.H, env.Theme.Background)
-				s.Draw(m, env)
-			}
-			b.ReportMetric(float64(len(m.Vertices)), "vertices")
+			scenetest.TimeTriangles(b, s, env, area.W, area.H)
 		})
 	}
 }
@@ -84,11 +72,7 @@ func BenchmarkView(b *testing.B) {
 	for _, c := range benchmarked {
 		b.Run(c.name, func(b *testing.B) {
 			s, env, _ := benchmarkScene(b, c.hash)
-			b.ReportAllocs()
-			for b.Loop() {
-				var v scene.View
-				s.View(&v, env)
-			}
+			scenetest.TimeView(b, s, env)
 		})
 	}
 }

@@ -3,11 +3,8 @@ package inference
 import (
 	"testing"
 
-	"iridescent/viz/canvas/atlas"
-	"iridescent/viz/canvas/mesh"
-	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/input"
-	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 )
 
 // hills are likelihoods of so many bumps, all objectives.
@@ -74,33 +71,19 @@ func BenchmarkDescent(b *testing.B) {
 
 func BenchmarkDraw(b *testing.B) {
 	h := newHand(b, hills[3].hash)
-	b.ReportAllocs()
-	for b.Loop() {
-		h.s.Draw(recorder.Discard{}, h.Env)
-	}
+	scenetest.TimeDraw(b, h.s, h.Env)
 }
 
-// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
 func BenchmarkTriangles(b *testing.B) {
 	for _, c := range hills {
 		b.Run(c.name, func(b *testing.B) {
 			h := newHand(b, c.hash)
-			m := mesh.New(atlas.New(1))
-			b.ReportAllocs()
-			for b.Loop() {
-				m.Begin(h.Area.W, h.Area.H, h.Env.Theme.Background)
-				h.s.Draw(m, h.Env)
-			}
-			b.ReportMetric(float64(len(m.Vertices)), "vertices")
+			scenetest.TimeTriangles(b, h.s, h.Env, h.Area.W, h.Area.H)
 		})
 	}
 }
 
 func BenchmarkView(b *testing.B) {
 	h := newHand(b, "")
-	b.ReportAllocs()
-	for b.Loop() {
-		var v scene.View
-		h.s.View(&v, h.Env)
-	}
+	scenetest.TimeView(b, h.s, h.Env)
 }

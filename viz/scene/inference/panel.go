@@ -34,11 +34,9 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		return
 	}
 	top, in := in.CutTop(mark.HeadlineHeight * f)
-	for k, h := range s.headlines(env) {
-		half := geom.Rect{X: top.X + float64(k)*top.W/2, Y: top.Y, W: top.W / 2, H: top.H}
-		s.sheet.Headline(half, h)
+	for k, place := range s.sheet.Headlines(top, s.headlines(env)) {
 		if s.sheet.Place(headlineIDs[k]).Empty() {
-			s.sheet.Ask(headlineIDs[k], geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f})
+			s.sheet.Ask(headlineIDs[k], place)
 		}
 	}
 	ledger := ledgerHeight * f

@@ -4,12 +4,10 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
-	"iridescent/viz/canvas/atlas"
-	"iridescent/viz/canvas/mesh"
-	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
 
@@ -53,26 +51,16 @@ func BenchmarkDraw(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			s, env := benchmarkScene(b, bb.seen, bb.area)
-			b.ReportAllocs()
-			for b.Loop() {
-				s.Draw(recorder.Discard{}, env)
-			}
+			scenetest.TimeDraw(b, s, env)
 		})
 	}
 }
 
-// BenchmarkTriangles is all of a frame that is ours: the drawing as the vertices of one batch.
 func BenchmarkTriangles(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			s, env := benchmarkScene(b, bb.seen, bb.area)
-			c := mesh.New(atlas.New(1))
-			b.ReportAllocs()
-			for b.Loop() {
-				c.Begin(bb.area.W, bb.area.H, env.Theme.Background)
-				s.Draw(c, env)
-			}
-			b.ReportMetric(float64(len(c.Vertices)), "vertices")
+			scenetest.TimeTriangles(b, s, env, bb.area.W, bb.area.H)
 		})
 	}
 }
@@ -81,11 +69,7 @@ func BenchmarkView(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			s, env := benchmarkScene(b, bb.seen, bb.area)
-			b.ReportAllocs()
-			for b.Loop() {
-				var v scene.View
-				s.View(&v, env)
-			}
+			scenetest.TimeView(b, s, env)
 		})
 	}
 }

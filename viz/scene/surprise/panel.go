@@ -51,15 +51,11 @@ func (s *Scene) placePanel(area geom.Rect, env *scene.Env) {
 
 // placeHeadlines writes the two numbers of the sighting large.
 func (s *Scene) placeHeadlines(r geom.Rect) {
-	p, f := &s.sheet, s.sheet.F
 	surprisal, gain := s.headlines()
-	ids := [2]string{}
-	ids[0], ids[1] = s.subjectIDs()
-	for k, h := range [2]mark.Headline{surprisal, gain} {
-		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
-		p.Headline(half, h)
-		p.Ask(ids[k], geom.Rect{X: half.X - 6*f, Y: half.Y - 2*f, W: half.W, H: 71 * f})
-	}
+	a, b := s.subjectIDs()
+	places := s.sheet.Headlines(r, [2]mark.Headline{surprisal, gain})
+	s.sheet.Ask(a, places[0])
+	s.sheet.Ask(b, places[1])
 }
 
 // headlines are the surprisal and the Bayesian surprise of the subject.

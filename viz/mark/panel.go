@@ -1,0 +1,65 @@
+package mark
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+)
+
+// Panel places what a panel of two headlines and rows has, from top to bottom, as much as fits: the headlines, the sentence
+// or its short form, and the rows, at most so many.
+func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect), rows int, row func(k int, r geom.Rect)) {
+	f, in := s.F, r.Panel
+	if in.H < HeadlineHeight*f*0.9 {
+		return
+	}
+	top, in := in.CutTop(HeadlineHeight * f)
+	headlines(top)
+	if r.Form == Wide {
+		in = s.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*RowHeight*f, words, short)
+	} else if in.H >= (SentenceHeight-1)*f {
+		top, in = in.CutTop(SentenceHeight * f)
+		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
+	}
+	rows = min(rows, int(in.H/(RowHeight*f)+0.03))
+	height := math.Min(in.H/float64(max(rows, 1)), RowMost*f)
+	for k := range rows {
+		top, in = in.CutTop(height)
+		row(k, top)
+	}
+}
+
+// Headlines places two numbers side by side and returns where each can be asked about.
+func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
+	for k, h := range both {
+		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
+		s.Headline(half, h)
+		places[k] = geom.Rect{X: half.X - 6*s.F, Y: half.Y - 2*s.F, W: half.W, H: 71 * s.F}
+	}
+	return places
+}
+
+// Numbers divides the panel of the compact form among the first of n numbers, as many as fit but no fewer than two.
+func (s *Sheet) Numbers(panel geom.Rect, n int, place func(k int, box geom.Rect)) {
+	count := min(n, max(2, int(panel.H/(58*s.F))))
+	_, in := panel.CutTop(20 * s.F)
+	height := math.Min(in.H/float64(count), 68*s.F)
+	for k := range count {
+		var box geom.Rect
+		box, in = in.CutTop(height)
+		place(k, box)
+	}
+}
+
+// NumberPlace is where a number of the compact form can be asked about.
+func (s *Sheet) NumberPlace(box geom.Rect) geom.Rect {
+	return geom.Rect{X: box.X - 4*s.F, Y: box.Y, W: box.W + 4*s.F, H: box.H}
+}
+
+// Foot writes a sentence along the lower edge of the area, from x on, if that is below what stands above it.
+func (s *Sheet) Foot(area geom.Rect, x, above float64, words string) {
+	if base := area.Bottom() - 10*s.F; base > above {
+		s.Fit(geom.Point{X: x, Y: base}, words, area.W-x-14*s.F, canvas.Text{Size: 12.5 * s.F, Color: s.Theme.Muted})
+	}
+}
