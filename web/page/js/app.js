@@ -20,7 +20,6 @@ present();
 startTheme();
 settleRows();
 startNotice();
-startOffline();
 startLoading(() => refreshAfterPaint(startControls));
 
 let started = false;
@@ -38,5 +37,6 @@ function startControls() {
   startExplain();
   startKeys();
   startStatus();
+  startOffline();
   core.addEventListener("changed", refreshSoon);
 }
