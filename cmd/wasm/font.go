@@ -10,11 +10,11 @@ import (
 	"iridescent/viz/font"
 )
 
-// pageStyles are the faces as the page's style sheet asks for them.
-var pageStyles = [canvas.Faces]map[string]any{
-	canvas.Regular: {"weight": "400", "style": "normal"},
-	canvas.Bold:    {"weight": fmt.Sprint(font.BoldWeight, " 700"), "style": "normal"},
-	canvas.Italic:  {"weight": "400", "style": "italic"},
+// pageStyles are the weight and the style by which the page's style sheets ask for the faces.
+var pageStyles = [canvas.Faces][2]string{
+	canvas.Regular: {"400", "normal"},
+	canvas.Bold:    {fmt.Sprint(font.BoldWeight, " 700"), "normal"},
+	canvas.Italic:  {"400", "italic"},
 }
 
 // fonts hands the embedded faces to the page, so that they are downloaded once.
@@ -24,8 +24,7 @@ func fonts() []any {
 		data := font.Data(canvas.Face(face))
 		bytes := js.Global().Get("Uint8Array").New(len(data))
 		js.CopyBytesToJS(bytes, data)
-		style["bytes"] = bytes
-		list = append(list, style)
+		list = append(list, map[string]any{"bytes": bytes, "weight": style[0], "style": style[1]})
 	}
 	return list
 }
