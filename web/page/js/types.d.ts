@@ -196,6 +196,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
   picture(scene: string): string;
+  /** The picture as PNG with scale pixels for each CSS pixel, 1 to 4; rejects when not running. */
+  png(scale: number): Promise<Blob>;
   /** The faces of the program's font; none when not running. */
   fonts(): Face[];
   /** The state; the last one known when not running. */
