@@ -155,6 +155,8 @@ export type Reason =
 
 /** The events of window.iridescent by name, with the type of their detail. */
 export interface Events {
+  /** the program is about to be stopped by what it cannot help, and can still be asked */
+  resting: Record<string, never>;
   progress: { loaded: number; total: number };
   ready: Record<string, never>;
   resumed: Record<string, never>;
