@@ -9,7 +9,9 @@ import (
 	"iridescent/infotheory"
 )
 
-func latex(text string, unit infotheory.Unit) string { return string(appendLaTeX(nil, parse(text), unit)) }
+func latex(text string, unit infotheory.Unit) string {
+	return string(appendLaTeX(nil, parse(text), unit))
+}
 
 func TestAFormulaForPeopleBecomesOneOfLaTeX(t *testing.T) {
 	for _, c := range [][2]string{

@@ -1,10 +1,10 @@
 // The link to the state, the picture and the numbers, to take away.
 
 import { makeButton, makeIconButton } from "./button.js";
-import { copy, save } from "./clipboard.js";
-import { core, onView } from "./core.js";
-import { tableCSV } from "./csv.js";
+import { copy } from "./clipboard.js";
+import { onView } from "./core.js";
 import { byId, make } from "./dom.js";
+import { makeExports } from "./export.js";
 import { icons } from "./icons.js";
 import { closable, opens } from "./popover.js";
 import { stateAddress } from "./presentation.js";
@@ -26,7 +26,7 @@ export function makeShare() {
     make("label", { for: link.id }, strings.shareLink),
     make("div", { class: "field-row" }, link, copyButton),
     done,
-    make("div", { class: "actions" }, ...makeSaves(() => (done.textContent = strings.saved))),
+    ...makeExports((sentence) => (done.textContent = sentence)),
   );
   dialog.setAttribute("aria-labelledby", "share-title");
   closable(dialog);
@@ -37,21 +37,4 @@ export function makeShare() {
   } });
   onView(() => dialog.open && (link.value = stateAddress()));
   return button;
-}
-
-/** @param {() => void} saved */
-function makeSaves(saved) {
-  const name = () => `iridescent-${core.view()?.scene ?? "picture"}`;
-  return [
-    makeButton({ name: "save", label: strings.saveSVG }, () => {
-      save(`${name()}.svg`, "image/svg+xml", core.svg());
-      saved();
-    }),
-    makeButton({ name: "save", label: strings.saveCSV }, () => {
-      const view = core.view();
-      if (!view) return;
-      save(`${name()}.csv`, "text/csv", tableCSV(view.table));
-      saved();
-    }),
-  ];
 }
