@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"image"
+	"image/color"
 	"image/png"
 	"io"
 	"strings"
@@ -74,6 +75,40 @@ func TestThePictureIsSavedAsPNG(t *testing.T) {
 			t.Errorf("scale 5 is answered with %q", refused)
 		}
 	})
+}
+
+func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
+	for _, scene := range []string{"compare", "curves", "surprise", "inference"} {
+		everyEngine(t, "#v=1&scene="+scene, func(t *testing.T, p *page) {
+			var ratio float64
+			p.eval(`document.activeElement.blur(); return devicePixelRatio`, &ratio)
+			if scene == "inference" { // its map gets finer while nothing else happens
+				p.async(`await new Promise(f => setTimeout(f, 500)); await iridescent.test.settled()`, nil)
+			}
+			saved, err := png.Decode(bytes.NewReader(p.png(ratio)))
+			must(t, err)
+			screen := p.shoot("screen-" + scene)
+			different, size := 0, saved.Bounds().Size()
+			for y := range size.Y {
+				for x := range size.X {
+					if apart(saved.At(x, y), screen.At(x, y)) {
+						different++
+					}
+				}
+			}
+			if share := float64(different) / float64(size.X*size.Y); share > 0.002 {
+				t.Errorf("%s: %.2f %% of the pixels differ", scene, share*100)
+			}
+		})
+	}
+}
+
+// apart says whether two colours differ by more than two roundings.
+func apart(a, b color.Color) bool {
+	r, g, u, _ := a.RGBA()
+	r2, g2, u2, _ := b.RGBA()
+	const most = 8 << 8
+	return max(r, r2)-min(r, r2) > most || max(g, g2)-min(g, g2) > most || max(u, u2)-min(u, u2) > most
 }
 
 func TestASandboxedEmbedMakesPicturesAndNumbers(t *testing.T) {
