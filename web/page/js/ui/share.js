@@ -14,7 +14,7 @@ import { formats } from "./share/formats.js";
 import { placeOf } from "./share/place.js";
 import { dataAddress, drawn, fileName, limit } from "./share/poster.js";
 import { makePreview } from "./share/preview.js";
-import { makeSnippet } from "./share/snippet.js";
+import { makeDone, makeSnippet } from "./share/snippet.js";
 import { groupsOf, hashOf, leave, pairsOf } from "./share/state.js";
 import { strings } from "./strings.js";
 
@@ -27,19 +27,15 @@ const settles = 400; // milliseconds; a scene that goes on by itself is shown as
 /** Makes the button that opens the dialog. */
 export function makeShare() {
   const dialog = byId("share", HTMLDialogElement);
-  const done = make("p", { class: "done", role: "status" });
-  const sharing = new Sharing((sentence) => (done.textContent = sentence));
+  const sharing = new Sharing();
   const close = makeIconButton(icons.close, strings.close, () => dialog.close());
   close.classList.add("quiet");
-  dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements, done);
+  dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements);
   dialog.setAttribute("aria-labelledby", "share-title");
   closable(dialog);
   dialog.addEventListener("close", () => sharing.rest());
   const button = makeButton({ name: "share", label: strings.share, help: strings.shareTitle }, () => {});
-  opens(button, dialog, { before: () => {
-    done.textContent = "";
-    sharing.show();
-  } });
+  opens(button, dialog, { before: () => sharing.show() });
   let waiting = 0;
   onView(() => {
     clearTimeout(waiting);
@@ -57,23 +53,23 @@ class Sharing {
   #asked = false;
   #svg = "";
 
-  /** @param {(sentence: string) => void} done */
-  constructor(done) {
-    this.text = makeSnippet("share-text", done);
-    this.file = makeSnippet("share-file", done);
+  constructor() {
+    this.text = makeSnippet("share-text");
+    this.file = makeSnippet("share-file");
     this.text.button.classList.add("primary");
-    if (matchMedia("(pointer: fine)").matches) this.text.field.autofocus = true; // a finger would get a keyboard
+    (matchMedia("(pointer: fine)").matches ? this.text.field : this.text.button).autofocus = true; // a finger would get a keyboard
     this.choices = makeChoices(() => this.show());
     this.code = makeCode();
     this.preview = makePreview(framed);
     this.note = make("p", { class: "help" });
     this.picture = make("div", { class: "aside" }, make("p", { class: "help" }, words.pictureFile), makeButton({ name: "save", label: words.savePicture }, () => save(fileName, "image/svg+xml", this.#svg)));
-    this.aside = make("div", { class: "aside" }, this.file.label, this.file.field, this.file.button);
-    const taken = make("div", { class: "taken" }, this.text.label, this.text.field, make("div", { class: "actions" }, this.text.button), this.note, this.aside, this.picture);
+    this.aside = make("div", { class: "aside" }, this.file.label, this.file.field, this.file.row);
+    const taken = make("div", { class: "taken" }, this.text.label, this.text.field, this.text.row, this.note, this.aside, this.picture);
     const seen = make("section", { class: "seen", "aria-label": words.seen }, this.code.element, this.preview.element);
+    const saved = makeDone();
     const reach = make("p", { class: "reach" }, words.reach[place.reach]);
     reach.hidden = !reach.textContent;
-    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("div", { class: "actions saves" }, ...makeSaves(done))];
+    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("div", { class: "actions saves" }, ...makeSaves(saved.say), saved.element)];
   }
 
   #makeFormats() {
@@ -98,6 +94,7 @@ class Sharing {
     const figure = core.figure({ hash: hashOf(kept), theme, hide: options.hide.join(" "), ...size });
     if (!figure) return;
     this.#svg = figure.svg;
+    this.text.field.dataset.format = format.name;
     const state = { pairs: kept, ...figure };
     const poster = this.#poster(state, options);
     const text = format.snippet(state, { ...options, poster });

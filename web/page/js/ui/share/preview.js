@@ -32,9 +32,12 @@ export function makePreview(framed) {
     frame ??= make("iframe", { title: sight.state.title, allow: "fullscreen" });
     const address = frameAddress(sight.state, sight.options);
     if (frame.src !== address) frame.src = address;
-    if (!frame.isConnected) box.replaceChildren(frame);
+    if (!frame.isConnected) {
+      box.replaceChildren(frame);
+      frame.focus(); // the button is gone
+    }
     fit(box, frame, sight.options.width);
-    frame.focus();
+    caption.textContent = words.isLive;
   };
   const rest = () => {
     frame = null;

@@ -6,17 +6,26 @@ import { make, setText } from "../dom.js";
 import { strings } from "../strings.js";
 
 /**
- * Makes a field with its label and button.
+ * Makes a field with its label, and the button that copies it with what came of it.
  * @param {string} id
- * @param {(sentence: string) => void} done is told how the copying went
  */
-export function makeSnippet(id, done) {
+export function makeSnippet(id) {
   const label = make("label", { for: id });
   const field = make("textarea", { id, readonly: true, spellcheck: "false", onfocus: () => field.select() });
-  const button = makeButton({ name: "copy", label: strings.copy }, async () => done((await copy(field.value, field)) ? strings.copied : strings.copyFailed));
+  const done = makeDone();
+  const button = makeButton({ name: "copy", label: strings.copy }, async () => done.say((await copy(field.value, field)) ? strings.copied : strings.copyFailed));
+  const row = make("div", { class: "actions" }, button, done.element);
   const show = (/** @type {string} */ text, /** @type {string} */ name) => {
     setText(label, name);
-    if (field.value !== text) field.value = text;
+    if (field.value === text) return;
+    field.value = text;
+    done.say("");
   };
-  return { label, field, button, show };
+  return { label, field, button, row, show };
+}
+
+/** Makes the place for a sentence about what was done last. */
+export function makeDone() {
+  const element = make("p", { class: "done", role: "status" });
+  return { element, say: (/** @type {string} */ sentence) => setText(element, sentence) };
 }
