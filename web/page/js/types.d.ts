@@ -155,6 +155,8 @@ export type Reason =
 
 /** The events of window.iridescent by name, with the type of their detail. */
 export interface Events {
+  /** the program is about to be stopped by what it cannot help, and can still be asked */
+  resting: Record<string, never>;
   progress: { loaded: number; total: number };
   ready: Record<string, never>;
   resumed: Record<string, never>;
@@ -222,6 +224,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
   picture(scene: string): string;
+  /** The picture as PNG with scale pixels for each CSS pixel, 1 to 4; rejects when not running. */
+  png(scale: number): Promise<Blob>;
   /** A picture of any state with its words; null when not running. */
   figure(wish: FigureWish): Figure | null;
   /** A QR code; null for more than 1,200 characters, and when not running. */

@@ -62,7 +62,7 @@ function showFailure(failed) {
 
 /** Tells that the poster is not the picture of this link, if so. */
 function tellDefault() {
-  byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
+  byId("failure-default", HTMLElement).hidden = "now" in poster.dataset || isDefault(location.hash);
 }
 
 function retry() {
