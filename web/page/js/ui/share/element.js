@@ -2,7 +2,6 @@
 
 import { address, html } from "./escape.js";
 import { numbers, pageAddress, size } from "./figure.js";
-import { hashOf } from "./state.js";
 
 /** @typedef {import("./figure.js").State} State */
 /** @typedef {import("./figure.js").Options} Options */
@@ -21,21 +20,11 @@ export function element(state, options) {
 /** @param {State} state @param {Options} options */
 function attributes(state, { theme, hide, loading, width }) {
   return [
-    ...stateAttributes(state.pairs),
+    ...state.pairs.filter(([key]) => key !== "v").map(([key, value]) => `${key}="${html(address(value))}"`), // as in a hash
     `label="${html(state.title)}"`,
     ...(theme ? [`theme="${theme}"`] : []),
     ...(hide?.length ? [`hide="${hide.join(",")}"`] : []),
     ...(loading && loading !== "click" ? [`loading="${loading}"`] : []),
     ...(width ? [`style="max-width:${width}px"`] : []),
   ];
-}
-
-/**
- * One attribute for each key, or all in one where a value has escapes, which people neither read nor write.
- * @param {import("./state.js").Pair[]} pairs
- */
-function stateAttributes(pairs) {
-  const plain = pairs.every(([key, value]) => /^[a-z]+$/.test(key) && /^[\w\-.,:;*()/]*$/.test(value));
-  if (!plain) return [`state="${html(address(hashOf(pairs)))}"`];
-  return pairs.filter(([key]) => key !== "v").map(([key, value]) => `${key}="${html(value)}"`);
 }

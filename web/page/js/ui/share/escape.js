@@ -6,7 +6,7 @@
  * @param {string} text
  */
 export function html(text) {
-  return oneLine(text).replace(/[&<>"'`{}]/g, (c) => named[c] ?? `&#${c.charCodeAt(0)};`);
+  return oneLine(text).replace(/[&<>"`{}]/g, (c) => named[c] ?? `&#${c.charCodeAt(0)};`);
 }
 
 /** @type {Record<string, string>} */

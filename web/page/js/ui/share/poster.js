@@ -3,8 +3,8 @@
 /** The most that a picture may add to a snippet, in characters. */
 export const limit = 8192;
 
-/** The name of the file. Not the name of a file of this site: the build would take it for one. */
-export const fileName = `iridescent${".svg"}`;
+/** The name of the file. */
+export const fileName = "iridescent.svg";
 
 /**
  * An SVG as an address. It has quotation marks by the thousand, which become apostrophes; the rest is what addresses and HTML want.

@@ -2,7 +2,7 @@
 
 import { make } from "../dom.js";
 import { strings } from "../strings.js";
-import { frameAddress, heightFor, pageAddress, size } from "./figure.js";
+import { elementHeight, frameAddress, heightFor, pageAddress, size } from "./figure.js";
 
 const words = strings.sharing;
 
@@ -36,7 +36,7 @@ export function makePreview(framed) {
       box.replaceChildren(frame);
       frame.focus(); // the button is gone
     }
-    fit(box, frame, sight.options.width);
+    fit(box, frame, sight);
     caption.textContent = words.isLive;
   };
   const rest = () => {
@@ -73,11 +73,11 @@ function still({ kind, svg, state, options }, enliven) {
  * Shows a frame in the size that it will have, made smaller where the dialog is.
  * @param {HTMLElement} box
  * @param {HTMLIFrameElement} frame
- * @param {number | undefined} chosen
+ * @param {Sight} sight
  */
-function fit(box, frame, chosen) {
-  const width = Math.min(chosen || size.width, Math.max(innerWidth - 24, 320));
-  const height = heightFor(width);
+function fit(box, frame, { kind, options }) {
+  const width = Math.min(options.width || size.width, Math.max(innerWidth - 24, 320));
+  const height = kind === "figure" ? elementHeight(width) : options.width ? heightFor(width) : size.height;
   const scale = Math.min(1, box.clientWidth / width);
   frame.style.width = `${width}px`;
   frame.style.height = `${height}px`;

@@ -13,7 +13,10 @@ export function makeSnippet(id) {
   const label = make("label", { for: id });
   const field = make("textarea", { id, readonly: true, spellcheck: "false", onfocus: () => field.select() });
   const done = makeDone();
-  const button = makeButton({ name: "copy", label: strings.copy }, async () => done.say((await copy(field.value, field)) ? strings.copied : strings.copyFailed));
+  const button = makeButton({ name: "copy", label: strings.copy }, async () => {
+    const copied = await copy(field.value, field);
+    done.say(copied ? strings.copied : strings.copyFailed, !copied);
+  });
   const row = make("div", { class: "actions" }, button, done.element);
   const show = (/** @type {string} */ text, /** @type {string} */ name) => {
     setText(label, name);
@@ -27,5 +30,9 @@ export function makeSnippet(id) {
 /** Makes the place for a sentence about what was done last. */
 export function makeDone() {
   const element = make("p", { class: "done", role: "status" });
-  return { element, say: (/** @type {string} */ sentence) => setText(element, sentence) };
+  const say = (/** @type {string} */ sentence, failed = false) => {
+    element.classList.toggle("failed", failed);
+    setText(element, sentence);
+  };
+  return { element, say };
 }
