@@ -67,7 +67,7 @@ const wrappers = [
 ];
 for (const [snippet, expected] of wrappers) test(`${snippet.name} has the element between its own lines`, () => assert.equal(snippet(plain, options), expected));
 
-test("Hugo's shortcode is one line", () => assert.equal(shortcode, "{{ .Inner }}"));
+test("Hugo's shortcode is one line", () => assert.equal(shortcode.text, "{{ .Inner }}"));
 
 test("a block of HTML in Markdown is not cut by an empty line, and its tag stands alone on its line", () => {
   for (const snippet of [element, hugo, jekyll, quarto, reveal]) {

@@ -100,7 +100,7 @@ class Sharing {
     const text = format.snippet(state, { ...options, poster });
     this.text.show(text, format.name === "link" ? words.link : words.snippet(words.names[format.name]));
     this.note.textContent = words.notes[format.name];
-    this.file.show(format.file ?? "", "");
+    this.file.show(format.file?.text ?? "", format.file?.path ?? "");
     this.aside.hidden = !format.file;
     this.picture.hidden = poster !== fileName || !text.includes(fileName);
     this.#preview(state, options, text);

@@ -29,7 +29,7 @@ export const strings = {
       element: "A picture with a link; a tap makes it live, in any page that may run the script. Without scripts, in feeds and in print the picture and the numbers stay.",
       iframe: "Live as soon as it is scrolled near, where frames may stand but no scripts.",
       markdown: "A picture that leads here, for GitHub, forums and readmes: nothing runs there.",
-      hugo: "Hugo lets HTML through only by a shortcode. This one line is a file of your site, layouts/_shortcodes/rawhtml.html (before Hugo 0.146 layouts/shortcodes/rawhtml.html):",
+      hugo: "Hugo lets HTML through only by a shortcode. It is one line in a file, once for the whole site (before Hugo 0.146 in layouts/shortcodes):",
       jekyll: "A block of HTML that kramdown and Liquid leave alone.",
       quarto: "A raw block, for pages and for revealjs slides; PDF and Word leave it out.",
       jupyter: "A cell for Python. It runs in notebooks that are not trusted, too.",

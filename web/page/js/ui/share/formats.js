@@ -17,7 +17,7 @@ import { reveal } from "./reveal.js";
  * @property {"code" | "figure" | "frame" | "picture"} preview a QR code, a figure that a tap makes live, one that is live by itself, or a picture
  * @property {readonly string[]} choices that make a difference, besides the parts of the state
  * @property {string} [loading] its default
- * @property {string} [file] what a file of the site must hold
+ * @property {{path: string, text: string}} [file] that the site must have
  */
 
 const ofElement = /** @type {const} */ ({ preview: "figure", choices: ["theme", "hide", "loading", "width"] });

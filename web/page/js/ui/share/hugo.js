@@ -8,5 +8,5 @@ export function hugo(state, options) {
   return `{{< rawhtml >}}\n${element(state, options)}\n{{< /rawhtml >}}`;
 }
 
-/** The file layouts/_shortcodes/rawhtml.html, before Hugo 0.146 layouts/shortcodes/rawhtml.html. What is inside is HTML to Hugo. */
-export const shortcode = "{{ .Inner }}";
+/** The shortcode. Hugo takes what is inside for HTML. Before version 0.146 the folder has no underscore. */
+export const shortcode = { path: "layouts/_shortcodes/rawhtml.html", text: "{{ .Inner }}" };
