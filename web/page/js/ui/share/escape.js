@@ -18,7 +18,7 @@ const named = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
  */
 export function markdown(text) {
   const marked = oneLine(text).replace(/[\\`*_{}[\]()|$]/g, "\\$&");
-  return marked.replace(/[&<>]/g, (c) => named[c]);
+  return marked.replace(/[&<>^]/g, (c) => named[c] ?? "&#94;"); // [^ would begin a footnote
 }
 
 /**
