@@ -106,6 +106,17 @@ test("a flood is answered once, and what comes a second later is heard again", a
   assert.equal(posted.at(-1).id, "late");
 });
 
+test("a flood that takes long to work on is cut short", async () => {
+  const { host, figure, sleep } = begin();
+  const send = figure.send.bind(figure);
+  figure.send = (message) => {
+    sleep(40);
+    send(message);
+  };
+  for (let i = 0; i < 20; i++) await host.hear({ iridescent: 1, id: i, type: "set", state: "p=1,2" });
+  assert.equal(figure.sent.length, 13); // 520 ms of work
+});
+
 test("a question before the first frame waits for it", async () => {
   const figure = Object.assign(new Figure(), { ready: false, running: false });
   const { host, posted } = begin(figure);
