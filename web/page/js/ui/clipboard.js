@@ -47,13 +47,13 @@ function copyCommand(text, shown) {
 }
 
 /**
- * Saves text as a file.
+ * Saves a file.
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {BlobPart} content
  */
-export function save(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function save(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   say(strings.saved);

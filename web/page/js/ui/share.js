@@ -3,8 +3,8 @@
 import { makeButton, makeIconButton } from "./button.js";
 import { save } from "./clipboard.js";
 import { core, onView } from "./core.js";
-import { tableCSV } from "./csv.js";
 import { byId, make } from "./dom.js";
+import { makeExports } from "./export.js";
 import { icons } from "./icons.js";
 import { closable, opens } from "./popover.js";
 import { makeChoices } from "./share/choices.js";
@@ -69,7 +69,7 @@ class Sharing {
     const saved = makeDone();
     const reach = make("p", { class: "reach" }, words.reach[place.reach]);
     reach.hidden = !reach.textContent;
-    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("div", { class: "actions saves" }, ...makeSaves(saved.say), saved.element)];
+    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("section", { class: "saves", "aria-label": words.save }, ...makeExports(saved.say), saved.element)];
   }
 
   #makeFormats() {
@@ -137,21 +137,4 @@ class Sharing {
   rest() {
     this.preview.rest();
   }
-}
-
-/** @param {(sentence: string) => void} done */
-function makeSaves(done) {
-  const name = () => `iridescent-${core.view()?.scene ?? "picture"}`;
-  return [
-    makeButton({ name: "save", label: strings.saveSVG }, () => {
-      save(`${name()}.svg`, "image/svg+xml", core.svg());
-      done(strings.saved);
-    }),
-    makeButton({ name: "save", label: strings.saveCSV }, () => {
-      const view = core.view();
-      if (!view) return;
-      save(`${name()}.csv`, "text/csv", tableCSV(view.table));
-      done(strings.saved);
-    }),
-  ];
 }

@@ -23,9 +23,9 @@ export function makeChoices(changed) {
   const loading = makeSelect("loading", words.loading, words.loadings);
   const width = makeSelect("width", words.width, words.widths);
   const parts = Object.entries(words.parts).map(([name, label]) => makeBox(name, label));
-  const shown = make("fieldset", {}, make("legend", {}, words.shown), ...parts);
+  const shown = makeGroup(words.shown, ...parts);
   const groups = make("div", { class: "groups" });
-  const travels = make("fieldset", {}, make("legend", {}, words.travels), groups);
+  const travels = makeGroup(words.travels, groups);
   const open = matchMedia("(min-width: 760px) and (min-height: 640px)").matches;
   const element = make("details", { class: "choices", open, onchange: changed }, make("summary", {}, words.choices), make("div", { class: "row" }, theme, loading, width, shown, travels));
   let default_ = "click";
@@ -50,6 +50,11 @@ export function makeChoices(changed) {
     without: new Set(unticked([.../** @type {HTMLCollectionOf<HTMLElement>} */ (groups.children)])),
   });
   return { element, update, read };
+}
+
+/** No fieldset: its legend stands in the row only in some engines. @param {string} label @param {...HTMLElement} boxes */
+function makeGroup(label, ...boxes) {
+  return make("div", { class: "boxes", role: "group", "aria-label": label }, make("span", { "aria-hidden": "true" }, label), ...boxes);
 }
 
 /** @param {string} name @param {string} label @param {Record<string, string>} options */
