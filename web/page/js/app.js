@@ -1,5 +1,6 @@
 // The page around the canvas. Everything in it follows from the view of the running program.
 
+import { startHost } from "./host/host.js";
 import { startOffline } from "./offline/offline.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
@@ -8,6 +9,7 @@ import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
 import { startNotice } from "./ui/notice.js";
+import { startPoster } from "./ui/poster.js";
 import { present } from "./ui/presentation.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
@@ -20,6 +22,7 @@ present();
 startTheme();
 settleRows();
 startNotice();
+startHost();
 startLoading(() => refreshAfterPaint(startControls));
 
 let started = false;
@@ -36,6 +39,7 @@ function startControls() {
   startToolbar();
   startExplain();
   startKeys();
+  startPoster();
   startStatus();
   startOffline();
   core.addEventListener("changed", refreshSoon);
