@@ -22,13 +22,12 @@ type Canvas struct {
 	img   *image.RGBA
 	atlas *atlas.Atlas
 	mesh  *mesh.Canvas
-	scale float64
 }
 
 var _ canvas.Canvas = (*Canvas)(nil)
 
 // New returns a transparent picture of that size in CSS pixels, with scale pixels a CSS pixel. The picture has whole
-// pixels: sizes are rounded up. foreign draws text that the font does not cover; without it (nil) hollow boxes stand for
+// pixels: sizes are rounded, as the edges of rectangles are. foreign draws text that the font does not cover; without it (nil) hollow boxes stand for
 // the characters. It panics if there is nothing to paint on or scale is above LargestScale.
 func New(width, height, scale float64, foreign atlas.Foreign) *Canvas {
 	if !(width > 0 && height > 0 && scale > 0 && scale <= LargestScale) {
@@ -36,10 +35,16 @@ func New(width, height, scale float64, foreign atlas.Foreign) *Canvas {
 	}
 	a := atlas.New(scale)
 	a.Foreign = foreign
-	c := &Canvas{atlas: a, mesh: mesh.New(a), scale: scale}
-	c.img = image.NewRGBA(image.Rect(0, 0, int(math.Ceil(width*scale)), int(math.Ceil(height*scale))))
+	c := &Canvas{atlas: a, mesh: mesh.New(a)}
 	c.mesh.Begin(0, 0, canvas.Color{})
+	c.img = image.NewRGBA(image.Rectangle{Max: Size(width, height, scale)})
 	return c
+}
+
+// Size returns how many pixels a picture has.
+func Size(width, height, scale float64) image.Point {
+	pixels := func(length float64) int { return max(1, int(math.Round(length*scale))) }
+	return image.Pt(pixels(width), pixels(height))
 }
 
 // Image returns the picture, premultiplied. Later calls paint on it.

@@ -21,10 +21,9 @@ type shade struct {
 // newShade prepares a triangle. The values at the middle of a pixel inside lie between those of the corners.
 func newShade(texels []byte, c [3]corner, v [3]*mesh.Vertex) shade {
 	first, second, third := valuesOf(v[0]), valuesOf(v[1]), valuesOf(v[2])
-	pixels := func(steps int64) float64 { return float64(steps) / subpixels }
-	x, y := pixels(c[0].x)-0.5, pixels(c[0].y)-0.5
-	bx, by := pixels(c[1].x-c[0].x), pixels(c[1].y-c[0].y)
-	cx, cy := pixels(c[2].x-c[0].x), pixels(c[2].y-c[0].y)
+	x, y := inPixels(c[0].x)-0.5, inPixels(c[0].y)-0.5
+	bx, by := inPixels(c[1].x-c[0].x), inPixels(c[1].y-c[0].y)
+	cx, cy := inPixels(c[2].x-c[0].x), inPixels(c[2].y-c[0].y)
 	area := bx*cy - by*cx
 	s := shade{texels: texels, flat: true}
 	for i := range first {
@@ -37,6 +36,8 @@ func newShade(texels []byte, c [3]corner, v [3]*mesh.Vertex) shade {
 	}
 	return s
 }
+
+func inPixels(steps int64) float64 { return float64(steps) / subpixels }
 
 // row paints the pixels of pix, which begin with pixel (x, y).
 func (s *shade) row(pix []byte, x, y int64) {

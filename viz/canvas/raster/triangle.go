@@ -35,24 +35,24 @@ func (c *Canvas) fill(texels []byte, v0, v1, v2 *mesh.Vertex) {
 	}
 	s := newShade(texels, [3]corner{a, b, d}, [3]*mesh.Vertex{v0, v1, v2})
 	edges := [3]edge{edgeOf(a, b), edgeOf(b, d), edgeOf(d, a)}
-	top, bottom := span(a.y, b.y, d.y, c.img.Rect.Dy())
-	left, right := span(a.x, b.x, d.x, c.img.Rect.Dx())
+	top, bottom := span(a.y, b.y, d.y, c.img.Rect.Min.Y, c.img.Rect.Max.Y)
+	left, right := span(a.x, b.x, d.x, 0, c.img.Rect.Max.X)
 	for y := top; y < bottom; y++ {
 		lo, hi := left, right
 		for i := range edges {
 			lo, hi = edges[i].clip(y, lo, hi)
 		}
 		if lo < hi {
-			first := int(y) * c.img.Stride
+			first := (int(y) - c.img.Rect.Min.Y) * c.img.Stride
 			s.row(c.img.Pix[first+int(lo)*4:first+int(hi)*4], lo, y)
 		}
 	}
 }
 
-// span returns the pixels from lo to hi − 1, of those below limit, that may lie between three places.
-func span(a, b, c int64, limit int) (lo, hi int64) {
-	lo = max(0, floorDiv(min(a, b, c), subpixels))
-	hi = min(int64(limit), floorDiv(max(a, b, c), subpixels)+1)
+// span returns the pixels from lo to hi − 1, of those from first to end − 1, that may lie between three places.
+func span(a, b, c int64, first, end int) (lo, hi int64) {
+	lo = max(int64(first), floorDiv(min(a, b, c), subpixels))
+	hi = min(int64(end), floorDiv(max(a, b, c), subpixels)+1)
 	return lo, hi
 }
 

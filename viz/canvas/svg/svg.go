@@ -22,6 +22,8 @@ type Canvas struct {
 	EmbedFont bool
 	// NoHalo leaves out the halos of texts: stroked text is slow to paint where no graphics card helps.
 	NoHalo bool
+	// Source is a link to the state of the picture. If there is one, the file names it and the licence.
+	Source string
 
 	width, height float64
 	body          writer
@@ -47,6 +49,7 @@ func (c *Canvas) Bytes(title, desc string) []byte {
 	w.raw(`" role="img" font-family="` + Families + `" font-variant="tabular-nums" xml:space="preserve">` + "\n")
 	w.element("title", title)
 	w.element("desc", desc)
+	c.metadata(&w, title)
 	c.style(&w)
 	c.patterns(&w)
 	w.buf = append(w.buf, c.body.buf...)
