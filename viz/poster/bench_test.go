@@ -30,12 +30,5 @@ func BenchmarkPosters(b *testing.B) {
 				b.ReportMetric(float64(n), "bytes")
 			})
 		}
-		b.Run(name+"/640@2/png", func(b *testing.B) {
-			n := 0
-			for b.Loop() {
-				n = len(New(hash, WideWidth, WideHeight, nil).PNG(2))
-			}
-			b.ReportMetric(float64(n), "bytes")
-		})
 	}
 }

@@ -14,8 +14,8 @@ func writeFiles(folder, base string) error {
 	standard := poster.New("", poster.WideWidth, poster.WideHeight, nil)
 	files := map[string][]byte{
 		"poster.svg":        standard.SVG(),
-		"poster.png":        standard.PNG(address.PreviewScale),
-		address.PreviewName: poster.New("", address.PreviewWidth, address.PreviewHeight, nil).PNG(address.PreviewScale),
+		"poster.png":        standard.PNG(address.PreviewScale, base),
+		address.PreviewName: poster.New("", address.PreviewWidth, address.PreviewHeight, nil).PNG(address.PreviewScale, base),
 	}
 	for _, n := range poster.Presets() {
 		name := "posters/" + n.Scene + "-" + n.Name
