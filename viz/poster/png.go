@@ -7,7 +7,7 @@ import "iridescent/viz/canvas/raster"
 func (p *Picture) PNG(scale float64, source string) []byte {
 	width, height := p.app.Size()
 	c := raster.New(width, height, scale, nil)
-	p.app.Draw(c)
+	p.Draw(c)
 	v := p.app.View()
 	return raster.PNG(c.Image(), raster.Meta{Title: v.Title, Description: Description(v), Source: source, Scale: scale})
 }
