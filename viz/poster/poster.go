@@ -29,12 +29,12 @@ func Height(width int) int {
 	return (width*10 + 8) / 16
 }
 
-// Picture is a state that has been laid out. Make one with New.
+// Picture is a state at a size. Make one with New.
 type Picture struct {
 	app *viz.App
 }
 
-// New lays a state out. Theme is one of package theme, light if it is nil.
+// New reads a state. Theme is one of package theme, light if it is nil.
 func New(hash string, width, height float64, t *theme.Theme) *Picture {
 	app := viz.New()
 	if t != nil {
@@ -42,18 +42,23 @@ func New(hash string, width, height float64, t *theme.Theme) *Picture {
 	}
 	app.Update(viz.Resize{Width: width, Height: height})
 	app.Update(viz.Restore{Hash: hash})
-	app.Layout()
 	return &Picture{app}
 }
 
 // Hash returns the state in its one way of being written.
 func (p *Picture) Hash() string { return p.app.Hash() }
 
+// Notices returns what was not understood of the state. Neither it nor Hash lays anything out, which takes most of the time.
+func (p *Picture) Notices() []string { return p.app.Notices() }
+
 // View returns everything that a page would say beside the picture.
 func (p *Picture) View() viz.View { return p.app.View() }
 
 // Draw paints the picture.
-func (p *Picture) Draw(c canvas.Canvas) { p.app.Draw(c) }
+func (p *Picture) Draw(c canvas.Canvas) {
+	p.app.Layout()
+	p.app.Draw(c)
+}
 
 // Description returns the describing sentence, and after it what was not understood of the state.
 func Description(v viz.View) string {
@@ -63,7 +68,7 @@ func Description(v viz.View) string {
 // SVG returns the picture as a small file without fonts.
 func (p *Picture) SVG() []byte {
 	c := svg.NewSmall(p.app.Size())
-	p.app.Draw(c)
+	p.Draw(c)
 	v := p.app.View()
 	return c.Bytes(v.Title, Description(v))
 }
