@@ -80,16 +80,21 @@ func (c *Canvas) style(w *writer) {
 // and stand where the screen has them.
 func (c *Canvas) patterns(w *writer) {
 	for _, h := range c.hatches {
-		w.raw(`<pattern id="` + hatchID(h) + `" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
-		w.number("width", canvas.HatchPitch)
-		w.number("height", canvas.HatchPitch)
-		w.raw(`><rect`)
-		w.number("x", (canvas.HatchPitch-canvas.HatchWidth)/2)
-		w.number("width", canvas.HatchWidth)
-		w.number("height", canvas.HatchPitch)
-		w.paint("fill", h)
-		w.raw("/></pattern>\n")
+		w.pattern(h)
+		w.raw("\n")
 	}
+}
+
+func (w *writer) pattern(h canvas.Color) {
+	w.raw(`<pattern id="` + hatchID(h) + `" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
+	w.number("width", canvas.HatchPitch)
+	w.number("height", canvas.HatchPitch)
+	w.raw(`><rect`)
+	w.number("x", (canvas.HatchPitch-canvas.HatchWidth)/2)
+	w.number("width", canvas.HatchWidth)
+	w.number("height", canvas.HatchPitch)
+	w.paint("fill", h)
+	w.raw("/></pattern>")
 }
 
 func hatchID(h canvas.Color) string { return fmt.Sprintf("hatch-%02x%02x%02x%02x", h.R, h.G, h.B, h.A) }

@@ -203,6 +203,7 @@ export class Application extends EventTarget {
       progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
       seen: () => this.#presence.seen,
       entering: (run) => this.#outbox.during(run),
+      resting: () => this.#emit("resting", {}),
       leaving: () => this.#conversation.remember(),
       left: () => this.#left(),
       entered: () => this.#entered(),
