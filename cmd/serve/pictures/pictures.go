@@ -34,7 +34,7 @@ type Gallery struct {
 // Options say how much a Gallery may use. The zero value is for a server.
 type Options struct {
 	Base     string        // public address of the site with a slash at its end; "" is that of each request
-	AtOnce   int           // drawings at once, 2 if 0
+	AtOnce   int           // drawings at once; 0 is 2, or 1 where that leaves no processor for other answers
 	Waiting  int           // drawings that wait, 100 if 0
 	Patience time.Duration // how long one waits, 2 s if 0
 	Bytes    int           // of answers that are kept, 16 MB if 0

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -25,7 +26,7 @@ type studio struct {
 
 func newStudio(o Options) *studio {
 	if o.AtOnce == 0 {
-		o.AtOnce = 2
+		o.AtOnce = max(1, min(2, runtime.GOMAXPROCS(0)-1))
 	}
 	if o.Waiting == 0 {
 		o.Waiting = 100
