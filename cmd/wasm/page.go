@@ -44,6 +44,7 @@ func (p *page) connect() {
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
 		"svg":     p.answer("the SVG", func(v js.Value) any { return p.svg(v.String()) }),
 		"png":     p.answer("the PNG", func(v js.Value) any { return p.png(v) }),
+		"export":  p.answer("the numbers", func(v js.Value) any { return p.app.Export(v.String()) }),
 		"picture": p.answer("a picture", func(v js.Value) any { return p.picture(v.String()) }),
 		"figure":  p.answer("a figure", func(v js.Value) any { return p.figure(v) }),
 		"qr":      p.answer("a QR code", func(v js.Value) any { return qr(v.String()) }),

@@ -200,6 +200,9 @@ export interface Pixels {
   rows: Uint8Array<ArrayBuffer>[];
 }
 
+/** The formats of numbers: for programs, and as a line for every reading. */
+export type ExportKind = "csv" | "json" | "latex" | "mathml";
+
 /** A QR code: the outline of its dark modules, which are of size 1, and how many a side has, without the quiet zone. */
 export interface QR {
   path: string;
@@ -232,6 +235,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   picture(scene: string): string;
   /** The picture as PNG with scale pixels for each CSS pixel, 1 to 4; rejects when not running. */
   png(scale: number): Promise<Blob>;
+  /** The numbers in a format; "" when not running. */
+  export(kind: ExportKind): string;
   /** A picture of any state with its words; null when not running. */
   figure(wish: FigureWish): Figure | null;
   /** A QR code; null for more than 1,200 characters, and when not running. */
@@ -300,6 +305,7 @@ export interface Program {
   svg(source: string): string;
   /** null if the picture would be too large */
   png(wish: { scale: number; source: string }): Pixels | null;
+  export(kind: ExportKind): string;
   picture(scene: string): string;
   /** a Figure as JSON */
   figure(wish: FigureWish): string;

@@ -141,6 +141,11 @@ export class Application extends EventTarget {
     return assemble(pixels);
   }
 
+  /** @param {import("../types").ExportKind} kind */
+  export(kind) {
+    return this.#conversation.ask("an export", (p) => p.export(kind)) ?? "";
+  }
+
   hash() {
     this.#conversation.note();
     return this.#conversation.state;
