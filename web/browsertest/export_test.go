@@ -207,8 +207,6 @@ func (p *page) assertJSON(text string) {
 func TestTheDialogSavesAndCopiesEachFormat(t *testing.T) {
 	everyEngine(t, exportHash, func(t *testing.T, p *page) {
 		p.press("share")
-		must(t, p.SetWindowSize(1000, 900)) // WebKit's driver scrolls no dialog
-		p.settle()
 		p.eval(`window.taken = [];
 const create = URL.createObjectURL;
 URL.createObjectURL = blob => { window.blob = blob; return create.call(URL, blob) };
@@ -223,7 +221,9 @@ window.restore = () => { URL.createObjectURL = create; HTMLAnchorElement.prototy
 			{"svg", "iridescent-compare.svg", "image/svg+xml"}, {"png", "iridescent-compare.png", "image/png"}, {"csv", "iridescent-compare.csv", "text/csv"},
 			{"json", "iridescent-compare.json", "application/json"}, {"latex", "copied", `\mathrm{KL}`}, {"mathml", "copied", "<math"},
 		} {
-			p.click("#share [data-export=" + c.kind + "]")
+			button := "#share [data-export=" + c.kind + "]"
+			p.eval(`document.querySelector(arguments[0]).scrollIntoView({block: 'center'})`, nil, button) // WebKit's driver scrolls no dialog
+			p.click(button)
 			p.until(`window.taken.length > arguments[0]`, i)
 			var name, kind string
 			var size int
