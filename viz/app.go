@@ -94,6 +94,8 @@ func (a *App) Update(m Msg) []Effect {
 		}
 	case Set:
 		a.set(m)
+	case Follow:
+		a.follow(m)
 	case Do:
 		a.do(m)
 	case Input:

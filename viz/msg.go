@@ -15,6 +15,13 @@ type Set struct {
 	Time float64
 }
 
+// Follow goes where the page around this one asks to: to the state of a hash if that names its version or scene, where keys
+// not named take their defaults, and else as Set. A run of them is one step of undo.
+type Follow struct {
+	Hash string
+	Time float64
+}
+
 // Do carries out one of the actions in View, such as "undo", "preset" or "swap".
 type Do struct {
 	Action, Argument string
@@ -41,6 +48,7 @@ type Dismiss struct{}
 
 func (Restore) msg()      {}
 func (Set) msg()          {}
+func (Follow) msg()       {}
 func (Do) msg()           {}
 func (Input) msg()        {}
 func (Resize) msg()       {}

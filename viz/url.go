@@ -44,7 +44,19 @@ func (a *App) Hash() string {
 func (a *App) restore(hash string) {
 	a.release()
 	a.notices = nil
-	pairs := a.read(hash)
+	a.whole(a.read(hash))
+	if a.started {
+		a.history.note(a.scene, "", 0)
+	} else {
+		a.started = true
+		a.history.reset(a.scene)
+	}
+	a.address = a.Hash()
+	a.changed("restore")
+}
+
+// whole makes the state that of the pairs, in the scene they name or the first.
+func (a *App) whole(pairs []param.Pair) {
 	name := scenes()[0].name
 	for _, p := range pairs {
 		if p.Key == "scene" {
@@ -55,14 +67,19 @@ func (a *App) restore(hash string) {
 	a.scene.Reset()
 	a.env.Unit = infotheory.Bit
 	a.apply(pairs)
-	if a.started {
-		a.history.note(a.scene, "", 0)
+}
+
+// follow goes to a whole state or sets what the pairs name.
+func (a *App) follow(m Follow) {
+	a.release()
+	a.notices = nil
+	pairs := a.read(m.Hash)
+	if slices.ContainsFunc(pairs, func(p param.Pair) bool { return p.Key == "v" || p.Key == "scene" }) {
+		a.whole(pairs)
 	} else {
-		a.started = true
-		a.history.reset(a.scene)
+		a.apply(pairs)
 	}
-	a.address = a.Hash()
-	a.changed("restore")
+	a.edited("set", "follow", m.Time)
 }
 
 func (a *App) choose(name string) {

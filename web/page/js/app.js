@@ -1,5 +1,6 @@
 // The page around the canvas. Everything in it follows from the view of the running program.
 
+import { startHost } from "./host/host.js";
 import { startOffline } from "./offline/offline.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
@@ -20,6 +21,7 @@ present();
 startTheme();
 settleRows();
 startNotice();
+startHost();
 startLoading(() => refreshAfterPaint(startControls));
 
 let started = false;

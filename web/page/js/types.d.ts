@@ -136,6 +136,7 @@ export interface Surroundings {
 export type Message =
   | { type: "restore"; hash: string; history?: string }
   | { type: "set"; hash: string }
+  | { type: "follow"; hash: string }
   | { type: "do"; action: string; argument?: string }
   | { type: "key"; name: string; handle: string; shift: boolean }
   | { type: "assign"; handle: string; value: number }

@@ -1,18 +1,8 @@
 // window.iridescent.test, only with ?test=1: what a browser test needs to see and to wait for.
 
-/** @typedef {import("./application.js").Application} Application */
+import { readingsOf } from "./readings.js";
 
-/** What tests call the readings; others have their own id. @type {Record<string, string>} */
-const NAMES = {
-  "h-p": "hP",
-  "h-q": "hQ",
-  "ce-pq": "cePQ",
-  "ce-qp": "ceQP",
-  "kl-pq": "klPQ",
-  "kl-qp": "klQP",
-  jsdist: "jsDistance",
-  gap: "freeEnergyGap",
-};
+/** @typedef {import("./application.js").Application} Application */
 
 /**
  * Counts what a page does that it should not do when idle. To be called before anything else runs.
@@ -56,7 +46,7 @@ export function testHook(window, app, counts) {
     ready,
     state: () => named(app.hash()),
     set: (hash) => app.send({ type: "restore", hash }),
-    readings: () => Object.fromEntries((app.view()?.readings ?? []).filter((r) => r.nats !== null).map((r) => [NAMES[r.id] ?? r.id, r.nats])),
+    readings: () => readingsOf(app.view()),
     handles: () => inside.handles(),
     async settled() {
       do {

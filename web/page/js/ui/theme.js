@@ -70,6 +70,17 @@ export function makeThemeChoice() {
   return make("div", { class: "control choice" }, make("label", { for: "theme" }, strings.theme), select);
 }
 
+/**
+ * Follows the page around this one for as long as it lasts, and reports whether there is such a theme.
+ * @param {string} name
+ */
+export function chooseTheme(name) {
+  if (!names.includes(name)) return false;
+  choice = name;
+  apply();
+  return true;
+}
+
 /** @param {string} name */
 function choose(name) {
   choice = name;
