@@ -6,12 +6,16 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
 	"iridescent/cmd/serve/site"
+	"iridescent/viz"
+	"iridescent/viz/canvas/svg"
 	"iridescent/web"
+	"iridescent/web/examples"
 )
 
 // servers are the origins of a test run: the site, and pages elsewhere that
@@ -35,11 +39,47 @@ func serving(t *testing.T) *servers {
 	}
 	originsOnce.Do(func() {
 		origins = &servers{
-			site: httptest.NewServer(site.Handler(files)),
-			host: httptest.NewServer(http.HandlerFunc(hostPage)),
+			site: httptest.NewServer(withPosters(site.Handler(files))),
 		}
+		origins.host = httptest.NewServer(hostPages(origins.site.URL + "/"))
 	})
 	return origins
+}
+
+// hostPages are the pages of other people: the article that embeds ?frame=, and web/examples with the slides' library.
+func hostPages(site string) http.Handler {
+	pages := http.NewServeMux()
+	reveal := http.FileServer(http.Dir(filepath.Join("..", "check", "node_modules", "reveal.js", "dist")))
+	pages.Handle("/reveal/", http.StripPrefix("/reveal/", reveal))
+	others := examples.Handler(site)
+	pages.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Has("frame") {
+			hostPage(w, r)
+			return
+		}
+		others.ServeHTTP(w, r)
+	})
+	return pages
+}
+
+// withPosters adds the picture of any state to a site, as cmd/serve does.
+func withPosters(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/poster.svg" {
+			site.ServeHTTP(w, r)
+			return
+		}
+		app := viz.New()
+		app.Update(viz.Restore{Hash: r.URL.RawQuery})
+		app.Update(viz.Resize{Width: 640, Height: 400})
+		app.Layout()
+		c := svg.New(640, 400)
+		app.Draw(c)
+		v := app.View()
+		w.Header().Set("Content-Type", "image/svg+xml")
+		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+		_, _ = w.Write([]byte(c.Bytes(v.Title, v.Description)))
+	})
 }
 
 func closeServers() {
