@@ -44,6 +44,8 @@ func (p *page) connect() {
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
 		"svg":     p.answer("the SVG", func(js.Value) any { return p.svg() }),
 		"picture": p.answer("a picture", func(v js.Value) any { return p.picture(v.String()) }),
+		"figure":  p.answer("a figure", func(v js.Value) any { return p.figure(v) }),
+		"qr":      p.answer("a QR code", func(v js.Value) any { return qr(v.String()) }),
 		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
 		"fonts":   p.answer("the fonts", func(js.Value) any { return fonts() }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),

@@ -9,6 +9,7 @@ import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
 import { startNotice } from "./ui/notice.js";
+import { startPoster } from "./ui/poster.js";
 import { present } from "./ui/presentation.js";
 import { startReadings } from "./ui/readings.js";
 import { startStatus } from "./ui/status.js";
@@ -38,6 +39,7 @@ function startControls() {
   startToolbar();
   startExplain();
   startKeys();
+  startPoster();
   startStatus();
   startOffline();
   core.addEventListener("changed", refreshSoon);

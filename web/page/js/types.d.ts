@@ -155,6 +155,8 @@ export type Reason =
 
 /** The events of window.iridescent by name, with the type of their detail. */
 export interface Events {
+  /** the program is about to be stopped by what it cannot help, and can still be asked */
+  resting: Record<string, never>;
   progress: { loaded: number; total: number };
   ready: Record<string, never>;
   resumed: Record<string, never>;
@@ -170,6 +172,32 @@ export interface Face {
   bytes: Uint8Array<ArrayBuffer>;
   weight: string;
   style: string;
+}
+
+/** A figure that is asked for: a state, and how it is presented in CSS pixels. */
+export interface FigureWish {
+  hash: string;
+  theme: "light" | "dark" | "projector";
+  /** as in Surroundings */
+  hide: string;
+  width: number;
+  height: number;
+}
+
+/** What a figure shows before it is live. */
+export interface Figure {
+  /** without its fonts, so that it is small */
+  svg: string;
+  title: string;
+  description: string;
+  /** name, value and unit of every reading in the picture */
+  readings: [name: string, value: string, unit: string][];
+}
+
+/** A QR code: the outline of its dark modules, which are of size 1, and how many a side has, without the quiet zone. */
+export interface QR {
+  path: string;
+  size: number;
 }
 
 /** window.iridescent */
@@ -196,6 +224,12 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
   picture(scene: string): string;
+  /** The picture as PNG with scale pixels for each CSS pixel, 1 to 4; rejects when not running. */
+  png(scale: number): Promise<Blob>;
+  /** A picture of any state with its words; null when not running. */
+  figure(wish: FigureWish): Figure | null;
+  /** A QR code; null for more than 1,200 characters, and when not running. */
+  qr(text: string): QR | null;
   /** The faces of the program's font; none when not running. */
   fonts(): Face[];
   /** The state; the last one known when not running. */
@@ -258,6 +292,9 @@ export interface Program {
   parse(text: string): string;
   svg(): string;
   picture(scene: string): string;
+  /** a Figure as JSON */
+  figure(wish: FigureWish): string;
+  qr(text: string): QR | null;
   fonts(): Face[];
   hash(): string;
   /** the steps of undo and redo, for a restore message */

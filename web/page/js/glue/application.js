@@ -109,6 +109,16 @@ export class Application extends EventTarget {
     return this.#conversation.ask("a picture", (p) => p.picture(scene)) ?? "";
   }
 
+  /** @param {import("../types").FigureWish} wish @returns {import("../types").Figure | null} */
+  figure(wish) {
+    return this.#conversation.ask("a figure", (p) => JSON.parse(p.figure(wish)));
+  }
+
+  /** @param {string} text */
+  qr(text) {
+    return this.#conversation.ask("a QR code", (p) => p.qr(text));
+  }
+
   /** @returns {import("../types").Face[]} */
   fonts() {
     return this.#conversation.ask("the fonts", (p) => p.fonts()) ?? [];
@@ -175,6 +185,7 @@ export class Application extends EventTarget {
       progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
       seen: () => this.#presence.seen,
       entering: (run) => this.#outbox.during(run),
+      resting: () => this.#emit("resting", {}),
       leaving: () => this.#conversation.remember(),
       left: () => this.#left(),
       entered: () => this.#entered(),

@@ -27,6 +27,7 @@ const MINUTE = 60_000;
  * @property {import("./program.js").Progress} progress
  * @property {() => boolean} seen whether somebody looks
  * @property {(run: () => void) => void} entering runs the start of a program
+ * @property {() => void} resting the program is about to be stopped by what it cannot help
  * @property {() => void} leaving the program is about to be stopped and can still be asked
  * @property {() => void} left the program has been stopped
  * @property {() => void} entered a program has been started
@@ -153,6 +154,7 @@ export class Lifecycle {
 
   #lost() {
     if (this.#owner.seen() && !this.#budget.spend()) {
+      this.#owner.resting();
       this.stop();
       this.fail({ reason: "context", what: `The browser took the graphics context away more than ${RESTARTS} times in a minute.` });
       return;

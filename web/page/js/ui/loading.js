@@ -54,6 +54,7 @@ function showFailure(failed) {
   poster.inert = false;
   failure.hidden = false;
   const known = strings.failed;
+  setText(byId("failure-title", HTMLElement), failed.reason === "context" ? strings.restingTitle : strings.failedTitle);
   setText(byId("failure-text", HTMLElement), known[failed.reason] ?? known.compile);
   tellDefault();
   setText(byId("retry", HTMLButtonElement), failed.reason === "context" ? strings.resume : strings.retry);
@@ -62,7 +63,7 @@ function showFailure(failed) {
 
 /** Tells that the poster is not the picture of this link, if so. */
 function tellDefault() {
-  byId("failure-default", HTMLElement).hidden = isDefault(location.hash);
+  byId("failure-default", HTMLElement).hidden = "now" in poster.dataset || isDefault(location.hash);
 }
 
 function retry() {

@@ -58,6 +58,8 @@ export const strings = {
   fileTooLarge: "This file is larger than a megabyte; it is not read.",
   fileUnreadable: "This file cannot be read.",
   megabytes: "MB",
+  failedTitle: "The picture cannot run here",
+  restingTitle: "The picture rests",
   failed: {
     webgl: "This browser does not offer WebGL 2, which the picture is drawn with. Another browser, or switching hardware acceleration on in this one's settings, helps.",
     wasm: "This browser does not run WebAssembly, which the picture is written in. A browser of the last few years does.",

@@ -1,0 +1,15 @@
+package wire
+
+import "iridescent/viz"
+
+// Figure writes a picture of a state and its words, as the interface Figure in types.d.ts has it. Its readings are those
+// that the picture shows as numbers.
+func Figure(v *viz.View, svg string) map[string]any {
+	readings := []any{}
+	for i := range v.Readings {
+		if r := &v.Readings[i]; r.Value != "" && r.Place.W > 0 && r.Place.H > 0 {
+			readings = append(readings, []any{r.Name, r.Value, r.Unit})
+		}
+	}
+	return object{"svg": svg, "title": v.Title, "description": v.Description, "readings": readings}
+}

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HostConversation } from "../host/messages.js";
+import { heightFor } from "../host/size.js";
+
+/** A figure whose program says what it was told. */
+class Figure extends EventTarget {
+  ready = true;
+  running = true;
+  failure = null;
+  sent = [];
+  state = "#v=1&scene=compare";
+  notices = [];
+  hash = () => this.state;
+  view = () => ({ title: "A title", description: "A sentence.", notices: this.notices, readings: [{ id: "kl-pq", nats: Infinity }, { id: "jsd", nats: 0.5 }, { id: "ground", nats: null }] });
+  svg = () => "<svg/>";
+  send(message) {
+    this.sent.push(message);
+    this.state = "#v=1&scene=compare&p=1,2";
+  }
+}
+
+function begin(figure = new Figure()) {
+  const posted = [];
+  let now = 0;
+  const host = new HostConversation({ core: figure, setTheme: (name) => ["light", "dark"].includes(name) }, (m) => posted.push(m), () => now);
+  return { figure, host, posted, sleep: (ms) => (now += ms) };
+}
+
+const readings = { klPQ: Infinity, jsd: 0.5 };
+const shown = { state: "#v=1&scene=compare", readings, title: "A title", description: "A sentence." };
+
+test("hello is answered by ready", async () => {
+  const { host, posted } = begin();
+  await host.hear({ iridescent: 1, type: "hello" });
+  assert.deepEqual(posted, [{ iridescent: 1, type: "ready", ...shown }]);
+});
+
+test("get gives the state and the readings, with the id of the question", async () => {
+  for (const id of ["a", 7]) {
+    const { host, posted } = begin();
+    await host.hear({ iridescent: 1, id, type: "get" });
+    assert.deepEqual(posted, [{ iridescent: 1, type: "result", id, ...shown }]);
+  }
+});
+
+test("set goes through the parser of links and tells what was wrong", async () => {
+  const { host, posted, figure } = begin();
+  figure.notices = ["p: -1 is negative."];
+  await host.hear({ iridescent: 1, id: 1, type: "set", state: "p=-1,2" });
+  assert.deepEqual(figure.sent, [{ type: "follow", hash: "p=-1,2" }]);
+  assert.deepEqual(posted, [{ iridescent: 1, type: "result", id: 1, state: "#v=1&scene=compare&p=1,2", readings, notices: figure.notices }]);
+});
+
+test("set of a theme alone leaves the state", async () => {
+  const { host, posted, figure } = begin();
+  await host.hear({ iridescent: 1, id: 1, type: "set", theme: "dark" });
+  assert.deepEqual([figure.sent, posted[0].type], [[], "result"]);
+});
+
+test("svg gives the picture", async () => {
+  const { host, posted } = begin();
+  await host.hear({ iridescent: 1, id: 1, type: "svg" });
+  assert.deepEqual(posted, [{ iridescent: 1, type: "result", id: 1, svg: "<svg/>" }]);
+});
+
+/** What a host may get wrong, and a part of the answer. */
+const wrong = [
+  [{ iridescent: 2, type: "get" }, /version 1, not 2/],
+  [{ iridescent: { toString: null }, type: "get" }, /version 1, not object/],
+  [{ iridescent: 1 }, /there is no message undefined; there are hello, get, set, svg, png/],
+  [{ iridescent: 1, type: "constructor" }, /there is no message "constructor"/],
+  [{ iridescent: 1, type: "set" }, /neither state nor theme/],
+  [{ iridescent: 1, type: "set", state: { p: [1] } }, /is not a text such as/],
+  [{ iridescent: 1, type: "set", state: "p".repeat(70000) }, /70000 characters are too many/],
+  [{ iridescent: 1, type: "set", theme: "pink" }, /theme: "pink" is none of/],
+  [{ iridescent: 1, type: "png", scale: 9 }, /scale: 9 is not a number from 1 to 4/],
+  [{ iridescent: 1, type: "png", scale: "2" }, /scale: "2" is not/],
+];
+for (const [message, answer] of wrong) {
+  test(`a host hears what is wrong with ${JSON.stringify(message).slice(0, 60)}`, async () => {
+    const { host, posted, figure } = begin();
+    await host.hear({ id: "x", ...message });
+    assert.equal(posted.length, 1);
+    assert.deepEqual([posted[0].type, posted[0].id], ["error", "x"]);
+    assert.match(posted[0].message, answer);
+    assert.deepEqual(figure.sent, []);
+  });
+}
+
+for (const other of [null, undefined, 1, "get", [], {}, { type: "get" }, new Error("no")]) {
+  test(`${JSON.stringify(other)} is not for this page and gets no answer`, async () => {
+    const { host, posted } = begin();
+    await host.hear(other);
+    assert.deepEqual(posted, []);
+  });
+}
+
+test("a flood is answered once, and what comes a second later is heard again", async () => {
+  const { host, posted, figure, sleep } = begin();
+  for (let i = 0; i < 10000; i++) await host.hear({ iridescent: 1, id: i, type: "set", state: "p=1,2" });
+  assert.equal(figure.sent.length, 240);
+  assert.equal(posted.filter((m) => m.type === "error").length, 1);
+  sleep(1001);
+  await host.hear({ iridescent: 1, id: "late", type: "get" });
+  assert.equal(posted.at(-1).id, "late");
+});
+
+test("a question before the first frame waits for it", async () => {
+  const figure = Object.assign(new Figure(), { ready: false, running: false });
+  const { host, posted } = begin(figure);
+  const heard = host.hear({ iridescent: 1, id: 1, type: "get" });
+  assert.deepEqual(posted, []);
+  figure.dispatchEvent(new Event("ready"));
+  await heard;
+  assert.equal(posted[0].type, "result");
+});
+
+test("at most a hundred questions wait", async () => {
+  const { host, posted } = begin(Object.assign(new Figure(), { ready: false, running: false }));
+  for (let i = 0; i < 101; i++) void host.hear({ iridescent: 1, id: i, type: "get" });
+  await new Promise(setImmediate);
+  assert.deepEqual(posted.map((m) => m.id), [100]);
+});
+
+test("a figure that cannot run says so, also to those who wait", async () => {
+  const figure = Object.assign(new Figure(), { ready: false, running: false });
+  const { host, posted } = begin(figure);
+  const heard = host.hear({ iridescent: 1, id: 1, type: "get" });
+  figure.failure = { reason: "webgl", detail: "no context\nand more" };
+  figure.dispatchEvent(new CustomEvent("failed", { detail: figure.failure }));
+  await heard;
+  host.failed(figure.failure);
+  await host.hear({ iridescent: 1, id: 2, type: "get" });
+  assert.deepEqual(posted.map((m) => [m.type, m.id, m.reason]), [["error", 1, undefined], ["error", undefined, "webgl"], ["error", 2, undefined]]);
+  assert.equal(posted[1].message, "no context");
+});
+
+test("a change is told once, and only if the state is another one", () => {
+  const { host, posted, figure } = begin();
+  host.ready();
+  host.changed("notice");
+  figure.state = "#v=1&scene=compare&p=1,9";
+  host.changed("edit");
+  host.changed("edit");
+  assert.deepEqual(posted.slice(1), [{ iridescent: 1, type: "change", state: figure.state, readings, cause: "edit" }]);
+});
+
+test("the height follows the width, with one step where the picture stands up", () => {
+  assert.deepEqual([320, 390, 559, 560, 640, 1280].map(heightFor), [512, 624, 894, 350, 400, 800]);
+});
