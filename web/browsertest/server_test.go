@@ -62,6 +62,17 @@ func hostPages(site string) http.Handler {
 	return pages
 }
 
+// brokenHost starts a host of figures whose program does not arrive, and returns its address.
+func (p *page) brokenHost() string {
+	p.Helper()
+	broken := obstructed(p.T, func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, "not today", http.StatusServiceUnavailable)
+	})
+	host := httptest.NewServer(hostPages(broken.URL + "/"))
+	p.Cleanup(host.Close)
+	return host.URL
+}
+
 // withPosters adds the picture of any state to a site, as cmd/serve does.
 func withPosters(site http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -94,7 +105,7 @@ func obstructed(t *testing.T, program http.HandlerFunc) *httptest.Server {
 	t.Helper()
 	serving(t)
 	files, _ := web.Site()
-	whole := site.Handler(files)
+	whole := withPosters(site.Handler(files))
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
 			program(w, r)
