@@ -179,7 +179,10 @@ func (p *page) figureAttributes() {
 		p.Errorf("it told %v", f.Events)
 	}
 	p.eval(`const e = document.getElementById('weather'); e.lambda = null; e.p = '34,26,17,11,8,4'`, nil)
-	p.until(`/p=34,26,17,11,8,4/.test(document.getElementById('weather').state) && !/lambda/.test(document.getElementById('weather').state)`)
+	p.until(`document.getElementById('weather').state.startsWith('#v=1&scene=compare') && !/lambda/.test(document.getElementById('weather').state)`)
+	if a := p.say("weather", "get()"); !near(a.Readings.number("klPQ"), 0.478, 0.001) {
+		p.Errorf("with the attributes it began with it is at %s", a.State)
+	}
 }
 
 func (p *page) figureLeadsText() {

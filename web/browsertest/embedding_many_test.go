@@ -9,7 +9,7 @@ import (
 
 func TestTwelveFiguresOnOnePageSurvive(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		must(t, p.SetWindowSize(480, 420))
+		must(t, p.SetWindowSize(480, 800))
 		p.visit("twelve.html")
 		p.until(`customElements.get('iridescent-viz')`)
 		p.eval(`document.querySelectorAll('iridescent-viz').forEach((e, i) => { e.id = 'f' + i; })`, nil)
@@ -79,8 +79,8 @@ func TestAnOEmbedInWordPressWorks(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.visit("wordpress.html")
-		p.listen()
 		p.eval(`document.querySelector('iframe').id = 'frame'; document.querySelector('iframe').scrollIntoView()`, nil)
+		p.listen()
 		a := p.ask(`{type: 'get'}`)
 		if a.State != "#v=1&scene=compare" {
 			t.Errorf("with a secret after the address the state is %s", a.State)
