@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"strings"
 	"testing"
 
 	"iridescent/web/browsertest/driver"
@@ -49,6 +50,9 @@ func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
 		p.eval(`iridescent.test.lose()`, nil)
 		p.until(`iridescent.failure && iridescent.failure.reason === 'context'`)
 		p.assertLegible("context")
+		if says := p.text("#poster .numbers"); !strings.Contains(says, "0.10 bits extra") {
+			t.Errorf("the numbers are not those of the state: %s", says)
+		}
 		p.eval(`window.whenBack = new Promise(f => iridescent.addEventListener('resumed', f, {once: true}))`, nil)
 		must(t, p.Click("#retry"))
 		p.async(`await window.whenBack; await iridescent.test.settled()`, nil)

@@ -61,6 +61,9 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** the state that the figure has come to; until then that of the attributes */
     #state = "";
     #seen = false;
+    /** the state to come along to */
+    #next = "";
+    #joining = false;
     #watch = new IntersectionObserver(([entry]) => {
       this.#seen = entry.isIntersecting;
       if (this.#seen && /^(visible|eager)$/.test(this.getAttribute("loading") ?? "")) this.#try();
@@ -181,10 +184,13 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       this.#ask({ type: "set", theme }).catch(() => {});
     }
 
-    /** Comes along with a figure of its group. @param {string} state */
-    join(state) {
-      if (this.#frame) this.#ask({ type: "set", state }).catch(() => {});
-      else this.#state = state;
+    /** Comes along with a figure of its group, as fast as the frame follows. @param {string} state */
+    async join(state) {
+      this.#state = this.#next = state;
+      if (this.#joining) return;
+      this.#joining = true;
+      for (let done = ""; this.#frame && done !== this.#next; ) await this.#ask({ type: "set", state: (done = this.#next) }).catch(() => {});
+      this.#joining = false;
     }
 
     /** Hears the frame. @param {any} message */
@@ -282,7 +288,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** Tells the frame of an attribute. @param {string} key */
     #follow(key) {
       const whole = key === "state" || key === "scene" || !this.hasAttribute(key);
-      if (this.#frame) this.join(whole ? this.#written() : `${key}=${value(this, key)}`);
+      if (this.#frame) this.#ask({ type: "set", state: whole ? this.#written() : `${key}=${value(this, key)}` }).catch(() => {});
       else this.#state = "";
     }
 

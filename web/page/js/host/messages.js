@@ -1,11 +1,8 @@
 // The conversation with a page that shows this one in a frame: messages v1, described in the README. Whoever the host is, it
 // can only ask for what a reader of the frame could do. Its origin says nothing ("null" in a sandbox): it is known by its window.
 
-import { Budget } from "../glue/budget.js";
 import { readingsOf } from "../glue/readings.js";
-
-/** What one second may bring; a host that drags in step with the screen needs half of it. */
-const PER_SECOND = 240;
+import { Ration } from "./ration.js";
 
 /** How much text a state may have, as the parser of links has it. */
 const STATE_LIMIT = 1 << 16;
@@ -28,7 +25,7 @@ export class HostConversation {
   #core;
   #setTheme;
   #post;
-  #budget;
+  #ration;
   #waiting = 0;
   #flooded = false;
   #told = "";
@@ -42,7 +39,7 @@ export class HostConversation {
     this.#core = core;
     this.#setTheme = setTheme;
     this.#post = (/** @type {Fields} */ fields) => post({ iridescent: 1, ...fields });
-    this.#budget = new Budget(PER_SECOND, 1000, now);
+    this.#ration = new Ration(now);
   }
 
   /** Says that the figure is there, or is there again. */
@@ -76,8 +73,8 @@ export class HostConversation {
     const fields = /** @type {Fields} */ (data);
     const { id } = fields;
     const answer = typeof id === "string" || typeof id === "number" ? { id } : {};
-    if (!this.#budget.spend()) {
-      if (!this.#flooded) this.#post({ type: "error", ...answer, message: `More than ${PER_SECOND} messages came within a second; some are left out.` });
+    if (!this.#ration.take()) {
+      if (!this.#flooded) this.#post({ type: "error", ...answer, message: "These are more messages than a second can bring; some are left out." });
       this.#flooded = true;
       return;
     }
@@ -97,7 +94,7 @@ export class HostConversation {
     const type = String(fields.type);
     if (!Object.hasOwn(this.#answers, type)) throw new Refusal(`type: there is no message ${quote(fields.type)}; there are ${Object.keys(this.#answers).join(", ")}.`);
     await this.#running();
-    return this.#answers[type](fields);
+    return this.#ration.work(() => this.#answers[type](fields));
   }
 
   #answers = /** @type {Record<string, (fields: Fields) => Fields | null | Promise<Fields>>} */ ({

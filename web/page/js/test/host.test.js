@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { HostConversation } from "../host/messages.js";
 import { heightFor } from "../host/size.js";
@@ -106,6 +107,17 @@ test("a flood is answered once, and what comes a second later is heard again", a
   assert.equal(posted.at(-1).id, "late");
 });
 
+test("a flood that takes long to work on is cut short", async () => {
+  const { host, figure, sleep } = begin();
+  const send = figure.send.bind(figure);
+  figure.send = (message) => {
+    sleep(40);
+    send(message);
+  };
+  for (let i = 0; i < 20; i++) await host.hear({ iridescent: 1, id: i, type: "set", state: "p=1,2" });
+  assert.equal(figure.sent.length, 13); // 520 ms of work
+});
+
 test("a question before the first frame waits for it", async () => {
   const figure = Object.assign(new Figure(), { ready: false, running: false });
   const { host, posted } = begin(figure);
@@ -149,3 +161,44 @@ test("a change is told once, and only if the state is another one", () => {
 test("the height follows the width, with one step where the picture stands up", () => {
   assert.deepEqual([320, 390, 559, 560, 640, 1280].map(heightFor), [512, 624, 894, 350, 400, 800]);
 });
+
+/** The messages in the README, block by block. */
+const blocks = [...readFileSync(new URL("../../../../README.md", import.meta.url), "utf8").matchAll(/```json\n(\{"iridescent"[^`]+)```/g)]
+  .map(([, block]) => block.trim().split(/\n+/).map((line) => JSON.parse(line)));
+
+test("the README has every message", () => {
+  const types = new Set(blocks.flat().map((m) => m.type));
+  for (const type of ["hello", "get", "set", "svg", "png", "ready", "result", "error", "change", "resize", "progress", "key"]) assert.ok(types.has(type), type);
+});
+
+for (let i = 0; i < blocks[0].length; i += 2) {
+  const [asked, answer] = blocks[0].slice(i, i + 2);
+  test(`${asked.type} is answered as the README says`, async () => {
+    const { host, posted, figure } = begin();
+    figure.png = async () => new Blob(["x"]);
+    globalThis.FileReader ??= FakeReader;
+    await host.hear(asked);
+    assert.deepEqual([posted.length, posted[0].type, posted[0].id], [1, answer.type, answer.id]);
+    assert.deepEqual(Object.keys(posted[0]).sort(), Object.keys(answer).sort());
+  });
+}
+
+test("what a figure says unasked is as the README says", () => {
+  const { host, posted, figure } = begin();
+  host.progress({ loaded: 1, total: 2 });
+  host.ready();
+  figure.state = "#v=1&scene=compare&p=1,9";
+  host.changed("edit");
+  host.failed({ reason: "webgl", detail: "none" });
+  const shapes = (/** @type {object[]} */ messages) => new Map(messages.map((m) => [m.type, Object.keys(m).sort().join()]));
+  const documented = shapes(blocks[1]);
+  for (const [type, shape] of shapes(posted)) assert.equal(documented.get(type), shape, type);
+});
+
+/** Node has no FileReader. */
+class FakeReader {
+  readAsDataURL() {
+    this.result = "data:image/png;base64,";
+    this.onload();
+  }
+}
