@@ -14,7 +14,7 @@ func TestKeysThatAFigureDoesNotUseTurnTheSlides(t *testing.T) {
 		must(t, p.Keys("PageDown"))
 		p.assertSlide("a key of the deck", 1)
 		p.awaitFigure("d0") // it loads when it is visible
-		p.dragFigure("d0", "p", 20)
+		p.dragFigure("d0", "p", 0, 20)
 		p.until(`/p=/.test(d0.state)`)
 		before := p.figure("d0").State
 		p.assertFigureHasFocus("d0")

@@ -53,11 +53,11 @@ func (p *page) enterFigure(id string) {
 }
 
 // dragFigure drags a handle of a live figure and goes back to where it was called.
-func (p *page) dragFigure(id, twin string, dy float64) {
+func (p *page) dragFigure(id, twin string, dx, dy float64) {
 	p.Helper()
 	p.eval(`document.getElementById(arguments[0]).scrollIntoView({block: 'center'})`, nil, id)
 	p.enterFigure(id)
-	p.dragHandle(twin, dy)
+	p.dragHandle(twin, dx, dy)
 	must(p.T, p.SwitchTop())
 }
 
@@ -189,7 +189,7 @@ func (p *page) figureLeadsText() {
 	p.say("weather", "set('p=34,26,17,11,8,4&q=7,12,22,27,20,12')")
 	p.until(`document.querySelector('output.key').value === '0.69'`)
 	p.eval(`told.length = 0`, nil)
-	p.dragFigure("weather", "p", 20)
+	p.dragFigure("weather", "p", 0, 20)
 	p.until(`told.some(t => t[1] === 'change edit') && document.querySelector('output.key').value !== '0.69'`)
 	var texts []string
 	p.async(`const {readings} = await document.getElementById('weather').get();

@@ -48,7 +48,7 @@ func (p *page) dragTwelve(i int) {
 	p.eval(`document.getElementById(arguments[0]).scrollIntoView({block: 'center'})`, nil, id)
 	p.loadFigure(id)
 	before := p.figure(id).State
-	p.dragFigure(id, "", 12)
+	p.dragFigure(id, "", -9, 12)
 	p.until(`document.getElementById(arguments[0]).state !== arguments[1]`, id, before)
 }
 
@@ -59,7 +59,7 @@ func TestFiguresOfAGroupMoveTogether(t *testing.T) {
 		p.until(`customElements.get('iridescent-viz')`)
 		p.eval(`document.querySelectorAll('iridescent-viz').forEach((e, i) => { e.id = 'g' + i; })`, nil)
 		p.loadFigure("g0")
-		p.dragFigure("g0", "p", 20)
+		p.dragFigure("g0", "p", 0, 20)
 		p.until(`/p=/.test(g0.state) && g0.state === g1.state`)
 		if p.figure("g1").Live {
 			t.Error("the other one was loaded")
@@ -68,7 +68,7 @@ func TestFiguresOfAGroupMoveTogether(t *testing.T) {
 		if a := p.say("g1", "get()"); a.State != p.figure("g0").State {
 			t.Errorf("loaded, the other one is at %s", a.State)
 		}
-		p.dragFigure("g1", "q", -20)
+		p.dragFigure("g1", "q", 0, -20)
 		p.async(`while ((await g0.get()).state !== g1.state || !/q=/.test(g1.state)) await new Promise(f => setTimeout(f, 20))`, nil)
 		p.say("g0", "set('p=1,2,3&q=3,2,1')")
 		p.async(`while (!/p=1,2,3&q=3,2,1/.test((await g1.get()).state)) await new Promise(f => setTimeout(f, 20))`, nil)
@@ -86,7 +86,7 @@ func TestAnOEmbedInWordPressWorks(t *testing.T) {
 			t.Errorf("with a secret after the address the state is %s", a.State)
 		}
 		must(t, p.SwitchFrame("#frame"))
-		p.dragHandle("p", 20)
+		p.dragHandle("p", 0, 20)
 		must(t, p.SwitchTop())
 		if a := p.heardOf("change"); a.Cause != "edit" {
 			t.Errorf("the drag is told as %q", a.Cause)

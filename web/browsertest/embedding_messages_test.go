@@ -185,7 +185,7 @@ throw new Error('no answer after the flood')`, nil)
 func (p *page) messageDrag() {
 	p.listen()
 	must(p.T, p.SwitchFrame("#frame"))
-	p.dragHandle("p", -20)
+	p.dragHandle("p", 0, -20)
 	must(p.T, p.SwitchTop())
 	if a := p.heardOf("change"); a.Cause != "edit" || strings.Contains(a.State, "p=5,3,2&") {
 		p.Errorf("the drag is told as %q, %s", a.Cause, a.State)

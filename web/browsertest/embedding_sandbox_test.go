@@ -36,7 +36,7 @@ func (p *page) sandbox(around, host string) {
 		p.Errorf("the page's origin is %s", origin)
 	}
 	p.enterFigure("weather")
-	p.dragHandle("p", 20)
+	p.dragHandle("p", 0, 20)
 	inside()
 	p.until(`told.some(t => t[1] === 'change edit')`)
 	if a := p.say("weather", "get()"); !strings.Contains(a.State, "p=") || a.State != p.figure("weather").State {

@@ -100,12 +100,12 @@ func (p *page) assertError(a answer, part string) {
 	}
 }
 
-// dragHandle drags the handle of a twin ("p") up or down inside the current frame, which need not be in its test mode.
-func (p *page) dragHandle(twin string, dy float64) {
+// dragHandle drags the handle of a twin ("p") inside the current frame, which need not be in its test mode.
+func (p *page) dragHandle(twin string, dx, dy float64) {
 	p.Helper()
 	const found = `iridescent.view().handles.find(h => h.id.startsWith(arguments[0]) && h.r > 0)`
 	p.until(`window.iridescent && iridescent.running && `+found, twin)
 	var h handle
 	p.eval(`const h = `+found+`; return {x: h.x, y: h.y}`, &h, twin)
-	must(p.T, p.Actions(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y+dy/2).Move(h.X, h.Y+dy).Release()))
+	must(p.T, p.Actions(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X+dx/2, h.Y+dy/2).Move(h.X+dx, h.Y+dy).Release()))
 }
