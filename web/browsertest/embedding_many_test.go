@@ -9,47 +9,56 @@ import (
 
 func TestTwelveFiguresOnOnePageSurvive(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		must(t, p.SetWindowSize(480, 800))
+		must(t, p.SetWindowSize(320, 560))
 		p.visit("twelve.html")
 		p.until(`customElements.get('iridescent-viz')`)
 		p.eval(`document.querySelectorAll('iridescent-viz').forEach((e, i) => { e.id = 'f' + i; })`, nil)
 		p.watchFigures()
-		p.dragTwelve(0)
-		first := p.figure("f0").State
-		for i := 1; i < 12; i++ {
-			p.dragTwelve(i)
-		}
-		var live []string
-		p.eval(`return [...document.querySelectorAll('iridescent-viz')].filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.id)`, &live)
-		if got := strings.Join(live, " "); got != "f8 f9 f10 f11" {
-			t.Errorf("live are %s", got)
-		}
-		if f := p.figure("f0"); f.Live || f.State != first {
-			t.Errorf("the first one is %+v, not at %s", f, first)
+		first := p.editTwelfth("f0")
+		p.async(`for (let i = 1; i < 11; i++) {
+  const e = document.getElementById('f' + i);
+  e.scrollIntoView({block: 'center'});
+  await e.load();
+  const {state, readings} = await e.get();
+  if (!state || Object.keys(readings).length < 4) throw new Error(e.id + ' gives ' + state);
+}`, nil)
+		last := p.editTwelfth("f11")
+		p.assertLive("f8 f9 f10 f11")
+		if f := p.figure("f0"); f.State != first {
+			t.Errorf("without its frame the first one is at %s, not at %s", f.State, first)
 		}
 		p.eval(`document.getElementById('f0').scrollIntoView({block: 'center'})`, nil)
 		if a := p.say("f0", "get()"); a.State != first {
-			t.Errorf("the first one goes on from %s, not %s", a.State, first)
+			t.Errorf("the first one goes on from %s, not from %s", a.State, first)
 		}
-		p.dragTwelve(0)
-		if f := p.figure("f8"); f.Live {
-			t.Error("the oldest off the screen is still live")
+		p.assertLive("f0 f9 f10 f11")
+		if a := p.say("f11", "get()"); a.State != last {
+			t.Errorf("the last one is at %s, not at %s", a.State, last)
 		}
+		p.editTwelfth("f0")
 	})
 }
 
-// dragTwelve scrolls to one of the twelve figures, loads it and drags in it.
-func (p *page) dragTwelve(i int) {
+// editTwelfth scrolls to one of the twelve figures, loads it if need be, drags in it and returns its state then.
+func (p *page) editTwelfth(id string) string {
 	p.Helper()
-	id := "f" + string("0123456789ab"[i])
-	if i > 9 {
-		id = []string{"f10", "f11"}[i-10]
-	}
 	p.eval(`document.getElementById(arguments[0]).scrollIntoView({block: 'center'})`, nil, id)
 	p.loadFigure(id)
 	before := p.figure(id).State
+	p.eval(`told.length = 0`, nil)
 	p.dragFigure(id, "", -9, 12)
-	p.until(`document.getElementById(arguments[0]).state !== arguments[1]`, id, before)
+	p.until(`told.some(t => t[1] === 'change edit') && document.getElementById(arguments[0]).state !== arguments[1]`, id, before)
+	return p.say(id, "get()").State
+}
+
+// assertLive fails unless the figures with these ids have frames, and no others.
+func (p *page) assertLive(ids string) {
+	p.Helper()
+	var live []string
+	p.eval(`return [...document.querySelectorAll('iridescent-viz')].filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.id)`, &live)
+	if got := strings.Join(live, " "); got != ids {
+		p.Errorf("live are %s, not %s", got, ids)
+	}
 }
 
 func TestFiguresOfAGroupMoveTogether(t *testing.T) {
