@@ -337,10 +337,13 @@ type View struct {
 	Busy     bool // something is held
 }
 
+// Notices returns the sentences about what was not understood, without laying anything out.
+func (a *App) Notices() []string { return slices.Clone(a.notices) }
+
 // View returns what the page shows now.
 func (a *App) View() View {
 	a.layout()
-	v := View{Scene: a.name, Notices: slices.Clone(a.notices), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
+	v := View{Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
 	v.CanUndo, v.CanRedo = a.history.can()
 	for _, n := range scenes() {
 		v.Scenes = append(v.Scenes, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})

@@ -22,8 +22,7 @@ func (p *page) figure(v js.Value) any {
 	app.Update(viz.Resize{Width: size("width"), Height: size("height")})
 	app.Update(viz.Restore{Hash: text("hash")})
 	view := app.View()
-	c := svg.New(app.Size())
-	c.NoHalo = true // a smaller file
+	c := svg.NewSmall(app.Size())
 	app.Draw(c)
 	return p.text(wire.Figure(&view, string(c.Bytes(view.Title, view.Description))))
 }

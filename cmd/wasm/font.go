@@ -4,7 +4,6 @@ package main
 
 import (
 	"fmt"
-	"syscall/js"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
@@ -21,10 +20,7 @@ var pageStyles = [canvas.Faces][2]string{
 func fonts() []any {
 	list := make([]any, 0, canvas.Faces)
 	for face, style := range pageStyles {
-		data := font.Data(canvas.Face(face))
-		bytes := js.Global().Get("Uint8Array").New(len(data))
-		js.CopyBytesToJS(bytes, data)
-		list = append(list, map[string]any{"bytes": bytes, "weight": style[0], "style": style[1]})
+		list = append(list, map[string]any{"bytes": bytesOf(font.Data(canvas.Face(face))), "weight": style[0], "style": style[1]})
 	}
 	return list
 }

@@ -63,6 +63,8 @@ type Scene interface {
 
 	// View fills in what the page shows of the scene.
 	View(v *View, env *Env)
+	// Data returns the exact numbers of what Layout placed.
+	Data() Data
 	// Areas appends the places that take pointers, for the page's copy of the hit test.
 	Areas(dst []Area) []Area
 	// Handles returns every handle, with or without a twin, also one that is not drawn now.

@@ -1,6 +1,9 @@
 // Command poster prints what the page shows before and without the program: the picture of the first example, wide and
-// tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scene itself draws them. With -scenes
-// it prints the names of all scenes, one a line.
+// tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scenes themselves draw them. With
+//
+//	-scenes           it prints the names of all scenes, one a line,
+//	-files folder     it writes the pictures of a site that other pages show (files.go), and oembed.json with -address,
+//	-page             it copies a page from its input to its output with what -address means for its head.
 package main
 
 import (
@@ -13,9 +16,11 @@ import (
 
 	"iridescent/viz"
 	"iridescent/viz/canvas/svg"
+	"iridescent/viz/poster"
+	"iridescent/web/address"
 )
 
-// sizes of the pictures, by the class of their element.
+// sizes of the pictures in the page, by the class of their element.
 var sizes = []struct {
 	class         string
 	width, height float64
@@ -24,36 +29,59 @@ var sizes = []struct {
 func main() {
 	text := flag.Bool("text", false, "print the numbers instead of the pictures")
 	scenes := flag.Bool("scenes", false, "print the names of the scenes instead")
+	folder := flag.String("files", "", "write the pictures of a site into this `folder` instead")
+	page := flag.Bool("page", false, "fill in the head of a page instead")
+	base := flag.String("address", "", "public `address` of the site, if known")
 	hash := flag.String("state", "", "state to show, as in the URL's hash")
 	flag.Parse()
 	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
-	app := viz.New()
-	app.Update(viz.Restore{Hash: *hash})
-	if *scenes {
-		for _, s := range app.View().Scenes {
+	var err error
+	switch {
+	case *scenes:
+		for _, s := range viz.New().View().Scenes {
 			fmt.Fprintln(out, s.Name)
 		}
-		return
+	case *text:
+		numbers(out, poster.New(*hash, sizes[0].width, sizes[0].height, nil).View())
+	case *page:
+		err = fill(out, os.Stdin, *base)
+	case *folder != "":
+		err = writeFiles(*folder, *base)
+	default:
+		pictures(out, *hash)
 	}
-	if *text {
-		numbers(out, app)
-		return
+	if err == nil {
+		err = out.Flush()
 	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "poster:", err)
+		os.Exit(1)
+	}
+}
+
+// fill copies a page with its address.
+func fill(out io.Writer, in io.Reader, base string) error {
+	content, err := io.ReadAll(in)
+	if err == nil {
+		_, err = out.Write(address.Fill(content, base))
+	}
+	return err
+}
+
+// pictures prints the elements that stand in the page.
+func pictures(out io.Writer, hash string) {
 	for _, s := range sizes {
-		app.Update(viz.Resize{Width: s.width, Height: s.height})
-		app.Layout()
+		p := poster.New(hash, s.width, s.height, nil)
 		c := svg.New(s.width, s.height)
 		c.NoHalo = true // the picture must not hold up the start of the program
-		app.Draw(c)
-		v := app.View()
+		p.Draw(c)
+		v := p.View()
 		fmt.Fprintf(out, "<div class=%q>%s</div>\n", s.class, c.Bytes(v.Title, v.Description))
 	}
 }
 
 // numbers prints the describing sentence and every reading.
-func numbers(out io.Writer, app *viz.App) {
-	v := app.View()
+func numbers(out io.Writer, v viz.View) {
 	fmt.Fprintf(out, "<p>%s</p>\n<dl>\n", html.EscapeString(v.Description))
 	for _, r := range v.Readings {
 		if r.ID == "terms-pq" || r.ID == "terms-qp" {

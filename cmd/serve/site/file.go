@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// A file is one resource. Its forms stand in the server's order of
+// A File is one resource. Its forms stand in the server's order of
 // preference and the last one is the plain bytes.
-type file struct {
+type File struct {
 	contentType []string
 	cache       []string // Cache-Control; nil leaves the default
 	forms       []*form
@@ -35,8 +35,8 @@ var (
 	inBytes    = []string{"bytes"}
 )
 
-func newFile(e entry) *file {
-	f := &file{contentType: []string{e.Type}}
+func newFile(e entry) *File {
+	f := &File{contentType: []string{e.Type}}
 	if e.Type == "" {
 		f.contentType = []string{contentType(e.Name)}
 	}
@@ -46,9 +46,32 @@ func newFile(e entry) *file {
 	return f
 }
 
+// Made makes a file of bytes that are in no site, and a gzip form of them if they are text. Cache is the Cache-Control
+// of its answers, "" for the default.
+func Made(contentType, cache string, body []byte) *File {
+	f := &File{contentType: []string{contentType}}
+	if cache != "" {
+		f.cache = []string{cache}
+	}
+	if small, ok := compressed(contentType, body); ok {
+		f.add("gzip", small)
+	}
+	f.add("", body)
+	return f
+}
+
+// Size returns how many bytes the forms have.
+func (f *File) Size() int {
+	sum := 0
+	for _, form := range f.forms {
+		sum += len(form.body)
+	}
+	return sum
+}
+
 // add makes a form of the bytes. Its tag depends on nothing else, so it is
 // the same on every server of the site.
-func (f *file) add(coding string, body []byte) {
+func (f *File) add(coding string, body []byte) {
 	hash := sha256.Sum256(body)
 	tag := `"` + base64.RawURLEncoding.EncodeToString(hash[:15]) + `"`
 	form := &form{coding: coding, body: body, tag: tag, etag: []string{tag}, length: []string{strconv.Itoa(len(body))}}
@@ -58,11 +81,11 @@ func (f *file) add(coding string, body []byte) {
 	f.forms = append(f.forms, form)
 }
 
-func (f *file) plain() []byte { return f.forms[len(f.forms)-1].body }
+func (f *File) plain() []byte { return f.forms[len(f.forms)-1].body }
 
 // ServeHTTP sends the form that the client likes best, or the part it asks
 // for, or word that it has it already.
-func (f *file) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (f *File) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h["Vary"] = byEncoding
 	form := negotiate(f.forms, r.Header["Accept-Encoding"])

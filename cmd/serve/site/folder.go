@@ -18,7 +18,7 @@ func readFolder(fsys fs.FS) (*Site, error) {
 		return nil, err
 	}
 	r := reader{fsys: fsys}
-	s := &Site{files: map[string]*file{}}
+	s := &Site{files: map[string]*File{}}
 	for name, size := range sizes {
 		if isSibling(name, sizes) {
 			continue

@@ -59,7 +59,7 @@ func TestThePolicyNamesTheOriginOfTheRequest(t *testing.T) {
 		w := ask(Handler(sample()), "GET", "/", "Host: "+c.host, "X-Forwarded-Proto: "+c.proto)
 		want := "default-src 'none'; script-src " + c.source + " 'wasm-unsafe-eval'; style-src " + c.source +
 			"; img-src " + c.source + " data: blob:; connect-src " + c.source + "; font-src " + c.source +
-			"; manifest-src " + c.source + "; worker-src " + c.source +
+			"; manifest-src " + c.source + "; worker-src " + c.source + "; frame-src " + c.source +
 			"; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'"
 		if got := w.Header().Get("Content-Security-Policy"); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", c.host, got, want)

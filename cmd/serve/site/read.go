@@ -24,7 +24,7 @@ func Read(fsys fs.FS) (*Site, error) {
 		return nil, err
 	}
 	r := reader{fsys: fsys, sums: readSums(fsys)}
-	s := &Site{files: map[string]*file{}}
+	s := &Site{files: map[string]*File{}}
 	for _, e := range entries {
 		if unserved(e.Name) {
 			continue
@@ -44,7 +44,7 @@ type reader struct {
 	sums map[string]string
 }
 
-func (r reader) file(e entry) (*file, error) {
+func (r reader) file(e entry) (*File, error) {
 	f := newFile(e)
 	for _, c := range codings {
 		size := e.sibling(c.name)

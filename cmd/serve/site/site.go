@@ -22,7 +22,7 @@ import (
 // A Site is the files of a site in memory. It can be used by several
 // goroutines once it is served.
 type Site struct {
-	files map[string]*file // by name, with slashes
+	files map[string]*File // by name, with slashes
 }
 
 // Handler serves fsys with the zero Options. It panics where the site cannot
@@ -58,9 +58,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Site) Bytes() int64 {
 	var sum int64
 	for _, f := range s.files {
-		for _, form := range f.forms {
-			sum += int64(len(form.body))
-		}
+		sum += int64(f.Size())
 	}
 	return sum
 }
@@ -68,12 +66,10 @@ func (s *Site) Bytes() int64 {
 // Names returns the names of the files in order.
 func (s *Site) Names() []string { return slices.Sorted(maps.Keys(s.files)) }
 
-// Put adds a file, or replaces one and its compressed forms. It must not be
-// called once the site is served.
+// Put adds a file, or replaces one and its compressed forms by a gzip form. It
+// must not be called once the site is served.
 func (s *Site) Put(name string, content []byte) {
-	f := newFile(entry{Name: name})
-	f.add("", content)
-	s.files[name] = f
+	s.files[name] = Made(contentType(name), "", content)
 }
 
 // Content returns the plain bytes of a file, which must not be changed; ok

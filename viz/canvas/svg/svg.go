@@ -22,6 +22,8 @@ type Canvas struct {
 	EmbedFont bool
 	// NoHalo leaves out the halos of texts: stroked text is slow to paint where no graphics card helps.
 	NoHalo bool
+	// Source is a link to the state of the picture. If there is one, the file names it and the licence.
+	Source string
 
 	width, height float64
 	body          writer
@@ -47,6 +49,7 @@ func (c *Canvas) Bytes(title, desc string) []byte {
 	w.raw(`" role="img" font-family="` + Families + `" font-variant="tabular-nums" xml:space="preserve">` + "\n")
 	w.element("title", title)
 	w.element("desc", desc)
+	c.metadata(&w, title)
 	c.style(&w)
 	c.patterns(&w)
 	w.buf = append(w.buf, c.body.buf...)
@@ -77,16 +80,21 @@ func (c *Canvas) style(w *writer) {
 // and stand where the screen has them.
 func (c *Canvas) patterns(w *writer) {
 	for _, h := range c.hatches {
-		w.raw(`<pattern id="` + hatchID(h) + `" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
-		w.number("width", canvas.HatchPitch)
-		w.number("height", canvas.HatchPitch)
-		w.raw(`><rect`)
-		w.number("x", (canvas.HatchPitch-canvas.HatchWidth)/2)
-		w.number("width", canvas.HatchWidth)
-		w.number("height", canvas.HatchPitch)
-		w.paint("fill", h)
-		w.raw("/></pattern>\n")
+		w.pattern(h)
+		w.raw("\n")
 	}
+}
+
+func (w *writer) pattern(h canvas.Color) {
+	w.raw(`<pattern id="` + hatchID(h) + `" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
+	w.number("width", canvas.HatchPitch)
+	w.number("height", canvas.HatchPitch)
+	w.raw(`><rect`)
+	w.number("x", (canvas.HatchPitch-canvas.HatchWidth)/2)
+	w.number("width", canvas.HatchWidth)
+	w.number("height", canvas.HatchPitch)
+	w.paint("fill", h)
+	w.raw("/></pattern>")
 }
 
 func hatchID(h canvas.Color) string { return fmt.Sprintf("hatch-%02x%02x%02x%02x", h.R, h.G, h.B, h.A) }

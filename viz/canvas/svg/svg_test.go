@@ -145,6 +145,21 @@ func content(data []byte, name string) string {
 	}
 }
 
+func TestAFileWithASourceNamesItAndTheLicence(t *testing.T) {
+	c := New(10, 10)
+	if got := c.Bytes("a", "b"); bytes.Contains(got, []byte("metadata")) {
+		t.Errorf("without a source: %s", got)
+	}
+	c.Source = "https://example.org/?a&b#v=1&labels=<p>"
+	got := c.Bytes("a & b", "")
+	if s := content(got, "source"); s != c.Source || content(got, "title") != "a & b" || !wellFormed(got) {
+		t.Errorf("the source is %q in\n%s", s, got)
+	}
+	if !bytes.Contains(got, []byte(`<cc:license rdf:resource="http://creativecommons.org/publicdomain/zero/1.0/"/>`)) {
+		t.Errorf("no licence in\n%s", got)
+	}
+}
+
 func TestHostileTextStaysText(t *testing.T) {
 	c := New(10, 10)
 	const hostile = `</text><script>alert("1")</script>&'` + "\u202e\u0000\uffff\xff"

@@ -129,18 +129,10 @@ func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
 
 // tableRow has what stands over one place.
 func (s *Scene) tableRow(x float64, env *scene.Env) []string {
-	lp, lq := s.measured.density[sideP].LogDensity(x), s.measured.density[sideQ].LogDensity(x)
-	p, q, l := math.Exp(lp), math.Exp(lq), s.Model.Lambda
+	p, q, m, terms := s.over(x)
 	num := infotheory.Format
-	row := []string{trimmed(x), num(p), num(q), num(mixed(p, q, l))}
-	term := func(f, lf, lo float64) float64 {
-		if f == 0 {
-			return 0
-		}
-		return f * (lf - lo)
-	}
-	pq, qp := term(p, lp, lq), term(q, lq, lp)
-	for _, v := range [...]float64{pq, qp, pq - p + q, qp - q + p} {
+	row := []string{trimmed(x), num(p), num(q), num(m)}
+	for _, v := range terms {
 		text := "–"
 		if !math.IsNaN(v) {
 			text = infotheory.FormatSigned(env.Unit.FromNats(v))

@@ -194,6 +194,15 @@ export interface Figure {
   readings: [name: string, value: string, unit: string][];
 }
 
+/** What the program makes of a picture: the beginning of a PNG file, and the rows to be compressed. */
+export interface Pixels {
+  head: Uint8Array<ArrayBuffer>;
+  rows: Uint8Array<ArrayBuffer>[];
+}
+
+/** The formats of numbers: for programs, and as a line for every reading. */
+export type ExportKind = "csv" | "json" | "latex" | "mathml";
+
 /** A QR code: the outline of its dark modules, which are of size 1, and how many a side has, without the quiet zone. */
 export interface QR {
   path: string;
@@ -220,12 +229,14 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   view(): View | null;
   /** What a text of weights means; null when not running. */
   parse(text: string): Parsed | null;
-  /** The picture as SVG; "" when not running. */
+  /** The picture as SVG, with the link of the state; "" when not running. */
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
   picture(scene: string): string;
   /** The picture as PNG with scale pixels for each CSS pixel, 1 to 4; rejects when not running. */
   png(scale: number): Promise<Blob>;
+  /** The numbers in a format; "" when not running. */
+  export(kind: ExportKind): string;
   /** A picture of any state with its words; null when not running. */
   figure(wish: FigureWish): Figure | null;
   /** A QR code; null for more than 1,200 characters, and when not running. */
@@ -290,7 +301,11 @@ export interface Program {
   view(): string;
   /** a Parsed as JSON */
   parse(text: string): string;
-  svg(): string;
+  /** source is the link of the state, "" if there is none */
+  svg(source: string): string;
+  /** null if the picture would be too large */
+  png(wish: { scale: number; source: string }): Pixels | null;
+  export(kind: ExportKind): string;
   picture(scene: string): string;
   /** a Figure as JSON */
   figure(wish: FigureWish): string;

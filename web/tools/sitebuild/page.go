@@ -3,7 +3,6 @@ package sitebuild
 import (
 	"errors"
 	"fmt"
-	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,8 +13,7 @@ import (
 // {{wasmBytes}}, the length of the program, by which the page shows progress
 // where the server does not tell; {{version}}, by which it names the program
 // in a report; {{poster}} and {{readings}}, the first picture and its numbers;
-// {{canonical}}, a link to the page's one address, if that is known; and
-// {{offline}}, when the page keeps itself.
+// and {{offline}}, when the page keeps itself. What needs the site's address is added if that is known.
 func addPages(o Options, site Tree) error {
 	pages, err := filepath.Glob(o.source("*.html"))
 	if err != nil {
@@ -29,7 +27,6 @@ func addPages(o Options, site Tree) error {
 		return err
 	}
 	values["wasmBytes"] = strconv.Itoa(len(site[programName]))
-	values["canonical"] = o.canonical()
 	values["offline"] = string(o.offline())
 	values["version"] = site.describe(programName).SHA256[:12]
 	for _, page := range pages {
@@ -40,6 +37,9 @@ func addPages(o Options, site Tree) error {
 		name := filepath.Base(page)
 		filled, err := fill(string(source), values)
 		if err == nil {
+			filled, err = o.addressed(filled)
+		}
+		if err == nil {
 			err = allowed(filled)
 		}
 		if err != nil {
@@ -48,13 +48,6 @@ func addPages(o Options, site Tree) error {
 		site[name] = []byte(filled)
 	}
 	return nil
-}
-
-func (o Options) canonical() string {
-	if o.Base == nil {
-		return ""
-	}
-	return fmt.Sprintf(`<link rel="canonical" href="%s">`, html.EscapeString(o.Base.String()))
 }
 
 // offline is what was chosen, or what suits the kind of build.

@@ -80,7 +80,8 @@ func TestAReleaseNamesFilesByTheirHash(t *testing.T) {
 			t.Errorf("%s is called %q, not %s", old, name, want)
 		}
 	}
-	for _, name := range []string{"index.html", "404.html", "embed.js", "files.json", "sw.js", "manifest.webmanifest", "apple-touch-icon.png", "robots.txt", "iridescent.html"} {
+	for _, name := range []string{"index.html", "404.html", "embed.js", "files.json", "sw.js", "manifest.webmanifest", "apple-touch-icon.png", "robots.txt", "iridescent.html",
+		"poster.svg", "poster.png", "og.png", "oembed.json", "posters/compare-coin.svg"} {
 		if site[name] == nil {
 			t.Errorf("%s has another name, or is missing", name)
 		}
@@ -185,7 +186,7 @@ func TestHostsAreToldWhatMayBeKept(t *testing.T) {
 	site, names := released(t)
 	headers := string(site["_headers"])
 	for _, want := range []string{
-		"/*\n  X-Content-Type-Options: nosniff\n  Content-Security-Policy: script-src 'self' https://example.org\n",
+		"/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  X-Content-Type-Options: nosniff\n  Content-Security-Policy: script-src 'self' https://example.org\n",
 		"/" + names["boot.js"] + "\n  Cache-Control: public, max-age=31536000, immutable\n",
 	} {
 		if !strings.Contains(headers, want) {
@@ -197,12 +198,27 @@ func TestHostsAreToldWhatMayBeKept(t *testing.T) {
 	}
 }
 
+func TestWhatOtherPagesNameIsServedByThatNameAndAskedForAgain(t *testing.T) {
+	site, _ := released(t)
+	headers := string(site["_headers"])
+	for _, name := range []string{"embed.js", "poster.svg", "poster.png", "og.png", "oembed.json", "posters/compare-coin.svg"} {
+		f := site.describe(name)
+		if f.Immutable || f.Bytes == 0 || !strings.Contains(string(site[manifestName]), `"name": "`+name+`"`) || strings.Contains(headers, "/"+name) {
+			t.Errorf("%+v", f)
+		}
+	}
+	if !strings.Contains(headers, "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n") {
+		t.Errorf("other pages may not load it:\n%s", headers)
+	}
+}
+
 func TestAReleaseHasWhatHostsAndRobotsLookFor(t *testing.T) {
 	site, _ := released(t)
 	cases := map[string]string{
 		"sitemap.xml":  "<url><loc>https://example.org/a/b/#v=1&amp;scene=curves</loc></url>",
 		"robots.txt":   "Sitemap: https://example.org/a/b/sitemap.xml",
-		"index.html":   `<link rel="canonical" href="https://example.org/a/b/">`,
+		"index.html":   `<meta name="address" content="https://example.org/a/b/">`,
+		"oembed.json":  "oembed.json of https://example.org/a/b/",
 		"404.html":     `<a href="https://example.org/a/b/">`,
 		"licences.txt": "Do as you like.",
 		sumsName:       "  files.json\n",
@@ -230,8 +246,8 @@ func TestWithoutAnAddressNothingNamesOne(t *testing.T) {
 	if site["sitemap.xml"] != nil || bytes.Contains(site["robots.txt"], []byte("Sitemap")) || bytes.Contains(site["404.html"], []byte("{{")) {
 		t.Error("a sitemap or an address is there")
 	}
-	if strings.Contains(string(site["index.html"]), "canonical") {
-		t.Error("a canonical address is there")
+	if !strings.Contains(string(site["index.html"]), `<meta name="address" content="">`) {
+		t.Error("the page names an address")
 	}
 }
 
@@ -277,7 +293,7 @@ func TestTheServiceWorkerListsWhatThePageNeeds(t *testing.T) {
 	if mark == nil || !strings.Contains(worker, string(mark[1])) {
 		t.Errorf("it does not know the page by its mark %s", mark)
 	}
-	for _, not := range []string{"404.html", "licences.txt", "iridescent.html", "FILES", "VERSION"} {
+	for _, not := range []string{"404.html", "licences.txt", "iridescent.html", "FILES", "VERSION", "embed.js", "poster.svg"} {
 		if strings.Contains(worker, not) {
 			t.Errorf("it names %s", not)
 		}

@@ -23,10 +23,13 @@ func immutable(name string) bool { return hashed.MatchString(path.Base(name)) }
 // stable are the files that people, hosts and browsers know by name. Pages
 // are too.
 var stable = []string{
-	"apple-touch-icon.png", embedName, "favicon.ico", "favicon.svg", "manifest.webmanifest", "robots.txt", "sitemap.xml", workerName,
+	"apple-touch-icon.png", "favicon.ico", "favicon.svg", "manifest.webmanifest", "robots.txt", "sitemap.xml", workerName,
 }
 
-func isStable(name string) bool { return path.Ext(name) == ".html" || slices.Contains(stable, name) }
+// isStable reports whether a name must not change: other people's pages name posters and embed.js too.
+func isStable(name string) bool {
+	return path.Ext(name) == ".html" || slices.Contains(stable, name) || forOthers(name)
+}
 
 // hashNames gives each file that another one names a name that holds its
 // hash, app.1a2b3c4d.js for app.js, and writes those names where it is named.

@@ -30,7 +30,7 @@ func addSingle(o Options, site Tree) error {
 
 // BuildSingle makes that one file without a site.
 func BuildSingle(o Options) ([]byte, error) {
-	o.Release = false
+	o.Release, o.drawer = false, new(drawer)
 	site := Tree{}
 	for _, step := range append(o.steps(), addSingle) {
 		if err := step(o, site); err != nil {

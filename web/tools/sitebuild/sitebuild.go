@@ -28,6 +28,8 @@ type Options struct {
 	Base    *url.URL
 	Offline Offline
 	Log     io.Writer
+
+	drawer *drawer
 }
 
 // Offline says when the page keeps itself for the time without a network.
@@ -52,6 +54,7 @@ func (o Options) scratch(parts ...string) string {
 // touched, others are removed.
 func Build(o Options) error {
 	site := Tree{}
+	o.drawer = new(drawer)
 	for _, step := range o.steps() {
 		if err := step(o, site); err != nil {
 			return err
@@ -61,7 +64,7 @@ func Build(o Options) error {
 }
 
 func (o Options) steps() []func(Options, Tree) error {
-	steps := []func(Options, Tree) error{addProgram, addStatic, addIcons, addPages, addScripts, addStyles, checkLinks}
+	steps := []func(Options, Tree) error{addProgram, addStatic, addIcons, addPages, addPosters, addScripts, addStyles, checkLinks}
 	if !o.Release {
 		return append(steps, addWorker, addManifest)
 	}

@@ -25,7 +25,7 @@ func project(t *testing.T) Options {
 		"web/page/worker/sw.js":         "import { twice } from '../js/ui/twice.js';\nself.keep = [FILES, VERSION, twice];\n",
 		"web/page/worker/kill.js":       "registration.unregister();\n",
 		"cmd/wasm/main.go":              "package main\n\nfunc main() { println(\"runs\") }\n",
-		"cmd/serve/site/headers.txt":    "X-Content-Type-Options: nosniff\nContent-Security-Policy: script-src S\n",
+		"cmd/serve/site/headers.txt":    "Access-Control-Allow-Origin: *\nCross-Origin-Resource-Policy: cross-origin\nX-Content-Type-Options: nosniff\nContent-Security-Policy: script-src S\n",
 		"web/poster/main.go":            posterProgram,
 		"web/page/index.html":           page,
 		"web/page/css/page.css":         "@import 'base.css';\nbody { color: #ff0000 }\n",
@@ -35,8 +35,8 @@ func project(t *testing.T) Options {
 		"web/page/fonts/f.woff2":        "font",
 		"web/page/fonts/OFL.txt":        strings.Repeat("licence ", 50),
 		"web/page/js/boot.js":           "const started = performance.now();\nwindow.started = started;\n",
-		"web/page/js/app.js":            "import { twice } from './ui/twice.js';\nconsole.log(twice(21));\n",
-		"web/page/js/embed.js":          "customElements.define('x-y', class extends HTMLElement {});\n",
+		"web/page/js/app.js":            "import { twice } from './ui/twice.js';\nconsole.log(twice(21), \"poster.svg\");\n",
+		"web/page/js/embed.js":          "customElements.define('x-y', class extends HTMLElement {});\nconsole.log('poster.svg');\n",
 		"web/page/js/ui/twice.js":       "/** @param {number} n */\nexport const twice = n => n + n;\n",
 		"web/page/js/tsconfig.json":     "{}",
 		"web/page/js/test/app.test.txt": "not for the site",
@@ -50,7 +50,7 @@ const page = `<!DOCTYPE html>
 <meta name="bytes" content="{{wasmBytes}}" data-version="{{version}}">
 <meta charset="utf-8">
 <meta name="offline" content="{{offline}}">
-{{canonical}}
+<meta name="address" content="">
 <link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="css/page.css">
 <link rel="stylesheet" href="print.css">
@@ -66,20 +66,35 @@ const page = `<!DOCTYPE html>
 const posterProgram = `package main
 
 import (
+	"flag"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 )
 
 func main() {
-	if len(os.Args) > 1 && os.Args[1] == "-scenes" {
+	scenes, text, page := flag.Bool("scenes", false, ""), flag.Bool("text", false, ""), flag.Bool("page", false, "")
+	files, address := flag.String("files", "", ""), flag.String("address", "", "")
+	flag.Parse()
+	switch {
+	case *scenes:
 		fmt.Println("compare\ncurves")
-		return
-	}
-	if len(os.Args) > 1 {
+	case *text:
 		fmt.Println("<p>KL &lt; 1, not {{poster}}</p>")
-		return
+	case *page:
+		content, _ := io.ReadAll(os.Stdin)
+		fmt.Print(strings.Replace(string(content), "content=\"\"", "content=\""+*address+"\"", 1))
+	case *files != "":
+		os.Mkdir(*files+"/posters", 0o755)
+		for _, name := range []string{"poster.svg", "poster.png", "og.png", "oembed.json", "posters/compare-coin.svg"} {
+			if err := os.WriteFile(*files+"/"+name, []byte(name+" of "+*address), 0o644); err != nil {
+				panic(err)
+			}
+		}
+	default:
+		fmt.Println("<?xml version=\"1.0\"?>\n<svg/>")
 	}
-	fmt.Println("<?xml version=\"1.0\"?>\n<svg/>")
 }
 `
 
@@ -88,7 +103,7 @@ func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 	o := project(t)
 	site := built(t, o)
 	want := []string{"app.js", "apple-touch-icon.png", "boot.js", "css/page.css", "embed.js", "files.json", "fonts/OFL.txt", "fonts/f.woff2",
-		"icon-192.png", "icon-512.png", "icon-maskable.png", "index.html", "iridescent.wasm", "manifest.webmanifest", "print.css", "sw.js", "wasm_exec.js"}
+		"icon-192.png", "icon-512.png", "icon-maskable.png", "index.html", "iridescent.wasm", "manifest.webmanifest", "oembed.json", "og.png", "poster.png", "poster.svg", "posters/compare-coin.svg", "print.css", "sw.js", "wasm_exec.js"}
 	if got := site.Names(); !slices.Equal(got, want) {
 		t.Fatalf("the site holds %v", got)
 	}

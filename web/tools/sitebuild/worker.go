@@ -64,7 +64,7 @@ func addWorker(o Options, site Tree) error {
 func (t Tree) keep() []kept {
 	var files []kept
 	for _, name := range t.needed("index.html") {
-		if name == workerName || name == embedName {
+		if name == workerName || forOthers(name) {
 			continue
 		}
 		if name == "index.html" {

@@ -6,7 +6,9 @@ import { fit } from "./fit.js";
 import { FrameGate } from "./gate.js";
 import { Hands } from "./hands.js";
 import { Lifecycle } from "./lifecycle.js";
+import { linkTo } from "./link.js";
 import { Outbox } from "./outbox.js";
+import { assemble } from "./png.js";
 import { Presence } from "./presence.js";
 import { RatioWatch } from "./ratio.js";
 import { report } from "./report.js";
@@ -125,7 +127,23 @@ export class Application extends EventTarget {
   }
 
   svg() {
-    return this.#conversation.ask("svg", (p) => p.svg()) ?? "";
+    const source = linkTo(this.#window, this.hash());
+    return this.#conversation.ask("svg", (p) => p.svg(source)) ?? "";
+  }
+
+  /** @param {number} scale */
+  async png(scale) {
+    if (!(scale >= 1 && scale <= 4)) throw new RangeError(`A picture has 1 to 4 pixels for each pixel of the page, not ${scale}.`);
+    if (!this.running) throw new Error("The picture is not running.");
+    const source = linkTo(this.#window, this.hash());
+    const pixels = this.#conversation.ask("a PNG", (p) => p.png({ scale, source }));
+    if (!pixels) throw new Error("A picture of this size would be too large; a smaller scale helps.");
+    return assemble(pixels);
+  }
+
+  /** @param {import("../types").ExportKind} kind */
+  export(kind) {
+    return this.#conversation.ask("an export", (p) => p.export(kind)) ?? "";
   }
 
   hash() {

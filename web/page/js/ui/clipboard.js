@@ -26,29 +26,34 @@ async function copyAsync(text) {
 }
 
 /**
+ * Copies the selected text of a field. Where that fails too, a field that is shown keeps the selection and the focus, so that the
+ * reader's own keys copy.
  * @param {string} text
  * @param {HTMLInputElement | HTMLTextAreaElement} [shown]
  */
 function copyCommand(text, shown) {
   const field = shown ?? make("textarea", { class: "unseen", "aria-hidden": "true", tabindex: "-1" });
+  const before = document.activeElement;
   if (!shown) {
     field.value = text;
     (document.querySelector("dialog[open]") ?? document.body).append(field);
   }
-  field.select();
+  field.focus();
+  field.setSelectionRange(0, field.value.length);
   const done = document.execCommand("copy");
   if (!shown) field.remove();
+  if ((done || !shown) && before instanceof HTMLElement) before.focus();
   return done;
 }
 
 /**
- * Saves text as a file.
+ * Saves a file.
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {BlobPart} content
  */
-export function save(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function save(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   say(strings.saved);

@@ -26,6 +26,7 @@ export const icons = {
   step: "M5 4l7 6-7 6zM15 4v12",
   open: "M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7",
   copy: "M7 7h9v9H7zM4 13V4h9",
+  enlarge: "M11 4h5v5M16 4l-5 5M9 16H4v-5M4 16l5-5",
   save: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 16h12",
 };
 

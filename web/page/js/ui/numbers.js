@@ -3,7 +3,6 @@
 import { makeButton, makeIconButton } from "./button.js";
 import { copy } from "./clipboard.js";
 import { core, onView } from "./core.js";
-import { tableCSV } from "./csv.js";
 import { byId, icon, make, reconcile, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
@@ -16,10 +15,7 @@ export function makeNumbers() {
   const outcomes = makeTable();
   const readings = makeTable();
   readings.element.classList.add("readings");
-  const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => {
-    const view = core.view();
-    if (view) copy(tableCSV(view.table));
-  });
+  const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => copy(core.export("csv")));
   const close = makeIconButton(icons.close, strings.close, () => shut(element));
   close.classList.add("quiet");
   const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, outcomes.element, readings.element);

@@ -40,7 +40,10 @@ export function opens(button, dialog, { menu = false, before } = {}) {
     showModal(dialog);
     setAttribute(button, "aria-expanded", "true");
   });
-  dialog.addEventListener("close", () => setAttribute(button, "aria-expanded", "false"));
+  dialog.addEventListener("close", () => {
+    setAttribute(button, "aria-expanded", "false");
+    if (button.offsetParent === null) document.getElementById("more-button")?.focus(); // it is in the menu, which is closed
+  });
 }
 
 /**

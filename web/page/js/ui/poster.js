@@ -24,7 +24,7 @@ function showNow(theme) {
   const [first] = figures;
   if (!first) return;
   const pictures = figures.map((figure, i) => make("div", { class: sizes[i][0] }, picture(figure?.svg ?? "")));
-  poster.querySelector("figure")?.replaceChildren(...pictures);
+  poster.querySelector(".picture")?.replaceChildren(...pictures);
   poster.setAttribute("aria-label", first.title);
   poster.dataset.now = theme;
   const pair = (/** @type {string[]} */ [name, value, unit]) => make("div", {}, make("dt", {}, name), " ", make("dd", {}, `${value} ${unit}`));

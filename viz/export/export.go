@@ -1,0 +1,48 @@
+// Package export writes the numbers of a picture for other programs: CSV, JSON, LaTeX and MathML. Numbers are exact where
+// programs read them, and as the picture shows them in formulas. Labels come from links and are hostile text.
+package export
+
+import (
+	"iridescent/infotheory"
+	"iridescent/viz/scene"
+)
+
+// Subject is what is written.
+type Subject struct {
+	State string // the hash of the URL, with "#"
+	Scene string
+	View  *scene.View
+	Data  scene.Data
+	Unit  infotheory.Unit // of CSV and formulas; JSON is in nats
+}
+
+// Kinds are the names of the formats.
+func Kinds() []string { return []string{"csv", "json", "latex", "mathml"} }
+
+// Write returns the subject in a format, "" if there is no such format.
+func (s *Subject) Write(kind string) string {
+	switch kind {
+	case "csv":
+		return string(s.appendCSV(nil))
+	case "json":
+		return string(s.appendJSON(nil))
+	case "latex":
+		return s.formulas(appendLaTeX)
+	case "mathml":
+		return s.formulas(appendMathML)
+	}
+	return ""
+}
+
+// names are what programs call the readings; others have their own id. The page has the same (js/glue/readings.js).
+var names = [...][2]string{{"h-p", "hP"}, {"h-q", "hQ"}, {"ce-pq", "cePQ"}, {"ce-qp", "ceQP"}, {"kl-pq", "klPQ"}, {"kl-qp", "klQP"},
+	{"jsdist", "jsDistance"}, {"gap", "freeEnergyGap"}}
+
+func nameOf(id string) string {
+	for _, n := range names {
+		if n[0] == id {
+			return n[1]
+		}
+	}
+	return id
+}

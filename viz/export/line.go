@@ -1,0 +1,96 @@
+package export
+
+import (
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/scene"
+)
+
+// formulas writes one line for every reading: what it is called, how it is made, with the numbers of now, and its value.
+func (s *Subject) formulas(appendFormula func([]byte, []node, infotheory.Unit) []byte) string {
+	var b []byte
+	for i := range s.View.Readings {
+		r := s.View.Readings[i]
+		if isSum(&r) {
+			continue
+		}
+		unit := s.Unit
+		if r.ID == natural && unit != infotheory.Nat {
+			unit = infotheory.Nat
+			r.Value, r.Unit, r.Numbers = infotheory.Format(r.Nats), unit.Plural(), ""
+		}
+		b = appendFormula(b, parse(line(&r)), unit)
+		b = append(b, '\n')
+	}
+	return string(b)
+}
+
+// natural is the reading whose formula holds in nats only.
+const natural = "complexity"
+
+// line joins the parts of a reading, which are written for people, to one chain: name = formula = numbers = value. A formula
+// of something else follows after a comma.
+func line(r *scene.Reading) string {
+	value := r.Value
+	if !strings.HasSuffix(value, "∞") {
+		value += " " + r.Unit
+	}
+	chain, aside := clause(r.Formula)
+	left, right, equation := strings.Cut(chain, " = ")
+	switch {
+	case equation && strings.HasPrefix(r.Name, left):
+		chain = r.Name + " = " + right
+	case !equation && strings.HasPrefix(chain, r.Name):
+	case !equation && chain != "" && !strings.Contains(chain, "≤"):
+		chain = r.Name + " = " + chain
+	default:
+		chain, aside = r.Name, strings.Trim(chain+", "+aside, ", ")
+	}
+	if sum := calculation(r); sum != "" {
+		chain += " = " + sum
+	}
+	chain += " = " + value
+	if aside != "" {
+		chain += ", " + aside
+	}
+	return chain
+}
+
+// clause cuts a text at the first comma or semicolon that is in no brackets.
+func clause(text string) (first, rest string) {
+	depth := 0
+	for i, r := range text {
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case ',', ';':
+			if depth == 0 {
+				return text[:i], strings.TrimSpace(text[i+1:])
+			}
+		}
+	}
+	return text, ""
+}
+
+// calculation returns what is done with numbers to get the value, "" if the reading does not tell it as that.
+func calculation(r *scene.Reading) string {
+	first, _ := clause(r.Numbers)
+	first = strings.TrimSuffix(first, " "+r.Unit)
+	sum, ok := strings.CutSuffix(first, " = "+r.Value)
+	if !ok || sum == r.Value {
+		return ""
+	}
+	words := sum
+	for _, known := range [...]string{"log", "nats"} {
+		words = strings.ReplaceAll(words, known, "")
+	}
+	for _, c := range words {
+		if !strings.ContainsRune("0123456789.·+−×/()[]√½∞… ⁻⁰¹²³⁴⁵⁶⁷⁸⁹", c) {
+			return ""
+		}
+	}
+	return sum
+}

@@ -1,0 +1,28 @@
+package scene
+
+// Data are the exact numbers of a picture, for other programs: one record for each outcome, place, sighting or part.
+type Data struct {
+	Label   string // what the labels of the records name; "" if they have none
+	Columns []Column
+	Records []Record
+}
+
+// Column is a number that each record has. Key is its name for programs.
+type Column struct {
+	Key, Name   string
+	Information bool // it is in nats
+}
+
+// Record has a value for each column, NaN where there is none.
+type Record struct {
+	Label  string
+	Values []float64
+}
+
+// Comparison are the columns of two distributions, their mixture and what they differ by: term after term, and with
+// what makes every term positive.
+func Comparison() []Column {
+	return []Column{{Key: "p", Name: "p"}, {Key: "q", Name: "q"}, {Key: "m", Name: "m"},
+		{Key: "termPQ", Name: "p·log(p/q)", Information: true}, {Key: "termQP", Name: "q·log(q/p)", Information: true},
+		{Key: "excessPQ", Name: "p·log(p/q) − p + q", Information: true}, {Key: "excessQP", Name: "q·log(q/p) − q + p", Information: true}}
+}

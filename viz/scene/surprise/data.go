@@ -1,0 +1,26 @@
+package surprise
+
+import (
+	"math"
+
+	"iridescent/viz/scene"
+)
+
+// Data are all sightings, in their order.
+func (s *Scene) Data() scene.Data {
+	s.measure()
+	m := &s.measured
+	d := scene.Data{Label: "colour", Columns: []scene.Column{{Key: "swan", Name: "swan"},
+		{Key: "surprisal", Name: "surprisal", Information: true}, {Key: "bayesianSurprise", Name: "Bayesian surprise", Information: true}}}
+	for k, x := range m.list {
+		surprisal, gain := x.surprisal, x.gain
+		if !x.exists {
+			gain = math.NaN()
+			if k != m.broken { // no belief was left to be surprised
+				surprisal = math.NaN()
+			}
+		}
+		d.Records = append(d.Records, scene.Record{Label: noun(x.black), Values: []float64{float64(k + 1), surprisal, gain}})
+	}
+	return d
+}

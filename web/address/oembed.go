@@ -1,0 +1,84 @@
+package address
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"iridescent/viz"
+	"iridescent/viz/poster"
+)
+
+const provider = "Iridescent"
+
+// cacheAge is for how many seconds an editor may keep an answer.
+const cacheAge = "86400"
+
+// OEmbed is the answer to a page or an editor that asks how to show a link (https://oembed.com).
+type OEmbed struct {
+	Type            string `json:"type"`
+	Version         string `json:"version"`
+	Title           string `json:"title"`
+	Description     string `json:"description"` // no field of the standard; some editors show it
+	ProviderName    string `json:"provider_name"`
+	ProviderURL     string `json:"provider_url"`
+	CacheAge        string `json:"cache_age"`
+	HTML            string `json:"html"`
+	Width           int    `json:"width"`
+	Height          int    `json:"height"`
+	ThumbnailURL    string `json:"thumbnail_url"`
+	ThumbnailWidth  int    `json:"thumbnail_width"`
+	ThumbnailHeight int    `json:"thumbnail_height"`
+}
+
+// Link is what an oEmbed answer is about: a state, how it is presented (a part of a query, such as theme=dark), and the
+// size of the frame.
+type Link struct {
+	Hash, Presentation string
+	Width, Height      int
+}
+
+// Answer makes the oEmbed answer for a state of the page at base. The thumbnail is of twice the frame's pixels where large
+// is true.
+func Answer(base string, l Link, large bool) OEmbed {
+	v := poster.New(l.Hash, float64(l.Width), float64(l.Height), nil).View()
+	o := OEmbed{
+		Type: "rich", Version: "1.0", Title: v.Title, Description: v.Description,
+		ProviderName: provider, ProviderURL: base, CacheAge: cacheAge,
+		HTML: iframe(base, l, v), Width: l.Width, Height: l.Height,
+	}
+	scale := 1
+	if large {
+		scale = 2
+	}
+	o.ThumbnailURL = Poster(base, "png", v.Hash, fmt.Sprintf("w=%d", l.Width), fmt.Sprintf("h=%d", l.Height), fmt.Sprintf("scale=%d", scale))
+	o.ThumbnailWidth, o.ThumbnailHeight = scale*l.Width, scale*l.Height
+	return o
+}
+
+// iframe is the snippet that shows a state in another page.
+func iframe(base string, l Link, v viz.View) string {
+	return element(fmt.Sprintf(`iframe src="%%s" title="%%s" width="%d" height="%d" loading="lazy" allow="fullscreen; clipboard-write"`, l.Width, l.Height),
+		Frame(base, l.Presentation, v.Hash), v.Title+". "+v.Description) + "</iframe>"
+}
+
+// JSON is the answer as a file.
+func (o OEmbed) JSON() []byte {
+	var file bytes.Buffer
+	e := json.NewEncoder(&file)
+	e.SetEscapeHTML(false) // it is no script in a page
+	e.SetIndent("", "  ")
+	if err := e.Encode(o); err != nil {
+		panic("address: " + err.Error())
+	}
+	return file.Bytes()
+}
+
+// Default is the answer for the default state, as static sites have it: their hosts do not read queries, and have one
+// thumbnail, poster.png.
+func Default(base string) OEmbed {
+	o := Answer(base, Link{Width: poster.WideWidth, Height: poster.WideHeight}, true)
+	o.ThumbnailURL, _, _ = strings.Cut(o.ThumbnailURL, "?")
+	return o
+}

@@ -1,0 +1,12 @@
+// Hugo leaves HTML in Markdown out unless it is told to be "unsafe", and has no shortcode of its own for HTML. One of a single line lets
+// just this through. Its content is looked through for other shortcodes only; the element has no braces.
+
+import { element } from "./element.js";
+
+/** @type {import("./figure.js").Snippet} */
+export function hugo(state, options) {
+  return `{{< rawhtml >}}\n${element(state, options)}\n{{< /rawhtml >}}`;
+}
+
+/** The shortcode. Hugo takes what is inside for HTML. Before version 0.146 the folder has no underscore. */
+export const shortcode = { path: "layouts/_shortcodes/rawhtml.html", text: "{{ .Inner }}" };

@@ -1,0 +1,63 @@
+// The state as pairs of its hash, and the parts of it that may stay behind.
+
+/**
+ * @typedef {[key: string, value: string]} Pair a value is still escaped
+ * @typedef {{name: Part, keys: string[]}} Group
+ * @typedef {"content" | "settings" | "view" | "selection" | "hands"} Part
+ */
+
+/** What belongs to which part in any scene; keys of controls that are not here are settings, all others content. @type {Record<string, Part>} */
+const parts = { unit: "view", axis: "view", terms: "view", view: "view", sel: "selection", lockp: "hands", lockq: "hands", paint: "hands" };
+
+/** @type {Part[]} */
+const order = ["content", "settings", "view", "selection", "hands"];
+
+/**
+ * The pairs of a hash, with v and scene first.
+ * @param {string} hash
+ * @returns {Pair[]}
+ */
+export function pairsOf(hash) {
+  return hash.replace(/^#/, "").split("&").filter(Boolean).map((pair) => {
+    const [key, ...value] = pair.split("=");
+    return [key, value.join("=")];
+  });
+}
+
+/**
+ * The hash of pairs.
+ * @param {readonly Pair[]} pairs
+ */
+export function hashOf(pairs) {
+  return `#${pairs.map((pair) => pair.join("=")).join("&")}`;
+}
+
+/**
+ * The parts that a state has, with their keys.
+ * @param {readonly Pair[]} pairs
+ * @param {ReadonlySet<string>} controls the keys that have a control of their own
+ * @returns {Group[]}
+ */
+export function groupsOf(pairs, controls) {
+  const keys = pairs.map(([key]) => key).filter((key) => !always.has(key));
+  return order.map((name) => ({ name, keys: keys.filter((key) => partOf(key, controls) === name) })).filter((group) => group.keys.length > 0);
+}
+
+/**
+ * The pairs without those of some parts; these take their defaults then.
+ * @param {readonly Pair[]} pairs
+ * @param {ReadonlySet<string>} controls
+ * @param {ReadonlySet<string>} without names of parts
+ */
+export function leave(pairs, controls, without) {
+  return pairs.filter(([key]) => always.has(key) || !without.has(partOf(key, controls)));
+}
+
+/** Nothing else makes sense without them. */
+const always = new Set(["v", "scene"]);
+
+/** @param {string} key @param {ReadonlySet<string>} controls @returns {Part} */
+function partOf(key, controls) {
+  if (Object.hasOwn(parts, key)) return parts[key];
+  return controls.has(key) ? "settings" : "content";
+}
