@@ -12,8 +12,7 @@ import (
 	"testing"
 
 	"iridescent/cmd/serve/site"
-	"iridescent/viz"
-	"iridescent/viz/canvas/svg"
+	"iridescent/viz/poster"
 	"iridescent/web"
 	"iridescent/web/examples"
 )
@@ -73,23 +72,20 @@ func (p *page) brokenHost() string {
 	return host.URL
 }
 
-// withPosters adds the picture of any state to a site, as cmd/serve does.
+// withPosters adds the picture of any state to a site in the two usual sizes, as cmd/serve does.
 func withPosters(site http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/poster.svg" {
 			site.ServeHTTP(w, r)
 			return
 		}
-		app := viz.New()
-		app.Update(viz.Restore{Hash: r.URL.RawQuery})
-		app.Update(viz.Resize{Width: 640, Height: 400})
-		app.Layout()
-		c := svg.New(640, 400)
-		app.Draw(c)
-		v := app.View()
+		query, width, height := r.URL.RawQuery, 640.0, 400.0
+		if hash, tall := strings.CutSuffix(query, "&w=390&h=624"); tall {
+			query, width, height = hash, 390, 624
+		}
 		w.Header().Set("Content-Type", "image/svg+xml")
 		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
-		_, _ = w.Write([]byte(c.Bytes(v.Title, v.Description)))
+		_, _ = w.Write(poster.New(query, width, height, nil).SVG())
 	})
 }
 
