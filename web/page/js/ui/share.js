@@ -32,6 +32,8 @@ export function makeShare() {
   close.classList.add("quiet");
   dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements);
   dialog.setAttribute("aria-labelledby", "share-title");
+  const { field, button: copy } = sharing.text;
+  (matchMedia("(pointer: fine)").matches ? field : copy).autofocus = true; // a finger would get a keyboard; set in place, or Chromium complains in frames
   closable(dialog);
   dialog.addEventListener("close", () => sharing.rest());
   const button = makeButton({ name: "share", label: strings.share, help: strings.shareTitle }, () => {});
@@ -57,7 +59,6 @@ class Sharing {
     this.text = makeSnippet("share-text");
     this.file = makeSnippet("share-file");
     this.text.button.classList.add("primary");
-    (matchMedia("(pointer: fine)").matches ? this.text.field : this.text.button).autofocus = true; // a finger would get a keyboard
     this.choices = makeChoices(() => this.show());
     this.code = makeCode();
     this.preview = makePreview(framed);
