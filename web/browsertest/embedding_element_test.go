@@ -344,3 +344,38 @@ func TestAPrintedFigureIsItsPictureAndCaption(t *testing.T) {
 		}
 	})
 }
+
+func TestAFigureWhoseGraphicsAreLostIsAPictureAndResumesOnATap(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.expectError("Iridescent has stopped (context)")
+		p.expectError("CONTEXT_LOST")
+		must(t, p.SetWindowSize(700, 560))
+		p.visit("post.html")
+		p.watchFigures()
+		p.eval(`document.getElementById('weather').scrollIntoView({block: 'center'})`, nil)
+		state := p.say("weather", "set('q=1,2,3,4,5,6')").State
+		p.enterFigure("weather")
+		p.async(`const lose = () => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+for (let i = 0; i < 3; i++) {
+  const back = new Promise(f => iridescent.addEventListener('resumed', f, {once: true}));
+  lose();
+  await back;
+}
+const failed = new Promise(f => iridescent.addEventListener('failed', f, {once: true}));
+lose();
+await failed`, nil)
+		if !p.visible("#poster svg") && !p.visible("#poster img") {
+			t.Error("there is no picture")
+		}
+		must(t, p.SwitchTop())
+		p.until(`told.some(t => t[0] === 'weather' && t[1] === 'error')`)
+		p.enterFigure("weather")
+		must(t, p.Click("#retry"))
+		p.until(`iridescent.running && !iridescent.failure`)
+		must(t, p.SwitchTop())
+		p.until(`told.at(-1)[1] === 'ready'`)
+		if a := p.say("weather", "get()"); a.State != state {
+			t.Errorf("it resumes from %s, not %s", a.State, state)
+		}
+	})
+}

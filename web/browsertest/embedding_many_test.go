@@ -48,7 +48,14 @@ func (p *page) editTwelfth(id string) string {
 	p.eval(`told.length = 0`, nil)
 	p.dragFigure(id, "", -9, 12)
 	p.until(`told.some(t => t[1] === 'change edit') && document.getElementById(arguments[0]).state !== arguments[1]`, id, before)
-	return p.say(id, "get()").State
+	var state string // input may come late
+	p.async(`const e = document.getElementById(arguments[0]);
+for (let last = ''; ; await new Promise(f => setTimeout(f, 150))) {
+  const {state} = await e.get();
+  if (state === last) return state;
+  last = state;
+}`, &state, id)
+	return state
 }
 
 // assertLive fails unless the figures with these ids have frames, and no others.
@@ -63,7 +70,7 @@ func (p *page) assertLive(ids string) {
 
 func TestFiguresOfAGroupMoveTogether(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		must(t, p.SetWindowSize(600, 480))
+		must(t, p.SetWindowSize(700, 520))
 		p.visit("group.html")
 		p.until(`customElements.get('iridescent-viz')`)
 		p.eval(`document.querySelectorAll('iridescent-viz').forEach((e, i) => { e.id = 'g' + i; })`, nil)
@@ -103,42 +110,6 @@ func TestAnOEmbedInWordPressWorks(t *testing.T) {
 	})
 }
 
-// scrolls are how far the boxes of scrollers.html and their page have been scrolled.
-func (p *page) scrolls() (s [3]float64) {
-	p.Helper()
-	p.eval(`return [inner.scrollTop, outer.scrollTop, scrollY]`, &s)
-	return s
-}
-
-// settledScrolls waits until scrolling has begun and then come to rest.
-func (p *page) settledScrolls() [3]float64 {
-	p.Helper()
-	p.until(`inner.scrollTop + outer.scrollTop + scrollY > 0`)
-	p.async(`let last = -1, same = 0;
-while (same < 6) {
-  await new Promise(f => setTimeout(f, 30));
-  const now = inner.scrollTop + outer.scrollTop + scrollY;
-  same = now === last ? same + 1 : 0;
-  last = now;
-}`, nil)
-	return p.scrolls()
-}
-
-// overScroller turns a wheel or moves a finger over an element of scrollers.html, from its start, and returns how far that went.
-func (p *page) overScroller(css string, finger bool) [3]float64 {
-	p.Helper()
-	var at struct{ X, Y float64 }
-	p.eval(`inner.scrollTop = outer.scrollTop = 0; scrollTo(0, 0);
-const e = document.querySelector(arguments[0]), r = e.getBoundingClientRect();
-return {x: r.left + 12, y: Math.min(r.bottom, innerHeight) - 14}`, &at, css)
-	source := driver.Wheel().Scroll(at.X, at.Y, 0, 90)
-	if finger {
-		source = driver.Finger("a").Move(at.X, at.Y).Press().Move(at.X, at.Y-30).Move(at.X, at.Y-60).Move(at.X, at.Y-90).Pause(120).Move(at.X, at.Y-90).Release()
-	}
-	must(p.T, p.Actions(source))
-	return p.settledScrolls()
-}
-
 func TestNestedScrollersGoOnOverAnIdleFigure(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 620))
@@ -155,13 +126,25 @@ func TestNestedScrollersGoOnOverAnIdleFigure(t *testing.T) {
 				t.Logf("%s: its driver sends none over a frame; TestATouchIsPreventedOnAHandleOnly asks for defaultPrevented", c.name)
 				continue
 			}
-			text, figure := p.overScroller("#paragraph", c.finger), p.overScroller("#figure", c.finger)
-			if figure[0] <= 0 || !near(figure[0], text[0], 2) || figure[1] != text[1] || figure[2] != text[2] {
+			text, figure := p.scrollOver("#paragraph", c.finger), p.scrollOver("#figure", c.finger)
+			slop := 2.0
+			if c.finger {
+				slop = 16 // what a finger moves before it scrolls is left out or not, as the engine finds the time
+			}
+			if figure[0] <= 0 || !near(figure[0], text[0], slop) || figure[1] != text[1] || figure[2] != text[2] {
 				t.Errorf("a %s over the figure scrolls %v, over the text %v", c.name, figure, text)
 			}
 		}
 		p.assertBoundaryPassesOn()
 	})
+}
+
+// scrollOver turns a wheel or moves a finger over an element and returns how far that moved the inner box, the outer one and the page.
+func (p *page) scrollOver(css string, finger bool) [3]float64 {
+	p.Helper()
+	s, err := scrollOver(p.Browser, css, finger)
+	must(p.T, err)
+	return s
 }
 
 // assertBoundaryPassesOn fails unless a wheel over the figure in a box that is at its end scrolls the box around it.
@@ -171,7 +154,7 @@ func (p *page) assertBoundaryPassesOn() {
 		return
 	}
 	p.eval(`inner.style.height = inner.scrollHeight + 'px'; inner.scrollTop = outer.scrollTop = 0; scrollTo(0, 0)`, nil)
-	if got := p.overScroller("#figure", false); got[0] > 1 || got[1] <= 0 {
+	if got := p.scrollOver("#figure", false); got[0] > 1 || got[1] <= 0 {
 		p.Errorf("where the inner box cannot be scrolled, a wheel goes %v", got)
 	}
 }
