@@ -97,8 +97,9 @@ bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 		$(TOOLS) ./build -bare && set -x && \
 		IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -run '^$$' -bench . -benchtime 1x -p 1 ./web/browsertest/...; fi
 
-bench-serve: ## compare the server with http.FileServer, Caddy and nginx; after make dist
+bench-serve: ## compare the server with http.FileServer, Caddy and nginx, and time its posters; after make dist
 	go run ./cmd/serve/bench
+	go test -run '^$$' -bench . -benchtime 1s ./cmd/serve/pictures
 
 # Only the packages that have pictures know the flag: their own, or that of the tests of scenes.
 golden: ## write the reference pictures of viz again

@@ -13,7 +13,7 @@ import (
 func announce(w io.Writer, bound *net.TCPAddr, o options) []string {
 	first := o.public
 	if first == "" {
-		first = address(o, bound.IP, bound.Port)
+		first = pageAddress(o, bound.IP, bound.Port)
 	}
 	fmt.Fprintf(w, "Iridescent is at %s\n", first)
 	addresses := []string{first}
@@ -26,7 +26,7 @@ func announce(w io.Writer, bound *net.TCPAddr, o options) []string {
 	known, err := net.InterfaceAddrs()
 	others := reachable(known)
 	for _, ip := range others {
-		other := address(o, ip, bound.Port)
+		other := pageAddress(o, ip, bound.Port)
 		addresses = append(addresses, other)
 		fmt.Fprintf(w, "On the network: %s\n%s", other, drawQR(other, isTerminal(w)))
 	}
@@ -36,9 +36,22 @@ func announce(w io.Writer, bound *net.TCPAddr, o options) []string {
 	return addresses
 }
 
-// address writes the address of a page. An unspecified IP means every
+// publicBase is the address that the page can give away: that of -url, or with
+// -lan the first one that other machines can use; "" if none is known.
+func publicBase(bound *net.TCPAddr, o options) string {
+	if o.public != "" || !o.lan {
+		return o.public
+	}
+	known, _ := net.InterfaceAddrs() // without any there is none; announce says so
+	for _, ip := range reachable(known) {
+		return pageAddress(o, ip, bound.Port)
+	}
+	return ""
+}
+
+// pageAddress writes the address of a page. An unspecified IP means every
 // interface, of which this machine's own is named.
-func address(o options, ip net.IP, port int) string {
+func pageAddress(o options, ip net.IP, port int) string {
 	if ip == nil || ip.IsUnspecified() {
 		ip = net.IPv4(127, 0, 0, 1)
 	}

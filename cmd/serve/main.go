@@ -38,10 +38,6 @@ func main() {
 
 // run serves until the context ends, then lets the answers under way finish.
 func run(ctx context.Context, o options, stdout, stderr io.Writer) error {
-	handler, err := content(ctx, o, stderr)
-	if err != nil {
-		return err
-	}
 	certificate, err := o.certificate()
 	if err != nil {
 		return err
@@ -50,7 +46,14 @@ func run(ctx context.Context, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	addresses := announce(stdout, listener.Addr().(*net.TCPAddr), o)
+	bound := listener.Addr().(*net.TCPAddr)
+	o.base = publicBase(bound, o)
+	handler, err := content(ctx, o, stderr)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	addresses := announce(stdout, bound, o)
 	if o.open {
 		openBrowser(addresses[0], runtime.GOOS, os.Getenv)
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"iridescent/cmd/serve/site"
+	"iridescent/web/address"
 )
 
 // options are the flags. addrGiven is true if -addr was on the command line.
@@ -21,6 +22,7 @@ type options struct {
 	dir       string
 	dev       bool
 	public    string // -url, with a slash at its end
+	base      string // the address that other people can use, if one is known
 	cert, key string
 	ancestors string
 	log       string
@@ -75,11 +77,11 @@ func (o *options) check() error {
 	case o.public == "":
 		return nil
 	}
-	u, err := url.Parse(o.public)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || !site.ValidSources(o.public) {
+	base, err := address.Parse(o.public)
+	if err != nil || !site.ValidSources(o.public) {
 		return fmt.Errorf("-url %q is not an address such as https://example.org/", o.public)
 	}
-	o.public = u.JoinPath("/").String()
+	o.public = base
 	return nil
 }
 

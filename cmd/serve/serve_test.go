@@ -79,12 +79,12 @@ func TestABrowserIsOpenedOnlyWhereThereIsADisplay(t *testing.T) {
 func TestAnUnbuiltSiteIsSaidOnStderr(t *testing.T) {
 	var said bytes.Buffer
 	page := fstest.MapFS{"index.html": {Data: []byte("run make")}}
-	source, err := choose(page, false, &said)
+	source, err := choose(page, false, "", &said)
 	if err != nil || source.Ready() || !strings.Contains(said.String(), "make run") {
 		t.Errorf("%v, said %q", err, &said)
 	}
 	said.Reset()
-	source, err = choose(page, true, &said)
+	source, err = choose(page, true, "", &said)
 	if err != nil || !source.Ready() || said.Len() != 0 {
 		t.Errorf("%v, said %q for a built site", err, &said)
 	}
@@ -120,7 +120,7 @@ func TestALinkCannotLeadOutOfTheFolder(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(dir, "link.txt")); err != nil {
 		t.Skip("no symbolic links here:", err)
 	}
-	source, err := readFolder(dir)
+	source, err := readFolder(dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestALinkCannotLeadOutOfTheFolder(t *testing.T) {
 	}
 
 	write(t, filepath.Join(dir, "files.json"), `{"files": [{"name": "link.txt", "bytes": 6}]}`)
-	if _, err := readFolder(dir); err == nil || !strings.Contains(err.Error(), "link.txt") {
+	if _, err := readFolder(dir, ""); err == nil || !strings.Contains(err.Error(), "link.txt") {
 		t.Errorf("a link that is listed: %v", err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"iridescent/cmd/serve/pictures"
 	"iridescent/cmd/serve/site"
 )
 
@@ -24,11 +25,11 @@ type server struct {
 }
 
 // newServer puts together what each request goes through: log, headers and
-// checks, health, the site. Headers must come within 10 s; answers may take as
+// checks, health, pictures, the site. Headers must come within 10 s; answers may take as
 // long as they move (site.Patience).
 func newServer(content source, o options, stderr io.Writer) *server {
 	s := &server{drain: o.drain, grace: 25 * time.Second, stderr: stderr}
-	handler := withHealth(content, func() bool { return content.Ready() && !s.stopping.Load() })
+	handler := withHealth(withPictures(content, o, stderr), func() bool { return content.Ready() && !s.stopping.Load() })
 	handler = s.sayGoodbye(site.Guard(handler, o.site()))
 	s.http = &http.Server{
 		Handler:           withLog(handler, newLogger(o.log, stderr)),
@@ -43,6 +44,22 @@ func newServer(content source, o options, stderr io.Writer) *server {
 		DisableGeneralOptionsHandler: true,
 	}
 	return s
+}
+
+// withPictures answers for posters of any state, if what is served is a site
+// of Iridescent's, and leaves the rest to it. Its own posters are the same ones.
+func withPictures(content source, o options, stderr io.Writer) http.Handler {
+	if !content.Ours() {
+		return content
+	}
+	gallery := pictures.New(pictures.Options{Base: o.base, Errors: stderr})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if pictures.Has(r.URL.Path) {
+			gallery.ServeHTTP(w, r)
+			return
+		}
+		content.ServeHTTP(w, r)
+	})
 }
 
 // sayGoodbye lets the last answers end their connections, so that no client

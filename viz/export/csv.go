@@ -8,54 +8,53 @@ import (
 	"iridescent/viz/scene"
 )
 
-// appendCSV appends two tables (RFC 4180): the records and, after an empty line, the readings, in the reader's unit.
-func (s *Subject) appendCSV(b []byte) []byte {
-	b = s.appendRecords(b)
-	b = append(b, "\r\nname,value,unit\r\n"...)
+// csv writes two tables (RFC 4180): the records and, after an empty line, the readings, in the reader's unit.
+func (s *Subject) csv(w *writer) {
+	s.records(w)
+	w.add("\r\nname,value,unit\r\n")
 	for i := range s.View.Readings {
-		r := &s.View.Readings[i]
-		if isSum(r) {
-			continue
+		if r := &s.View.Readings[i]; !isSum(r) {
+			w.field(r.Name)
+			w.add(",")
+			w.cell(s.shown(r))
+			w.add(",")
+			w.field(r.Unit)
+			w.add("\r\n")
 		}
-		b = append(appendField(b, r.Name), ',')
-		b = append(appendNumber(b, s.shown(r)), ',')
-		b = append(appendField(b, r.Unit), "\r\n"...)
 	}
-	return b
 }
 
-func (s *Subject) appendRecords(b []byte) []byte {
-	labelled := s.Data.Label != ""
-	if labelled {
-		b = appendField(b, s.Data.Label)
+func (s *Subject) records(w *writer) {
+	comma := ""
+	if s.Data.Label != "" {
+		w.field(s.Data.Label)
+		comma = ","
 	}
-	for i, c := range s.Data.Columns {
-		if labelled || i > 0 {
-			b = append(b, ',')
-		}
+	for _, c := range s.Data.Columns {
+		w.add(comma)
+		comma = ","
 		name := c.Name
 		if c.Information {
 			name += " (" + s.Unit.Plural() + ")"
 		}
-		b = appendField(b, name)
+		w.field(name)
 	}
-	b = append(b, "\r\n"...)
+	w.add("\r\n")
 	for _, r := range s.Data.Records {
-		if labelled {
-			b = appendField(b, r.Label)
+		if s.Data.Label != "" {
+			w.field(r.Label)
 		}
 		for i, v := range r.Values {
-			if labelled || i > 0 {
-				b = append(b, ',')
+			if s.Data.Label != "" || i > 0 {
+				w.add(",")
 			}
 			if s.Data.Columns[i].Information {
 				v = s.Unit.FromNats(v)
 			}
-			b = appendNumber(b, v)
+			w.cell(v)
 		}
-		b = append(b, "\r\n"...)
+		w.add("\r\n")
 	}
-	return b
 }
 
 // shown is a reading in the unit that it is shown in.
@@ -72,32 +71,22 @@ func (s *Subject) shown(r *scene.Reading) float64 {
 // isSum says that a reading repeats another one as the sum of its terms.
 func isSum(r *scene.Reading) bool { return strings.HasPrefix(r.ID, "terms") }
 
-// appendNumber appends the shortest decimal that is this float64; nothing for NaN, and inf for infinity, which programs
-// for tables know.
-func appendNumber(b []byte, v float64) []byte {
-	switch {
-	case math.IsNaN(v):
-		return b
-	case math.IsInf(v, 1):
-		return append(b, "inf"...)
-	case math.IsInf(v, -1):
-		return append(b, "-inf"...)
-	}
-	return strconv.AppendFloat(b, v, 'g', -1, 64)
-}
+// cell adds a number as programs for tables know it.
+func (w *writer) cell(v float64) { w.number(v, "", "inf", "-inf") }
 
-// appendField appends a text, in quotation marks if it must be. A text that a spreadsheet would take for a formula gets an
+// field adds a text, in quotation marks if it must be. A text that a spreadsheet would take for a formula gets an
 // apostrophe in front, which spreadsheets take for the sign of a text; numbers stay as they are.
-func appendField(b []byte, text string) []byte {
-	if t := strings.TrimSpace(text); t != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(t)[0]) {
-		if _, err := strconv.ParseFloat(text, 64); err != nil {
-			text = "'" + text
+func (w *writer) field(text string) {
+	for _, sign := range [...]string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(strings.TrimSpace(text), sign) {
+			if _, err := strconv.ParseFloat(text, 64); err != nil {
+				text = "'" + text
+				break
+			}
 		}
 	}
-	if !strings.ContainsAny(text, ",;\"\t\r\n") {
-		return append(b, text...)
+	if strings.ContainsAny(text, ",;\"\t\r\n") {
+		text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 	}
-	b = append(b, '"')
-	b = append(b, strings.ReplaceAll(text, `"`, `""`)...)
-	return append(b, '"')
+	w.add(text)
 }

@@ -21,17 +21,18 @@ func Kinds() []string { return []string{"csv", "json", "latex", "mathml"} }
 
 // Write returns the subject in a format, "" if there is no such format.
 func (s *Subject) Write(kind string) string {
+	var w writer
 	switch kind {
 	case "csv":
-		return string(s.appendCSV(nil))
+		s.csv(&w)
 	case "json":
-		return string(s.appendJSON(nil))
+		s.json(&w)
 	case "latex":
-		return s.formulas(appendLaTeX)
+		return s.formulas(&latex)
 	case "mathml":
-		return s.formulas(appendMathML)
+		return s.formulas(&mathml)
 	}
-	return ""
+	return string(w.buf)
 }
 
 // names are what programs call the readings; others have their own id. The page has the same (js/glue/readings.js).

@@ -1,84 +1,76 @@
 package export
 
-import (
-	"math"
-	"strconv"
-	"unicode/utf8"
-)
-
-// appendJSON appends an object: all numbers in nats, infinite ones as texts ("Infinity"), which JSON has no number for, and
-// null for what does not exist.
-func (s *Subject) appendJSON(b []byte) []byte {
-	for i, field := range [...][2]string{{"state", s.State}, {"scene", s.Scene}, {"title", s.View.Title}, {"description", s.View.Description}, {"unit", "nat"}} {
-		if i == 0 {
-			b = append(b, "{\n"...)
-		}
-		b = append(b, '\t')
-		b = append(appendString(b, field[0]), ": "...)
-		b = append(appendString(b, field[1]), ",\n"...)
+// json writes an object: all numbers in nats, infinite ones as texts ("Infinity"), which JSON has no number for, and null
+// for what does not exist.
+func (s *Subject) json(w *writer) {
+	w.add("{")
+	for _, field := range [...][2]string{{"state", s.State}, {"scene", s.Scene}, {"title", s.View.Title}, {"description", s.View.Description}, {"unit", "nat"}} {
+		w.add("\n\t")
+		w.key(field[0])
+		w.string(field[1])
+		w.add(",")
 	}
-	b = append(b, "\t\"outcomes\": ["...)
-	for i, r := range s.Data.Records {
-		b = appendSeparator(b, i)
-		b = append(b, '{')
-		if s.Data.Label != "" {
-			b = append(b, `"label": `...)
-			b = append(appendString(b, r.Label), ", "...)
-		}
-		for k, v := range r.Values {
-			if k > 0 {
-				b = append(b, ", "...)
-			}
-			b = append(appendString(b, s.Data.Columns[k].Key), ": "...)
-			b = appendValue(b, v)
-		}
-		b = append(b, '}')
+	w.add("\n\t\"outcomes\": [")
+	comma := "\n\t\t"
+	for _, r := range s.Data.Records {
+		w.add(comma)
+		comma = ",\n\t\t"
+		s.record(w, r.Label, r.Values)
 	}
-	b = append(b, "\n\t],\n\t\"readings\": {"...)
-	n := 0
+	w.add("\n\t],\n\t\"readings\": {")
+	comma = "\n\t\t"
 	for i := range s.View.Readings {
 		if r := &s.View.Readings[i]; !isSum(r) {
-			b = appendSeparator(b, n)
-			b = append(appendString(b, nameOf(r.ID)), ": "...)
-			b = appendValue(b, r.Nats)
-			n++
+			w.add(comma)
+			comma = ",\n\t\t"
+			w.key(nameOf(r.ID))
+			w.value(r.Nats)
 		}
 	}
-	return append(b, "\n\t}\n}\n"...)
+	w.add("\n\t}\n}\n")
 }
 
-func appendSeparator(b []byte, index int) []byte {
-	if index > 0 {
-		b = append(b, ',')
+func (s *Subject) record(w *writer, label string, values []float64) {
+	comma := "{"
+	if s.Data.Label != "" {
+		w.add(comma)
+		comma = ", "
+		w.key("label")
+		w.string(label)
 	}
-	return append(b, "\n\t\t"...)
-}
-
-func appendValue(b []byte, v float64) []byte {
-	switch {
-	case math.IsNaN(v):
-		return append(b, "null"...)
-	case math.IsInf(v, 1):
-		return append(b, `"Infinity"`...)
-	case math.IsInf(v, -1):
-		return append(b, `"-Infinity"`...)
+	for k, v := range values {
+		w.add(comma)
+		comma = ", "
+		w.key(s.Data.Columns[k].Key)
+		w.value(v)
 	}
-	return strconv.AppendFloat(b, v, 'g', -1, 64)
+	w.add("}")
 }
 
-// appendString appends a text of JSON that can stand in a script of HTML too.
-func appendString(b []byte, text string) []byte {
+func (w *writer) key(name string) {
+	w.string(name)
+	w.add(": ")
+}
+
+func (w *writer) value(v float64) { w.number(v, "null", `"Infinity"`, `"-Infinity"`) }
+
+// string adds a text of JSON that can stand in a script of HTML too.
+func (w *writer) string(text string) {
 	const hex = "0123456789abcdef"
-	b = append(b, '"')
+	w.add(`"`)
 	for _, r := range text {
 		switch {
 		case r == '"' || r == '\\':
-			b = append(b, '\\', byte(r))
-		case r < ' ' || r == '<' || r == 0x7f || r == '\u2028' || r == '\u2029':
-			b = append(b, '\\', 'u', hex[r>>12], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+			w.add(`\`)
+			w.rune(r)
+		case isControl(r) || r == '<':
+			w.add(`\u`)
+			for shift := 12; shift >= 0; shift -= 4 {
+				w.rune(rune(hex[r>>shift&15]))
+			}
 		default:
-			b = utf8.AppendRune(b, r)
+			w.rune(r)
 		}
 	}
-	return append(b, '"')
+	w.add(`"`)
 }

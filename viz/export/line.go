@@ -8,22 +8,22 @@ import (
 )
 
 // formulas writes one line for every reading: what it is called, how it is made, with the numbers of now, and its value.
-func (s *Subject) formulas(appendFormula func([]byte, []node, infotheory.Unit) []byte) string {
-	var b []byte
+func (s *Subject) formulas(n *notation) string {
+	p := printer{notation: n}
 	for i := range s.View.Readings {
 		r := s.View.Readings[i]
 		if isSum(&r) {
 			continue
 		}
-		unit := s.Unit
-		if r.ID == natural && unit != infotheory.Nat {
-			unit = infotheory.Nat
-			r.Value, r.Unit, r.Numbers = infotheory.Format(r.Nats), unit.Plural(), ""
+		p.unit = s.Unit
+		if r.ID == natural && s.Unit != infotheory.Nat {
+			p.unit = infotheory.Nat
+			r.Value, r.Unit, r.Numbers = infotheory.Format(r.Nats), p.unit.Plural(), ""
 		}
-		b = appendFormula(b, parse(line(&r)), unit)
-		b = append(b, '\n')
+		p.print(parse(line(&r)))
+		p.add("\n")
 	}
-	return string(b)
+	return string(p.buf)
 }
 
 // natural is the reading whose formula holds in nats only.
@@ -83,14 +83,9 @@ func calculation(r *scene.Reading) string {
 	if !ok || sum == r.Value {
 		return ""
 	}
-	words := sum
-	for _, known := range [...]string{"log", "nats"} {
-		words = strings.ReplaceAll(words, known, "")
-	}
-	for _, c := range words {
-		if !strings.ContainsRune("0123456789.·+−×/()[]√½∞… ⁻⁰¹²³⁴⁵⁶⁷⁸⁹", c) {
-			return ""
-		}
+	words := strings.ReplaceAll(strings.ReplaceAll(sum, "log", ""), "nats", "")
+	if strings.Trim(words, digits+above+".·+−×/()[]√½∞… ") != "" {
+		return ""
 	}
 	return sum
 }

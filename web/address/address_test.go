@@ -78,7 +78,7 @@ func TestAnAnswerHoldsTheStateEscaped(t *testing.T) {
 	if o.Type != "rich" || o.Version != "1.0" || o.Title != "Two distributions" || !strings.Contains(o.Description, "nats") || o.ProviderURL != "https://example.org/" {
 		t.Errorf("%+v", o)
 	}
-	if !strings.HasPrefix(o.ThumbnailURL, "https://example.org/poster.png?v=1&scene=compare&p=1,2&q=1,1&") || !strings.HasSuffix(o.ThumbnailURL, "&w=640&h=400&scale=2") || o.ThumbnailWidth != 1280 || o.ThumbnailHeight != 800 {
+	if !strings.HasPrefix(o.ThumbnailURL, "https://example.org/poster.png?v=1&scene=compare&p=1,2&q=1,1&") || !strings.HasSuffix(o.ThumbnailURL, "&theme=dark&w=640&h=400&scale=2") || o.ThumbnailWidth != 1280 || o.ThumbnailHeight != 800 {
 		t.Errorf("%+v", o)
 	}
 	var back OEmbed

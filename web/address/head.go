@@ -34,6 +34,9 @@ func Fill(page []byte, base string) []byte {
 	return append(filled, page[place[1]:]...)
 }
 
+// HasPlace reports whether a page has that element.
+func HasPlace(page []byte) bool { return placed.Match(page) }
+
 // inside returns what an expression captures, as text.
 func inside(expression *regexp.Regexp, page []byte) string {
 	if found := expression.FindSubmatch(page); found != nil {

@@ -8,6 +8,7 @@ import (
 
 	"iridescent/viz"
 	"iridescent/viz/poster"
+	"iridescent/viz/theme"
 )
 
 const provider = "Iridescent"
@@ -52,9 +53,20 @@ func Answer(base string, l Link, large bool) OEmbed {
 	if large {
 		scale = 2
 	}
-	o.ThumbnailURL = Poster(base, "png", v.Hash, fmt.Sprintf("w=%d", l.Width), fmt.Sprintf("h=%d", l.Height), fmt.Sprintf("scale=%d", scale))
+	rest := append(l.theme(), fmt.Sprintf("w=%d&h=%d&scale=%d", l.Width, l.Height, scale))
+	o.ThumbnailURL = Poster(base, "png", v.Hash, rest...)
 	o.ThumbnailWidth, o.ThumbnailHeight = scale*l.Width, scale*l.Height
 	return o
+}
+
+// theme is the part of the presentation that posters know too, if there is one.
+func (l Link) theme() []string {
+	for part := range strings.SplitSeq(l.Presentation, "&") {
+		if name, ok := strings.CutPrefix(part, "theme="); ok && theme.Find(name) != nil {
+			return []string{part}
+		}
+	}
+	return nil
 }
 
 // iframe is the snippet that shows a state in another page.

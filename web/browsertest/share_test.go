@@ -19,8 +19,15 @@ import (
 func (p *page) openShare(format string) {
 	p.Helper()
 	p.press("share")
-	p.until(`document.getElementById('share').open`)
+	p.awaitShare()
 	p.pick(format)
+}
+
+// awaitShare waits until the share dialog stands still.
+func (p *page) awaitShare() {
+	p.Helper()
+	p.until(`document.getElementById('share').open`)
+	p.async(`await Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))`, nil)
 }
 
 // pick chooses a format of the share dialog.
@@ -260,7 +267,7 @@ func TestThePreviewBecomesLive(t *testing.T) {
 func TestTheDialogWorksInsideASandboxedEmbed(t *testing.T) {
 	everyEmbed(t, "?embed=1&theme=light#p=5,3,2&q=1,1,1", 640, 400, func(t *testing.T, p *page) {
 		p.eval(`document.querySelector('[aria-controls=share]').click()`, nil)
-		p.until(`document.getElementById('share').open`)
+		p.awaitShare()
 		p.pick("element")
 		p.assertDialogFits("embed")
 		p.eval(`window.refused = 0; addEventListener('securitypolicyviolation', () => window.refused++); document.querySelector('#share .sight button').click();
@@ -300,7 +307,9 @@ func TestTheShareDialogFitsEveryWindow(t *testing.T) {
 		for _, l := range []look{{"share-small", "?theme=light", 320, 424}, {"share-phone", "?theme=dark", 390, 760}, {"share-talk", "?theme=projector&talk=1", 1200, 750}, {"share-embedded", "?embed=1&theme=light", 640, 400}} {
 			must(t, p.SetWindowSize(l.width, l.height))
 			p.open(l.hash + "#p=5,3,2&q=1,1,1&lambda=.3&sel=2")
-			p.eval(`document.querySelector('[aria-controls=share]').click(); document.querySelector('#share details').open = true`, nil)
+			p.eval(`document.querySelector('[aria-controls=share]').click()`, nil)
+			p.awaitShare()
+			p.eval(`document.querySelector('#share details').open = true`, nil)
 			for _, format := range []string{"link", "hugo", "reveal"} {
 				p.pick(format)
 				p.assertDialogFits(l.name + " " + format)

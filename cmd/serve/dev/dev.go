@@ -23,6 +23,7 @@ const interval = 300 * time.Millisecond
 // A Server serves the last build that worked. Use Start to make one.
 type Server struct {
 	now    atomic.Pointer[state]
+	change func(page []byte) []byte // of index.html, after each build
 	stderr io.Writer
 }
 
@@ -37,13 +38,15 @@ type state struct {
 }
 
 // Start builds the site whose sources are in the folder or one above it, and
-// builds it again after each change until the context ends.
-func Start(ctx context.Context, folder string, stderr io.Writer) (*Server, error) {
+// builds it again after each change until the context ends. change is done to
+// index.html each time.
+func Start(ctx context.Context, folder string, change func(page []byte) []byte, stderr io.Writer) (*Server, error) {
 	root, err := findRoot(folder)
 	if err != nil {
 		return nil, err
 	}
 	s := newServer(stderr)
+	s.change = change
 	out := filepath.Join(root, ".build", "dev")
 	build := func() error { return compile(ctx, root, out) }
 	go func() {
@@ -55,7 +58,7 @@ func Start(ctx context.Context, folder string, stderr io.Writer) (*Server, error
 }
 
 func newServer(stderr io.Writer) *Server {
-	s := &Server{stderr: stderr}
+	s := &Server{stderr: stderr, change: func(page []byte) []byte { return page }}
 	s.now.Store(&state{build: "none", over: make(chan struct{})})
 	return s
 }
@@ -102,7 +105,7 @@ func (s *Server) rebuild(build func() error, out string) {
 	next := &state{site: before.site, build: before.build, over: make(chan struct{})}
 	err := build()
 	if err == nil {
-		next.site, next.build, err = read(out)
+		next.site, next.build, err = s.read(out)
 	}
 	if err != nil {
 		next.site, next.build, next.failure = before.site, before.build, err.Error()
@@ -117,7 +120,7 @@ func (s *Server) rebuild(build func() error, out string) {
 // read takes the site into memory, with the script that reloads in each
 // page. The build is named after its manifest, so that one that changed
 // nothing reloads nothing.
-func read(out string) (*site.Site, string, error) {
+func (s *Server) read(out string) (*site.Site, string, error) {
 	files, err := site.Read(os.DirFS(out))
 	if err != nil {
 		return nil, "", err
@@ -126,6 +129,9 @@ func read(out string) (*site.Site, string, error) {
 	build := fmt.Sprintf("%x", sha256.Sum256(manifest))[:12]
 	for _, name := range files.Names() {
 		if page, ok := files.Content(name); ok && filepath.Ext(name) == ".html" {
+			if name == "index.html" {
+				page = s.change(page)
+			}
 			files.Put(name, withScript(page, build))
 		}
 	}

@@ -4,7 +4,17 @@ import (
 	"bytes"
 	"compress/gzip"
 	"strings"
+	"sync"
 )
+
+// writers are kept for the next file: one takes almost a megabyte.
+var writers = sync.Pool{New: func() any {
+	w, err := gzip.NewWriterLevel(nil, gzip.BestCompression)
+	if err != nil {
+		panic("site: " + err.Error())
+	}
+	return w
+}}
 
 // compressed returns the gzip body of a text; ok is false where there is
 // nothing to gain by it.
@@ -16,10 +26,9 @@ func compressed(contentType string, body []byte) (small []byte, ok bool) {
 		return nil, false
 	}
 	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		panic("site: " + err.Error())
-	}
+	w := writers.Get().(*gzip.Writer)
+	defer writers.Put(w)
+	w.Reset(&out)
 	w.Write(body) // a buffer takes everything
 	w.Close()
 	return out.Bytes(), out.Len() < len(body)

@@ -33,7 +33,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 	"restore": func(r *reader) viz.Msg {
 		return viz.Restore{Hash: r.text("hash"), History: r.optional("history")}
 	},
-	"set": func(r *reader) viz.Msg { return viz.Set{Hash: r.text("hash"), Time: r.number("time")} },
+	"set":    func(r *reader) viz.Msg { return viz.Set{Hash: r.text("hash"), Time: r.number("time")} },
 	"follow": func(r *reader) viz.Msg { return viz.Follow{Hash: r.text("hash"), Time: r.number("time")} },
 	"do": func(r *reader) viz.Msg {
 		return viz.Do{Action: r.text("action"), Argument: r.optional("argument"), Time: r.number("time")}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -30,18 +31,34 @@ var untouched = api.Plugin{Name: "untouched", Setup: func(build api.PluginBuild)
 	})
 }}
 
+// apart leaves imports that a script makes while it runs as they are: what
+// they name is a bundle of its own beside it.
+var apart = api.Plugin{Name: "apart", Setup: func(build api.PluginBuild) {
+	build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(found api.OnResolveArgs) (api.OnResolveResult, error) {
+		if found.Kind == api.ResolveJSDynamicImport {
+			return api.OnResolveResult{Path: "./" + path.Base(found.Path), External: true}, nil
+		}
+		return api.OnResolveResult{}, nil
+	})
+}}
+
+// importCall is such an import in a bundle.
+var importCall = regexp.MustCompile(`\bimport\(["']\./([^"']+)["']\)`)
+
 // embedName is a script for other people's pages. No page of the site names
 // it, so it is built wherever its source is.
 const embedName = "embed.js"
 
-// addScripts bundles each script the pages name, and embed.js. Classic
-// scripts become functions that run at once, so that they share no names.
+// addScripts bundles each script the pages name, those that these import
+// while they run, and embed.js. Classic scripts become functions that run at
+// once, so that they share no names.
 func addScripts(o Options, site Tree) error {
 	scripts := site.scripts()
 	if exists(o.entry(embedName)) {
 		scripts = append(scripts, script{name: embedName})
 	}
-	for _, s := range scripts {
+	for i := 0; i < len(scripts); i++ {
+		s := scripts[i]
 		if _, ok := site[s.name]; ok {
 			continue
 		}
@@ -49,11 +66,14 @@ func addScripts(o Options, site Tree) error {
 		if s.module {
 			format = api.FormatESModule
 		}
-		code, err := bundle(o.entry(s.name), format, nil)
+		code, err := bundle(o.entry(s.name), format, nil, apart)
 		if err != nil {
 			return err
 		}
 		site[s.name] = code
+		for _, found := range importCall.FindAllSubmatch(code, -1) {
+			scripts = append(scripts, script{name: string(found[1]), module: true})
+		}
 	}
 	return nil
 }
@@ -81,7 +101,7 @@ func addStyles(o Options, site Tree) error {
 
 // bundle makes one file of an entry point and all that it imports. In scripts
 // the names in defined are replaced by their values, which are JSON.
-func bundle(entry string, format api.Format, defined map[string]string) ([]byte, error) {
+func bundle(entry string, format api.Format, defined map[string]string, plugins ...api.Plugin) ([]byte, error) {
 	entry, err := filepath.Abs(entry)
 	if err != nil {
 		return nil, err
@@ -99,7 +119,7 @@ func bundle(entry string, format api.Format, defined map[string]string) ([]byte,
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
 		Engines:           engines,
-		Plugins:           []api.Plugin{untouched},
+		Plugins:           append(plugins, untouched),
 		LogLevel:          api.LogLevelSilent,
 	})
 	if err := problems(append(result.Errors, result.Warnings...)); err != nil {

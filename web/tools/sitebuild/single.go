@@ -5,9 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
 	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
 
 	"iridescent/web/tools/compress"
 )
@@ -19,13 +22,34 @@ const SingleName = "iridescent.html"
 // addSingle makes one file of the page and all it needs. It is made before
 // names change.
 func addSingle(o Options, site Tree) error {
-	file, err := single(site, compress.Cache(o.scratch("compressed")))
+	whole, err := o.undivided(site)
+	if err != nil {
+		return err
+	}
+	file, err := single(whole, compress.Cache(o.scratch("compressed")))
 	if err != nil {
 		return fmt.Errorf("%s: %w", SingleName, err)
 	}
 	site[SingleName] = file
 	fmt.Fprintf(o.Log, "%s, one file with everything inside: %d bytes\n", SingleName, len(file))
 	return nil
+}
+
+// undivided returns the site with modules that have inside what they import
+// while they run.
+func (o Options) undivided(site Tree) (Tree, error) {
+	whole := maps.Clone(site)
+	for _, s := range site.scripts() {
+		if !s.module {
+			continue
+		}
+		code, err := bundle(o.entry(s.name), api.FormatESModule, nil)
+		if err != nil {
+			return nil, err
+		}
+		whole[s.name] = code
+	}
+	return whole, nil
 }
 
 // BuildSingle makes that one file without a site.

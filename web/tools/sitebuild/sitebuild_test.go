@@ -127,6 +127,33 @@ func TestTheSiteHoldsWhatThePageNames(t *testing.T) {
 	}
 }
 
+func TestAnImportWhileRunningIsAScriptOfItsOwn(t *testing.T) {
+	t.Parallel()
+	o := releasing(t)
+	withoutPoster(t, o)
+	put(t, o.source("js", "app.js"), "import { ask } from './ui/ask.js';\nask();\n")
+	put(t, o.source("js", "ui", "ask.js"), "export const ask = async () => (await import('../dialog.js')).open();\n")
+	put(t, o.source("js", "dialog.js"), "import { twice } from './ui/twice.js';\nexport const open = () => console.log('a dialog', twice(21));\n")
+	site := built(t, o)
+	names := map[string]string{}
+	for name := range site {
+		names[hashed.ReplaceAllString(name, ".")] = name
+	}
+	app, dialog := string(site[names["app.js"]]), names["dialog.js"]
+	if !hashed.MatchString(dialog) || !strings.Contains(app, `import("./`+dialog+`")`) || strings.Contains(app, "a dialog") {
+		t.Errorf("the dialog is %q, and the script that asks for it %s", dialog, app)
+	}
+	if code := string(site[dialog]); !strings.Contains(code, "a dialog") || !strings.Contains(code, "export{") {
+		t.Errorf("the dialog is %s", code)
+	}
+	if worker := string(site[workerName]); !strings.Contains(worker, dialog) {
+		t.Error("the service worker does not keep it")
+	}
+	if page := string(site[SingleName]); !strings.Contains(page, "a dialog") || strings.Contains(page, "import(") {
+		t.Error("the single file does not have it inside")
+	}
+}
+
 func TestThePageIsFilledIn(t *testing.T) {
 	t.Parallel()
 	o := project(t)

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -120,8 +121,13 @@ func isText(name string) bool {
 	return slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name))
 }
 
-// named returns the files whose base name is in the text.
+// whileRunning is what a script imports when the reader asks for it.
+var whileRunning = regexp.MustCompile(`\bimport\(["'][^"']*["']\)`)
+
+// named returns the files whose base name is in the text, but for those that
+// are imported later.
 func named(text string, files map[string][]byte) []string {
+	text = whileRunning.ReplaceAllString(text, "")
 	var found []string
 	for name := range files {
 		if strings.Contains(text, path.Base(name)) {

@@ -13,7 +13,9 @@ func sample() fstest.MapFS {
 	return fstest.MapFS{
 		"index.html":      {Data: []byte(`<link href="page.css"><script src="app.js"></script>`)},
 		"page.css":        {Data: []byte(`@font-face { src: url(fonts/f.woff2) }`)},
-		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm"); register("sw.js")`)},
+		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm"); register("sw.js"); import("./dialog.js")`)},
+		"dialog.js":       {Data: []byte(`show("picture.svg")`)},
+		"picture.svg":     {Data: []byte("<svg/>")},
 		"wasm_exec.js":    {Data: []byte(strings.Repeat("run ", 100))},
 		"iridescent.wasm": {Data: []byte(strings.Repeat("code ", 1000))},
 		"fonts/f.woff2":   {Data: []byte(strings.Repeat("glyph ", 100))},
@@ -35,7 +37,7 @@ func TestEachFileIsWeighedForTheStageThatNeedsIt(t *testing.T) {
 	want := map[string]stage{
 		"index.html": stagePaint, "page.css": stagePaint, "app.js": stagePaint,
 		"wasm_exec.js": stageFrame, "iridescent.wasm": stageFrame, "fonts/f.woff2": stageFrame,
-		"sw.js": stageLater, "fonts/OFL.txt": stageLater, "404.html": stageLater,
+		"sw.js": stageLater, "dialog.js": stageLater, "picture.svg": stageLater, "fonts/OFL.txt": stageLater, "404.html": stageLater,
 	}
 	site, err := weighSite(sample(), compress.Cache(t.TempDir()))
 	if err != nil || len(site) != len(want) {

@@ -53,7 +53,7 @@ function makeTaker(name, kind, run) {
  * @param {...HTMLElement} elements
  */
 function makeRow(label, ...elements) {
-  return make("div", { class: "actions export", role: "group", "aria-label": label }, make("span", { class: "caption", "aria-hidden": "true" }, label), ...elements);
+  return make("div", { class: "export", role: "group", "aria-label": label }, make("span", { "aria-hidden": "true" }, label), make("div", { class: "actions" }, ...elements));
 }
 
 /** How many pixels of the file a pixel of the page becomes. */

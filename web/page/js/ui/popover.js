@@ -27,18 +27,22 @@ function outside(dialog, event) {
  * Makes a button open a dialog, as a menu above the button where there is room.
  * @param {HTMLElement} button
  * @param {HTMLDialogElement} dialog
- * @param {{menu?: boolean, before?: () => void}} [options]
+ * @param {{menu?: boolean, before?: () => void | Promise<boolean>}} [options] a promise of false keeps it closed
  */
 export function opens(button, dialog, { menu = false, before } = {}) {
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-controls", dialog.id);
   button.setAttribute("aria-expanded", "false");
-  button.addEventListener("click", () => {
-    if (dialog.open) return;
-    before?.();
+  const open = () => {
     if (menu) place(dialog, button);
     showModal(dialog);
     setAttribute(button, "aria-expanded", "true");
+  };
+  button.addEventListener("click", () => {
+    if (dialog.open) return;
+    const ready = before?.();
+    if (ready) void ready.then((well) => well && !dialog.open && open());
+    else open();
   });
   dialog.addEventListener("close", () => {
     setAttribute(button, "aria-expanded", "false");

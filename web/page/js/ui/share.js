@@ -1,141 +1,30 @@
-// The share dialog: the state as a link or as a figure for other people's pages, and the picture and the numbers to take away.
+// The button of the share dialog. What is in the dialog arrives when it is first wanted: the start of the page does not wait for it.
 
-import { makeButton, makeIconButton } from "./button.js";
-import { save } from "./clipboard.js";
-import { core, onView } from "./core.js";
-import { byId, make } from "./dom.js";
-import { makeExports } from "./export.js";
-import { icons } from "./icons.js";
+import { makeButton } from "./button.js";
+import { onView } from "./core.js";
+import { byId } from "./dom.js";
 import { closable, opens } from "./popover.js";
-import { makeChoices } from "./share/choices.js";
-import { makeCode } from "./share/code.js";
-import { posterAddress, size } from "./share/figure.js";
-import { formats } from "./share/formats.js";
-import { placeOf } from "./share/place.js";
-import { dataAddress, drawn, fileName, limit } from "./share/poster.js";
-import { makePreview } from "./share/preview.js";
-import { makeDone, makeSnippet } from "./share/snippet.js";
-import { groupsOf, hashOf, leave, pairsOf } from "./share/state.js";
+import { say } from "./status.js";
 import { strings } from "./strings.js";
-
-const words = strings.sharing;
-const alone = document.getElementById("program") !== null; // the build puts it into the single file
-const place = placeOf(location.href, document.querySelector('meta[name="address"]')?.getAttribute("content") ?? "", alone);
-const framed = !alone && /^https?:$/.test(location.protocol);
-const settles = 400; // milliseconds; a scene that goes on by itself is shown as it was
 
 /** Makes the button that opens the dialog. */
 export function makeShare() {
   const dialog = byId("share", HTMLDialogElement);
-  const sharing = new Sharing();
-  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
-  close.classList.add("quiet");
-  dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements);
   dialog.setAttribute("aria-labelledby", "share-title");
-  const { field, button: copy } = sharing.text;
-  (matchMedia("(pointer: fine)").matches ? field : copy).autofocus = true; // a finger would get a keyboard; set in place, or Chromium complains in frames
   closable(dialog);
-  dialog.addEventListener("close", () => sharing.rest());
   const button = makeButton({ name: "share", label: strings.share, help: strings.shareTitle }, () => {});
-  opens(button, dialog, { before: () => sharing.show() });
-  let waiting = 0;
-  onView(() => {
-    clearTimeout(waiting);
-    if (dialog.open && core.hash() !== sharing.hash) waiting = setTimeout(() => dialog.open && sharing.show(), settles);
-  });
+  /** @type {(() => void) | undefined} */
+  let show;
+  opens(button, dialog, { before: async () => {
+    try {
+      show ??= (await import("../share.js")).fill(dialog, onView);
+      show();
+      return true;
+    } catch (error) {
+      console.warn(error);
+      say(strings.shareFailed);
+      return false;
+    }
+  } });
   return button;
-}
-
-/** What is in the dialog, and what the reader has chosen there while the page is open. */
-class Sharing {
-  /** of the state that is shown */
-  hash = "";
-  #format = formats[0];
-  #draws = false;
-  #asked = false;
-  #svg = "";
-
-  constructor() {
-    this.text = makeSnippet("share-text");
-    this.file = makeSnippet("share-file");
-    this.text.button.classList.add("primary");
-    this.choices = makeChoices(() => this.show());
-    this.code = makeCode();
-    this.preview = makePreview(framed);
-    this.note = make("p", { class: "help" });
-    this.picture = make("div", { class: "aside" }, make("p", { class: "help" }, words.pictureFile), makeButton({ name: "save", label: words.savePicture }, () => save(fileName, "image/svg+xml", this.#svg)));
-    this.aside = make("div", { class: "aside" }, this.file.label, this.file.field, this.file.row);
-    const taken = make("div", { class: "taken" }, this.text.label, this.text.field, this.text.row, this.note, this.aside, this.picture);
-    const seen = make("section", { class: "seen", "aria-label": words.seen }, this.code.element, this.preview.element);
-    const saved = makeDone();
-    const reach = make("p", { class: "reach" }, words.reach[place.reach]);
-    reach.hidden = !reach.textContent;
-    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("section", { class: "saves", "aria-label": words.save }, ...makeExports(saved.say), saved.element)];
-  }
-
-  #makeFormats() {
-    const choose = (/** @type {import("./share/formats.js").Format} */ format) => {
-      this.#format = format;
-      this.show();
-    };
-    return make("fieldset", { class: "formats" }, make("legend", { class: "unseen" }, words.formats), ...formats.map((format, i) =>
-      make("label", {}, make("input", { type: "radio", name: "share-format", value: format.name, checked: i === 0, onchange: () => choose(format) }), make("span", {}, words.names[format.name]))));
-  }
-
-  /** Brings everything up to date with the state and the choices. */
-  show() {
-    this.hash = core.hash();
-    const format = this.#format;
-    const controls = new Set(core.view()?.controls.map((control) => control.key));
-    const pairs = pairsOf(this.hash);
-    this.choices.update(groupsOf(pairs, controls), format);
-    const { without, ...options } = { base: place.base, ...this.choices.read() };
-    const kept = leave(pairs, controls, without);
-    const theme = /** @type {"light"} */ (options.theme || "light");
-    const figure = core.figure({ hash: hashOf(kept), theme, hide: options.hide.join(" "), ...size });
-    if (!figure) return;
-    this.#svg = figure.svg;
-    this.text.field.dataset.format = format.name;
-    const state = { pairs: kept, ...figure };
-    const poster = this.#poster(state, options);
-    const text = format.snippet(state, { ...options, poster });
-    this.text.show(text, format.name === "link" ? words.link : words.snippet(words.names[format.name]));
-    this.note.textContent = words.notes[format.name];
-    this.file.show(format.file?.text ?? "", format.file?.path ?? "");
-    this.aside.hidden = !format.file;
-    this.picture.hidden = poster !== fileName || !text.includes(fileName);
-    this.#preview(state, options, text);
-    void this.#ask();
-  }
-
-  /** @param {import("./share/figure.js").State} state @param {import("./share/figure.js").Options} options @param {string} text */
-  #preview(state, options, text) {
-    const kind = this.#format.preview;
-    this.code.element.hidden = kind !== "code";
-    this.preview.element.hidden = kind === "code";
-    if (kind === "code") {
-      this.preview.rest();
-      this.code.show(text);
-    } else this.preview.show({ kind, svg: this.#svg, state, options: { ...options, base: new URL("./", location.href).href } });
-  }
-
-  /** Where the picture of a snippet comes from. @param {import("./share/figure.js").State} state @param {import("./share/figure.js").Options} options */
-  #poster(state, options) {
-    if (this.#draws) return posterAddress(state, options);
-    const inside = this.#format.preview === "picture" ? "" : dataAddress(this.#svg);
-    return inside && inside.length <= limit ? inside : fileName;
-  }
-
-  /** Asks once whether the server draws pictures; without a public address they would be no use to others. */
-  async #ask() {
-    if (this.#asked || !place.known || !framed) return;
-    this.#asked = true;
-    this.#draws = await drawn(new URL("./", location.href).href);
-    if (this.#draws) this.show();
-  }
-
-  /** Ends what goes on in the dialog. */
-  rest() {
-    this.preview.rest();
-  }
 }

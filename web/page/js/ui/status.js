@@ -28,6 +28,7 @@ export function startStatus() {
  * @param {string} text
  */
 export function say(text) {
+  described ||= core.view()?.description ?? ""; // a dialog with its modules to itself has heard nothing yet
   news = text;
   show(text);
   later();

@@ -1,9 +1,7 @@
 // What the giver of a figure chooses: how it looks, what is seen of it, and which parts of the state go along.
 
 import { make, reconcile, setText } from "../dom.js";
-import { strings } from "../strings.js";
-
-const words = strings.sharing;
+import { words } from "./words.js";
 
 /**
  * @typedef {object} Choice

@@ -6,8 +6,8 @@ import { make } from "../dom.js";
 import { icons } from "../icons.js";
 import { closable } from "../popover.js";
 import { strings } from "../strings.js";
+import { words } from "./words.js";
 
-const words = strings.sharing;
 const svgSpace = "http://www.w3.org/2000/svg";
 const quiet = 4; // modules
 

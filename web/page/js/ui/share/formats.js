@@ -12,7 +12,7 @@ import { reveal } from "./reveal.js";
 
 /**
  * @typedef {object} Format
- * @property {keyof typeof import("../strings.js").strings.sharing.names} name
+ * @property {keyof typeof import("./words.js").words.names} name
  * @property {import("./figure.js").Snippet} snippet
  * @property {"code" | "figure" | "frame" | "picture"} preview a QR code, a figure that a tap makes live, one that is live by itself, or a picture
  * @property {readonly string[]} choices that make a difference, besides the parts of the state

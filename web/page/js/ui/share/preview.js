@@ -1,10 +1,8 @@
 // What the reader of the other page will see: the picture, and after a tap the real thing in a frame.
 
 import { make } from "../dom.js";
-import { strings } from "../strings.js";
 import { elementHeight, frameAddress, heightFor, pageAddress, size } from "./figure.js";
-
-const words = strings.sharing;
+import { words } from "./words.js";
 
 /**
  * @typedef {object} Sight

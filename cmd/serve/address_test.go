@@ -1,0 +1,114 @@
+package main
+
+import (
+	"compress/gzip"
+	"io"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const placed = "<title>Figures</title>\n<meta name=\"address\" content=\"\">\n<p>"
+
+// ours serves a folder with a page that has a place for its address.
+func ours(t *testing.T, o options) (base string) {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "index.html"), placed+strings.Repeat("text ", 100))
+	write(t, filepath.Join(dir, "poster.svg"), "<svg/>")
+	o.dir = dir
+	content, err := content(t.Context(), o, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.log = "off"
+	return start(t, newServer(content, o, io.Discard))
+}
+
+func TestThePageSaysWhereItIs(t *testing.T) {
+	_, before := get(t, ours(t, options{}))
+	if !strings.Contains(before, placed) {
+		t.Errorf("without an address it says %q", before)
+	}
+	_, after := get(t, ours(t, options{base: "https://example.org/a/"}))
+	for _, want := range []string{`<meta name="address" content="https://example.org/a/">`, `<link rel="canonical" href="https://example.org/a/">`, "https://example.org/a/oembed.json?", "https://example.org/a/og.png"} {
+		if !strings.Contains(after, want) {
+			t.Errorf("no %s in %s", want, after)
+		}
+	}
+}
+
+func TestAPageThatWasChangedHasAnotherTagAndIsStillCompressed(t *testing.T) {
+	tags := map[string]bool{}
+	for _, base := range []string{"", "https://example.org/", "http://192.168.0.7:8080/"} {
+		r, _ := http.NewRequest("GET", ours(t, options{base: base}), nil)
+		r.Header.Set("Accept-Encoding", "gzip")
+		answer, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer answer.Body.Close()
+		tags[answer.Header.Get("ETag")] = true
+		if base == "" {
+			continue
+		}
+		unpacked, err := gzip.NewReader(answer.Body)
+		if err != nil {
+			t.Fatal(base, err)
+		}
+		if page, err := io.ReadAll(unpacked); err != nil || !strings.Contains(string(page), base) {
+			t.Errorf("%v: %s", err, page)
+		}
+	}
+	if len(tags) != 3 {
+		t.Error(tags)
+	}
+}
+
+func TestPostersAndAnswersToEditorsAreMadeForASiteOfOurs(t *testing.T) {
+	base := ours(t, options{base: "https://example.org/a/"})
+	for path, want := range map[string]string{
+		"/poster.svg?p=5,3,2&q=1,1,1&unit=nat": "nats",
+		"/poster.svg":                          "<title>Two distributions</title>",
+		"/poster.png?scale=1":                  "PNG",
+		"/oembed.json?url=https%3A%2F%2Fexample.org%2Fa%2F%23p=1,3": "https://example.org/a/?embed=1#v=1&amp;scene=compare&amp;p=1,3",
+	} {
+		if status, body := get(t, base+path); status != 200 || !strings.Contains(body, want) {
+			t.Errorf("%s: %d %.300q", path, status, body)
+		}
+	}
+	if status, body := get(t, base+"/poster.svg?w=1"); status != 400 || !strings.Contains(body, "w=1 is not") {
+		t.Errorf("%d %q", status, body)
+	}
+	status, _ := get(t, start(t, newServer(page(t), options{log: "off"}, io.Discard))+"/poster.svg")
+	if status != 404 {
+		t.Errorf("another site has posters: %d", status)
+	}
+}
+
+func TestThePublicAddressIsThatOfTheFlagOrOneOnTheNetwork(t *testing.T) {
+	bound := &net.TCPAddr{IP: net.IPv6unspecified, Port: 8080}
+	if got := publicBase(bound, options{}); got != "" {
+		t.Error(got)
+	}
+	if got := publicBase(bound, options{lan: true, public: "https://example.org/"}); got != "https://example.org/" {
+		t.Error(got)
+	}
+	if got := publicBase(bound, options{lan: true}); got != "" && (!strings.HasPrefix(got, "http://") || !strings.HasSuffix(got, ":8080/") || strings.Contains(got, "127.")) {
+		t.Error(got)
+	}
+}
+
+func TestABuiltSiteIsToldItsAddressToo(t *testing.T) {
+	built, err := choose(fstest.MapFS{"index.html": {Data: []byte(placed)}}, true, "https://example.org/", io.Discard)
+	if err != nil || !built.Ours() {
+		t.Fatal(err)
+	}
+	unbuilt, err := choose(fstest.MapFS{"index.html": {Data: []byte(placed)}}, false, "https://example.org/", io.Discard)
+	if err != nil || unbuilt.Ours() {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,105 @@
+// Package pictures answers HTTP requests for posters of any state, as SVG and as PNG, and the questions of editors how to
+// show a link (oEmbed). The work is bounded: a few drawings at once, a short queue, answers kept in a bounded memory, one
+// drawing for all who ask for the same at once. Nothing here can hold up other answers of a server.
+package pictures
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"iridescent/cmd/serve/site"
+)
+
+// The addresses.
+const (
+	SVGPath    = "/poster.svg"
+	PNGPath    = "/poster.png"
+	OEmbedPath = "/oembed.json"
+)
+
+// day is how long an answer may be kept: another version of the program may draw another picture.
+const day = "public, max-age=86400"
+
+// Gallery answers. Make one with New.
+type Gallery struct {
+	base     string // public address, "" if that of each request
+	studio   *studio
+	pictures *shelf[*site.File] // answers by what they show
+	names    *shelf[string]     // what is shown, by what is asked for
+}
+
+// Options say how much a Gallery may use. The zero value is for a server.
+type Options struct {
+	Base     string        // public address of the site with a slash at its end; "" is that of each request
+	AtOnce   int           // drawings at once; 0 is 2, or 1 where that leaves no processor for other answers
+	Waiting  int           // drawings that wait, 100 if 0
+	Patience time.Duration // how long one waits, 2 s if 0
+	Bytes    int           // of answers that are kept, 16 MB if 0
+	Errors   io.Writer     // where a drawing that failed is reported; nil is nowhere
+}
+
+// New returns a gallery without pictures.
+func New(o Options) *Gallery {
+	if o.Bytes == 0 {
+		o.Bytes = 16 << 20
+	}
+	g := &Gallery{base: o.Base, studio: newStudio(o)}
+	g.pictures = newShelf(o.Bytes, (*site.File).Size)
+	g.names = newShelf(o.Bytes/8, func(key string) int { return len(key) })
+	return g
+}
+
+// Has reports whether a path is one of the gallery's.
+func Has(path string) bool { return path == SVGPath || path == PNGPath || path == OEmbedPath }
+
+// ServeHTTP answers GET and HEAD. It is meant to stand behind site.Guard.
+func (g *Gallery) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	var f *site.File
+	var err error
+	switch r.URL.Path {
+	case SVGPath, PNGPath:
+		f, err = g.picture(r)
+	case OEmbedPath:
+		f, err = g.oembed(r)
+	default:
+		err = refuse(http.StatusNotFound, "There is no such picture.")
+	}
+	if err != nil {
+		sayError(w, err)
+		return
+	}
+	f.ServeHTTP(w, r)
+}
+
+// refusal is an error for whoever asked: a status and a sentence.
+type refusal struct {
+	status   int
+	sentence string
+}
+
+func (r refusal) Error() string { return r.sentence }
+
+func refuse(status int, sentence string) error { return refusal{status, sentence} }
+
+// sayError sends the sentence of an error.
+func sayError(w http.ResponseWriter, err error) {
+	var r refusal
+	if !errors.As(err, &r) {
+		r = refusal{http.StatusInternalServerError, "The picture could not be drawn."}
+	}
+	if r.status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "2")
+	}
+	http.Error(w, r.sentence, r.status)
+}
+
+// clip shortens what a client said, for a sentence about it.
+func clip(s string) string {
+	if r := []rune(strings.ToValidUTF8(s, "\ufffd")); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,53 @@
+// Every sentence of the share dialog that does not come from Go. They are not in strings.js, which every page loads at its start.
+
+export const words = {
+  formats: "Where it goes",
+  names: { link: "Link", element: "Element", iframe: "iframe", markdown: "Markdown", hugo: "Hugo", jekyll: "Jekyll", quarto: "Quarto", jupyter: "Jupyter", reveal: "reveal.js" },
+  link: "Link to exactly this state",
+  /** @param {string} name */
+  snippet: (name) => `To paste: ${name}`,
+  notes: {
+    link: "Opens the whole page. The state is behind the #, which no server is told.",
+    element: "A picture with a link; a tap makes it live, in any page that may run the script. Without scripts, in feeds and in print the picture and the numbers stay.",
+    iframe: "Live as soon as it is scrolled near, where frames may stand but no scripts.",
+    markdown: "A picture that leads here, for GitHub, forums and readmes: nothing runs there.",
+    hugo: "Hugo lets HTML through only by a shortcode. It is one line in a file, once for the whole site (before Hugo 0.146 in layouts/shortcodes):",
+    jekyll: "A block of HTML that kramdown and Liquid leave alone.",
+    quarto: "A raw block, for pages and for revealjs slides; PDF and Word leave it out.",
+    jupyter: "A cell for Python. It runs in notebooks that are not trusted, too.",
+    reveal: "One slide. The element gives the deck its keys back, so a clicker goes on turning slides; a background frame would keep them.",
+  },
+  reach: {
+    everyone: "",
+    network: "This page has an address of this network: others can open the link only from inside it.",
+    machine: "This page has no public address: the link works on this machine only.",
+    file: "This page is a file: the link works on this machine only. For others the page must be on a host, and the link made there.",
+  },
+  pictureFile: "The picture goes beside the post, as the file iridescent.svg.",
+  savePicture: "Save iridescent.svg",
+  seen: "What the reader sees",
+  live: "Make it live",
+  isLive: "Live, as it will be there.",
+  liveHelp: "A tap makes it live.",
+  liveThere: "On the reader's page a tap makes it live.",
+  frameThere: "On the reader's page it is live.",
+  leads: "A tap opens the page.",
+  /** @param {string} link */
+  qrOf: (link) => `QR code of ${link}`,
+  qr: "QR code",
+  enlarge: "Enlarge",
+  /** @param {number} n */
+  qrTooLong: (n) => `No QR code: this link has ${n.toLocaleString("en")} characters, and no phone reads more than 1,200 across a room.`,
+  choices: "Choices",
+  look: "Theme",
+  looks: { "": "automatic", light: "light", dark: "dark", projector: "projector" },
+  loading: "Becomes live",
+  loadings: { click: "on a tap", visible: "when in view", eager: "at once" },
+  width: "Width",
+  widths: { 0: "all there is", 400: "400 px", 640: "640 px", 800: "800 px", 1200: "1200 px" },
+  shown: "May be seen",
+  parts: { toolbar: "toolbar", inspector: "row of what is selected", terms: "terms" },
+  travels: "Goes along",
+  groups: { content: "distributions", settings: "settings", view: "view", selection: "selection", hands: "locks and brush" },
+  save: "Save",
+};
