@@ -11,8 +11,8 @@ import (
 	"sync"
 	"testing"
 
+	"iridescent/cmd/serve/pictures"
 	"iridescent/cmd/serve/site"
-	"iridescent/viz/poster"
 	"iridescent/web"
 	"iridescent/web/examples"
 )
@@ -72,20 +72,15 @@ func (p *page) brokenHost() string {
 	return host.URL
 }
 
-// withPosters adds the picture of any state to a site in the two usual sizes, as cmd/serve does.
-func withPosters(site http.Handler) http.Handler {
+// withPosters adds the picture of any state to a site, as cmd/serve does.
+func withPosters(files http.Handler) http.Handler {
+	gallery := site.Guard(pictures.New(pictures.Options{}), site.Options{})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path != "/poster.svg" {
-			site.ServeHTTP(w, r)
+		if pictures.Has(r.URL.Path) {
+			gallery.ServeHTTP(w, r)
 			return
 		}
-		query, width, height := r.URL.RawQuery, 640.0, 400.0
-		if hash, tall := strings.CutSuffix(query, "&w=390&h=624"); tall {
-			query, width, height = hash, 390, 624
-		}
-		w.Header().Set("Content-Type", "image/svg+xml")
-		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
-		_, _ = w.Write(poster.New(query, width, height, nil).SVG())
+		files.ServeHTTP(w, r)
 	})
 }
 
