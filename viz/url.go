@@ -147,8 +147,12 @@ func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool
 // hashLimit bounds what is read of a link: long labels for 64 outcomes need a tenth of it.
 const hashLimit = 1 << 16
 
+// wordPress begins what WordPress writes after the address of every frame that it puts into a sandbox.
+const wordPress = "#?secret="
+
 // read splits a link, or as much of it as is read.
 func (a *App) read(hash string) []param.Pair {
+	hash, _, _ = strings.Cut(hash, wordPress)
 	if len(hash) > hashLimit {
 		a.notice(fmt.Sprintf("The link has %d characters; the first %d are read.", len(hash), hashLimit))
 		hash = hash[:hashLimit]

@@ -94,6 +94,16 @@ func TestAURLIsShortAlsoForManyOutcomes(t *testing.T) {
 	}
 }
 
+func TestTheSecretOfWordPressIsNotPartOfALink(t *testing.T) {
+	p := newPlayer(t, "#v=1&p=5,3,2&q=1,2,3#?secret=h5TnWq0bYx")
+	if v := p.app.View(); v.Hash != "#v=1&scene=compare&p=5,3,2&q=1,2,3" || len(v.Notices) > 0 {
+		t.Errorf("it is %s, %q", v.Hash, v.Notices)
+	}
+	if v := newPlayer(t, "#?secret=h5TnWq0bYx").app.View(); len(v.Notices) > 0 {
+		t.Errorf("after the address alone: %q", v.Notices)
+	}
+}
+
 func TestNoLinkIsTooLongOrTooWild(t *testing.T) {
 	million := strings.Repeat("1,", 500_000)
 	links := map[string]string{

@@ -6,12 +6,15 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
+	"iridescent/cmd/serve/pictures"
 	"iridescent/cmd/serve/site"
 	"iridescent/web"
+	"iridescent/web/examples"
 )
 
 // servers are the origins of a test run: the site, and pages elsewhere that
@@ -35,11 +38,50 @@ func serving(t *testing.T) *servers {
 	}
 	originsOnce.Do(func() {
 		origins = &servers{
-			site: httptest.NewServer(site.Handler(files)),
-			host: httptest.NewServer(http.HandlerFunc(hostPage)),
+			site: httptest.NewServer(withPosters(site.Handler(files))),
 		}
+		origins.host = httptest.NewServer(hostPages(origins.site.URL + "/"))
 	})
 	return origins
+}
+
+// hostPages are the pages of other people: the article that embeds ?frame=, and web/examples with the slides' library.
+func hostPages(site string) http.Handler {
+	pages := http.NewServeMux()
+	reveal := http.FileServer(http.Dir(filepath.Join("..", "check", "node_modules", "reveal.js", "dist")))
+	pages.Handle("/reveal/", http.StripPrefix("/reveal/", reveal))
+	others := examples.Handler(site)
+	pages.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Has("frame") {
+			hostPage(w, r)
+			return
+		}
+		others.ServeHTTP(w, r)
+	})
+	return pages
+}
+
+// brokenHost starts a host of figures whose program does not arrive, and returns its address.
+func (p *page) brokenHost() string {
+	p.Helper()
+	broken := obstructed(p.T, func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, "not today", http.StatusServiceUnavailable)
+	})
+	host := httptest.NewServer(hostPages(broken.URL + "/"))
+	p.Cleanup(host.Close)
+	return host.URL
+}
+
+// withPosters adds the picture of any state to a site, as cmd/serve does.
+func withPosters(files http.Handler) http.Handler {
+	gallery := site.Guard(pictures.New(pictures.Options{}), site.Options{})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if pictures.Has(r.URL.Path) {
+			gallery.ServeHTTP(w, r)
+			return
+		}
+		files.ServeHTTP(w, r)
+	})
 }
 
 func closeServers() {
@@ -54,7 +96,7 @@ func obstructed(t *testing.T, program http.HandlerFunc) *httptest.Server {
 	t.Helper()
 	serving(t)
 	files, _ := web.Site()
-	whole := site.Handler(files)
+	whole := withPosters(site.Handler(files))
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
 			program(w, r)

@@ -3,8 +3,8 @@ package site
 import "net/http"
 
 // Options say what the answers of a site carry. FrameAncestors are the pages
-// that may embed it, in the words of the content security policy, "*" if
-// empty. Origin is the public one, such as https://example.org; if empty it
+// that may embed it, in the words of the content security policy, all if
+// empty or "*". Origin is the public one, such as https://example.org; if empty it
 // is that of each request.
 type Options struct {
 	FrameAncestors string

@@ -33,9 +33,8 @@ type named struct {
 }
 
 var (
-	sourceS   = regexp.MustCompile(`\bS\b`)
-	ancestors = regexp.MustCompile(`frame-ancestors [^;]*`)
-	oneValue  = regexp.MustCompile(`^[!-+\--:<-~ ]*$`) // ASCII without "," and ";"
+	sourceS  = regexp.MustCompile(`\bS\b`)
+	oneValue = regexp.MustCompile(`^[!-+\--:<-~ ]*$`) // ASCII without "," and ";"
 )
 
 // ValidSources reports whether the text can be the value of a directive in
@@ -53,8 +52,8 @@ func newPolicy(o Options) *policy {
 		case !ok:
 			panic("site: header line without a colon: " + line)
 		case name == "Content-Security-Policy":
-			if o.FrameAncestors != "" {
-				value = ancestors.ReplaceAllLiteralString(value, "frame-ancestors "+o.FrameAncestors)
+			if o.FrameAncestors != "" && o.FrameAncestors != "*" { // "*" would not match a page in a sandbox
+				value += "; frame-ancestors " + o.FrameAncestors
 			}
 			p.between = sourceS.Split(value, -1)
 		default:

@@ -14,6 +14,20 @@ func (b *Browser) SwitchFrame(css string) error {
 	return nil
 }
 
+// SwitchFrameOf does the same for the frame element that a script returns: one
+// in a shadow tree is out of reach for selectors.
+func (b *Browser) SwitchFrameOf(script string, args ...any) error {
+	var e element
+	if err := b.Eval(script, &e, args...); err != nil {
+		return err
+	}
+	if err := b.enter(e); err != nil {
+		return err
+	}
+	b.frames = append(b.frames, e)
+	return nil
+}
+
 // SwitchTop makes the top frame the current one.
 func (b *Browser) SwitchTop() error {
 	b.frames = nil

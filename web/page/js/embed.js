@@ -64,8 +64,8 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** the state to come along to */
     #next = "";
     #joining = false;
-    #watch = new IntersectionObserver(([entry]) => {
-      this.#seen = entry.isIntersecting;
+    #watch = new IntersectionObserver((entries) => {
+      this.#seen = entries[entries.length - 1].isIntersecting;
       if (this.#seen && /^(visible|eager)$/.test(this.getAttribute("loading") ?? "")) this.#try();
     });
 
@@ -128,7 +128,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     /** It is on the screen, as far as the browser tells. */
-    get seen() {
+    get onscreen() {
       return this.#seen;
     }
 
@@ -247,7 +247,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     async #enter() {
-      while (live.length >= LIVE) await (live.find((figure) => !figure.seen) ?? live[0]).unload();
+      while (live.length >= LIVE) await (live.find((figure) => !figure.onscreen) ?? live[0]).unload();
       if (!this.isConnected) throw gone;
       this.#themed = this.#theme();
       const query = new URLSearchParams({ embed: "1", theme: this.#themed, hide: this.getAttribute("hide") ?? "" });

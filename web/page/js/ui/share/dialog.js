@@ -33,6 +33,8 @@ export function fill(dialog, onView) {
   const close = makeIconButton(icons.close, strings.close, () => dialog.close());
   close.classList.add("quiet");
   dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements);
+  const { field, button } = sharing.text;
+  (matchMedia("(pointer: fine)").matches ? field : button).autofocus = true; // a finger would get a keyboard; set in place, or Chromium complains in frames
   dialog.addEventListener("close", (event) => event.target === dialog && sharing.rest());
   let waiting = 0;
   onView(() => {
@@ -55,7 +57,6 @@ class Sharing {
     this.text = makeSnippet("share-text");
     this.file = makeSnippet("share-file");
     this.text.button.classList.add("primary");
-    (matchMedia("(pointer: fine)").matches ? this.text.field : this.text.button).autofocus = true; // a finger would get a keyboard
     this.choices = makeChoices(() => this.show());
     this.code = makeCode();
     this.preview = makePreview(framed);

@@ -1,0 +1,54 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSandboxes goes through all hosts, with and without a sandbox around the page and its figures.
+func TestSandboxes(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(700, 560))
+		for _, host := range []string{"", "coep/", "strict/"} {
+			for _, around := range []string{"", "sandboxed/"} {
+				p.step("a page from /"+around+host, func(p *page) { p.sandbox(around, host) })
+			}
+		}
+	})
+}
+
+func (p *page) sandbox(around, host string) {
+	p.visit(around + host + "post.html")
+	inside := func() {
+		must(p.T, p.SwitchTop())
+		if around != "" {
+			must(p.T, p.SwitchFrame("#sandbox"))
+		}
+	}
+	inside()
+	p.watchFigures()
+	p.eval(`document.getElementById('weather').scrollIntoView({block: 'center'})`, nil)
+	must(p.T, p.Click("#weather img"))
+	p.awaitFigure("weather")
+	var origin string
+	p.eval(`return String(window.origin)`, &origin)
+	if (origin == "null") != (around != "") {
+		p.Errorf("the page's origin is %s", origin)
+	}
+	p.enterFigure("weather")
+	p.dragHandle("p", 0, 20)
+	inside()
+	p.until(`told.some(t => t[1] === 'change edit')`)
+	if a := p.say("weather", "get()"); !strings.Contains(a.State, "p=") || a.State != p.figure("weather").State {
+		p.Errorf("after a drag it is at %s", a.State)
+	}
+	if a := p.say("weather", "set('p=5,3,2&q=1,1,1')"); !strings.Contains(a.State, "p=5,3,2&q=1,1,1") {
+		p.Errorf("set gives %+v", a)
+	}
+	if a := p.say("weather", "toSVG().then(svg => ({svg}))"); !strings.HasPrefix(a.SVG, "<svg") {
+		p.Errorf("the picture is %.80q", a.SVG)
+	}
+	if a := p.say("weather", "toPNG(1).then(png => ({png}))"); !strings.HasPrefix(a.PNG, "data:image/png;base64,") {
+		p.Errorf("the picture is %.80q", a.PNG)
+	}
+}
