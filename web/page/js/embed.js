@@ -19,18 +19,18 @@
 :host{display:block;container-type:inline-size}
 :host([hidden]),slot+slot,#box+slot,[hidden]{display:none}
 #box{position:relative;aspect-ratio:8/5}
-@container(max-width:559.9px){#box{aspect-ratio:5/8}}
+@container(max-width:559.9px){#box.on,#box.tall{aspect-ratio:5/8}}
 #box>*,#bare,::slotted([slot]){position:absolute;inset:0;display:block;width:100%;height:100%;margin:0!important;border:0}
 #box>[hidden],.on button{display:none}
 img{object-fit:contain;object-position:top}
-#bare{background:linear-gradient(#0072b2 0 0) 30% 100%/9% 55%,linear-gradient(#d55e00 0 0) 41% 100%/9% 30%,linear-gradient(#0072b2 0 0) 58% 100%/9% 25%,linear-gradient(#d55e00 0 0) 69% 100%/9% 60%,#8882;background-repeat:no-repeat}
+#bare{background:linear-gradient(#0072b2 0 0) 42% 100%/9% 40%,linear-gradient(#d55e00 0 0) 55% 100%/9% 60%,#8882;background-repeat:no-repeat}
 iframe{opacity:0;color-scheme:normal}
 .on iframe{opacity:1}
-#box>button{inset:auto 12px 12px auto;width:auto;height:44px;padding:0 18px;border-radius:22px;background:#14324a;color:#fff;font:600 15px system-ui;cursor:pointer;box-shadow:0 0 0 1px #fff6}
+#box>button{inset:auto 12px 12px auto;width:auto;height:44px;padding:0 18px;border-radius:22px;background:#0072b2;color:#fff;font:600 15px system-ui;cursor:pointer}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 @media print{#box>button,iframe{display:none}#box+slot{display:block}}`;
 
-  const gone = new Error("The figure was taken away.");
+  const gone = new Error("The figure does not answer."); // or is not there any more
   const night = matchMedia("(prefers-color-scheme: dark)");
   /** @type {Viz[]} those with a frame, the oldest first */
   const live = [];
@@ -93,7 +93,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     connectedCallback() {
       all.add(this);
       this.#dress();
-      this.retheme();
+      this.#retheme();
       this.#watch.observe(this);
       if (this.getAttribute("loading") === "eager" && live.length < LIVE) this.#try();
     }
@@ -107,10 +107,29 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** @param {string} name @param {string | null} old @param {string | null} now */
     attributeChangedCallback(name, old, now) {
       if (old === now) return;
-      if (name === "theme") this.retheme();
+      if (name === "theme") this.#retheme();
       else if (name === "aspect") this.#box.style.aspectRatio = now ?? "";
       else if (name === "label") this.#name();
       else if (name !== "hide") this.#follow(name);
+    }
+
+    /** Begins to hear frames, and to look at the page's theme. */
+    static listen() {
+      addEventListener("message", ({ source, data }) => {
+        const figure = data?.iridescent === 1 && live.find((one) => one.#frame?.contentWindow === source);
+        if (figure) figure.#hear(data);
+      });
+      // The page changes its theme by the system's, or by a class or an attribute of its root; colours may fade over.
+      const retheme = () => {
+        for (const figure of all) figure.#retheme();
+      };
+      const rethemeSoon = () => {
+        retheme();
+        setTimeout(retheme, 600);
+      };
+      night.addEventListener("change", rethemeSoon);
+      const roots = new MutationObserver(rethemeSoon);
+      for (const root of [document.documentElement, document.body ?? document.head]) roots.observe(root, { attributes: true });
     }
 
     /** The state as a hash: the one that the figure has come to, or that of the attributes. */
@@ -120,16 +139,6 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     set state(state) {
       this.setAttribute("state", state);
-    }
-
-    /** The window of the frame. */
-    get source() {
-      return this.#frame?.contentWindow;
-    }
-
-    /** It is on the screen, as far as the browser tells. */
-    get onscreen() {
-      return this.#seen;
     }
 
     /** Shows the frame; fulfils when it can be used. */
@@ -147,7 +156,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
         this.#pictured = this.#themed === "dark";
       }
       this.#drop();
-      this.retheme();
+      this.#retheme();
     }
 
     /** Fulfils with { state, readings, title, description }; readings are in nats. */
@@ -174,7 +183,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     /** Follows its own theme or that of the page. */
-    retheme() {
+    #retheme() {
       const theme = this.#theme();
       const inverse = (/** @type {boolean} */ dark) => (dark === (theme === "dark") || this.hasAttribute("theme") ? "" : INVERSE);
       this.#poster.style.filter = inverse(false);
@@ -185,7 +194,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     /** Comes along with a figure of its group, as fast as the frame follows. @param {string} state */
-    async join(state) {
+    async #join(state) {
       this.#state = this.#next = state;
       if (this.#joining) return;
       this.#joining = true;
@@ -194,7 +203,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     /** Hears the frame. @param {any} message */
-    hear(message) {
+    #hear(message) {
       const { iridescent, type, id, ...rest } = message;
       if (rest.state) this.#state = rest.state;
       if (type === "progress") this.#button.textContent = `Loading ${Math.floor((99 * rest.loaded) / rest.total) || 0} %`;
@@ -215,6 +224,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       const link = this.querySelector("a");
       if (image) Object.assign(image.style, { width: "100%", height: "100%", objectFit: "contain", objectPosition: "top" });
       if (link) link.tabIndex = -1; // the button does the same
+      this.#box.classList.toggle("tall", !image || !!this.querySelector("source")); // a lying picture keeps its shape until the frame comes
       const poster = [...this.children].find((child) => child.contains(image ?? link));
       if (poster) poster.slot = "poster";
       this.#name();
@@ -247,7 +257,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     async #enter() {
-      while (live.length >= LIVE) await (live.find((figure) => !figure.onscreen) ?? live[0]).unload();
+      while (live.length >= LIVE) await (live.find((figure) => !figure.#seen) ?? live[0]).unload();
       if (!this.isConnected) throw gone;
       this.#themed = this.#theme();
       const query = new URLSearchParams({ embed: "1", theme: this.#themed, hide: this.getAttribute("hide") ?? "" });
@@ -282,7 +292,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** Takes the others of the group along. @param {string} state */
     #lead(state) {
       const group = this.getAttribute("group");
-      if (group) for (const other of all) if (other !== this && other.getAttribute("group") === group) other.join(state);
+      if (group) for (const other of all) if (other !== this && other.getAttribute("group") === group) other.#join(state);
     }
 
     /** Tells the frame of an attribute. @param {string} key */
@@ -307,9 +317,9 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
           if (well) resolve(answer);
           else reject(new Error(answer.message));
         };
-        setTimeout(settle, patience, { message: "The figure does not answer." });
+        setTimeout(settle, patience, gone);
         this.#calls.set(id, settle);
-        this.source?.postMessage({ iridescent: 1, id, ...message }, "*");
+        this.#frame?.contentWindow?.postMessage({ iridescent: 1, id, ...message }, "*");
       });
     }
 
@@ -332,22 +342,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     });
   }
 
-  addEventListener("message", ({ source, data }) => {
-    if (data?.iridescent === 1) live.find((figure) => figure.source === source)?.hear(data);
-  });
-
-  // The page changes its theme by the system's, or by a class or an attribute of its root; colours may fade over.
-  const retheme = () => {
-    for (const figure of all) figure.retheme();
-  };
-  const rethemeSoon = () => {
-    retheme();
-    setTimeout(retheme, 600);
-  };
-  night.addEventListener("change", rethemeSoon);
-  const roots = new MutationObserver(rethemeSoon);
-  for (const root of [document.documentElement, document.body ?? document.head]) roots.observe(root, { attributes: true });
-
+  Viz.listen();
   customElements.define(NAME, Viz);
 
   /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {object} properties */

@@ -23,9 +23,14 @@ const options = { base, poster: `${base}poster.svg?scene=compare&p=5,3,2&q=1,1,1
 test("the element has the state as attributes, and a link, a picture and the numbers inside", () => {
   assert.equal(element(plain, options), `<script async src="https://example.org/iridescent/embed.js"></script>
 <iridescent-viz scene="compare" p="5,3,2" q="1,1,1" label="Two distributions">
-<a href="https://example.org/iridescent/#v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1"><img src="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1" alt="If p is true and q believed, each observation costs 0.10 bits extra." width="640" height="400" style="max-width:100%;height:auto"></a>
+<a href="https://example.org/iridescent/#v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1"><picture><source media="(max-width:599px)" srcset="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1&amp;w=390&amp;h=624" width="390" height="624"><img src="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1" alt="If p is true and q believed, each observation costs 0.10 bits extra." width="640" height="400" style="max-width:100%;height:auto"></picture></a>
 <p>KL(p‖q) 0.099 bits · H(m) 1.560 bits</p>
 </iridescent-viz>`);
+});
+
+test("a picture that is inside the snippet stands for narrow windows too", () => {
+  const snippet = element(plain, { ...options, poster: "data:image/svg+xml,<svg>/poster.svg?" });
+  assert.doesNotMatch(snippet, /<source/);
 });
 
 test("what is chosen is in the element, and what is the default is not", () => {
