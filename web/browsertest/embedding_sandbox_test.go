@@ -39,8 +39,15 @@ func (p *page) sandbox(around, host string) {
 	p.dragHandle("p", 0, 20)
 	inside()
 	p.until(`told.some(t => t[1] === 'change edit')`)
-	if a := p.say("weather", "get()"); !strings.Contains(a.State, "p=") || a.State != p.figure("weather").State {
-		p.Errorf("after a drag it is at %s", a.State)
+	var state string // of the end of the drag, which may come late
+	p.async(`const e = document.getElementById('weather');
+for (let last = ''; ; await new Promise(f => setTimeout(f, 50))) {
+  const {state} = await e.get();
+  if (state === last && state === e.state) return state;
+  last = state;
+}`, &state)
+	if !strings.Contains(state, "p=") {
+		p.Errorf("after a drag it is at %s", state)
 	}
 	if a := p.say("weather", "set('p=5,3,2&q=1,1,1')"); !strings.Contains(a.State, "p=5,3,2&q=1,1,1") {
 		p.Errorf("set gives %+v", a)
