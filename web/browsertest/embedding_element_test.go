@@ -87,6 +87,7 @@ func TestAFigureInAPost(t *testing.T) {
 		p.step("unloaded it is a picture of its state, from which it goes on", (*page).figureUnload)
 		p.step("set during the load is carried out after it", (*page).figureSetEarly)
 		p.step("one that loads when visible does", (*page).figureVisible)
+		p.step("one that is eager loads out of sight", (*page).figureEager)
 		p.step("Enter on its button loads it", (*page).figureEnter)
 	})
 }
@@ -277,6 +278,18 @@ func (p *page) figureSetEarly() {
 func (p *page) figureVisible() {
 	p.eval(`document.getElementById('strangers').scrollIntoView({block: 'center'})`, nil)
 	p.awaitFigure("strangers")
+}
+
+func (p *page) figureEager() {
+	p.async(`const e = document.createElement('iridescent-viz');
+e.loading = 'eager';
+e.p = '1,3';
+const ready = new Promise(f => e.addEventListener('iridescent-ready', f, {once: true}));
+document.body.append(e);
+const {detail} = await ready;
+if (e.getBoundingClientRect().top < innerHeight) throw new Error('it is on the screen');
+if (!detail.state.includes('p=1,3')) throw new Error('it begins with ' + detail.state);
+e.remove()`, nil)
 }
 
 func (p *page) figureEnter() {

@@ -29,7 +29,6 @@ type edition struct {
 
 	mu      sync.Mutex
 	changed map[string][]byte // by name
-	framing bool              // changed pages may hold frames
 	query   string            // of the page
 }
 
@@ -67,10 +66,6 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if key != "Content-Length" && key != "Etag" && key != "Last-Modified" {
 			w.Header()[key] = values
 		}
-	}
-	if e.framing {
-		h := w.Header()
-		h.Set("Content-Security-Policy", h.Get("Content-Security-Policy")+"; frame-src 'self'")
 	}
 	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
 		w.Header().Set("Content-Type", kind)
@@ -220,7 +215,6 @@ func TestAnUpdateWaitsForOtherOpenPages(t *testing.T) {
 		files, _ := web.Site()
 		page, err := fs.ReadFile(files, "index.html")
 		must(t, err)
-		e.framing = true
 		e.change("index.html", page)
 		p.keep(e)
 		p.again(e)
