@@ -5,6 +5,9 @@ import { fetchSmall } from "./packed.js";
 
 /** @typedef {(loaded: number, total: number) => void} Progress Bytes of the program, decoded. */
 
+/** The type by which browsers know a program. */
+const TYPE = "application/wasm";
+
 /** What went wrong on the way, and at which step. */
 export class ProgramError extends Error {
   /** @param {"fetch" | "compile"} reason @param {string} message @param {unknown} [cause] */
@@ -15,7 +18,8 @@ export class ProgramError extends Error {
 }
 
 /**
- * Compiles while downloading where the browser can.
+ * Compiles while downloading where the browser can. It is given the answer as it came: only then the browser may keep what it
+ * has compiled for the next visit. The bytes are counted in a copy of it.
  * @param {string} url of the file, or "#" and the id of the element that holds it
  * @param {number} size bytes of the decoded program, for the progress; 0 if not known
  * @param {Progress} progress
@@ -48,30 +52,27 @@ async function download(url, size, progress) {
     throw new ProgramError("fetch", `${url} cannot be reached: ${error.message}`, error);
   });
   if (!response.ok) throw new ProgramError("fetch", `${url}: ${response.status} ${response.statusText}`);
-  const body = response.body ? counted(response.body, size, progress) : await response.arrayBuffer();
-  return new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  void count(response.clone(), size, progress);
+  if (response.headers.get("Content-Type") === TYPE) return response;
+  return new Response(response.body, { headers: { "Content-Type": TYPE } }); // a host that does not know it
 }
 
 /**
- * The same stream, with its bytes counted as they pass; they are decoded already, so the count needs no header.
- * @param {ReadableStream<Uint8Array>} stream
+ * Counts the bytes of an answer as they come; they are decoded already, so the count needs no header. Where they break off is
+ * told by those who need them.
+ * @param {Response} response
  * @param {number} size
  * @param {Progress} progress
  */
-export function counted(stream, size, progress) {
-  const reader = stream.getReader();
+export async function count(response, size, progress) {
+  const reader = response.body?.getReader();
   let loaded = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) {
-        controller.close();
-        return;
-      }
-      loaded += value.byteLength;
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      loaded += part.value.byteLength;
       progress(loaded, Math.max(size, loaded));
-      controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+    }
+  } catch {
+    // it broke off
+  }
 }
