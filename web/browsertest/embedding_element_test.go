@@ -139,6 +139,11 @@ func (p *page) figureClick() {
 	if !strings.HasSuffix(here, "/post.html") {
 		p.Errorf("the page went to %s", here)
 	}
+	var display string
+	p.eval(`return getComputedStyle(document.getElementById('weather').shadowRoot.querySelector('button')).display`, &display)
+	if display != "none" {
+		p.Error("the button can still be reached behind the frame")
+	}
 }
 
 func (p *page) figureMethods() {
@@ -351,6 +356,11 @@ func TestAPrintedFigureIsItsPictureAndCaption(t *testing.T) {
 			if !p.visible("#"+id+" > p") || !strings.Contains(p.text("#"+id+" > p"), "bits") {
 				t.Errorf("%s: the caption is not printed", id)
 			}
+		}
+		var covered bool
+		p.eval(`const root = document.getElementById('weather').shadowRoot; return ['iframe', 'button'].some(e => getComputedStyle(root.querySelector(e)).display !== 'none')`, &covered)
+		if covered {
+			t.Error("the frame or its button is printed over the picture")
 		}
 		if !p.visible("#swan img") {
 			t.Error("the picture of a figure that waits is not printed")

@@ -17,18 +17,18 @@
   const INVERSE = "invert(.91) hue-rotate(180deg)"; // a light picture in the dark, or the other way round
   const STYLE = `
 :host{display:block;container-type:inline-size}
-:host([hidden]),slot+slot,#box+slot,[hidden]{display:none}
+:host([hidden]),#box+slot{display:none}
 #box{position:relative;aspect-ratio:8/5}
 @container(max-width:559.9px){#box.on,#box.tall{aspect-ratio:5/8}}
 #box>*,#bare,::slotted([slot]){position:absolute;inset:0;display:block;width:100%;height:100%;margin:0!important;border:0}
-#box>[hidden],.on button{display:none}
+#box>[hidden],#box.on>button{display:none}
 img{object-fit:contain;object-position:top}
 #bare{background:linear-gradient(#0072b2 0 0) 42% 100%/9% 40%,linear-gradient(#d55e00 0 0) 55% 100%/9% 60%,#8882;background-repeat:no-repeat}
 iframe{opacity:0;color-scheme:normal}
 .on iframe{opacity:1}
 #box>button{inset:auto 12px 12px auto;width:auto;height:44px;padding:0 18px;border-radius:22px;background:#0072b2;color:#fff;font:600 15px system-ui;cursor:pointer}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
-@media print{#box>button,iframe{display:none}#box+slot{display:block}}`;
+@media print{#box>button,#box>iframe{display:none}#box+slot{display:block}}`;
 
   const gone = new Error("The figure does not answer."); // or is not there any more
   const night = matchMedia("(prefers-color-scheme: dark)");
@@ -258,7 +258,10 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     async #enter() {
       while (live.length >= LIVE) await (live.find((figure) => !figure.#seen) ?? live[0]).unload();
-      if (!this.isConnected) throw gone;
+      if (!this.isConnected) {
+        this.#loading = null;
+        throw gone;
+      }
       this.#themed = this.#theme();
       const query = new URLSearchParams({ embed: "1", theme: this.#themed, hide: this.getAttribute("hide") ?? "" });
       this.#frame = make("iframe", { src: `${base}?${query}${this.state}`, allow: "fullscreen; clipboard-write" });
@@ -275,6 +278,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       this.#box.classList.add("on");
       this.#picture.hidden = true;
       this.#settle(type === "error" && new Error(detail.message));
+      if (type === "ready") this.#loading = Promise.resolve(); // also after a failure that the reader has mended
       this.#say(type, detail);
     }
 
