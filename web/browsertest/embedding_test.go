@@ -100,12 +100,25 @@ func (p *page) assertError(a answer, part string) {
 	}
 }
 
-// dragHandle drags the handle of a twin ("p") inside the current frame, which need not be in its test mode.
+// dragHandle drags the handle of a twin ("p") inside the current frame, which need not be in its test mode, and waits until
+// the frame has heard all of it: a browser with many frames may deliver input late, or none to a frame it has just shown.
 func (p *page) dragHandle(twin string, dx, dy float64) {
 	p.Helper()
 	const found = `iridescent.view().handles.find(h => h.id.startsWith(arguments[0]) && h.r > 0)`
 	p.until(`window.iridescent && iridescent.running && `+found, twin)
 	var h handle
-	p.eval(`const h = `+found+`; return {x: h.x, y: h.y}`, &h, twin)
+	p.eval(`window.heard = {pointermove: 0, pointerup: 0};
+for (const type in heard) addEventListener(type, () => heard[type]++, {capture: true});
+const h = `+found+`; return {x: h.x, y: h.y}`, &h, twin)
+	for try := range 20 {
+		must(p.T, p.Actions(driver.Mouse().Move(h.X+float64(try%2), h.Y)))
+		var heard bool
+		p.async(`for (let i = 0; i < 10 && !heard.pointermove; i++) await new Promise(f => setTimeout(f, 30));
+return heard.pointermove > 0`, &heard)
+		if heard {
+			break
+		}
+	}
 	must(p.T, p.Actions(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X+dx/2, h.Y+dy/2).Move(h.X+dx, h.Y+dy).Release()))
+	p.until(`heard.pointerup > 0 && !iridescent.view().busy`)
 }

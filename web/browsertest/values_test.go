@@ -128,6 +128,7 @@ all.find(e => e.innerText.includes(arguments[0])).id = 'chosen-preset'`, nil, la
 func TestTheStepperAddsAndRemovesOutcomes(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 560))
+		p.settle()
 		before := p.readings()
 		p.press("add")
 		if n := len(p.values("p")); n != 4 {
