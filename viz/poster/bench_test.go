@@ -25,7 +25,7 @@ func BenchmarkPosters(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%.0f/svg", name, size[0]), func(b *testing.B) {
 				n := 0
 				for b.Loop() {
-					n = len(New(hash, size[0], size[1], nil).SVG())
+					n = len(New(hash, size[0], size[1], Look{}).SVG())
 				}
 				b.ReportMetric(float64(n), "bytes")
 			})

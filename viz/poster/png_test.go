@@ -9,7 +9,7 @@ import (
 )
 
 func TestAPNGShowsTheStateAndSaysWhatItIs(t *testing.T) {
-	file := New("#p=1,3&q=1,1&labels=Sun", WideWidth, WideHeight, &theme.Dark).PNG(2, "https://example.org/#p=1,3")
+	file := New("#p=1,3&q=1,1&labels=Sun", WideWidth, WideHeight, Look{Theme: theme.Dark.Name}).PNG(2, "https://example.org/#p=1,3")
 	img, err := png.Decode(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +32,7 @@ func BenchmarkPNGs(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			n := 0
 			for b.Loop() {
-				n = len(New(hash, WideWidth, WideHeight, nil).PNG(2, ""))
+				n = len(New(hash, WideWidth, WideHeight, Look{}).PNG(2, ""))
 			}
 			b.ReportMetric(float64(n), "bytes")
 		})

@@ -10,7 +10,6 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/svg"
 	"iridescent/viz/scene"
-	"iridescent/viz/theme"
 )
 
 // The sizes of posters: Wide ones, and Tall ones where there is less room than Narrow. A frame that takes the place of one
@@ -34,12 +33,16 @@ type Picture struct {
 	app *viz.App
 }
 
-// New reads a state. Theme is one of package theme, light if it is nil.
-func New(hash string, width, height float64, t *theme.Theme) *Picture {
+// Look is how a picture is presented; the zero value is the light theme with everything in it.
+type Look struct {
+	Theme     string // name of a theme; an unknown one is light
+	HideTerms bool   // the waterfalls are left out
+}
+
+// New reads a state.
+func New(hash string, width, height float64, look Look) *Picture {
 	app := viz.New()
-	if t != nil {
-		app.Update(viz.Surroundings{Theme: t.Name, Still: true})
-	}
+	app.Update(viz.Surroundings{Theme: look.Theme, HideTerms: look.HideTerms, Still: true})
 	app.Update(viz.Resize{Width: width, Height: height})
 	app.Update(viz.Restore{Hash: hash})
 	return &Picture{app}

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheDefaultPosterFitsIntoALink(t *testing.T) {
-	if n := len(New("", WideWidth, WideHeight, nil).SVG()); n > 6000 {
+	if n := len(New("", WideWidth, WideHeight, Look{}).SVG()); n > 6000 {
 		t.Errorf("%d bytes, and 8,000 is the most that goes into a snippet", n)
 	}
 }
@@ -24,7 +24,7 @@ func TestEveryPresetHasAPosterInEveryThemeAndBothSizes(t *testing.T) {
 	for _, n := range all {
 		for _, size := range [][2]float64{{WideWidth, WideHeight}, {TallWidth, TallHeight}} {
 			for _, look := range theme.All() {
-				p := New(n.Hash, size[0], size[1], look)
+				p := New(n.Hash, size[0], size[1], Look{Theme: look.Name})
 				file := p.SVG()
 				if len(file) > 16000 || !wellFormed(file) {
 					t.Errorf("%s, %s: %d bytes, well-formed %v", n.Scene, n.Name, len(file), wellFormed(file))
@@ -38,14 +38,14 @@ func TestEveryPresetHasAPosterInEveryThemeAndBothSizes(t *testing.T) {
 }
 
 func TestAThemeChangesTheColours(t *testing.T) {
-	light, dark := New("", 640, 400, nil).SVG(), New("", 640, 400, &theme.Dark).SVG()
+	light, dark := New("", 640, 400, Look{}).SVG(), New("", 640, 400, Look{Theme: theme.Dark.Name}).SVG()
 	if !bytes.Contains(light, []byte(`fill="#fff" d="M0 0`)) || !bytes.Contains(dark, []byte(`fill="#14171f" d="M0 0`)) {
 		t.Errorf("%.700s\n%.700s", light, dark)
 	}
 }
 
 func TestWhatIsWrongInAStateIsSaidInTheDescription(t *testing.T) {
-	p := New("#p=1,2,x&q=1,1&unit=nat", 640, 400, nil)
+	p := New("#p=1,2,x&q=1,1&unit=nat", 640, 400, Look{})
 	notices := p.View().Notices
 	if len(notices) == 0 {
 		t.Fatal("nothing is said")

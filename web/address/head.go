@@ -47,7 +47,7 @@ func inside(expression *regexp.Regexp, page []byte) string {
 
 // head writes the elements that need the address.
 func head(base, title, description string) []string {
-	picture := poster.New("", PreviewWidth, PreviewHeight, nil).View()
+	picture := poster.New("", PreviewWidth, PreviewHeight, poster.Look{}).View()
 	oembed := base + OEmbedName + "?url=" + url.QueryEscape(base)
 	lines := []string{
 		element(`link rel="canonical" href="%s"`, base),

@@ -43,7 +43,7 @@ type Link struct {
 // Answer makes the oEmbed answer for a state of the page at base. The thumbnail is of twice the frame's pixels where large
 // is true.
 func Answer(base string, l Link, large bool) OEmbed {
-	v := poster.New(l.Hash, float64(l.Width), float64(l.Height), nil).View()
+	v := poster.New(l.Hash, float64(l.Width), float64(l.Height), poster.Look{}).View()
 	o := OEmbed{
 		Type: "rich", Version: "1.0", Title: v.Title, Description: v.Description,
 		ProviderName: provider, ProviderURL: base, CacheAge: cacheAge,

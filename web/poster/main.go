@@ -42,7 +42,7 @@ func main() {
 			fmt.Fprintln(out, s.Name)
 		}
 	case *text:
-		numbers(out, poster.New(*hash, sizes[0].width, sizes[0].height, nil).View())
+		numbers(out, poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View())
 	case *page:
 		err = fill(out, os.Stdin, *base)
 	case *folder != "":
@@ -71,7 +71,7 @@ func fill(out io.Writer, in io.Reader, base string) error {
 // pictures prints the elements that stand in the page.
 func pictures(out io.Writer, hash string) {
 	for _, s := range sizes {
-		p := poster.New(hash, s.width, s.height, nil)
+		p := poster.New(hash, s.width, s.height, poster.Look{})
 		c := svg.New(s.width, s.height)
 		c.NoHalo = true // the picture must not hold up the start of the program
 		p.Draw(c)

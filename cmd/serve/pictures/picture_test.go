@@ -13,11 +13,26 @@ import (
 	"iridescent/viz/theme"
 )
 
+func TestAPosterHidesTheTermsAsItsFigureDoes(t *testing.T) {
+	h := guarded(Options{})
+	w := ask(h, "GET", "/poster.svg?p=5,3,2&q=1,1,1&hide=toolbar,terms&w=960&h=600")
+	whole := ask(h, "GET", "/poster.svg?p=5,3,2&q=1,1,1&w=960&h=600")
+	if want := poster.New("#p=5,3,2&q=1,1,1", 960, 600, poster.Look{HideTerms: true}).SVG(); !bytes.Equal(w.Body.Bytes(), want) {
+		t.Error("it is not the poster without terms")
+	}
+	if bytes.Equal(w.Body.Bytes(), whole.Body.Bytes()) {
+		t.Error("nothing is hidden")
+	}
+	if strings.Contains(w.Body.String(), "does not know") {
+		t.Error("hide is taken for a key of the state")
+	}
+}
+
 func TestAPosterShowsTheStateOfTheQuery(t *testing.T) {
 	h := guarded(Options{})
 	w := ask(h, "GET", "/poster.svg?scene=compare&p=5,3,2&q=1,1,1&unit=nat&theme=dark&w=390&h=624")
 	says(t, w, 200, `width="390" height="624"`, "#14171f", "nats", "<title>Two distributions</title>")
-	if want := poster.New("#p=5,3,2&q=1,1,1&unit=nat", 390, 624, &theme.Dark).SVG(); !bytes.Equal(w.Body.Bytes(), want) {
+	if want := poster.New("#p=5,3,2&q=1,1,1&unit=nat", 390, 624, poster.Look{Theme: theme.Dark.Name}).SVG(); !bytes.Equal(w.Body.Bytes(), want) {
 		t.Error("it is not the poster of that state")
 	}
 	for name, want := range map[string]string{
@@ -36,7 +51,7 @@ func TestAPosterShowsTheStateOfTheQuery(t *testing.T) {
 
 func TestWithoutAQueryThePosterIsThatOfTheBuiltSite(t *testing.T) {
 	w := ask(guarded(Options{}), "GET", "/poster.svg")
-	if !bytes.Equal(w.Body.Bytes(), poster.New("", poster.WideWidth, poster.WideHeight, nil).SVG()) {
+	if !bytes.Equal(w.Body.Bytes(), poster.New("", poster.WideWidth, poster.WideHeight, poster.Look{}).SVG()) {
 		t.Errorf("%.300s", w.Body)
 	}
 }

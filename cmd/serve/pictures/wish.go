@@ -3,6 +3,7 @@ package pictures
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,12 +26,12 @@ type wish struct {
 	state         string // as in a hash
 	width, height int
 	scale         int // of a PNG
-	theme         *theme.Theme
+	look          poster.Look
 }
 
-// readWish reads a query: w, h, theme and scale, and the keys of the state. An error is a refusal.
+// readWish reads a query: w, h, theme, hide and scale, and the keys of the state. An error is a refusal.
 func readWish(png bool, query string) (wish, error) {
-	v := wish{png: png, width: poster.WideWidth, height: poster.WideHeight, scale: 2, theme: &theme.Light}
+	v := wish{png: png, width: poster.WideWidth, height: poster.WideHeight, scale: 2, look: poster.Look{Theme: theme.Light.Name}}
 	var state []string
 	for part := range strings.SplitSeq(query, "&") {
 		key, raw, _ := strings.Cut(part, "=")
@@ -44,9 +45,11 @@ func readWish(png bool, query string) (wish, error) {
 		case "scale":
 			v.scale, err = whole(key, raw, 1, raster.LargestScale, "")
 		case "theme":
-			if v.theme = theme.Find(param.Unescape(raw)); v.theme == nil {
+			if v.look.Theme = param.Unescape(raw); theme.Find(v.look.Theme) == nil {
 				err = refuse(http.StatusBadRequest, fmt.Sprintf("theme=%s is not light, dark or projector.", clip(raw)))
 			}
+		case "hide": // of what a page can hide, a picture has the terms alone
+			v.look.HideTerms = slices.Contains(strings.Split(param.Unescape(raw), ","), "terms")
 		default:
 			state = append(state, part)
 		}
@@ -73,12 +76,12 @@ func whole(key, raw string, least, most int, unit string) (int, error) {
 // name is all that makes a difference to the answer, with the state as it was asked for or as it was understood.
 func (v wish) name(state string) string {
 	if !v.png {
-		return fmt.Sprintf("svg %d %d %s %s", v.width, v.height, v.theme.Name, state)
+		return fmt.Sprintf("svg %d %d %v %s", v.width, v.height, v.look, state)
 	}
-	return fmt.Sprintf("png %d %d %s %d %s", v.width, v.height, v.theme.Name, v.scale, state)
+	return fmt.Sprintf("png %d %d %v %d %s", v.width, v.height, v.look, v.scale, state)
 }
 
 // picture begins it.
 func (v wish) picture() *poster.Picture {
-	return poster.New(v.state, float64(v.width), float64(v.height), v.theme)
+	return poster.New(v.state, float64(v.width), float64(v.height), v.look)
 }

@@ -61,8 +61,3 @@ export function numbers(state) {
 export function heightFor(width) {
   return Math.max(300, Math.round((width * size.height) / size.width));
 }
-
-/** How high the element of some width makes itself: upright where it is narrow. @param {number} width */
-export function elementHeight(width) {
-  return Math.round(width < 560 ? (width * size.width) / size.height : (width * size.height) / size.width);
-}

@@ -1,7 +1,8 @@
 // What the reader of the other page will see: the picture, and after a tap the real thing in a frame.
 
 import { make } from "../dom.js";
-import { elementHeight, frameAddress, heightFor, pageAddress, size } from "./figure.js";
+import { heightFor as elementHeight } from "../../host/size.js";
+import { frameAddress, heightFor, pageAddress, size } from "./figure.js";
 import { words } from "./words.js";
 
 /**
