@@ -73,7 +73,7 @@ func (a *Atlas) Clear() {
 	a.pix = make([]byte, Width*minHeight*4)
 	a.dirty = image.Rect(0, 0, Width, minHeight)
 	a.shelf = shelves{top: rows}
-	a.glyphs, a.foreign, a.rings = map[key]Sprite{}, map[label]Sprite{}, map[ring]Sprite{}
+	a.glyphs, a.foreign, a.rings = make(map[key]Sprite, 512), map[label]Sprite{}, map[ring]Sprite{}
 	a.dilate = newDilation(haloRadius(a.scale))
 	for y := range white {
 		for x := range white {
@@ -103,7 +103,11 @@ func (a *Atlas) Changes() (top, bottom int, pixels []byte) {
 // All returns all rows, as Changes does.
 func (a *Atlas) All() (top, bottom int, pixels []byte) { return 0, a.height, a.pix }
 
-func (a *Atlas) set(x, y int, c [4]byte) { copy(a.pix[(y*Width+x)*4:], c[:]) }
+// set writes the bytes one by one: a copy of four costs a call of memmove for each pixel.
+func (a *Atlas) set(x, y int, c [4]byte) {
+	p := a.pix[(y*Width+x)*4:][:4]
+	p[0], p[1], p[2], p[3] = c[0], c[1], c[2], c[3]
+}
 
 // room returns a free place of that size, growing the atlas if it must.
 func (a *Atlas) room(w, h int) (x, y int, ok bool) {

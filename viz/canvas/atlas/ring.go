@@ -34,12 +34,12 @@ func (k ring) mask() (*image.Alpha, image.Point) {
 		for i := range m.Rect.Dx() {
 			dx := float64(i-reach) + 0.5 - float64(k.px)/Phases
 			dy := float64(j-reach) + 0.5 - float64(k.py)/Phases
-			d := math.Hypot(dx, dy)
-			m.Pix[j*m.Stride+i] = uint8(math.Round(255 * (inside(outer-d) - inside(inner-d))))
+			d := math.Sqrt(dx*dx + dy*dy)
+			m.Pix[j*m.Stride+i] = uint8(255*(inside(outer-d)-inside(inner-d)) + 0.5)
 		}
 	}
 	return m, image.Pt(-reach, -reach)
 }
 
 // inside returns how much of a pixel lies inside an edge that is depth beyond its middle.
-func inside(depth float64) float64 { return math.Max(0, math.Min(1, depth+0.5)) }
+func inside(depth float64) float64 { return max(0, min(1, depth+0.5)) }

@@ -24,9 +24,12 @@ type Canvas struct {
 
 var _ canvas.Canvas = (*Canvas)(nil)
 
+// usual is room for the vertices of most frames.
+const usual = 8192
+
 // New returns a canvas that takes its glyphs from the atlas.
 func New(a *atlas.Atlas) *Canvas {
-	c := &Canvas{atlas: a}
+	c := &Canvas{atlas: a, Vertices: make([]Vertex, 0, usual), Indices: make([]uint32, 0, 2*usual)}
 	for n := 1; n <= maxSteps; n++ {
 		for i := 0; i <= n; i++ {
 			sin, cos := math.Sincos(math.Pi / 2 * float64(i) / float64(n))
