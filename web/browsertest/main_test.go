@@ -14,8 +14,8 @@ type berth struct {
 	once    sync.Once
 	browser *driver.Browser
 	err     error
-	query   string // of the page that the next test can go on with
-	usable  bool   // whether there is one
+	left    string // which document the test before has left, as enter and enterEmbed name it
+	usable  bool   // whether that is in order, so that the next test can go on with it
 }
 
 var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
@@ -31,23 +31,26 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// quick spares Chromium work that no test looks at: drawing the document by way of WebGL in software, and a second
-// compilation of the program. The time that the tests take in Chromium falls by a fifth.
-var quick = map[string][]string{driver.Chromium: {"--disable-gpu-rasterization", "--js-flags=--liftoff-only"}}
+// quick spares the engines work that no test looks at: drawing the document by way of WebGL in software, compiling the
+// program a second time, and keeping documents to go back to.
+var quick = map[string]driver.Options{
+	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-features=BackForwardCache"}},
+	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0"}},
+}
 
 // browserOf returns the engine's shared browser, or skips.
 func browserOf(t *testing.T, engine string) *driver.Browser {
 	t.Helper()
 	driver.Require(t, engine)
 	slot := fleet[engine]
-	slot.once.Do(func() { slot.browser, slot.err = driver.Start(engine, driver.Options{Args: quick[engine]}) })
+	slot.once.Do(func() { slot.browser, slot.err = driver.Start(engine, quick[engine]) })
 	must(t, slot.err)
 	return slot.browser
 }
 
 // everyEngine runs a test on the page at an address of the site ("?theme=dark#p=1,2"),
-// settled, in each wanted engine. A document of the same query that the test
-// before has left in order goes on; only its history of undo is not empty.
+// settled, in each wanted engine. The document that the test before has left
+// may go on, see enter.
 func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
 	t.Helper()
 	for _, engine := range driver.Wanted(t) {
