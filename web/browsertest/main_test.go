@@ -9,8 +9,9 @@ import (
 )
 
 // berth holds the browser of one engine, started when first used and shared
-// by all tests.
+// by all tests, of which one at a time has it.
 type berth struct {
+	taken   sync.Mutex
 	once    sync.Once
 	browser *driver.Browser
 	err     error
@@ -53,21 +54,45 @@ func browserOf(t *testing.T, engine string) *driver.Browser {
 // may go on, see enter.
 func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
 	t.Helper()
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.enter(address)
+		test(t, p)
+	})
+}
+
+// everyBrowser runs a test in each wanted engine, with no page loaded. The
+// engines run it side by side, as many as go test -parallel says, and the next
+// test when all have ended; those that measure wait for one another.
+func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
+	t.Helper()
+	alone := measures[t.Name()]
 	for _, engine := range driver.Wanted(t) {
 		t.Run(engine, func(t *testing.T) {
-			p := newPage(t, browserOf(t, engine), fleet[engine])
-			p.enter(address)
-			test(t, p)
+			if !alone {
+				t.Parallel()
+			}
+			b := fleet[engine]
+			b.taken.Lock()
+			t.Cleanup(b.taken.Unlock)
+			test(t, newPage(t, browserOf(t, engine), b))
 		})
 	}
 }
 
-// everyBrowser runs a test in each wanted engine, with no page loaded.
-func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
-	t.Helper()
-	for _, engine := range driver.Wanted(t) {
-		t.Run(engine, func(t *testing.T) { test(t, newPage(t, browserOf(t, engine), fleet[engine])) })
-	}
+// measures are the tests that look at how long something takes, or at what
+// happens within some time. A busy processor would disturb them.
+var measures = map[string]bool{
+	"TestADoubleTapSetsToZeroAndBack":                    true,
+	"TestALostContextComesBackWithTheSameState":          true,
+	"TestAMillionPastedCharactersAreRefusedQuickly":      true,
+	"TestAnEmbedOffScreenDrawsNothing":                   true,
+	"TestAnIdlePageAsksForNoFrame":                       true,
+	"TestKeysInQuickSuccessionAreOneStep":                true,
+	"TestMessages":                                       true, // the flood
+	"TestNestedScrollersGoOnOverAnIdleFigure":            true,
+	"TestProgressCountsTheBytesThatHaveArrived":          true,
+	"TestTheStatusLineTellsTheLastChangeOnce":            true,
+	"TestADescentRunsUntilItIsPausedAndThenNothingMoves": true,
 }
 
 func must(t *testing.T, err error) {
