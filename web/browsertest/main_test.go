@@ -32,10 +32,10 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// quick spares the engines work that no test looks at: drawing the document by way of WebGL in software, compiling the
-// program a second time, and keeping documents to go back to.
+// quick spares the engines work that no test looks at: drawing and composing the document by way of WebGL in software (the
+// canvas still has its own), compiling the program a second time, and keeping documents to go back to.
 var quick = map[string]driver.Options{
-	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-features=BackForwardCache"}},
+	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
 	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0"}},
 }
 
