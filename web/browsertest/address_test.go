@@ -135,7 +135,8 @@ func TestScriptInLabelsIsText(t *testing.T) {
 }
 
 func TestAWrongQueryIsToldAndTheRestFollowed(t *testing.T) {
-	everyEngine(t, "?theme=purple&hide=terms#p=1,2&q=2,1", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("?theme=purple&hide=terms#p=1,2&q=2,1")
 		p.until(`document.getElementById('notice').innerText.includes('purple')`)
 		if r := p.readings(); !near(r["klPQ"], r["klQP"], 1e-15) || r["klPQ"] == 0 {
 			t.Errorf("the state was not followed: %v", r)

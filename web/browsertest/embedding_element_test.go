@@ -40,10 +40,10 @@ func (p *page) loadFigure(id string) {
 	p.async(`await document.getElementById(arguments[0]).load()`, nil, id)
 }
 
-// awaitFigure waits until a figure's frame is shown.
+// awaitFigure waits until a figure's frame is shown, but not for its fading in.
 func (p *page) awaitFigure(id string) {
 	p.Helper()
-	p.until(`(f => f && getComputedStyle(f).opacity === '1')(document.getElementById(arguments[0]).shadowRoot.querySelector('iframe'))`, id)
+	p.until(`(f => { f.getAnimations().forEach(a => a.finish()); return getComputedStyle(f).opacity === '1' })(document.getElementById(arguments[0]).shadowRoot.querySelector('iframe'))`, id)
 }
 
 // enterFigure goes into the frame of a figure.

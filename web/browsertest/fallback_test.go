@@ -42,6 +42,7 @@ func (p *page) assertLegible(reason string) {
 func TestWithoutWebGLThePageStaysLegible(t *testing.T) {
 	for _, engine := range driver.Wanted(t) {
 		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
 			driver.Require(t, engine)
 			b, err := driver.Start(engine, driver.Options{NoWebGL: true})
 			must(t, err)

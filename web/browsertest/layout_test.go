@@ -17,7 +17,7 @@ import (
 // IRIDESCENT_SHOTS names, if any, for a person to look at.
 func (p *page) shoot(name string) image.Image {
 	p.Helper()
-	p.async(`await Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))`, nil)
+	p.finishAnimations()
 	shot, err := p.Screenshot()
 	must(p.T, err)
 	if folder := os.Getenv("IRIDESCENT_SHOTS"); folder != "" {
@@ -27,6 +27,14 @@ func (p *page) shoot(name string) image.Image {
 	picture, err := png.Decode(bytes.NewReader(shot))
 	must(p.T, err)
 	return picture
+}
+
+// finishAnimations puts everything that moves by style to its end.
+func (p *page) finishAnimations() {
+	p.Helper()
+	p.async(`const all = document.getAnimations();
+for (const a of all) if (a.effect.getComputedTiming().endTime < Infinity) a.finish();
+await Promise.all(all.map(a => a.finished.catch(() => {})))`, nil)
 }
 
 // assertPicture takes a picture and fails if the canvas is blurred or shows
@@ -166,7 +174,7 @@ var looks = []struct {
 func TestEveryLayoutIsSharpAndNothingIsCutOff(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, group := range looks {
-			p.open(group.query)
+			p.enter(group.query)
 			for _, l := range group.looks {
 				must(t, p.SetWindowSize(l.width, l.height))
 				p.set(l.hash)
@@ -180,7 +188,7 @@ func TestEveryLayoutIsSharpAndNothingIsCutOff(t *testing.T) {
 func TestAHeldHandleIsShownHeld(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(800, 600))
-		p.open("?theme=light#p=5,3,2,4&q=1,1,2,1&lockp=2")
+		p.enter("?theme=light#p=5,3,2,4&q=1,1,2,1&lockp=2")
 		h := p.handle("p0")
 		p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y-40))
 		p.assertPicture("held", 12)

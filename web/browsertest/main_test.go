@@ -9,13 +9,14 @@ import (
 )
 
 // berth holds the browser of one engine, started when first used and shared
-// by all tests.
+// by all tests, of which one at a time has it.
 type berth struct {
+	taken   sync.Mutex
 	once    sync.Once
 	browser *driver.Browser
 	err     error
-	query   string // of the page that the next test can go on with
-	usable  bool   // whether there is one
+	left    string // which document the test before has left, as enter and enterEmbed name it
+	usable  bool   // whether that is in order, so that the next test can go on with it
 }
 
 var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
@@ -31,40 +32,68 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// quick spares Chromium work that no test looks at: drawing the document by way of WebGL in software, and a second
-// compilation of the program. The time that the tests take in Chromium falls by a fifth.
-var quick = map[string][]string{driver.Chromium: {"--disable-gpu-rasterization", "--js-flags=--liftoff-only"}}
+// quick spares the engines work that no test looks at: drawing and composing the document by way of WebGL in software (the
+// canvas still has its own), compiling the program a second time, and keeping documents to go back to.
+var quick = map[string]driver.Options{
+	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
+	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0"}},
+}
 
 // browserOf returns the engine's shared browser, or skips.
 func browserOf(t *testing.T, engine string) *driver.Browser {
 	t.Helper()
 	driver.Require(t, engine)
 	slot := fleet[engine]
-	slot.once.Do(func() { slot.browser, slot.err = driver.Start(engine, driver.Options{Args: quick[engine]}) })
+	slot.once.Do(func() { slot.browser, slot.err = driver.Start(engine, quick[engine]) })
 	must(t, slot.err)
 	return slot.browser
 }
 
 // everyEngine runs a test on the page at an address of the site ("?theme=dark#p=1,2"),
-// settled, in each wanted engine. A document of the same query that the test
-// before has left in order goes on; only its history of undo is not empty.
+// settled, in each wanted engine. The document that the test before has left
+// may go on, see enter.
 func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
 	t.Helper()
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.enter(address)
+		test(t, p)
+	})
+}
+
+// everyBrowser runs a test in each wanted engine, with no page loaded. The
+// engines run it side by side, as many as go test -parallel says, and the next
+// test when all have ended; those that measure wait for one another.
+func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
+	t.Helper()
+	alone := measures[t.Name()]
 	for _, engine := range driver.Wanted(t) {
 		t.Run(engine, func(t *testing.T) {
-			p := newPage(t, browserOf(t, engine), fleet[engine])
-			p.enter(address)
-			test(t, p)
+			if !alone {
+				t.Parallel()
+			}
+			b := fleet[engine]
+			b.taken.Lock()
+			t.Cleanup(b.taken.Unlock)
+			test(t, newPage(t, browserOf(t, engine), b))
 		})
 	}
 }
 
-// everyBrowser runs a test in each wanted engine, with no page loaded.
-func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
-	t.Helper()
-	for _, engine := range driver.Wanted(t) {
-		t.Run(engine, func(t *testing.T) { test(t, newPage(t, browserOf(t, engine), fleet[engine])) })
-	}
+// measures are the tests that look at how long something takes, or at what
+// happens within some time. A busy processor would disturb them.
+var measures = map[string]bool{
+	"TestADoubleTapSetsToZeroAndBack":                    true,
+	"TestALostContextComesBackWithTheSameState":          true,
+	"TestAMillionPastedCharactersAreRefusedQuickly":      true,
+	"TestAnEmbedOffScreenDrawsNothing":                   true,
+	"TestAnIdlePageAsksForNoFrame":                       true,
+	"TestKeysInQuickSuccessionAreOneStep":                true,
+	"TestMessages":                                       true, // the flood
+	"TestNestedScrollersGoOnOverAnIdleFigure":            true,
+	"TestProgressCountsTheBytesThatHaveArrived":          true,
+	"TestTheStatusLineTellsTheLastChangeOnce":            true,
+	"TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre":   true, // three keys are one step of undo if they come soon
+	"TestADescentRunsUntilItIsPausedAndThenNothingMoves": true,
 }
 
 func must(t *testing.T, err error) {

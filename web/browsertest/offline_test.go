@@ -206,6 +206,7 @@ func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
 		p.click("#more-button")
 		must(t, p.Click(`#more [data-action="renew"]`))
 		p.until(`document.title.includes(arguments[0])`, newTitle)
+		p.awaitReady() // left while it loads, Firefox complains in the next test
 	})
 }
 

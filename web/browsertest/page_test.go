@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"cmp"
 	"math"
 	"net/url"
 	"strconv"
@@ -40,21 +41,50 @@ func newPage(t *testing.T, b *driver.Browser, at *berth) *page {
 	return p
 }
 
-// enter goes to an address of the site, in the document that is there if that
-// is of the same query.
+// enter goes to an address of the site, in the document that the test before
+// has left if its query differs in nothing but the theme. There only the
+// history of undo is not empty, and what was chosen in the share dialog stays.
 func (p *page) enter(address string) {
 	p.Helper()
 	query, hash, _ := strings.Cut(address, "#")
-	if !p.berth.usable || p.berth.query != query {
+	rest, theme := withoutTheme(query)
+	if !p.berth.usable || p.berth.left != rest {
 		p.open(address)
-		p.berth.usable, p.berth.query = true, query
 		return
 	}
-	p.eval(`for (const d of document.querySelectorAll('dialog[open]')) d.close();
-for (const d of document.querySelectorAll('details[open]')) d.open = false;
-document.activeElement.blur()`, nil)
-	p.set("#" + hash)
+	p.tidy(theme, hash)
 }
+
+// withoutTheme splits a query into the theme that it asks for and the rest.
+func withoutTheme(query string) (rest, theme string) {
+	asked, _ := url.ParseQuery(strings.TrimPrefix(query, "?"))
+	theme = asked.Get("theme")
+	if theme == "" && !asked.Has("talk") {
+		theme = "auto"
+	}
+	asked.Del("theme")
+	return asked.Encode(), cmp.Or(theme, "projector")
+}
+
+// tidy closes what the test before has opened in the current frame's document,
+// and brings it to a theme, chosen in the menu but not remembered, and a hash.
+func (p *page) tidy(theme, hash string) {
+	p.Helper()
+	p.async(`const [theme, hash] = arguments, menu = document.getElementById('theme');
+for (const d of document.querySelectorAll('dialog[open]')) d.close();
+for (const d of document.querySelectorAll('details[open]')) d.open = false;
+document.activeElement.blur();
+if (menu.value !== theme) {
+  menu.value = theme;
+  menu.dispatchEvent(new Event('change'));
+  if (origin !== 'null') localStorage.removeItem('iridescent.theme');
+}
+iridescent.test.set('#' + hash);
+await iridescent.test.settled()`, nil, theme, hash)
+}
+
+// spoil says that the test leaves a document with which no other can go on.
+func (p *page) spoil() { p.berth.usable = false }
 
 // expectError allows console errors that contain the text.
 func (p *page) expectError(part string) { p.expected = append(p.expected, part) }
@@ -100,6 +130,9 @@ func (p *page) open(address string) {
 	p.Helper()
 	p.load(p.origins.site.URL + "/" + withTest(address))
 	p.awaitReady()
+	query, _, _ := strings.Cut(address, "#")
+	p.berth.left, _ = withoutTheme(query)
+	p.berth.usable = true
 }
 
 // withTest adds test=1 to the query.
@@ -117,11 +150,17 @@ func withTest(address string) string {
 }
 
 // load goes to a whole address by way of an empty page, so that a change of
-// the hash alone loads the document as well.
+// the hash alone loads the document as well. The empty page is of the same
+// host as the address: then Chromium keeps the process and in it the compiled
+// program, which is a third of what a load costs.
 func (p *page) load(address string) {
 	p.Helper()
-	p.berth.usable = false
-	must(p.T, p.Navigate("about:blank"))
+	p.spoil()
+	empty := "about:blank"
+	if strings.HasPrefix(address, "http:") {
+		empty = p.origins.empty.URL
+	}
+	must(p.T, p.Navigate(empty))
 	must(p.T, p.Navigate(address))
 }
 
@@ -197,11 +236,17 @@ func (p *page) press(action string) {
 		p.click("#inspector .back")
 	}
 	button := `[data-action="` + action + `"]`
-	if p.visible("#toolbar " + button) {
-		p.click("#toolbar " + button)
-		return
+	for range 5 {
+		if p.visible("#toolbar " + button) {
+			p.click("#toolbar " + button)
+			return
+		}
+		if err := p.Click("#more-button"); !driver.Is(err, "element not interactable") { // the row may be taking its new width only now
+			must(p.T, err)
+			break
+		}
 	}
-	p.click("#more-button")
+	p.settle()
 	p.click("#more " + button)
 }
 
@@ -215,22 +260,19 @@ func (p *page) state() (hash string) {
 // set goes to a hash, as a message of the host would.
 func (p *page) set(hash string) {
 	p.Helper()
-	p.eval(`iridescent.test.set(arguments[0])`, nil, hash)
-	p.settle()
+	p.async(`iridescent.test.set(arguments[0]); await iridescent.test.settled()`, nil, hash)
 }
 
 // change sets parameters without their control, as "lambda=.5&unit=nat".
 func (p *page) change(pairs string) {
 	p.Helper()
-	p.eval(`iridescent.test.send({type: 'set', hash: arguments[0]})`, nil, pairs)
-	p.settle()
+	p.async(`iridescent.test.send({type: 'set', hash: arguments[0]}); await iridescent.test.settled()`, nil, pairs)
 }
 
 // do carries out one of the scene's actions without its button.
 func (p *page) do(action, argument string) {
 	p.Helper()
-	p.eval(`iridescent.test.send({type: 'do', action: arguments[0], argument: arguments[1]})`, nil, action, argument)
-	p.settle()
+	p.async(`iridescent.test.send({type: 'do', action: arguments[0], argument: arguments[1]}); await iridescent.test.settled()`, nil, action, argument)
 }
 
 // view decodes what the page shows outside the canvas; infinite numbers in it

@@ -17,7 +17,7 @@ iridescent.test.lose(); await back; await iridescent.test.settled()`, nil)
 
 func TestALostContextComesBackWithTheSameState(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
-		p.berth.usable = false
+		p.spoil()
 		p.drag("p1", 0, -20)
 		state := p.state()
 		p.eval(`window.sameDocument = true`, nil)
@@ -78,7 +78,7 @@ func TestZoomIsFollowedByASharpPicture(t *testing.T) {
 		if !p.Has(driver.Zoom) {
 			t.Skip("its driver cannot zoom")
 		}
-		p.berth.usable = false
+		p.spoil()
 		state := p.state()
 		t.Cleanup(func() { _ = p.Zoom(1) })
 		must(t, p.Zoom(2))

@@ -269,7 +269,7 @@ func TestADescentRunsUntilItIsPausedAndThenNothingMoves(t *testing.T) {
 func TestReducedMotionLetsADescentJumpToItsEnd(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.emulate(map[string]string{"name": "prefers-reduced-motion", "value": "reduce"})
-		p.open("#scene=inference&q=-5,.4")
+		p.enter("#scene=inference&q=-5,.4")
 		start, frames := p.readings()["klQPosterior"], p.counters().Frames
 		p.do("play", "")
 		if kl := p.readings()["klQPosterior"]; !(kl < start/2) {

@@ -3,6 +3,7 @@ package browsertest
 import (
 	"fmt"
 	"html"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -17,10 +18,10 @@ import (
 	"iridescent/web/examples"
 )
 
-// servers are the origins of a test run: the site, and pages elsewhere that
-// embed it.
+// servers are the origins of a test run: the site, pages elsewhere that embed
+// it, and an empty page.
 type servers struct {
-	site, host *httptest.Server
+	site, host, empty *httptest.Server
 }
 
 var (
@@ -38,7 +39,8 @@ func serving(t *testing.T) *servers {
 	}
 	originsOnce.Do(func() {
 		origins = &servers{
-			site: httptest.NewServer(withPosters(site.Handler(files))),
+			site:  httptest.NewServer(withPosters(site.Handler(files))),
+			empty: httptest.NewServer(http.HandlerFunc(emptyPage)),
 		}
 		origins.host = httptest.NewServer(hostPages(origins.site.URL + "/"))
 	})
@@ -88,7 +90,13 @@ func closeServers() {
 	if origins != nil {
 		origins.site.Close()
 		origins.host.Close()
+		origins.empty.Close()
 	}
+}
+
+func emptyPage(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = io.WriteString(w, `<!doctype html><title>Nothing</title><link rel="icon" href="data:,">`)
 }
 
 // obstructed serves the site with one handler in place of the program.

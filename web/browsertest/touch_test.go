@@ -94,7 +94,7 @@ func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
 
 func TestAHeldHandleCountsAsLockedForTheOtherFinger(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		p.open("#p=1,1,1,1&q=1,1,1,1")
+		p.enter("#p=1,1,1,1&q=1,1,1,1")
 		first, second := p.handle("p0"), p.handle("p2")
 		held := stroke{"a", [][2]float64{{first.X, first.Y}, {first.X, first.Y}, {first.X, first.Y}}}
 		p.touch(true, held, upward("b", second, 24))
@@ -154,7 +154,7 @@ document.querySelector('canvas').dispatchEvent(e); return e.defaultPrevented`, &
 func TestSixtyFourOutcomesCanBeEditedOnAPhone(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(390, 760))
-		p.open(many())
+		p.enter(many())
 		x, y := p.handle("p20").X, p.handle("p20").Y
 		p.touch(true, stroke{"a", [][2]float64{{x, y + 20}}})
 		if i := p.view().Inspector; !i.Selected {

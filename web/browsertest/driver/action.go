@@ -76,6 +76,7 @@ func (s *Source) json(left, top float64) params {
 // Chromium and WebKit deliver input only to places of the top frame, Firefox
 // only to those of the frame that is asked. Fingers touch the window.
 func (b *Browser) Actions(sources ...*Source) error {
+	b.acted = true
 	if err := b.reach(allTouch(sources)); err != nil {
 		return err
 	}
@@ -136,6 +137,10 @@ func (b *Browser) perform(left, top float64, sources []*Source) error {
 
 // ReleaseAll lets go of every button, finger and key that is still down.
 func (b *Browser) ReleaseAll() error {
+	if !b.acted {
+		return nil
+	}
+	b.acted = false
 	if len(b.fingers) > 0 {
 		clear(b.fingers)
 		if err := b.dispatchTouch("touchEnd"); err != nil {

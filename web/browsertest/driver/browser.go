@@ -19,6 +19,7 @@ type Browser struct {
 	closers   []func()
 	frames    []element          // the frames we are in, outermost first
 	fingers   map[int]touchPoint // the fingers that are down in Chromium
+	acted     bool               // whether something may still be down
 	deaf      bool               // whether later documents of this tab get no touches
 	emulated  bool               // whether Chromium emulates its viewport
 }
@@ -62,12 +63,12 @@ func (b *Browser) prepare(o Options) error {
 	return b.SetWindowSize(o.Width, o.Height)
 }
 
-// env gives a browser a home of its own.
-func (b *Browser) env() []string {
-	return []string{
+// env gives a browser a home of its own, and what the options add.
+func (b *Browser) env(o Options) []string {
+	return append([]string{
 		"HOME=" + b.dir, "XDG_CONFIG_HOME=" + b.dir + "/config", "XDG_CACHE_HOME=" + b.dir + "/cache",
 		"XDG_DATA_HOME=" + b.dir + "/data", "LANG=C.UTF-8", "TZ=UTC", "http_proxy=", "https_proxy=",
-	}
+	}, o.Env...)
 }
 
 // startDisplay starts the X server that ends with the browser.

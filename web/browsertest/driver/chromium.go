@@ -20,7 +20,7 @@ func (b *Browser) startChromium(o Options) error {
 	if err != nil {
 		return err
 	}
-	p, err := launch(driver, []string{"--port=" + strconv.Itoa(port)}, b.env())
+	p, err := launch(driver, []string{"--port=" + strconv.Itoa(port)}, b.env(o))
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (b *Browser) startFirefox(o Options) error {
 		return err
 	}
 	args := []string{"--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile}
-	env := append(b.env(), "MOZ_ENABLE_WAYLAND=0", "GDK_BACKEND=x11", "MOZ_CRASHREPORTER_DISABLE=1")
+	env := append(b.env(o), "MOZ_ENABLE_WAYLAND=0", "GDK_BACKEND=x11", "MOZ_CRASHREPORTER_DISABLE=1")
 	if o.NoWebGL {
 		args = append(args, "--headless")
 	} else {

@@ -30,6 +30,9 @@ func (b *Browser) SwitchFrameOf(script string, args ...any) error {
 
 // SwitchTop makes the top frame the current one.
 func (b *Browser) SwitchTop() error {
+	if len(b.frames) == 0 {
+		return nil
+	}
 	b.frames = nil
 	return b.leave()
 }

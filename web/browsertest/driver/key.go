@@ -39,6 +39,7 @@ func (b *Browser) Keys(chords ...string) error {
 			source.steps = append(source.steps, params{"type": "keyUp", "value": Key(names[i])})
 		}
 	}
+	b.acted = true
 	_, err := b.wire.send(cmdActions, params{"actions": []params{source.json(0, 0)}})
 	return err
 }

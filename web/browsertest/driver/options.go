@@ -10,6 +10,8 @@ type Options struct {
 	NoWebGL bool
 	// Args are added to the command line of the browser.
 	Args []string
+	// Env is added to the environment of the browser, as "NAME=value".
+	Env []string
 	// Prefs are added to the preferences of Firefox.
 	Prefs map[string]any
 }

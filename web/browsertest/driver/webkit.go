@@ -34,7 +34,7 @@ func (b *Browser) startWebKit(o Options) error {
 		return err
 	}
 	b.closers = append(b.closers, proxy.close)
-	env := append(b.env(), "DISPLAY="+screen, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1",
+	env := append(b.env(o), "DISPLAY="+screen, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1",
 		"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1")
 	p, err := launch(driver, []string{"--port=" + strconv.Itoa(port)}, env)
 	if err != nil {

@@ -17,11 +17,14 @@ func (b *Browser) SetWindowSize(width, height int) error {
 // resize sets the size of the window to that of the viewport and the
 // difference between the two, which is known after the first try at the latest.
 func (b *Browser) resize(width, height int) error {
+	now, err := b.size()
+	if err != nil || now.Width == width && now.Height == height {
+		return err
+	}
 	if err := b.letViewportBeNarrow(width, height); err != nil {
 		return err
 	}
-	now, err := b.size()
-	if err != nil {
+	if now, err = b.size(); err != nil {
 		return err
 	}
 	for range 5 {
