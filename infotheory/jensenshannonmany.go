@@ -30,7 +30,8 @@ func JensenShannonOf(weights []float64, ps ...[]float64) float64 {
 	return sum.value()
 }
 
-// fromMixture is KL(p_k‖m). The difference m − p_k is the mean of p_j − p_k, each of which keeps its digits.
+// fromMixture is KL(p_k‖m). The difference m − p_k is the mean of p_j − p_k, each of which keeps its digits; m itself is a
+// sum, since p_k and the difference may cancel.
 func fromMixture(k int, ps [][]float64, share func(j int) float64) float64 {
 	pairs := make([]pair, len(ps))
 	for j := range ps {
@@ -38,16 +39,15 @@ func fromMixture(k int, ps [][]float64, share func(j int) float64) float64 {
 	}
 	var sum accumulator
 	for i := range ps[k] {
-		p, d := 0.0, 0.0
+		p, m, d := 0.0, 0.0, 0.0
 		for j := range pairs {
-			x, _, dj := pairs[j].at(i)
-			p = x / pairs[j].mp.total.hi
-			d += share(j) * (dj / pairs[j].mp.total.hi)
+			x, y, dj := pairs[j].at(i)
+			total := pairs[j].mp.total.hi
+			p = x / total
+			m += share(j) * (y / total)
+			d += share(j) * (dj / total)
 		}
-		if rounded := share(k) * p; p+d < rounded { // m is at least its part of p_k
-			d = rounded - p
-		}
-		sum.add(excessOver(p, p+d, d))
+		sum.add(excessOver(p, m, d))
 	}
 	return sum.value()
 }

@@ -1,6 +1,9 @@
 package infotheory
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Growth returns the growth rate of wealth, in nats a bet, of who puts the shares bets of it on outcomes that p draws
 // and that pay odds (what a stake of 1 is worth after it has won):
@@ -61,14 +64,18 @@ type Market struct {
 // not positive and finite.
 func NewMarket(odds []float64) Market {
 	m := Market{Implied: make([]float64, len(odds))}
+	if len(odds) == 0 {
+		return m
+	}
+	least := slices.Min(newOdds(odds)) // 1/o may be beyond the floats
 	var take accumulator
-	for i, o := range newOdds(odds) {
-		m.Implied[i] = 1 / o
+	for i, o := range odds {
+		m.Implied[i] = least / o
 		take.add(m.Implied[i])
 	}
-	m.Take = take.value()
+	m.Take = take.value() / least
 	for i := range odds {
-		m.Implied[i] /= m.Take
+		m.Implied[i] /= take.value()
 	}
 	return m
 }
@@ -118,6 +125,9 @@ func BinaryGrowth(win, odds, fraction float64) float64 {
 func Edge(win, odds float64) float64 {
 	mustShare("win", win)
 	mustPositive("odds", odds)
+	if odds > 0x1p900 { // where the exact product overflows it is win but for the last digits
+		return win - (1-win)/odds
+	}
 	var sum accumulator
 	product, err := twoProduct(odds, win)
 	sum.add(product)

@@ -86,6 +86,23 @@ func TestFractionalKellyLosesLessThanItsShareOfTheAdvantage(t *testing.T) {
 	}
 }
 
+func TestOddsAtTheEndsOfTheFloatsGiveNumbers(t *testing.T) {
+	m := NewMarket([]float64{5e-324, 5e-324, 1, math.MaxFloat64})
+	if m.Implied[0] != 0.5 || m.Implied[1] != 0.5 || !(m.Implied[2] <= 5e-324) || m.Implied[3] != 0 || !math.IsInf(m.Take, 1) {
+		t.Errorf("the market is %v", m)
+	}
+	if m := NewMarket([]float64{math.MaxFloat64, math.MaxFloat64}); m.Implied[0] != 0.5 || !(m.Take > 0) {
+		t.Errorf("the market is %v", m)
+	}
+	for _, odds := range []float64{1e300, math.MaxFloat64} {
+		for win, want := range map[float64]float64{0: -1 / odds, 0.3: 0.3, 1: 1} {
+			if got := Edge(win, odds); got != want {
+				t.Errorf("the edge of %g at %g is %g", win, odds, got)
+			}
+		}
+	}
+}
+
 func TestBetsThatAreNonePanic(t *testing.T) {
 	p := []float64{1, 1}
 	for name, call := range map[string]func(){

@@ -85,3 +85,15 @@ func TestInequalitiesBetweenDivergencesHold(t *testing.T) {
 		}
 	}
 }
+
+func TestJensenShannonOfKeepsItsDigitsWhereOneHasNextToNoWeight(t *testing.T) {
+	for _, w := range []float64{0.5, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15} {
+		for _, pair := range [][2][]float64{
+			{{1, 1e-8, 1e-20}, {1e-15, 1e-4, 1}}, {{3, 0, 1}, {1, 1e-9, 5}}, {{1, 2, 3}, {1, 2, 3.0001}}, {{1, 0}, {1e-300, 1}},
+		} {
+			p, q := pair[0], pair[1]
+			got := JensenShannonOf([]float64{w, 1 - w}, p, q)
+			tolerance{rel: 2e-14}.check(t, "JSD", got, JensenShannonWeighted(p, q, w))
+		}
+	}
+}

@@ -154,20 +154,19 @@ func (a *App) input(e input.Event) {
 	case input.Pointer:
 		a.env.Touch, time = e.Device == input.Touch, e.Time
 	case input.Key:
-		time = e.Time
+		if time = e.Time; e.Name != "Escape" { // which takes the gesture back
+			a.release()
+		}
 	case input.Assign:
 		time = e.Time
+		a.release()
 	case input.Tick:
 		time = e.Time
 	}
 	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
 		a.layout() // a press is asked against the places that are on the screen
 	}
-	held := a.scene.Busy()
 	merge := a.scene.Update(e, &a.env)
-	if held {
-		merge = "" // a key that ends a gesture begins no run
-	}
 	cause := "edit"
 	if _, ok := e.(input.Tick); ok {
 		cause = "tick"
@@ -178,6 +177,7 @@ func (a *App) input(e input.Event) {
 func (a *App) do(m Do) {
 	if m.Action == "cancel" {
 		if a.scene.CancelGestures() {
+			a.readdress() // what the gesture has selected stays so
 			a.changed("cancel")
 		}
 		return

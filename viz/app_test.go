@@ -283,3 +283,18 @@ func TestHandlesAreTheTwinsOfAreas(t *testing.T) {
 		t.Errorf("%d of the two twins stand on an area", found)
 	}
 }
+
+func TestAGestureTakenBackLeavesTheAddressOfTheState(t *testing.T) {
+	for name, back := range map[string]func(p *player) []string{
+		"Escape":   func(p *player) []string { return p.key("p0", "Escape") },
+		"a button": func(p *player) []string { return p.do("cancel", "") },
+	} {
+		p := newPlayer(t, "")
+		at := p.app.Areas(nil)[4]
+		p.pointer(1, input.Down, geom.Point{X: at.X, Y: at.Y})
+		p.pointer(1, input.Move, geom.Point{X: at.X, Y: at.Y - 30}) // which selects another outcome
+		back(p)
+		p.addressIsTheHash(nil)
+		p.wants(name, modelOf(p.hash()), "v=1&scene=compare")
+	}
+}

@@ -75,6 +75,21 @@ func TestStepsOfUndo(t *testing.T) {
 		{"a preset in the middle of a drag", func(p *player) { p.press(1, 0); p.do("preset", "coin") }, 2},
 		{"a refusal in the middle of a drag", func(p *player) { p.press(1, 0); p.do("preset", "none") }, 1},
 		{"a resize in the middle of a drag", func(p *player) { p.press(1, 0); p.send(Resize{700, 500}) }, 1},
+		{"a key in the middle of a drag", func(p *player) { p.press(1, 0); p.keys("p0", "ArrowUp") }, 2},
+		{"keys in the middle of a drag", func(p *player) { p.press(1, 0); p.keys("p0", "ArrowUp", "ArrowUp") }, 2},
+		{"a slider of assistive technology in the middle of a drag", func(p *player) {
+			p.press(1, 0)
+			p.send(Input{input.Assign{Handle: "q1", Value: 0.3, Time: p.now}})
+		}, 2},
+		{"a key in the middle of a stroke", func(p *player) {
+			p.set("paint=p")
+			a := p.app.Areas(nil)[0]
+			at := geom.Point{X: a.X + 5, Y: a.Y + a.H/2}
+			p.pointer(1, input.Down, at)
+			p.pointer(1, input.Move, at.Add(a.W/2, -20))
+			p.keys("q0", "ArrowUp")
+		}, 2},
+		{"Escape in the middle of a drag", func(p *player) { p.press(1, 0); p.keys("p0", "Escape") }, 0},
 		{"λ before, in and after a drag", func(p *player) { p.set("lambda=.3"); p.press(1, 0); p.set("lambda=.4") }, 3},
 		{"nothing at all", func(*player) {}, 0},
 	}

@@ -173,18 +173,59 @@ func (p *player) undoGoesBackAndForth() {
 	for p.app.View().CanRedo {
 		p.send(Do{Action: "redo"})
 	}
-	back := []model{p.model()}
+	models, hashes := []any{p.app.scene.Snapshot()}, []string{p.hash()}
 	for p.app.View().CanUndo {
 		p.send(Do{Action: "undo"})
-		back = append(back, p.model())
+		models, hashes = append(models, p.app.scene.Snapshot()), append(hashes, p.hash())
 	}
-	for k := len(back) - 2; k >= 0; k-- {
+	for k := len(models) - 2; k >= 0; k-- {
 		p.send(Do{Action: "redo"})
-		if !p.app.scene.Same(p.model().Model, back[k].Model) {
-			p.t.Fatalf("redo leads to %s", p.hash())
+		if !p.unchangedSince(models[k]) || !sameModel(p.hash(), hashes[k]) {
+			p.t.Fatalf("redo leads to %s, undo had come from %s", p.hash(), hashes[k])
 		}
 	}
 	if p.app.View().CanRedo {
 		p.t.Error("as many redos as undos are not all")
+	}
+}
+
+// readingsFollowFromTheHash compares what is read with what a new application of the same size reads of the hash, once
+// nothing moves any more. The least of an objective is searched for, so it is found to some digits.
+func (p *player) readingsFollowFromTheHash() {
+	p.t.Helper()
+	if p.app.scene.Busy() || p.app.Animating() {
+		return
+	}
+	other := New()
+	other.area, other.env = p.app.area, p.app.env
+	other.Update(Restore{Hash: p.hash()})
+	got, want := p.app.View(), other.View()
+	if got.Description != want.Description {
+		p.t.Errorf("it says %q, anew %q", got.Description, want.Description)
+	}
+	if len(got.Readings) != len(want.Readings) {
+		p.t.Fatalf("%d readings, anew %d", len(got.Readings), len(want.Readings))
+	}
+	for i := range got.Readings {
+		g, w := got.Readings[i], want.Readings[i]
+		g.Place, w.Place = geom.Rect{}, geom.Rect{}
+		if g.ID == "least" && math.Abs(g.Nats-w.Nats) < 1e-3*w.Nats+1e-12 {
+			g = w
+		}
+		if g != w {
+			p.t.Errorf("reading %+v\nanew %+v", g, w)
+		}
+	}
+}
+
+// addressIsTheHash holds what the edge was asked to do to the state: unless something is held, the address that was last
+// asked for is the hash, by one effect at most.
+func (p *player) addressIsTheHash(effects []string) {
+	p.t.Helper()
+	if slices.Contains(effects, "push") && slices.Contains(effects, "replace") {
+		p.t.Errorf("the address is both pushed and replaced: %q", effects)
+	}
+	if !p.app.scene.Busy() && p.app.address != p.hash() {
+		p.t.Errorf("the address is %s, the state %s", p.app.address, p.hash())
 	}
 }

@@ -139,6 +139,27 @@ func TestEveryHandleCanBeDraggedAndLetGo(t *testing.T) {
 	})
 }
 
+func TestAKeyEndsADragAsAStepOfItsOwn(t *testing.T) {
+	everyScene(t, func(t *testing.T, p *player) {
+		h := p.app.View().Handles[0]
+		start, at := p.app.scene.Snapshot(), geom.Point{X: h.X, Y: h.Y}
+		p.pointer(1, input.Down, at)
+		p.pointer(1, input.Move, at.Add(14, -16))
+		dragged := p.app.scene.Snapshot()
+		p.key(h.ID, "ArrowDown")
+		p.pointer(1, input.Move, at.Add(40, -40))
+		p.pointer(1, input.Up, at.Add(40, -40))
+		if p.unchangedSince(dragged) {
+			t.Fatal("the key does nothing")
+		}
+		for _, want := range []any{dragged, start} {
+			if p.do("undo", ""); !p.unchangedSince(want) {
+				t.Errorf("undo leads to %s", p.hash())
+			}
+		}
+	})
+}
+
 // unchangedSince compares the model with a snapshot; what is selected does not count.
 func (p *player) unchangedSince(snapshot any) bool {
 	return p.app.scene.Same(p.app.scene.Snapshot(), snapshot)
@@ -218,8 +239,10 @@ func (w wanderer) message() Msg {
 		return Input{input.Assign{Handle: w.handle(), Value: []float64{w.r.NormFloat64(), 0, 1, -1e300, 1e300, 1e-9, math.NaN()}[w.r.IntN(7)], Time: w.now}}
 	case k < 70:
 		return w.someTick()
-	case k < 73:
+	case k < 71:
 		return w.someSize()
+	case k < 73:
+		return Resize{200 + 3800*w.r.Float64()*w.r.Float64(), 200 + 3800*w.r.Float64()*w.r.Float64()}
 	case k < 84:
 		return w.button()
 	case k < 94:
@@ -283,8 +306,14 @@ func (w wanderer) wander(step int) {
 			w.t.Fatalf("%v\nafter\n%s\nin the state %s", r, strings.Join(w.log[max(0, len(w.log)-12):], "\n"), w.hash())
 		}
 	}()
-	w.send(msg)
+	w.addressIsTheHash(w.send(msg))
 	if step%4 == 0 {
 		w.sceneLaws()
+	}
+	if step%8 == 0 {
+		w.readingsFollowFromTheHash()
+	}
+	if step%125 == 124 {
+		w.undoGoesBackAndForth()
 	}
 }

@@ -22,7 +22,7 @@ func (a *App) params() param.Set {
 		Set: func(raw string) error {
 			u, err := infotheory.ParseUnit(param.Unescape(raw))
 			if err != nil {
-				return err
+				return param.Refuse("unit: %q is none of bit, nat, ban.", param.Clip(param.Unescape(raw)))
 			}
 			a.env.Unit = u
 			return nil

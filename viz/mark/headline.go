@@ -102,9 +102,10 @@ func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
 	return bar
 }
 
-// Note writes the small line under a bar, from x on if there is room.
+// Note writes the small line under a bar, from x on if there is room, and no longer than the bar.
 func (s *Sheet) Note(x float64, bar geom.Rect, words string) {
 	kind := canvas.Text{Size: 11.5 * s.F, Color: s.Theme.Muted}
+	words = font.Fit(kind.Face, kind.Size, words, bar.W)
 	x = math.Max(bar.X, math.Min(x, bar.Right()-font.Width(kind.Face, kind.Size, words)))
 	s.Text(geom.Point{X: x, Y: bar.Bottom() + 12.5*s.F}, words, kind)
 }

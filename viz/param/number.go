@@ -18,7 +18,7 @@ func SetNumber(target *float64, key, domain string, ok func(float64) bool) func(
 		if !ok(x) {
 			return Refuse("%s: %s is not %s.", key, Clip(text), domain)
 		}
-		*target = x
+		*target = x + 0 // never −0
 		return nil
 	}
 }
@@ -31,8 +31,9 @@ func UnescapeNumbers(raw string) string {
 	return raw
 }
 
-// Shortest writes the shortest decimal that reads back as x, without a leading 0 or a + in the exponent.
+// Shortest writes the shortest decimal that reads back as x, without a leading 0 or a + in the exponent. −0 is 0.
 func Shortest(x float64) string {
+	x += 0
 	t := strconv.FormatFloat(x, 'g', -1, 64)
 	if plain := strconv.FormatFloat(x, 'f', -1, 64); len(plain) <= len(t)+1 {
 		t = plain

@@ -99,10 +99,7 @@ func checkOutcomes(name string, n int) error {
 func (s *Scene) setSide(side side, w []float64) error {
 	n := s.outcomes()
 	if side == sideQ && len(w) != n {
-		if s.unread { // it belongs to a p that was refused, and said so
-			return nil
-		}
-		return param.Refuse("q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
+		return s.misfit("q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
 	}
 	if side == sideP && (s.fresh || len(w) != n) {
 		uniform := make([]float64, len(w))
@@ -118,6 +115,14 @@ func (s *Scene) setSide(side side, w []float64) error {
 	s.top = 0
 	s.forget()
 	return nil
+}
+
+// misfit refuses what does not fit the outcomes of p. What belongs to a p that was refused, and said so, is dropped without a word.
+func (s *Scene) misfit(format string, a ...any) error {
+	if s.unread {
+		return nil
+	}
+	return param.Refuse(format, a...)
 }
 
 // Reconcile says what p's outcomes made of a q that was missing. One that did not fit has been refused already.
@@ -138,6 +143,9 @@ func (s *Scene) labelsParam() param.Param {
 		Get:     func() string { return joinLabels(s.Labels) },
 		Set: func(raw string) error {
 			labels := splitLabels(raw, s.outcomes())
+			if s.unread && len(labels) != s.outcomes() {
+				return nil
+			}
 			for i := range min(len(labels), s.outcomes()) {
 				if s.Labels[i] = letter(i); labels[i] != "" {
 					s.Labels[i] = labels[i]
@@ -199,7 +207,7 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 				switch {
 				case strings.TrimSpace(text) == "":
 				case err != nil || i < 1 || i > len(locked):
-					return param.Refuse("%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
+					return s.misfit("%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
 				default:
 					locked[i-1] = true
 				}
@@ -237,13 +245,14 @@ func (s *Scene) selectedParam() param.Param {
 			return strconv.Itoa(s.selected + 1)
 		},
 		Set: func(raw string) error {
-			if raw == "" {
+			text := strings.TrimSpace(param.UnescapeNumbers(raw))
+			if text == "" {
 				s.selected = -1
 				return nil
 			}
-			i, err := strconv.Atoi(raw)
+			i, err := strconv.Atoi(text)
 			if err != nil || i < 1 || i > s.outcomes() {
-				return param.Refuse("sel: %q is no outcome from 1 to %d.", param.Clip(raw), s.outcomes())
+				return s.misfit("sel: %q is no outcome from 1 to %d.", param.Clip(text), s.outcomes())
 			}
 			s.selected = i - 1
 			return nil

@@ -143,6 +143,8 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 		{"p=1,1&q=1,0&labels=heads,tails", []string{"q says tails cannot happen", "50 times in 100", "infinite surprise for q"}},
 		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both divergences are infinite", "1.00 bits"}},
 		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits", "Most of it comes from tails"}},
+		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "The largest part comes from A"}},
+		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"Most of it comes from a"}},
 		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more cannot happen", "they do"}},
 		{"p=999,1&q=1,0", []string{"once in 1000:"}},
 	}

@@ -280,6 +280,15 @@ func TestSwapExchangesEverything(t *testing.T) {
 	if h.s.measured.kl(sideQ) != kl || h.s.Model.Lambda != 0.7 || h.s.Model.Of[sideQ].Low != -1 {
 		t.Errorf("after the swap %s", h.Hash())
 	}
+	for _, lambda := range []string{".9", ".3", ".01", "1", ".123456789"} {
+		h := newHand(t, "lambda="+lambda)
+		before := h.Hash()
+		h.MustDo("swap", "")
+		h.MustDo("swap", "")
+		if h.Hash() != before {
+			t.Errorf("swapped twice %s is %s", before, h.Hash())
+		}
+	}
 }
 
 func TestAnotherFamilyKeepsMiddleAndWidth(t *testing.T) {

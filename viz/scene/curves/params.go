@@ -173,7 +173,7 @@ func (s *Scene) binsParam() param.Param {
 			text := strings.TrimSpace(param.UnescapeNumbers(raw))
 			n, err := strconv.Atoi(text)
 			if err != nil || n != 0 && (n < binsLeast || n > binsMost) {
-				return param.Refuse("bins: %s is not 0 or a whole number between 2 and 64.", param.Clip(text))
+				return param.Refuse("bins: %q is not 0 or a whole number between 2 and 64.", param.Clip(text))
 			}
 			s.Model.Bins = n
 			return nil

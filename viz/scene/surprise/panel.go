@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/viz/canvas"
-	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -128,7 +127,7 @@ func (s *Scene) placeRow(r geom.Rect, w *row, longest, height float64) {
 		bar.Y -= bar.H
 	}
 	if w.note != "" {
-		p.Note(bar.X, bar, font.Fit(canvas.Regular, 11.5*f, w.note, bar.W))
+		p.Note(bar.X, bar, w.note)
 	}
 	if w.second != "" && len(w.pieces) > 0 {
 		p.Ask(w.second, geom.Rect{X: r.X - 6*f, Y: bar.Y - 1, W: r.W + 12*f, H: math.Max(24, 28*f)})
