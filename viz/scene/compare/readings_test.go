@@ -191,3 +191,28 @@ func TestShortNumbersForTheURL(t *testing.T) {
 		}
 	}
 }
+
+func TestMostOfADivergenceIsMoreThanHalfOfItsTermsThatAreNeverNegative(t *testing.T) {
+	tests := []struct{ hash, want, short string }{
+		{"", "Most of it comes from Sun.", "most of it from Sun."},
+		{"p=.25,.25,.25,.25&q=.2502,.2499,.2501,.2498", "D adds most to it.", "D adds most."},
+	}
+	for _, tt := range tests {
+		h := newHand(t, tt.hash)
+		if got := h.s.Describe(h.Env); !strings.HasSuffix(got, tt.want) {
+			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.want)
+		}
+		if got := h.s.describeShort(h.Env); !strings.HasSuffix(got, tt.short) {
+			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.short)
+		}
+	}
+}
+
+func TestTermsWithoutALogarithmSayThatTheyAreInNats(t *testing.T) {
+	for hash, want := range map[string]bool{"terms=excess": true, "": false} {
+		h := newHand(t, hash)
+		if got := strings.Contains(h.byID("terms-pq").Sentence, "in nats, the numbers are in bits"); got != want {
+			t.Errorf("%q: %q", hash, h.byID("terms-pq").Sentence)
+		}
+	}
+}
