@@ -168,3 +168,16 @@ func Trimmed(x float64) string {
 	}
 	return infotheory.Format(x)
 }
+
+// Mixture writes m = (1−λ)p + λq with the numbers.
+func Mixture(lambda float64) string {
+	switch lambda {
+	case 0:
+		return "m = p"
+	case 0.5:
+		return "m = ½p + ½q"
+	case 1:
+		return "m = q"
+	}
+	return "m = " + Trimmed(1-lambda) + " p + " + Trimmed(lambda) + " q"
+}

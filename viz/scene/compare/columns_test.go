@@ -5,6 +5,8 @@ import (
 	"math"
 	"testing"
 
+	"iridescent/viz/canvas"
+	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/scene/scenetest"
 )
@@ -160,4 +162,16 @@ func TestEveryHandleIsListedAlsoWhereItIsNotDrawn(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestTheNameOfTheSelectedOutcomeCoversNoOther(t *testing.T) {
+	long := "labels=A+very+long+name+of+an+outcome,Another+very+long+name+of+one,晴れ晴れ晴れ晴れ晴れ晴れ晴れ,x,y,z&p=1*6&q=1*6&sel="
+	names := scenetest.Pictures{New: pictures.New, States: []string{long + "1", long + "2", long + "6", sixtyFour + "&sel=30"}}
+	names.Each(t, func(t *testing.T, p *scenetest.Player, r *recorder.Recorder) {
+		for _, pair := range r.Overlaps(1) {
+			if pair[0].Style.Face == canvas.Bold && pair[1].Style.Face == canvas.Bold && pair[0].Style.Size == pair[1].Style.Size {
+				t.Errorf("%q at %.1f overlaps %q at %.1f", pair[0].Text, pair[0].Bounds, pair[1].Text, pair[1].Bounds)
+			}
+		}
+	})
 }

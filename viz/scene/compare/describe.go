@@ -24,7 +24,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return s.describeInfinite(sideP)
 	}
 	return "If p is true and q believed, each observation costs " + s.short(pq, env) + " extra; the other way round " +
-		mark.Brief(env.Unit.FromNats(qp)) + ". " + s.describeMost("Most of it comes", "The largest part comes") + "."
+		mark.Brief(env.Unit.FromNats(qp)) + ". " + s.mostOf("Most of it comes from ", " adds most to it") + "."
 }
 
 // describeShort is the same for little room.
@@ -36,7 +36,7 @@ func (s *Scene) describeShort(env *scene.Env) string {
 	if math.IsInf(pq, 1) {
 		return "Each rules out what the other expects: both divergences are infinite."
 	}
-	return "p and q differ by " + s.short(pq, env) + " one way and " + mark.Brief(env.Unit.FromNats(qp)) + " the other; " + s.describeMost("most of it", "the largest part") + "."
+	return "p and q differ by " + s.short(pq, env) + " one way and " + mark.Brief(env.Unit.FromNats(qp)) + " the other; " + s.mostOf("most of it from ", " adds most") + "."
 }
 
 // describeInfinite tells of one distribution that rules out what the other expects.
@@ -120,25 +120,25 @@ func timesIn(v float64) string {
 	return text + infotheory.FormatDecimals(of, 0)
 }
 
-// describeMost names the outcome with the largest term in the larger of the two divergences, behind words that depend on
-// whether that is more than half of what is added: where others are negative, two terms can each be more than half of the sum.
-func (s *Scene) describeMost(most, largest string) string {
+// mostOf names the outcome with the largest term, as shown, in the larger of the two divergences. It is most of it if it is
+// more than half written so that nothing is negative; signed terms that take each other away have no shares.
+func (s *Scene) mostOf(most, some string) string {
 	of := sideP
 	if s.divergence(sideQ) > s.divergence(sideP) {
 		of = sideQ
 	}
-	terms := [...][]float64{s.measured.TermsPQ, s.measured.TermsQP}[of]
-	best, added := 0, 0.0
+	best := 0
+	terms := s.termsOf(of)
 	for i, t := range terms {
-		added += math.Max(t, 0)
 		if t > terms[best] {
 			best = i
 		}
 	}
-	if terms[best] > 0.5*added {
-		return most + " from " + s.Labels[best]
+	m := &s.measured
+	if part := [...][]float64{m.ExcessPQ, m.ExcessQP}[of][best]; part > s.divergence(of)/2 {
+		return most + s.Labels[best]
 	}
-	return largest + " from " + s.Labels[best]
+	return s.Labels[best] + some
 }
 
 // short writes nats for a sentence, in the reader's unit.

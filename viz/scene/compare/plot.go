@@ -65,7 +65,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
 	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
-	m := s.mixtureFormula()
+	m := mark.Mixture(s.Lambda)
 	if all.Form != mark.Wide {
 		m = "m"
 		if s.Lambda != 0.5 {
@@ -74,14 +74,6 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	s.places.Text(geom.Point{X: x + 26*f, Y: base}, m, text)
 	s.places.Ask("m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)})
-}
-
-// mixtureFormula is m = (1−λ)p + λq with the numbers.
-func (s *Scene) mixtureFormula() string {
-	if s.Lambda == 0.5 {
-		return "m = ½p + ½q"
-	}
-	return "m = " + mark.Trimmed(1-s.Lambda) + " p + " + mark.Trimmed(s.Lambda) + " q"
 }
 
 // placeBars places bars and the marks of the mixture.
@@ -161,32 +153,43 @@ func (s *Scene) holds(sd side, i int) bool {
 
 // placeOutcomeLabels writes the names under the columns and the values of the selected or held outcomes over the handles.
 func (s *Scene) placeOutcomeLabels(env *scene.Env) {
-	p, th := &s.places, env.Theme
-	size := 13 * p.F
-	name := canvas.Text{Face: canvas.Bold, Size: size, Color: th.Ink, Anchor: canvas.Middle}
+	p := &s.places
+	name := canvas.Text{Face: canvas.Bold, Size: 13 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle}
 	base := p.axis.plot.Bottom() + p.axis.shelf + 18*p.F
 	every := max(1, int(math.Ceil(16*p.F/p.pitch)))
 	room := p.pitch*float64(every) - 3
-	for i, text := range s.Labels {
+	chosen, middle, reach := s.selectedLabel(name, room)
+	for i := 0; i < len(s.Labels); i += every {
+		text := font.Fit(name.Face, name.Size, s.Labels[i], room)
 		x := p.axis.plot.X + (float64(i)+0.5)*p.pitch
-		if i == s.selected {
-			name := name
-			name.Halo = th.Background
-			half := font.Width(name.Face, size, text) / 2
-			x = math.Min(math.Max(x, p.axis.plot.X+math.Min(half, p.axis.plot.W/2)), p.axis.plot.Right()-math.Min(half, p.axis.plot.W/2))
-			defer p.Text(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, math.Max(room, 160*p.F)), name)
-			continue
-		}
-		if i%every == 0 && (s.selected < 0 || every == 1 || abs(i-s.selected) > every) {
-			p.Text(geom.Point{X: x, Y: base}, font.Fit(name.Face, size, text, room), name)
+		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
+			p.Text(geom.Point{X: x, Y: base}, text, name)
 		}
 	}
 	for k := range p.handles {
 		s.placeValue(&p.handles[k], env)
 	}
+	if chosen != "" {
+		name.Halo = env.Theme.Background
+		p.Text(geom.Point{X: middle, Y: base}, chosen, name)
+	}
 }
 
-func abs(i int) int { return max(i, -i) }
+// selectedRoom is how wide the name of the selected outcome may be where a column is narrower, at type factor 1.
+const selectedRoom = 160
+
+// selectedLabel returns the name of the selected outcome, which may have more room than the others, where its middle is,
+// and how far from there no other name may come.
+func (s *Scene) selectedLabel(kind canvas.Text, room float64) (text string, middle, reach float64) {
+	if s.selected < 0 {
+		return "", 0, math.Inf(-1)
+	}
+	plot, f := s.places.axis.plot, s.places.F
+	text = font.Fit(kind.Face, kind.Size, s.Labels[s.selected], math.Max(room, selectedRoom*f))
+	half := math.Min(font.Width(kind.Face, kind.Size, text), plot.W) / 2
+	middle = plot.X + (float64(s.selected)+0.5)*s.places.pitch
+	return text, math.Min(math.Max(middle, plot.X+half), plot.Right()-half), half + 6*f
+}
 
 // focusRing is how far a value keeps from its handle while the page draws a ring around it, in pixels.
 const focusRing = 27
@@ -208,7 +211,12 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	text := infotheory.Format(s.height(h.side, h.index))
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
-	x := math.Min(math.Max(h.at.X, p.area.X+half), p.area.Right()-half)
+	x := h.at.X
+	if beside := p.bars[h.side.other()][h.index]; h.index == s.selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < 16*p.F {
+		middle := (beside.X + beside.W/2 + x) / 2 // both values are there, side by side
+		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
+	}
+	x = math.Min(math.Max(x, p.area.X+half), p.area.Right()-half)
 	p.Text(geom.Point{X: x, Y: y}, text, kind)
 }
 

@@ -154,7 +154,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r.Name = "H(m)"
 	r.Sentence = "m mixes p and q: with weight λ on q. It is the cheapest compromise between them, and JSD = H(m) − (1−λ)H(p) − λH(q)."
 	r.Formula = "m = (1−λ)p + λq"
-	r.Numbers = s.mixtureFormula() + ", H(m) = " + r.Value + " " + r.Unit
+	r.Numbers = mark.Mixture(s.Lambda) + ", H(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞."
 	return r
 }
@@ -171,11 +171,19 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	return r
 }
 
+// inNats warns that −p + q has no logarithm whose base could stand for the unit.
+func inNats(env *scene.Env) string {
+	if env.Unit == infotheory.Nat {
+		return ""
+	}
+	return " The formula is in nats, the numbers are in " + env.Unit.Plural() + "."
+}
+
 func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+klName(of), s.divergence(of), env)
 	if s.excess {
-		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0."
+		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + inNats(env)
 	} else {
 		r.Sentence = "What each outcome adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
 	}

@@ -143,7 +143,7 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 		{"p=1,1&q=1,0&labels=heads,tails", []string{"q says tails cannot happen", "50 times in 100", "infinite surprise for q"}},
 		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both divergences are infinite", "1.00 bits"}},
 		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits", "Most of it comes from tails"}},
-		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "The largest part comes from A"}},
+		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "A adds most to it"}},
 		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"Most of it comes from a"}},
 		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more cannot happen", "they do"}},
 		{"p=999,1&q=1,0", []string{"once in 1000:"}},
@@ -190,6 +190,31 @@ func TestShortNumbersForTheURL(t *testing.T) {
 	}{{0, "0"}, {0.5, ".5"}, {1e-7, "1e-7"}, {0.00001, "1e-5"}, {1e300, "1e300"}, {5e-324, "5e-324"}, {1000000, "1e6"}, {12.25, "12.25"}} {
 		if got := param.Shortest(tt.x); got != tt.want {
 			t.Errorf("%g is written %s, want %s", tt.x, got, tt.want)
+		}
+	}
+}
+
+func TestMostOfADivergenceIsMoreThanHalfOfItsTermsThatAreNeverNegative(t *testing.T) {
+	tests := []struct{ hash, want, short string }{
+		{"", "Most of it comes from Sun.", "most of it from Sun."},
+		{"p=.25,.25,.25,.25&q=.2502,.2499,.2501,.2498", "D adds most to it.", "D adds most."},
+	}
+	for _, tt := range tests {
+		h := newHand(t, tt.hash)
+		if got := h.s.Describe(h.Env); !strings.HasSuffix(got, tt.want) {
+			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.want)
+		}
+		if got := h.s.describeShort(h.Env); !strings.HasSuffix(got, tt.short) {
+			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.short)
+		}
+	}
+}
+
+func TestTermsWithoutALogarithmSayThatTheyAreInNats(t *testing.T) {
+	for hash, want := range map[string]bool{"terms=excess": true, "": false} {
+		h := newHand(t, hash)
+		if got := strings.Contains(h.byID("terms-pq").Sentence, "in nats, the numbers are in bits"); got != want {
+			t.Errorf("%q: %q", hash, h.byID("terms-pq").Sentence)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 		m = "m, λ = " + trimmed(s.Model.Lambda)
 	}
 	if all.Form == mark.Wide {
-		m = s.mixtureFormula()
+		m = mark.Mixture(s.Model.Lambda)
 	}
 	width := func(t string) float64 { return font.Width(name.Face, name.Size, t) }
 	room := end - x - 46*f*2 - 34*f - width(m)
@@ -99,14 +99,6 @@ func (s *Scene) title(sd side) string {
 		text += ", cut"
 	}
 	return text
-}
-
-// mixtureFormula is m = (1−λ)p + λq with the numbers.
-func (s *Scene) mixtureFormula() string {
-	if s.Model.Lambda == 0.5 {
-		return "m = ½p + ½q"
-	}
-	return "m = " + trimmed(1-s.Model.Lambda) + " p + " + trimmed(s.Model.Lambda) + " q"
 }
 
 // placeAxes places grid and ticks.

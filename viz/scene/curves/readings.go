@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -112,7 +113,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r := s.reading("hM", "h(m)", s.measured.EntropyM, env)
 	r.Sentence = "m mixes p and q, with weight λ on q. It is the cheapest compromise between them, and JSD = h(m) − (1−λ)h(p) − λh(q)."
 	r.Formula = "m = (1−λ)p + λq"
-	r.Numbers = s.mixtureFormula() + ", h(m) = " + r.Value + " " + r.Unit
+	r.Numbers = mark.Mixture(s.Model.Lambda) + ", h(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞ for these families."
 	return r
 }
@@ -123,6 +124,9 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	r.Sentence = "What each place adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the area lies below 0 and counts against it, yet the sum is never negative (Gibbs' inequality)."
 	if s.excess {
 		r.Sentence = "What each place adds to " + klName(of) + ", written so that nothing is negative: the areas of −" + a + " and " + b + " add up to 0."
+		if env.Unit != infotheory.Nat {
+			r.Sentence += " The formula is in nats, the numbers are in " + env.Unit.Plural() + "."
+		}
 	}
 	r.Formula = klName(of) + " = ∫ " + termNames[toInt(s.excess)][of] + " dx"
 	r.Numbers = "the whole area is " + r.Value + " " + r.Unit

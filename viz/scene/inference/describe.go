@@ -1,8 +1,6 @@
 package inference
 
 import (
-	"math"
-
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -18,13 +16,16 @@ func (o objective) spoken() string {
 	return [...]string{"KL q to p*", "KL p* to q", "Jensen-Shannon"}[o]
 }
 
+// tight is the gap in nats below which q is said to be the posterior.
+const tight = 1e-6
+
 // Describe says in a sentence or two, with numbers, what is to be seen.
 func (s *Scene) Describe(env *scene.Env) string {
 	w := &s.world
 	text := "The ELBO of q is " + mark.Brief(env.Unit.FromNats(w.bound.ELBO)) + ", " + s.short(w.bound.KullbackLeibler, env) +
-		" below the evidence, log p(D) = " + mark.Brief(env.Unit.FromNats(w.inference.LogEvidence)) + ". "
-	if w.bound.KullbackLeibler < 1e-6 {
-		text = "q is the posterior: the bound is tight, and the ELBO is the evidence, log p(D) = " + s.short(w.inference.LogEvidence, env) + ". "
+		" below the evidence, log\u00a0p(D) = " + mark.Brief(env.Unit.FromNats(w.inference.LogEvidence)) + ". "
+	if w.bound.KullbackLeibler < tight {
+		text = "q is the posterior: the bound is tight, and the ELBO is the evidence, log\u00a0p(D) = " + s.short(w.inference.LogEvidence, env) + ". "
 	}
 	if s.Model.Beta != 1 {
 		return text + s.describeBeta(env)
@@ -56,6 +57,10 @@ func (s *Scene) describeBeta(env *scene.Env) string {
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
 	w := &s.world
-	return "ELBO " + mark.Brief(env.Unit.FromNats(w.bound.ELBO)) + " = log p(D) " + mark.Brief(env.Unit.FromNats(w.inference.LogEvidence)) + " − " +
-		s.short(math.Max(w.bound.KullbackLeibler, 0), env) + "."
+	evidence := w.inference.LogEvidence
+	if w.bound.KullbackLeibler < tight {
+		return "q is the posterior: the ELBO is the evidence, " + s.short(evidence, env) + "."
+	}
+	return "The ELBO, " + mark.Brief(env.Unit.FromNats(w.bound.ELBO)) + ", is " + s.short(w.bound.KullbackLeibler, env) +
+		" below the evidence, " + mark.Brief(env.Unit.FromNats(evidence)) + "."
 }

@@ -5,7 +5,6 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
-	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
@@ -142,7 +141,5 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		s.sheet.Ask(e.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W, H: math.Max(box.H-4*f, 24)})
 		in = rest
 	}
-	kind := canvas.Text{Size: 12 * f, Color: env.Theme.Muted}
-	words := font.Fit(kind.Face, kind.Size, s.describeShort(env), s.places.area.W-30*f)
-	s.sheet.Text(geom.Point{X: 14 * f, Y: s.places.area.Bottom() - 9*f}, words, kind)
+	s.sheet.Foot(s.places.area, s.places.x.From, 0, s.describeShort(env))
 }

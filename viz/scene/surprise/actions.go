@@ -52,7 +52,7 @@ func (s *Scene) doubt() []scene.Action {
 }
 
 // Do carries out one of the actions of the page.
-func (s *Scene) Do(action, argument string, _ *scene.Env) error {
+func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	m := &s.Model
 	s.measure()
 	full := s.measured.seen() >= MaxSeen
@@ -63,11 +63,14 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 		if full {
 			return param.Refuse("%d swans are the most that are kept.", MaxSeen)
 		}
+		from, known, was := s.measured.now, s.measured.seen(), *m
 		s.look(action)
+		s.arrive(from, known, was, env.Still)
 	case "back", "clear":
 		if m.Seen == "" {
 			return param.Refuse("Nothing was seen yet.")
 		}
+		defer s.arrive(s.measured.now, s.measured.seen(), *m, env.Still)
 		if action == "back" {
 			m.takeBack()
 		} else {

@@ -55,8 +55,8 @@ func (s *Scene) placeLedger() {
 		x += 8 * f
 	}
 	pitch := math.Min(columnMost*f, math.Max(r.Right()-x, 1)/float64(max(len(l.last), 1)))
-	for _, c := range l.last {
-		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale)
+	for k, c := range l.last {
+		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale*s.arrival.growth(l.count+k))
 		x += pitch
 	}
 	if len(l.last) == 0 {

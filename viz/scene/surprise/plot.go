@@ -33,8 +33,9 @@ func (s *Scene) placePlot(env *scene.Env) {
 func (s *Scene) beliefs() [3]*belief {
 	m := &s.measured
 	b := [3]*belief{curvePrior: &m.prior}
-	if m.seen() > 0 && !m.lost() {
-		b[curveNow] = &m.now
+	if (m.seen() > 0 || s.arrival.going) && !m.lost() {
+		now := s.arrival.belief(m.now)
+		b[curveNow] = &now
 	}
 	if m.seen() > 1 && !m.lost() && !m.prior.point {
 		b[curveBefore] = &m.before

@@ -21,9 +21,13 @@ type Scene struct {
 	axis     axis
 	places   []hand.Place
 	curves   [3]curve
+	arrival  arrival
 }
 
-var _ scene.Scene = (*Scene)(nil)
+var (
+	_ scene.Scene    = (*Scene)(nil)
+	_ scene.Animated = (*Scene)(nil)
+)
 
 // New returns the scene in its first preset.
 func New() *Scene {
@@ -56,6 +60,8 @@ func (s *Scene) Update(e input.Event, env *scene.Env) string {
 		return s.key(e)
 	case input.Assign:
 		return s.assign(e)
+	case input.Tick:
+		s.tick(e.Time, env.Still)
 	}
 	return ""
 }
@@ -63,6 +69,7 @@ func (s *Scene) Update(e input.Event, env *scene.Env) string {
 // Layout measures the model and places everything.
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
+	s.settle()
 	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type * env.Zoom, NoStrips: env.HideTerms})
 	s.regions = r
 	p := &s.sheet
