@@ -48,7 +48,7 @@ func CompareDensitiesWeighted(p, q Density, lambda float64) DensityComparison {
 	mustShare("lambda", lambda)
 	c := DensityComparison{EntropyP: p.DifferentialEntropy(), EntropyQ: q.DifferentialEntropy(),
 		Lambda: lambda, JensenShannonMax: binaryEntropy(lambda)}
-	integrals, err := integrateWeighted(p, q, lambda, [readings]bool{known(p, q), known(q, p)})
+	integrals, err := integrateWeighted(p, q, lambda, quadrature{unwanted: [readings]bool{known(p, q), known(q, p)}})
 	c.KullbackLeiblerPQ = divergenceOf(p, q, integrals[0], err[0])
 	c.KullbackLeiblerQP = divergenceOf(q, p, integrals[1], err[1])
 	c.JensenShannon = Estimate{Value: integrals[2], Error: err[2]}
@@ -65,6 +65,10 @@ func divergenceOf(p, q Density, integral, err float64) Estimate {
 	}
 	if kl, ok := closedForm(p, q); ok {
 		return Estimate{Value: kl, Error: 1e-13 * kl}
+	}
+	if slow := slowEnds(p, q); slow != [2]float64{} {
+		integrals, err := integrateWeighted(p, q, 0.5, quadrature{unwanted: [readings]bool{false, true, true}, slow: slow})
+		return Estimate{Value: integrals[0], Error: err[0]}
 	}
 	return Estimate{Value: integral, Error: err}
 }
@@ -136,24 +140,23 @@ func (s StudentsT) fromNormal(n Normal) float64 {
 
 // integrate is integrateWeighted with λ = ½.
 func integrate(p, q Density) (value, err vector) {
-	return integrateWeighted(p, q, 0.5, [readings]bool{})
+	return integrateWeighted(p, q, 0.5, quadrature{})
 }
 
-// known reports whether KL(p‖q) needs no integral.
+// known reports whether KL(p‖q) needs no integral, or one of its own.
 func known(p, q Density) bool {
-	if InfiniteDivergence(p, q) != Finite {
+	if InfiniteDivergence(p, q) != Finite || slowEnds(p, q) != [2]float64{} {
 		return true
 	}
 	_, ok := closedForm(p, q)
 	return ok
 }
 
-// integrateWeighted computes KL(p‖q), KL(q‖p) and the JSD at λ, each as if finite.
-func integrateWeighted(p, q Density, lambda float64, unwanted [readings]bool) (value, err vector) {
+// integrateWeighted computes KL(p‖q), KL(q‖p) and the JSD at λ, each as if finite, by a quadrature that has nothing in it yet.
+func integrateWeighted(p, q Density, lambda float64, sum quadrature) (value, err vector) {
 	lowP, highP := p.Support()
 	lowQ, highQ := q.Support()
 	low, high := math.Max(lowP, lowQ), math.Min(highP, highQ)
-	sum := quadrature{unwanted: unwanted}
 	if low < high {
 		sum.integrand = densityTerms(samplerOf(p), samplerOf(q), highP-high, highQ-high, lambda)
 		sum.addAll(low, high, append(p.marks(), q.marks()...))
@@ -191,12 +194,12 @@ func (q *quadrature) addAll(low, high float64, marks []float64) {
 		q.add(between(marks[i-1], marks[i]), high-marks[i])
 	}
 	if math.IsInf(low, -1) {
-		q.add(from(first, -scale), high-first)
+		q.addEnd(first, -scale, high-first, q.slow[0])
 	} else {
 		q.add(between(low, first), high-first)
 	}
 	if math.IsInf(high, 1) {
-		q.add(from(last, scale), 0)
+		q.addEnd(last, scale, 0, q.slow[1])
 	} else {
 		q.add(between(last, high), 0)
 	}

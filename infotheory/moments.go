@@ -45,7 +45,9 @@ func hasMoment(d Density, order float64) bool {
 // momentAround is ∫ (x−c)ⁿ f(x) dx for n = 1 or 2, by quadrature.
 func momentAround(d Density, c float64, n int) float64 {
 	f := samplerOf(d)
-	var sum quadrature
+	low, high := d.Support()
+	lower, upper := d.tails()
+	sum := quadrature{slow: [2]float64{marginOf(low, lower, float64(n)), marginOf(high, upper, float64(n))}}
 	sum.integrand = func(x, below, weight float64, sum *integrals) {
 		term := weighed(f(x, below), weight) * (x - c)
 		if n == 2 {
@@ -55,7 +57,6 @@ func momentAround(d Density, c float64, n int) float64 {
 			sum.vector[0] += term
 		}
 	}
-	low, high := d.Support()
 	sum.addAll(low, high, append(d.marks(), c))
 	return sum.value[0]
 }

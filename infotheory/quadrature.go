@@ -28,6 +28,9 @@ type quadrature struct {
 	// unwanted are integrals whose value nobody asks for: they do not decide when the step is small enough.
 	unwanted [readings]bool
 
+	// slow are the margins of the wanted integrands at the lower and the upper end, 0 for those that are not slow.
+	slow [2]float64
+
 	value, err vector
 }
 

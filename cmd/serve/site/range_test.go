@@ -32,6 +32,8 @@ func TestRangesArePartsOfTheFormThatWouldBeSent(t *testing.T) {
 		{"another unit is not understood", "", "lines=0-1", 200, script, ""},
 		{"no unit", "", "0-1", 200, script, ""},
 		{"nothing", "", "", 200, script, ""},
+		{"the last 0 bytes", "", "bytes=-0", 200, script, ""},
+		{"the last 0 bytes beside others", "", "bytes=0-1, -00", 200, script, ""},
 		{"overlapping, more than the whole", "", "bytes=0-14,0-14", 200, script, ""},
 		{"too many", "", many, 200, script, ""},
 		{"overlapping in brotli keeps the coding", "br", "bytes=0-1,0-1", 200, "BR", ""},

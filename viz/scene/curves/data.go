@@ -35,7 +35,11 @@ func (s *Scene) over(x float64) (p, q, m float64, terms [4]float64) {
 		return f * (lf - lo)
 	}
 	pq, qp := term(p, lp, lq), term(q, lq, lp)
-	return p, q, mixed(p, q, s.Model.Lambda), [4]float64{pq, qp, pq - p + q, qp - q + p}
+	terms = [4]float64{pq, qp, pq - p + q, qp - q + p}
+	if math.IsInf(p, 1) != math.IsInf(q, 1) { // what is without bound outgrows its logarithm
+		terms[2], terms[3] = math.Inf(1), math.Inf(1)
+	}
+	return p, q, mixed(p, q, s.Model.Lambda), terms
 }
 
 // dataOfBins are the bins with where they begin and end, infinite at the outside.

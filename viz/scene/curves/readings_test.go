@@ -189,3 +189,22 @@ func TestTheAreasAreTheDivergences(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereOneDensityIsWithoutBoundSoIsWhatItAdds(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		hash  string
+		terms [4]float64
+	}{
+		{"p=gamma(.5,1)&q=normal(0,1)", [4]float64{inf, -inf, inf, inf}},
+		{"p=normal(0,1)&q=gamma(.5,1)", [4]float64{-inf, inf, inf, inf}},
+	} {
+		if _, _, _, terms := newHand(t, c.hash).s.over(0); terms != c.terms {
+			t.Errorf("%s: %v over 0, want %v", c.hash, terms, c.terms)
+		}
+	}
+	_, _, _, terms := newHand(t, "p=gamma(.5,1)&q=gamma(.3,2)").s.over(0)
+	if !math.IsNaN(terms[2]) {
+		t.Errorf("%v where both are", terms)
+	}
+}

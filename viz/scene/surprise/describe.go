@@ -5,6 +5,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
@@ -16,10 +17,16 @@ func brief(nats float64, env *scene.Env) string {
 	return mark.Brief(env.Unit.FromNats(nats))
 }
 
-// shares writes a share for a sentence.
+// shares writes a share for a sentence, never a false 0 or 1.
 func shares(v float64) string {
-	if v > 0 && v < 0.0005 || v > 0.9995 && v < 1 {
+	switch {
+	case v > 0 && v < 0.0005:
 		return mark.Trimmed(v)
+	case v > 0.9995 && v < 1:
+		if text := param.Plain(v); len(text) <= len("0.999999") {
+			return text
+		}
+		return "1 − " + infotheory.Format(1-v)
 	}
 	return mark.Trimmed(math.Round(v*1e4) / 1e4)
 }
@@ -37,6 +44,8 @@ func (s *Scene) Describe(env *scene.Env) string {
 	o, unit := m.last, " "+env.Unit.Plural()
 	text := "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, and it taught "
 	switch {
+	case o.surprisal == 0:
+		return text + "nothing, for the belief was certain of it."
 	case o.gain == 0:
 		return text + "nothing, for the belief is certain of its share, " + shares(m.prior.at) + ". All of it is noise."
 	case o.gain < 1e-4:

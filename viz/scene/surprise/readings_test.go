@@ -125,6 +125,23 @@ func TestNoiseTeachesNothing(t *testing.T) {
 	}
 }
 
+func TestDescriptionsAreTrueAtTheEnds(t *testing.T) {
+	for _, c := range []struct{ hash, want string }{
+		{"mean=0&seen=w3", "0 bits of surprisal, and it taught nothing, for the belief was certain of it."},
+		{"mean=1&seen=b1", "nothing, for the belief was certain of it."},
+		{"mean=.5&weight=inf&seen=w1", "certain of its share, 0.5. All of it is noise."},
+		{"mean=.999999&weight=1000000&seen=w1", "now believed to be 1 − 2.0×10⁻⁶."},
+		{"mean=.999999&seen=none", "share of black swans is 0.999999,"},
+		{"mean=.000001&weight=1000000&seen=w1", "now believed to be 1.0×10⁻⁶."},
+		{"mean=1&seen=none", "share of black swans is 1, certain"},
+	} {
+		h := newHand(t, c.hash)
+		if got := h.s.Describe(h.Env); !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.hash, got, c.want)
+		}
+	}
+}
+
 func TestBeforeAnySightingBothArePreviewed(t *testing.T) {
 	h := newHand(t, "seen=none")
 	got := h.nats()
