@@ -197,6 +197,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       const theme = this.#theme();
       const dark = theme === "dark";
       this.#box.style.backgroundColor = "";
+      this.#poster.style.opacity = this.#picture.hidden ? "" : "0"; // or it shows through
       for (const [picture, night] of /** @type {[HTMLElement, boolean][]} */ ([[this.#poster, false], [this.#picture, this.#pictured]])) {
         const other = night !== dark && !this.hasAttribute("theme");
         picture.style.filter = other ? INVERSE : "";
