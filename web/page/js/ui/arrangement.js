@@ -20,3 +20,11 @@ export const primaryRank = 1.5;
 export function rank(name) {
   return importance.indexOf(name);
 }
+
+/**
+ * What is there for p and for q is of no use alone: the name of the pair, if there is one.
+ * @param {string} name
+ */
+export function group(name) {
+  return /^(family|cut-)[pq]$/.exec(name)?.[1];
+}
