@@ -22,8 +22,12 @@ type Headline struct {
 	Color                   canvas.Color
 }
 
-// infinitySize makes up for the glyph of ∞, which is as low as a small letter.
-const infinitySize = 1.35
+// The glyph of ∞ is as low as a small letter and stands high: it is written larger, and lower by a part of its size, so that
+// its middle is where that of figures is.
+const (
+	infinitySize = 1.35
+	infinityDrop = 0.12
+)
 
 // Headline places a number of a panel: its name above, the note below.
 func (s *Sheet) Headline(r geom.Rect, h Headline) {
@@ -48,7 +52,11 @@ func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64)
 		number.Size *= most / width
 		width = most
 	}
-	s.Text(base, h.Value, number)
+	drop := 0.0
+	if h.Value == "∞" {
+		drop = infinityDrop * number.Size
+	}
+	s.Text(base.Add(0, drop), h.Value, number)
 	s.Text(base.Add(width+7*s.F, 0), h.Unit, unit)
 }
 

@@ -20,7 +20,7 @@ func Refuse(format string, a ...any) error { return refusal(fmt.Sprintf(format, 
 const LabelLimit = 40
 
 // CleanLabel makes hostile text a label: one line, no control or direction characters, at most
-// LabelLimit characters, "" if nothing of it can be seen.
+// LabelLimit characters, of which the last tells that there were more, "" if nothing of it can be seen.
 func CleanLabel(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -33,7 +33,7 @@ func CleanLabel(text string) string {
 	}, strings.ToValidUTF8(text, ""))
 	text = strings.TrimSpace(text)
 	if r := []rune(text); len(r) > LabelLimit {
-		text = strings.TrimRight(string(r[:LabelLimit]), " ")
+		text = strings.TrimRight(string(r[:LabelLimit-1]), " ") + "…"
 	}
 	if !strings.ContainsFunc(text, visible) {
 		return ""

@@ -212,8 +212,8 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
-	if beside := p.bars[h.side.other()][h.index]; h.index == s.selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < 16*p.F {
-		middle := (beside.X + beside.W/2 + x) / 2 // both values are there, side by side
+	if beside := p.bars[h.side.other()][h.index]; h.index == s.selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
+		middle := (beside.X + beside.W/2 + x) / 2 // clear of the other value and handle
 		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
 	}
 	x = math.Min(math.Max(x, p.area.X+half), p.area.Right()-half)

@@ -76,8 +76,8 @@ func TestANewNumberOfOutcomesInPMakesQUniformAndSaysSo(t *testing.T) {
 func TestALabelIsCleanedOnceAndForAll(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Rain", "Rain"}, {"  a\tb\n c ", "a b  c"}, {"<script>alert(1)</script>", "<script>alert(1)</script>"},
-		{"a\x00b\x1b[31m", "ab[31m"}, {"\u202eevil\u2066", "evil"}, {"bad\xff\xfeutf", "badutf"}, {strings.Repeat("x", 99), strings.Repeat("x", param.LabelLimit)},
-		{strings.Repeat("é", 99), strings.Repeat("é", param.LabelLimit)}, {strings.Repeat("x", 39) + " y", strings.Repeat("x", 39)}, {"\ufffd", ""}, {"\u00a0\u2003", ""}, {"\u200b\u200d", ""},
+		{"a\x00b\x1b[31m", "ab[31m"}, {"\u202eevil\u2066", "evil"}, {"bad\xff\xfeutf", "badutf"}, {strings.Repeat("x", 99), strings.Repeat("x", param.LabelLimit-1) + "…"},
+		{strings.Repeat("é", 99), strings.Repeat("é", param.LabelLimit-1) + "…"}, {strings.Repeat("x", 38) + " yy", strings.Repeat("x", 38) + "…"}, {"\ufffd", ""}, {"\u00a0\u2003", ""}, {"\u200b\u200d", ""},
 	}
 	for _, tt := range tests {
 		got := param.CleanLabel(tt.text)

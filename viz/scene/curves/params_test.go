@@ -133,3 +133,11 @@ func FuzzParams(f *testing.F) {
 		}
 	})
 }
+
+func TestBeliefsPeakAtTheSameShare(t *testing.T) {
+	of := findPreset("beliefs").model.Of
+	mode := func(c Curve) float64 { return (c.Arguments[0] - 1) / (c.Arguments[0] + c.Arguments[1] - 2) }
+	if p, q := mode(of[sideP]), mode(of[sideQ]); p != q || p != 0.2 {
+		t.Errorf("p peaks at %g, q at %g", p, q)
+	}
+}

@@ -20,7 +20,7 @@ func presets() []preset {
 		{"tails", "Heavy tail, light belief", "Student t with ν = 2 against a normal: the far tail alone makes the surprise infinite.", pair(whole(studentsT, 0, 1, 2), whole(normal, 0, 1.3))},
 		{"truncated", "A belief cut off", "q gives exactly 0 outside −1 to 2: there the surprise of p is infinite.", pair(whole(normal, 0, 1), cut)},
 		{"waiting", "Exponential and gamma", "Waiting for one event, taken for waiting for three.", pair(whole(exponential, 0.5), whole(gamma, 3, 1.5))},
-		{"beliefs", "Beta beliefs", "After 2 of 10, and after 20 of 100: the same mean, other confidence.", pair(whole(beta, 21, 81), whole(beta, 3, 9))},
+		{"beliefs", "Beta beliefs", "After 20 of 100 (p), and after 2 of 10 (q): the same peak, other confidence.", pair(whole(beta, 21, 81), whole(beta, 3, 9))},
 		{"mode-seeking", "Mode-seeking", "q sits on one of two bumps: cheap by KL(q‖p), dear by KL(p‖q).", pair(whole(mixture, 0.5, -2, 0.6, 2, 0.6), whole(normal, 2, 0.6))},
 		{"mean-seeking", "Mean-seeking", "q covers both bumps with mean and width of p: the least KL(p‖q) a normal can have.", pair(whole(mixture, 0.5, -2, 0.6, 2, 0.6), whole(normal, 0, 2.088))},
 		{"narrow", "Negative entropy", "So narrow that its entropy is below 0; the divergences do not mind.", pair(whole(normal, 0, 0.1), whole(normal, 0.1, 0.2))},

@@ -69,7 +69,7 @@ func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	a, _ := pair(of)
 	r := s.reading([...]string{"hP", "hQ"}[of], "h("+a+")", s.measured.entropy(of), env)
-	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 where " + a + " is narrower than one unit; divergences do neither."
+	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 if " + a + " is narrow enough; divergences do neither."
 	r.Formula = r.Name + " = −∫ " + a + "(x) log " + a + "(x) dx"
 	r.Numbers = s.title(of) + ": " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞ for these families: even the heaviest tail here has one."

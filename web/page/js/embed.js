@@ -14,7 +14,8 @@
   const LIVE = 4; // frames at a time: a browser gives a page few graphics contexts
   const PATIENCE = 9000; // milliseconds until an answer is given up
 
-  const INVERSE = "invert(.91) hue-rotate(180deg)"; // a light picture in the dark, or the other way round
+  // A light picture in the dark, or the other way round: its ground becomes black or white, which the page's own shows through.
+  const INVERSE = "invert(1) hue-rotate(180deg) brightness(1.1)";
   const STYLE = `
 :host{display:block;container-type:inline-size}
 :host([hidden]),#box+slot{display:none}
@@ -36,6 +37,15 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
   const live = [];
   /** @type {Set<Viz>} those in the document */
   const all = new Set();
+
+  /** The colour that an element stands on. @param {Element | undefined} element */
+  const ground = (element) => {
+    for (let one = element; one; one = one.parentElement ?? /** @type {ShadowRoot} */ (one.getRootNode()).host) {
+      const color = getComputedStyle(one).backgroundColor;
+      if (!/, 0\)$/.test(color)) return color;
+    }
+    return "Canvas";
+  };
 
   class Viz extends HTMLElement {
     static observedAttributes = [...KEYS, "state", "theme", "label", "aspect"];
@@ -185,9 +195,15 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** Follows its own theme or that of the page. */
     #retheme() {
       const theme = this.#theme();
-      const inverse = (/** @type {boolean} */ dark) => (dark === (theme === "dark") || this.hasAttribute("theme") ? "" : INVERSE);
-      this.#poster.style.filter = inverse(false);
-      this.#picture.style.filter = inverse(this.#pictured);
+      const dark = theme === "dark";
+      this.#box.style.backgroundColor = "";
+      this.#poster.style.opacity = this.#picture.hidden ? "" : "0"; // or it shows through
+      for (const [picture, night] of /** @type {[HTMLElement, boolean][]} */ ([[this.#poster, false], [this.#picture, this.#pictured]])) {
+        const other = night !== dark && !this.hasAttribute("theme");
+        picture.style.filter = other ? INVERSE : "";
+        picture.style.mixBlendMode = other ? (dark ? "screen" : "multiply") : "";
+        if (other) this.#box.style.backgroundColor = ground(this);
+      }
       if (!this.#frame || theme === this.#themed) return;
       this.#themed = theme;
       this.#ask({ type: "set", theme }).catch(() => {});

@@ -36,6 +36,12 @@ test("a row fills what is left with a smaller one", () => assert.deepEqual(names
 test("a row that holds everything moves nothing", () => assert.deepEqual(names(260), ["first", "second", "third"]));
 test("a row without room holds nothing", () => assert.deepEqual(names(20), []));
 
+test("a pair is seen together or not at all", () => {
+  const pair = [{ rank: 0, width: 60, group: "family", name: "p" }, { rank: 2, width: 60, group: "family", name: "q" }, { rank: 1, width: 60, name: "other" }];
+  const held = (/** @type {number} */ room) => [...fit(pair, room, 10)].map((item) => item.name);
+  assert.deepEqual([held(130), held(140), held(210)], [["other"], ["p", "q"], ["p", "q", "other"]]);
+});
+
 test("the poster shows what an empty link, the version and the scene mean", () => {
   assert.deepEqual(["", "#", "#v=1", "#v=1&scene=compare", "#scene=compare&"].map(isDefault), [true, true, true, true, true]);
 });

@@ -8,7 +8,7 @@ export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
   ? ["presets", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["scenes", "presets", "objective", "familyp", "familyq", "unit", "undo", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  : ["scenes", "presets", "objective", "familyp", "familyq", "undo", "unit", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
 
 /** How important the actions are that the reader is most likely to want next: only the first two of all others are more so. */
 export const primaryRank = 1.5;
@@ -19,4 +19,12 @@ export const primaryRank = 1.5;
  */
 export function rank(name) {
   return importance.indexOf(name);
+}
+
+/**
+ * What is there for p and for q is of no use alone: the name of the pair, if there is one.
+ * @param {string} name
+ */
+export function group(name) {
+  return /^(family|cut-)[pq]$/.exec(name)?.[1];
 }

@@ -62,7 +62,9 @@ export function explain(id, button) {
 function formulaOf(reading) {
   const template = document.getElementById(`formula-${reading.id}`);
   if (template instanceof HTMLTemplateElement) return document.importNode(template.content, true);
-  return document.createTextNode(reading.formula);
+  const line = new DocumentFragment();
+  line.append(...reading.formula.split(/_([a-z]+\*?)/).map((part, i) => (i % 2 ? make("sub", {}, part) : part)));
+  return line;
 }
 
 /** @param {Reading} reading */

@@ -6,12 +6,13 @@
  * @property {number} rank of importance; 0 stays longest
  * @property {HTMLElement} home where it goes when the row is full
  * @property {HTMLElement} [proxy] goes there in its place, while the element stays in the row, folded
+ * @property {string} [group] those of one group are seen together or not at all
  * @property {number} [width] as last measured
  */
 
 /**
  * The items that a row holds: the most important first, smaller ones in what is left. Each needs a gap before the next.
- * @template {{rank: number, width?: number}} T
+ * @template {{rank: number, width?: number, group?: string}} T
  * @param {readonly T[]} items
  * @param {number} room
  * @param {number} gap
@@ -20,10 +21,12 @@ export function fit(items, room, gap) {
   /** @type {Set<T>} */
   const fitting = new Set();
   for (const item of [...items].sort((a, b) => a.rank - b.rank)) {
-    const width = (item.width ?? 0) + gap;
+    if (fitting.has(item)) continue;
+    const together = item.group ? items.filter((other) => other.group === item.group) : [item];
+    const width = together.reduce((sum, one) => sum + (one.width ?? 0) + gap, 0);
     if (width > room) continue;
     room -= width;
-    fitting.add(item);
+    for (const one of together) fitting.add(one);
   }
   return fitting;
 }

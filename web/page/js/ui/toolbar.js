@@ -1,6 +1,6 @@
 // The toolbar: everything in it follows from the view; arrangement.js says what is seen first and what stays longest.
 
-import { order, primaryRank, rank } from "./arrangement.js";
+import { group, order, primaryRank, rank } from "./arrangement.js";
 import { makeButton, updateButton } from "./button.js";
 import { makeChoice } from "./choice.js";
 import { act, onView } from "./core.js";
@@ -81,7 +81,7 @@ function rebuild(wanted, widgets, overflow, menu) {
     const home = widget.element.matches(".control") ? menu.controls : menu.actions;
     const importance = widget.primary ? primaryRank : rank(name);
     if (importance < 0) home.append(widget.element);
-    else overflow.add({ element: widget.element, proxy: widget.proxy, rank: importance, home });
+    else overflow.add({ element: widget.element, proxy: widget.proxy, rank: importance, group: group(name), home });
   }
   overflow.arrange();
 }
