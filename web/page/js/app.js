@@ -22,6 +22,7 @@ present();
 startTheme();
 settleRows();
 startNotice();
+startKeys(); // before the host hears of keys that are left over
 startHost();
 startLoading(() => refreshAfterPaint(startControls));
 
@@ -38,7 +39,6 @@ function startControls() {
   startInspector();
   startToolbar();
   startExplain();
-  startKeys();
   startPoster();
   startStatus();
   startOffline();

@@ -1,12 +1,15 @@
 // <iridescent-viz>: a figure in somebody else's page. Until it is wanted it is a picture in a link; then it is a frame. The README
 // describes attributes, methods, events and messages.
 
-(() => {
-  const NAME = "iridescent-viz";
-  if (customElements.get(NAME)) return; // the script is there twice
-
+if (!customElements.get("iridescent-viz")) {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector(`script[src*="embed.js"]`));
   const base = new URL(".", script?.src || location.href).href;
+
+  /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {object} properties */
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+  /** An attribute as it stands in a hash. @param {Element} element @param {string} key */
+  const value = (element, key) => (element.getAttribute(key) ?? "").replace(/[&#]/g, encodeURIComponent);
 
   /** Every key that a scene has in the hash; a test in Go compares. */
   const KEYS = "v scene unit p q labels lockp lockq lambda kt floor axis terms paint sel cutp cutq bins mean weight seen truth seed prior bumps objective beta rate speed view".split(" ");
@@ -14,8 +17,7 @@
   const LIVE = 4; // frames at a time: a browser gives a page few graphics contexts
   const PATIENCE = 9000; // milliseconds until an answer is given up
 
-  // A light picture in the dark, or the other way round: its ground becomes black or white, which the page's own shows through.
-  const INVERSE = "invert(1) hue-rotate(180deg) brightness(1.1)";
+  const INVERSE = "invert(.91) hue-rotate(180deg)"; // a light picture in the dark, or the other way round
   const STYLE = `
 :host{display:block;container-type:inline-size}
 :host([hidden]),#box+slot{display:none}
@@ -24,7 +26,7 @@
 #box>*,#bare,::slotted([slot]){position:absolute;inset:0;display:block;width:100%;height:100%;margin:0!important;border:0}
 #box>[hidden],#box.on>button{display:none}
 img{object-fit:contain;object-position:top}
-#bare{background:linear-gradient(#0072b2 0 0) 42% 100%/9% 40%,linear-gradient(#d55e00 0 0) 55% 100%/9% 60%,#8882;background-repeat:no-repeat}
+#bare{background:linear-gradient(#0072b2 0 0) 42% 100%/9% 40% no-repeat,linear-gradient(#d55e00 0 0) 55% 100%/9% 60% no-repeat,#8882}
 iframe{opacity:0;color-scheme:normal}
 .on iframe{opacity:1}
 #box>button{inset:auto 12px 12px auto;width:auto;height:44px;padding:0 18px;border-radius:22px;background:#0072b2;color:#fff;font:600 15px system-ui;cursor:pointer}
@@ -32,20 +34,13 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 @media print{#box>button,#box>iframe{display:none}#box+slot{display:block}}`;
 
   const gone = new Error("The figure does not answer."); // or is not there any more
-  const night = matchMedia("(prefers-color-scheme: dark)");
   /** @type {Viz[]} those with a frame, the oldest first */
   const live = [];
   /** @type {Set<Viz>} those in the document */
   const all = new Set();
 
-  /** The colour that an element stands on. @param {Element | undefined} element */
-  const ground = (element) => {
-    for (let one = element; one; one = one.parentElement ?? /** @type {ShadowRoot} */ (one.getRootNode()).host) {
-      const color = getComputedStyle(one).backgroundColor;
-      if (!/, 0\)$/.test(color)) return color;
-    }
-    return "Canvas";
-  };
+  /** @type {MutationObserver} sees the page change its theme by a class or an attribute */
+  let roots;
 
   class Viz extends HTMLElement {
     static observedAttributes = [...KEYS, "state", "theme", "label", "aspect"];
@@ -57,6 +52,8 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     #bare = make("a", { id: "bare", tabIndex: -1 });
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
+    /** the frame that has said nothing yet @type {HTMLIFrameElement | null} */
+    #silent = null;
     /** @type {Promise<void> | null} */
     #loading = null;
     /** ends #loading @type {(error: Error | false) => void} */
@@ -71,12 +68,11 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** the state that the figure has come to; until then that of the attributes */
     #state = "";
     #seen = false;
-    /** the state to come along to */
+    /** the state that it comes along to */
     #next = "";
-    #joining = false;
     #watch = new IntersectionObserver((entries) => {
-      this.#seen = entries[entries.length - 1].isIntersecting;
-      if (this.#seen && /^(visible|eager)$/.test(this.getAttribute("loading") ?? "")) this.#try();
+      this.#seen = !!entries.at(-1)?.isIntersecting;
+      if (this.#seen && /^(visible|eager)$/.test(value(this, "loading"))) this.#try();
     });
 
     constructor() {
@@ -102,6 +98,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     connectedCallback() {
       all.add(this);
+      for (const root of [document.documentElement, document.body]) roots.observe(root, { attributes: true });
       this.#dress();
       this.#retheme();
       this.#watch.observe(this);
@@ -123,23 +120,22 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       else if (name !== "hide") this.#follow(name);
     }
 
-    /** Begins to hear frames, and to look at the page's theme. */
+    /** Begins to hear frames, and to follow the theme of the page. */
     static listen() {
       addEventListener("message", ({ source, data }) => {
         const figure = data?.iridescent === 1 && live.find((one) => one.#frame?.contentWindow === source);
         if (figure) figure.#hear(data);
       });
-      // The page changes its theme by the system's, or by a class or an attribute of its root; colours may fade over.
       const retheme = () => {
         for (const figure of all) figure.#retheme();
       };
       const rethemeSoon = () => {
         retheme();
-        setTimeout(retheme, 600);
+        setTimeout(retheme, 600); // colours may fade over
       };
-      night.addEventListener("change", rethemeSoon);
-      const roots = new MutationObserver(rethemeSoon);
-      for (const root of [document.documentElement, document.body ?? document.head]) roots.observe(root, { attributes: true });
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", rethemeSoon);
+      addEventListener("load", retheme); // the last style sheet is there
+      roots = new MutationObserver(rethemeSoon);
     }
 
     /** The state as a hash: the one that the figure has come to, or that of the attributes. */
@@ -148,6 +144,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     }
 
     set state(state) {
+      for (const key of KEYS) this.removeAttribute(key); // they would have the last word
       this.setAttribute("state", state);
     }
 
@@ -159,10 +156,10 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
     async unload() {
-      const { svg } = this.#on ? await this.#ask({ type: "svg" }, 1000).catch(() => ({})) : {};
+      const { svg } = this.#box.classList.contains("on") ? await this.#ask({ type: "svg" }, 1000).catch(() => ({})) : {};
       if (svg) {
         this.#picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-        this.#picture.hidden = false;
+        this.#picture.hidden = !(this.#poster.hidden = true); // the first picture would show through
         this.#pictured = this.#themed === "dark";
       }
       this.#drop();
@@ -176,7 +173,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     /** Goes to a state, "p=1,2" or { p: [1, 2] }; one that names v or scene is whole. @param {string | Record<string, unknown>} state */
     async set(state) {
-      const pair = (/** @type {[string, unknown]} */ [key, value]) => `${key}=${encodeURIComponent(String(value)).replace(/%2C/g, ",")}`;
+      const pair = (/** @type {[string, any]} */ [key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ",")}`;
       const answer = await this.#call({ type: "set", state: typeof state === "string" ? state : Object.entries(state).map(pair).join("&") });
       this.#lead(answer.state);
       return answer;
@@ -195,15 +192,9 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** Follows its own theme or that of the page. */
     #retheme() {
       const theme = this.#theme();
-      const dark = theme === "dark";
-      this.#box.style.backgroundColor = "";
-      this.#poster.style.opacity = this.#picture.hidden ? "" : "0"; // or it shows through
-      for (const [picture, night] of /** @type {[HTMLElement, boolean][]} */ ([[this.#poster, false], [this.#picture, this.#pictured]])) {
-        const other = night !== dark && !this.hasAttribute("theme");
-        picture.style.filter = other ? INVERSE : "";
-        picture.style.mixBlendMode = other ? (dark ? "screen" : "multiply") : "";
-        if (other) this.#box.style.backgroundColor = ground(this);
-      }
+      const inverse = (/** @type {boolean} */ dark) => (dark === (theme === "dark") || this.hasAttribute("theme") ? "" : INVERSE);
+      this.#poster.style.filter = inverse(false);
+      this.#picture.style.filter = inverse(this.#pictured);
       if (!this.#frame || theme === this.#themed) return;
       this.#themed = theme;
       this.#ask({ type: "set", theme }).catch(() => {});
@@ -211,34 +202,33 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     /** Comes along with a figure of its group, as fast as the frame follows. @param {string} state */
     async #join(state) {
+      const joining = this.#next;
       this.#state = this.#next = state;
-      if (this.#joining) return;
-      this.#joining = true;
+      if (joining) return;
       for (let done = ""; this.#frame && done !== this.#next; ) await this.#ask({ type: "set", state: (done = this.#next) }).catch(() => {});
-      this.#joining = false;
+      this.#next = "";
     }
 
     /** Hears the frame. @param {any} message */
     #hear(message) {
       const { iridescent, type, id, ...rest } = message;
+      this.#silent = null;
       if (rest.state) this.#state = rest.state;
       if (type === "progress") this.#button.textContent = `Loading ${Math.floor((99 * rest.loaded) / rest.total) || 0} %`;
       if (type === "ready" || (type === "error" && id === undefined)) this.#show(type, rest);
-      if (type === "change") this.#say(type, rest);
-      if (type === "change" && rest.cause !== "set") this.#lead(rest.state);
-      if (type === "key" && document.activeElement === this) this.dispatchEvent(new KeyboardEvent("keydown", { ...rest, bubbles: true, composed: true, cancelable: true }));
+      if (type === "change") {
+        this.#say(type, rest);
+        if (rest.cause !== "set") this.#lead(rest.state);
+      }
+      if (type === "key" && this.shadowRoot?.activeElement) this.dispatchEvent(new KeyboardEvent("keydown", { ...rest, bubbles: true, composed: true, cancelable: true }));
       this.#calls.get(id)?.(rest, type === "result");
-    }
-
-    get #on() {
-      return this.#box.classList.contains("on");
     }
 
     /** Puts on what is in the light DOM. */
     #dress() {
       const image = this.querySelector("img");
       const link = this.querySelector("a");
-      if (image) Object.assign(image.style, { width: "100%", height: "100%", objectFit: "contain", objectPosition: "top" });
+      if (image) image.style.cssText += ";width:100%;height:100%;object-fit:contain;object-position:top";
       if (link) link.tabIndex = -1; // the button does the same
       this.#box.classList.toggle("tall", !image || !!this.querySelector("source")); // a lying picture keeps its shape until the frame comes
       const poster = [...this.children].find((child) => child.contains(image ?? link));
@@ -248,8 +238,8 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     #name() {
       const label = this.getAttribute("label") || this.querySelector("img")?.alt || "Iridescent";
-      this.#button.textContent = this.#loading ? "Loading" : "Interact";
-      for (const element of [this.#button, this.#bare]) element.setAttribute("aria-label", `Interact: ${label}`);
+      const does = (this.#button.textContent = this.#loading ? "Loading" : "Interact");
+      for (const element of [this.#button, this.#bare]) element.setAttribute("aria-label", `${does}: ${label}`);
       this.#bare.href = base + this.state;
       if (this.#frame) this.#frame.title = label;
     }
@@ -263,8 +253,9 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 
     #theme() {
       const own = this.getAttribute("theme");
-      const green = /^rgba?\(\d+, (\d+)/.exec(getComputedStyle(this).color)?.[1];
-      return own && own !== "auto" ? own : (green ? Number(green) > 127 : night.matches) ? "dark" : "light";
+      const [space, first, second, third] = getComputedStyle(this).color.split(/[ ,(]+/);
+      const light = { r: +second / 255, l: +first / 100, c: +third }[space[0]] ?? +first; // rgb(), lab(), color(), oklab()
+      return own && own !== "auto" ? own : light > 0.5 ? "dark" : "light";
     }
 
     /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
@@ -279,8 +270,14 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
         throw gone;
       }
       this.#themed = this.#theme();
-      const query = new URLSearchParams({ embed: "1", theme: this.#themed, hide: this.getAttribute("hide") ?? "" });
-      this.#frame = make("iframe", { src: `${base}?${query}${this.state}`, allow: "fullscreen; clipboard-write" });
+      const src = `${base}?embed=1&theme=${this.#themed}&hide=${value(this, "hide")}${this.state}`;
+      const frame = (this.#silent = this.#frame = make("iframe", { src, allow: "fullscreen; clipboard-write" }));
+      const giveUp = () => {
+        if (this.#silent !== frame) return;
+        this.#drop();
+        this.#say("error", gone);
+      };
+      setTimeout(giveUp, 3 * PATIENCE); // a policy keeps the figure out, or the site is not there; not every browser has an event for it
       live.push(this);
       this.#box.append(this.#frame);
       this.#name();
@@ -292,7 +289,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     /** Shows the frame, which works, or says what can be done. @param {string} type @param {any} detail */
     #show(type, detail) {
       this.#box.classList.add("on");
-      this.#picture.hidden = true;
+      this.#picture.hidden = !(this.#poster.hidden = false);
       this.#settle(type === "error" && new Error(detail.message));
       if (type === "ready") this.#loading = Promise.resolve(); // also after a failure that the reader has mended
       this.#say(type, detail);
@@ -363,15 +360,5 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
   }
 
   Viz.listen();
-  customElements.define(NAME, Viz);
-
-  /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {object} properties */
-  function make(tag, properties) {
-    return Object.assign(document.createElement(tag), properties);
-  }
-
-  /** An attribute as it stands in a hash. @param {Element} element @param {string} key */
-  function value(element, key) {
-    return (element.getAttribute(key) ?? "").replace(/[&#]/g, encodeURIComponent);
-  }
-})();
+  customElements.define("iridescent-viz", Viz);
+}

@@ -82,11 +82,12 @@ async function answer(address, request) {
 }
 
 /**
- * Takes over at once because a page asks for it, unless another page still needs the version before.
+ * Takes over at once because a page asks for it, unless another page still needs the version before. Pages of the same origin
+ * beside this site need nothing of it.
  * @param {Client} asking
  */
 async function takeOver(asking) {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.some((page) => page.id !== asking.id)) asking.postMessage("others are open");
+  if (pages.some((page) => page.id !== asking.id && page.url.startsWith(scope))) asking.postMessage("others are open");
   else await worker.skipWaiting();
 }

@@ -61,8 +61,8 @@ export class Pointers {
       if (event.pointerType === "mouse" && event.target === this.#hand.canvas()) this.#hand.hovers(this.#hand.hit(event), false);
       return;
     }
-    if (event.pointerType === "mouse" && event.buttons === 0) {
-      this.#end(event, Phase.up); // released where no event could reach us
+    if (event.pointerType === "mouse" && !(event.buttons & 1)) {
+      this.#end(event, Phase.cancel); // released where no event could reach us, or while another button is down: who knows where
       return;
     }
     for (const part of parts(event)) this.#hand.push(step(part, event, Phase.move));

@@ -5,6 +5,7 @@ const TAKEN = [
   ["input:not([type=range], [type=radio], [type=checkbox]), textarea, select", /./],
   ["[type=range], [type=radio]", /^(Arrow|Page|Home|End)/],
   ["button, summary, a, input, [role=tab]", /^( |Enter)$/],
+  ["[tabindex='0']", /^( |Arrow|Page|Home|End)/], // it scrolls
   ["dialog *, dialog", /./],
 ];
 

@@ -42,11 +42,11 @@ export class HostConversation {
     this.#ration = new Ration(now);
   }
 
-  /** Says that the figure is there, or is there again. */
-  ready() {
+  /** Says that the figure is there, or is there again. @param {Fields} [answer] with the id of the question, if it is an answer */
+  ready(answer) {
     const state = this.#state();
     this.#told = state.state;
-    this.#post({ type: "ready", ...state });
+    this.#post({ type: "ready", ...answer, ...state });
   }
 
   /** Says how far the download is. @param {{ loaded: number, total: number }} bytes */
@@ -80,7 +80,7 @@ export class HostConversation {
     }
     this.#flooded = false;
     try {
-      const result = await this.#answer(fields);
+      const result = await this.#answer(fields, answer);
       if (result) this.#post({ type: "result", ...answer, ...result });
     } catch (error) {
       const message = error instanceof Refusal ? error.message : `The figure has failed: ${error instanceof Error ? error.message : error}`;
@@ -88,18 +88,18 @@ export class HostConversation {
     }
   }
 
-  /** @param {Fields} fields @returns {Promise<Fields | null>} */
-  async #answer(fields) {
+  /** @param {Fields} fields @param {Fields} answer @returns {Promise<Fields | null>} */
+  async #answer(fields, answer) {
     if (fields.iridescent !== 1) throw new Refusal(`iridescent: this figure speaks version 1, not ${quote(fields.iridescent)}.`);
     const type = String(fields.type);
     if (!Object.hasOwn(this.#answers, type)) throw new Refusal(`type: there is no message ${quote(fields.type)}; there are ${Object.keys(this.#answers).join(", ")}.`);
     await this.#running();
-    return this.#ration.work(() => this.#answers[type](fields));
+    return this.#ration.work(() => this.#answers[type](fields, answer));
   }
 
-  #answers = /** @type {Record<string, (fields: Fields) => Fields | null | Promise<Fields>>} */ ({
-    hello: () => {
-      this.ready();
+  #answers = /** @type {Record<string, (fields: Fields, answer: Fields) => Fields | null | Promise<Fields>>} */ ({
+    hello: (_, answer) => {
+      this.ready(answer);
       return null;
     },
     get: () => this.#state(),

@@ -41,12 +41,16 @@ function sayReady() {
   byId("offline", HTMLElement).textContent = strings.offlineReady;
 }
 
+/** What the notice says, of the newest version alone. */
+const renewed = make("p", { class: "renewed" });
+
 /** @param {() => void} takeOver asks for the new version and reloads */
 function sayRenewed(takeOver) {
   document.documentElement.dataset.offline = "renewed";
-  const news = () => make("p", { class: "renewed" }, strings.newVersion, " ", makeButton({ name: "renew", label: strings.reload }, takeOver));
-  byId("offline", HTMLElement).replaceChildren(...news().childNodes);
-  if (!talk && !document.fullscreenElement) tell(news()); // on a stage the menu alone says it
+  for (const place of [byId("offline", HTMLElement), renewed]) {
+    place.replaceChildren(strings.newVersion, " ", makeButton({ name: "renew", label: strings.reload }, takeOver));
+  }
+  if (!talk && !document.fullscreenElement) tell(renewed); // on a stage the menu alone says it
 }
 
 function sayHeld() {

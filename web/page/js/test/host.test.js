@@ -34,7 +34,8 @@ const shown = { state: "#v=1&scene=compare", readings, title: "A title", descrip
 test("hello is answered by ready", async () => {
   const { host, posted } = begin();
   await host.hear({ iridescent: 1, type: "hello" });
-  assert.deepEqual(posted, [{ iridescent: 1, type: "ready", ...shown }]);
+  await host.hear({ iridescent: 1, id: 3, type: "hello" });
+  assert.deepEqual(posted, [{ iridescent: 1, type: "ready", ...shown }, { iridescent: 1, type: "ready", id: 3, ...shown }]);
 });
 
 test("get gives the state and the readings, with the id of the question", async () => {

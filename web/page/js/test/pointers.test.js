@@ -69,12 +69,21 @@ test("coalesced moves are all told, with the pointer's own id", () => {
   assert.deepEqual(d.steps.slice(1).map((s) => [s.pointer, s.x]), [[3, 1], [3, 2], [3, 4]]);
 });
 
-test("a mouse that comes back without its button has let go", () => {
+test("a mouse that comes back without its button has let go, nobody knows where", () => {
   const d = desk();
   d.send("pointerdown");
   d.send("pointermove", { buttons: 0, clientX: 8 });
   d.send("pointerup");
-  assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.up, 1]]);
+  assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.cancel, 1]]);
+});
+
+test("a mouse lets go with its first button, also while the second is down", () => {
+  const d = desk();
+  d.send("pointerdown");
+  d.send("pointermove", { button: 2, buttons: 3 });
+  d.send("pointermove", { button: 0, buttons: 2, clientX: 8 });
+  d.send("pointermove", { button: -1, buttons: 2, clientX: 80 });
+  assert.deepEqual(d.phases(), [[Phase.down, 1], [Phase.move, 1], [Phase.cancel, 1]]);
 });
 
 test("a pointer that loses its capture while it is down is captured again and goes on", () => {

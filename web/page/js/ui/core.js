@@ -40,7 +40,7 @@ export function onView(part) {
 }
 
 /** Brings every part up to date now, if the program runs. */
-export function refresh() {
+function refresh() {
   due = false;
   const view = core.view();
   if (!view) return;

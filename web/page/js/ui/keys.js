@@ -23,15 +23,18 @@ export function startKeys() {
  * @param {KeyboardEvent} event
  * @returns {[action: string, argument?: string]} "" is none
  */
-function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+function actionOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }) {
   if (key === "Escape") return [core.view()?.busy ? "cancel" : ""];
-  if (ctrlKey || metaKey) return [altKey ? "" : history(key.toLowerCase(), shiftKey)];
+  if (ctrlKey || metaKey) return [altKey ? "" : history(/^[a-z]$/i.test(key) ? key.toLowerCase() : latin[code], shiftKey)];
   if (altKey && key === "PageDown") return ["scene", "next"];
   if (altKey && key === "PageUp") return ["scene", "previous"];
   return [""];
 }
 
-/** @param {string} key @param {boolean} shift */
+/** Keys of layouts that have no Latin letters, by their place. @type {Record<string, string>} */
+const latin = { KeyZ: "z", KeyY: "y" };
+
+/** @param {string | undefined} key @param {boolean} shift */
 function history(key, shift) {
   if (key === "z") return shift ? "redo" : "undo";
   return key === "y" && !shift ? "redo" : "";

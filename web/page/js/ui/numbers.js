@@ -20,7 +20,11 @@ export function makeNumbers() {
   close.classList.add("quiet");
   const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, outcomes.element, readings.element);
   element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
-  element.addEventListener("keydown", (event) => event.key === "Escape" && element.open && shut(element));
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !element.open) return;
+    event.preventDefault(); // or a deck around this page takes it for its own
+    shut(element);
+  });
   const refresh = () => {
     const view = core.view();
     if (!view || !element.open) return;
@@ -29,14 +33,18 @@ export function makeNumbers() {
   };
   element.addEventListener("toggle", refresh);
   onView(refresh);
-  const proxy = makeButton({ name: "numbers", label: strings.numbers }, () => (element.open = true));
+  const proxy = makeButton({ name: "numbers", label: strings.numbers }, () => {
+    element.open = true;
+    scroller.focus();
+  });
   return { element, proxy };
 }
 
-/** @param {HTMLDetailsElement} element */
+/** Closes the sheet. The focus goes back to the button that opened it. @param {HTMLDetailsElement} element */
 function shut(element) {
   element.open = false;
-  element.querySelector("summary")?.focus();
+  const opener = element.classList.contains("folded") ? document.getElementById("more-button") : element.querySelector("summary");
+  opener?.focus();
 }
 
 /** Makes a table whose first column holds names. */

@@ -1,5 +1,7 @@
 // A toolbar of one row: what does not fit moves into a menu, the least important first.
 
+import { keepFocus } from "./dom.js";
+
 /**
  * @typedef {object} Item
  * @property {HTMLElement} element
@@ -65,7 +67,7 @@ export class Overflow {
   /** Measures anew and puts every item where it fits. */
   remeasure() {
     for (const item of this.items) item.width = undefined;
-    this.arrange();
+    keepFocus(() => this.arrange(), this.last);
   }
 
   /** Puts every item where it fits. */

@@ -54,7 +54,7 @@ export function opens(button, dialog, { menu = false, before } = {}) {
  * Opens a dialog, over another one that is closed first.
  * @param {HTMLDialogElement} dialog
  */
-export function showModal(dialog) {
+function showModal(dialog) {
   for (const other of document.querySelectorAll("dialog[open]")) /** @type {HTMLDialogElement} */ (other).close();
   dialog.showModal();
 }

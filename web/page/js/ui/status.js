@@ -44,7 +44,8 @@ function speak() {
   const text = [news, description === described ? "" : description].filter(Boolean).join(" ");
   described = description;
   news = "";
-  if (text) setText(byId("status", HTMLElement), text);
+  const line = byId("status", HTMLElement);
+  if (text) setText(line, text === line.textContent ? `${text}\u00a0` : text); // the same text again would not be heard
 }
 
 /** @param {string} text */

@@ -48,7 +48,7 @@ function apply() {
 }
 
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
-export function tellSurroundings() {
+function tellSurroundings() {
   send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches });
 }
 
@@ -77,6 +77,8 @@ export function makeThemeChoice() {
 export function chooseTheme(name) {
   if (!names.includes(name)) return false;
   choice = name;
+  const select = document.getElementById("theme");
+  if (select instanceof HTMLSelectElement) select.value = name;
   apply();
   return true;
 }

@@ -4,7 +4,7 @@ import { group, order, primaryRank, rank } from "./arrangement.js";
 import { makeButton, updateButton } from "./button.js";
 import { makeChoice } from "./choice.js";
 import { act, onView } from "./core.js";
-import { byId, icon, make } from "./dom.js";
+import { byId, icon, keepFocus, make } from "./dom.js";
 import { makeFullscreen } from "./fullscreen.js";
 import { icons } from "./icons.js";
 import { makeMenu } from "./menu.js";
@@ -41,7 +41,7 @@ export function startToolbar() {
     if (next !== shape) {
       const kept = view.scene === scene ? widgets : new Map(); // another scene's controls may have the same names
       const wanted = new Map([...fixedOf(view, fixed), ...sceneWidgets(view, kept)]);
-      rebuild(wanted, widgets, overflow, menu);
+      keepFocus(() => rebuild(wanted, widgets, overflow, menu), menu.button);
       [shape, scene] = [next, view.scene];
     }
     for (const widget of widgets.values()) widget.update?.(view);

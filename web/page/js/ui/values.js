@@ -129,7 +129,10 @@ function submit() {
 /** A file may be chosen or dropped. */
 function acceptFiles() {
   const chooser = byId("values-file", HTMLInputElement);
-  chooser.addEventListener("change", () => read(chooser.files?.[0]));
+  chooser.addEventListener("change", () => {
+    read(chooser.files?.[0]);
+    chooser.value = ""; // the same file may be chosen again
+  });
   dialog.addEventListener("dragover", (event) => {
     event.preventDefault();
     dialog.classList.add("dropping");

@@ -1,0 +1,97 @@
+package browsertest
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+// figureHost serves pages with one figure, #f, whose script runs before there is a body: at /late a style sheet comes when the
+// figure is there, at /closed the policy of the page keeps frames out.
+func figureHost(t *testing.T, site string) string {
+	script := `<script src="` + site + `embed.js"></script>`
+	pages := http.NewServeMux()
+	pages.HandleFunc("/late.css", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/css")
+		fmt.Fprint(w, "html { background: #111; color: #eee }")
+	})
+	pages.HandleFunc("/late", func(w http.ResponseWriter, _ *http.Request) {
+		figurePage(w, script, `<script>document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: '/late.css'}))</script>`)
+	})
+	pages.HandleFunc("/early", func(w http.ResponseWriter, _ *http.Request) {
+		figurePage(w, `<style>.dark { background: #111; color: #eee }</style>`+script, "")
+	})
+	pages.HandleFunc("/closed", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Security-Policy", "frame-src 'none'")
+		figurePage(w, `<script>const soon = setTimeout; window.setTimeout = (f, ms, ...more) => soon(f, ms / 100, ...more)</script>`+script, "")
+	})
+	s := httptest.NewServer(pages)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+func figurePage(w http.ResponseWriter, head, end string) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprintf(w, `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">%s</head><body>
+<iridescent-viz id="f" p="5,3,2" q="1,1,1" label="Alone"><a href="#there"><img alt="A picture" width="640" height="400"></a></iridescent-viz>%s`, head, end)
+}
+
+// pictureInverted is true when the light picture is shown in the dark.
+const pictureInverted = `document.getElementById('f').shadowRoot.querySelector('slot').style.filter !== ''`
+
+func TestAFigureFollowsThePageHoweverItsPartsArrive(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		host := figureHost(t, p.origins.site.URL+"/")
+		p.load(host + "/late")
+		p.until(pictureInverted)
+		p.load(host + "/early")
+		p.until(`document.getElementById('f')?.shadowRoot`)
+		p.eval(`document.body.className = 'dark'`, nil)
+		p.until(pictureInverted)
+		for _, light := range []string{"oklch(0.9 0.05 200)", "lab(90 10 10)", "color(display-p3 0.9 0.9 0.8)", "hsl(60 90% 90%)"} {
+			p.eval(`document.body.style.color = '#222'`, nil)
+			p.until(`!(` + pictureInverted + `)`)
+			p.eval(`document.body.style.color = arguments[0]`, nil, light)
+			p.until(pictureInverted)
+		}
+	})
+}
+
+func TestTheStateOfAFigureIsTheOneThatWasSetLast(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.load(figureHost(t, p.origins.site.URL+"/") + "/early")
+		p.until(`document.getElementById('f')?.shadowRoot`)
+		p.eval(`document.getElementById('f').state = '#v=1&scene=compare&p=1,9'`, nil)
+		var state string
+		p.eval(`return document.getElementById('f').state`, &state)
+		if state != "#v=1&scene=compare&p=1,9" {
+			t.Errorf("beside the attributes it began with it is %s", state)
+		}
+		p.eval(`document.getElementById('f').p = '2,8'`, nil)
+		if a := p.say("f", "get()"); !strings.Contains(a.State, "p=2,8") {
+			t.Errorf("an attribute that was set later leads to %s", a.State)
+		}
+		p.eval(`document.getElementById('f').state = '#v=1&scene=compare&p=1,7'`, nil)
+		if a := p.say("f", "get()"); !strings.Contains(a.State, "p=1,7") {
+			t.Errorf("live it goes to %s", a.State)
+		}
+	})
+}
+
+func TestAFigureThatIsKeptOutSaysSoAndCanBeTriedAgain(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.expectError("frame-src")
+		p.load(figureHost(t, p.origins.site.URL+"/") + "/closed")
+		var told []string
+		p.async(`const f = document.getElementById('f'), told = [];
+f.addEventListener('iridescent-error', e => told.push(e.detail.message));
+await f.load().catch(e => told.push(e.message));
+const button = f.shadowRoot.querySelector('button');
+return [...told, button.textContent, button.ariaLabel ?? button.getAttribute('aria-label')]`, &told)
+		if got := strings.Join(told, "|"); got != "The figure does not answer.|The figure does not answer.|Interact|Interact: Alone" {
+			t.Errorf("it says %q", got)
+		}
+	})
+}
