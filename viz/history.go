@@ -21,13 +21,16 @@ type history struct {
 func (h *history) reset(s scene.Scene) { *h = history{now: s.Snapshot()} }
 
 // note makes a step if the model has changed. Edits with the same name, not "", less than mergeWithin seconds apart
-// become one step.
+// become one step, whether or not each of them changes something.
 func (h *history) note(s scene.Scene, merge string, time float64) {
 	m := s.Snapshot()
+	joined := merge != "" && merge == h.merge && time-h.mergedTime < mergeWithin && len(h.past) > 0
 	if s.Same(m, h.now) {
+		if joined {
+			h.mergedTime = time
+		}
 		return
 	}
-	joined := merge != "" && merge == h.merge && time-h.mergedTime < mergeWithin && len(h.past) > 0
 	if !joined {
 		h.past = append(h.past, h.now)
 		if len(h.past) > historyLimit {

@@ -249,6 +249,10 @@ func (w wanderer) message() Msg {
 		return w.parameter()
 	case k < 96:
 		return Do{Action: []string{"undo", "redo", "reset", "cancel"}[w.r.IntN(4)], Time: w.now}
+	case k < 97:
+		return Follow{Hash: w.parameter().(Set).Hash, Time: w.now}
+	case k < 98:
+		return Do{Action: "scene", Argument: []string{"next", "previous", scenes()[w.r.IntN(len(scenes()))].name}[w.r.IntN(3)], Time: w.now}
 	}
 	return w.someSurroundings()
 }

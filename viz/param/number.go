@@ -15,12 +15,20 @@ func SetNumber(target *float64, key, domain string, ok func(float64) bool) func(
 		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
 			return Refuse("%s: %q is not a number.", key, Clip(text))
 		}
-		if !ok(x) {
+		if !ok(x) || x == 0 && !isZero(text) {
 			return Refuse("%s: %s is not %s.", key, Clip(text), domain)
 		}
 		*target = x + 0 // never −0
 		return nil
 	}
+}
+
+// isZero reports whether a text is a zero, and not a number too small for a float.
+func isZero(text string) bool {
+	if end := strings.IndexAny(text, "eEpP"); end >= 0 {
+		text = text[:end]
+	}
+	return !strings.ContainsAny(text, "123456789")
 }
 
 // UnescapeNumbers decodes percent escapes but leaves the + of 1e+300 alone.
