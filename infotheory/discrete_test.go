@@ -1,6 +1,7 @@
 package infotheory
 
 import (
+	"math"
 	"slices"
 	"testing"
 )
@@ -105,12 +106,18 @@ func TestScalarTermsAgreeWith400Digits(t *testing.T) {
 	for _, c := range cases.Pairs {
 		tol.check(t, "x log(x/y)", relEntr(c.X.float64, c.Y.float64), c.RelEntr.float64)
 		tol.check(t, "x log(x/y) − x + y", klDiv(c.X.float64, c.Y.float64), c.KLDiv.float64)
-		tol.check(t, "−x log x", entr(c.X.float64), c.Entr.float64)
+		tol.check(t, "−x log x", entropyTerm(c.X.float64), c.Entr.float64)
 	}
 	for _, c := range cases.Phi {
 		tol.check(t, "phi", phi(c.T.float64), c.Phi.float64)
 		tol.check(t, "log1pmx", log1pmx(c.T.float64), c.Log1pmx.float64)
 	}
+}
+
+func TestEntropyTermsKeepTheirDigitsNearOne(t *testing.T) {
+	tol := tolerance{rel: 1e-15}
+	tol.check(t, "below", entropyTerm(0x1.fe7b43f0e78d8p-1), 0.002961407304226204233147609)
+	tol.check(t, "above", entropyTerm(1+0x1p-40), -math.Log1p(0x1p-40)*(1+0x1p-40))
 }
 
 func TestInvalidWeightsAreRefusedByValidatePair(t *testing.T) {

@@ -57,14 +57,6 @@ func relEntr(x, y float64) float64 {
 	return math.Ldexp(pq, exponent)
 }
 
-// entr is −x·log x for x ≥ 0.
-func entr(x float64) float64 {
-	if x == 0 {
-		return 0
-	}
-	return x * -lnQuotient(x, 1)
-}
-
 // log1pmx is log(1+t) − t for t > −1, accurate near 0; it is never positive.
 func log1pmx(t float64) float64 {
 	if math.Abs(t) > 0.4 {

@@ -48,8 +48,5 @@ func binaryEntropy(x float64) float64 {
 	if x > 0.5 {
 		x = 1 - x
 	}
-	if x == 0 {
-		return 0
-	}
-	return -x*math.Log(x) - (1-x)*math.Log1p(-x)
+	return entropyTerm(x) - (1-x)*math.Log1p(-x)
 }

@@ -2,12 +2,15 @@ package infotheory
 
 import "math"
 
-// entropyTerm is −x·log x, 0 at 0.
+// entropyTerm is −x·log x for finite x ≥ 0, 0 at 0.
 func entropyTerm(x float64) float64 {
-	if x == 0 {
+	switch {
+	case x == 0:
 		return 0
+	case x < 0x1p-1022:
+		return -x * lnWide(x, 0)
 	}
-	return -x * math.Log(x)
+	return -x * ln(x)
 }
 
 // weightedTerm is (1−λ)p·log(p/m) + λq·log(q/m) with m = (1−λ)p + λq and log(p/q) = ratio. Where p and q are near each
