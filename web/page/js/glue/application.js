@@ -337,6 +337,7 @@ export class Application extends EventTarget {
   #look() {
     this.#gate.open = this.onscreen;
     this.#lifecycle.look();
+    if (this.onscreen) this.#ratio.check(); // out of sight no event tells of another ratio
     this.#rest();
   }
 
