@@ -53,36 +53,43 @@ func (s *Scene) doubt() []scene.Action {
 
 // Do carries out one of the actions of the page.
 func (s *Scene) Do(action, argument string, env *scene.Env) error {
-	m := &s.Model
 	s.measure()
-	full := s.measured.seen() >= MaxSeen
 	switch action {
 	case "preset":
 		return s.openPreset(argument)
-	case "white", "black", "run", "hundred":
-		if full {
-			return param.Refuse("%d swans are the most that are kept.", MaxSeen)
+	case "white", "black", "run", "hundred", "back", "clear":
+		a := arrival{going: !env.Still, from: s.measured.now, known: s.measured.seen()}
+		if err := s.see(action); err != nil {
+			return err
 		}
-		from, known, was := s.measured.now, s.measured.seen(), *m
-		s.look(action)
-		s.arrive(from, known, was, env.Still)
-	case "back", "clear":
-		if m.Seen == "" {
-			return param.Refuse("Nothing was seen yet.")
-		}
-		defer s.arrive(s.measured.now, s.measured.seen(), *m, env.Still)
-		if action == "back" {
-			m.takeBack()
-		} else {
-			m.Seen = ""
-		}
+		s.measure()
+		a.to = s.measured.now
+		s.arrival = a
 	case "reseed":
-		m.Seed = math.Mod(m.Seed+1, seedMost+1)
+		s.Model.Seed = math.Mod(s.Model.Seed+1, seedMost+1)
 		s.Say("From now on the swans come in another order.")
 	case "doubt":
 		s.mend()
 	default:
 		return s.weigh(action)
+	}
+	return nil
+}
+
+// see appends to what was seen, or takes from it.
+func (s *Scene) see(action string) error {
+	m := &s.Model
+	switch back, clear := action == "back", action == "clear"; {
+	case (back || clear) && m.Seen == "":
+		return param.Refuse("Nothing was seen yet.")
+	case back:
+		m.takeBack()
+	case clear:
+		m.Seen = ""
+	case s.measured.seen() >= MaxSeen:
+		return param.Refuse("%d swans are the most that are kept.", MaxSeen)
+	default:
+		s.look(action)
 	}
 	return nil
 }

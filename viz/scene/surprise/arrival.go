@@ -3,13 +3,11 @@ package surprise
 // arrival is the picture catching up with what was just seen: the belief moves on, and the columns that are new grow. It
 // is not part of the model, and every number is at its end from the start.
 type arrival struct {
-	going bool
-	timed bool    // a first Tick has told the time
-	time  float64 // of the last Tick
-	part  float64 // of the way, in [0, 1]
-	from  belief
-	known int   // sightings that were there before
-	to    Model // with another one it is over
+	going    bool
+	began    float64 // the time of the first Tick, 0 before it
+	part     float64 // of the way, in [0, 1]: quick at first, then slower
+	from, to belief  // with another belief than the latter it is over
+	known    int     // sightings that were there before
 }
 
 // arrivalTime is how long an arrival takes, in seconds.
@@ -19,60 +17,35 @@ const arrivalTime = 0.6
 func (s *Scene) Animating() bool { return s.arrival.going }
 
 // Pause puts everything where it arrives.
-func (s *Scene) Pause() { s.arrival = arrival{} }
-
-// arrive starts from a belief and a number of sightings, if the model has become another one since.
-func (s *Scene) arrive(from belief, known int, was Model, still bool) {
-	s.Pause()
-	if still || s.Model == was {
-		return
-	}
-	s.arrival = arrival{going: true, from: from, known: known, to: s.Model}
-}
+func (s *Scene) Pause() { s.arrival.going = false }
 
 // tick goes on to a time.
 func (s *Scene) tick(time float64, still bool) {
 	a := &s.arrival
-	if a.timed && time > a.time {
-		a.part += (time - a.time) / arrivalTime
+	if a.began == 0 {
+		a.began = time
 	}
-	a.time, a.timed = time, true
-	if still || a.part >= 1 {
+	left := 1 - (time-a.began)/arrivalTime
+	a.part = 1 - left*left*left
+	if still || left <= 0 {
 		s.Pause()
 	}
 }
 
-// settle ends an arrival at a model that is not there any more.
-func (s *Scene) settle() {
-	if s.arrival.going && s.arrival.to != s.Model {
-		s.Pause()
+// arriving returns the belief on the way to the one that is held now.
+func (s *Scene) arriving() belief {
+	a, now := &s.arrival, s.measured.now
+	if a.going && !now.point && !a.from.point {
+		now.Alpha = a.from.Alpha + a.part*(now.Alpha-a.from.Alpha)
+		now.Beta.Beta = a.from.Beta.Beta + a.part*(now.Beta.Beta-a.from.Beta.Beta)
 	}
-}
-
-// eased is the part of the way that is seen: quick at first, then slower.
-func (a *arrival) eased() float64 {
-	if !a.going {
-		return 1
-	}
-	left := 1 - a.part
-	return 1 - left*left*left
-}
-
-// belief is that on the way to one.
-func (a *arrival) belief(to belief) belief {
-	if !a.going || a.from.point || to.point {
-		return to
-	}
-	part := a.eased()
-	to.Alpha = a.from.Alpha + part*(to.Alpha-a.from.Alpha)
-	to.Beta.Beta = a.from.Beta.Beta + part*(to.Beta.Beta-a.from.Beta.Beta)
-	return to
+	return now
 }
 
 // growth is how much of its height a column has whose place in the history is k.
-func (a *arrival) growth(k int) float64 {
-	if k < a.known {
-		return 1
+func (s *Scene) growth(k int) float64 {
+	if s.arrival.going && k >= s.arrival.known {
+		return s.arrival.part
 	}
-	return a.eased()
+	return 1
 }

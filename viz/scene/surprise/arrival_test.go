@@ -13,16 +13,16 @@ func (h *player) tickFor(seconds float64) {
 func TestASightingArrivesInMotionAndComesToRest(t *testing.T) {
 	h := newHand(t, "seen=w5")
 	h.MustDo("black", "")
-	if !h.s.Animating() || h.s.arrival.belief(h.s.measured.now) != h.s.arrival.from || h.s.arrival.growth(5) != 0 || h.s.arrival.growth(4) != 1 {
+	if !h.s.Animating() || h.s.arriving() != h.s.arrival.from || h.s.growth(5) != 0 || h.s.growth(4) != 1 {
 		t.Fatalf("it does not begin where it was: %+v", h.s.arrival)
 	}
 	before, readings := h.s.Model, h.s.readings(h.Env)
 	h.tickFor(arrivalTime / 2)
-	if g := h.s.arrival.growth(5); !h.s.Animating() || g < 0.5 || g >= 1 {
+	if g := h.s.growth(5); !h.s.Animating() || g < 0.5 || g >= 1 {
 		t.Errorf("half of the time makes %g of the way", g)
 	}
 	h.tickFor(arrivalTime)
-	if h.s.Animating() || h.s.arrival.growth(5) != 1 || *h.s.beliefs()[curveNow] != h.s.measured.now {
+	if h.s.Animating() || h.s.growth(5) != 1 || *h.s.beliefs()[curveNow] != h.s.measured.now {
 		t.Errorf("it has not come to rest: %+v", h.s.arrival)
 	}
 	if h.s.Model != before {

@@ -56,7 +56,7 @@ func (s *Scene) placeLedger() {
 	}
 	pitch := math.Min(columnMost*f, math.Max(r.Right()-x, 1)/float64(max(len(l.last), 1)))
 	for k, c := range l.last {
-		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale*s.arrival.growth(l.count+k))
+		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale*s.growth(l.count+k))
 		x += pitch
 	}
 	if len(l.last) == 0 {

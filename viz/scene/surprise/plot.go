@@ -34,7 +34,7 @@ func (s *Scene) beliefs() [3]*belief {
 	m := &s.measured
 	b := [3]*belief{curvePrior: &m.prior}
 	if (m.seen() > 0 || s.arrival.going) && !m.lost() {
-		now := s.arrival.belief(m.now)
+		now := s.arriving()
 		b[curveNow] = &now
 	}
 	if m.seen() > 1 && !m.lost() && !m.prior.point {

@@ -69,7 +69,9 @@ func (s *Scene) Update(e input.Event, env *scene.Env) string {
 // Layout measures the model and places everything.
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
-	s.settle()
+	if s.arrival.to != s.measured.now {
+		s.Pause()
+	}
 	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type * env.Zoom, NoStrips: env.HideTerms})
 	s.regions = r
 	p := &s.sheet
