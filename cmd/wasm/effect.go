@@ -18,7 +18,9 @@ func (p *page) carryOut(effects []viz.Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case viz.Changed:
-			p.changed = e.Cause
+			if p.changed == "" || e.Cause != "tick" { // what the reader does counts more than what goes on by itself
+				p.changed = e.Cause
+			}
 		case viz.Announce:
 			p.effect("announce", e.Text)
 		case viz.Wake:
