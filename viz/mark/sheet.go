@@ -181,3 +181,11 @@ func Mixture(lambda float64) string {
 	}
 	return "m = " + Trimmed(1-lambda) + " p + " + Trimmed(lambda) + " q"
 }
+
+// InNats warns that p·log(p/q) − p + q holds in nats alone: −p + q has no logarithm whose base could stand for the unit.
+func InNats(shown infotheory.Unit) string {
+	if shown == infotheory.Nat {
+		return ""
+	}
+	return " The formula is in nats, the numbers are in " + shown.Plural() + "."
+}

@@ -31,6 +31,9 @@ func isZero(text string) bool {
 	return !strings.ContainsAny(text, "123456789")
 }
 
+// OtherShare is 1 − share to 15 decimals: of 0.9 it is 0.1, so that taking it twice changes nothing that was typed.
+func OtherShare(share float64) float64 { return math.Round((1-share)*1e15) / 1e15 }
+
 // UnescapeNumbers decodes percent escapes but leaves the + of 1e+300 alone.
 func UnescapeNumbers(raw string) string {
 	if t, err := url.PathUnescape(raw); err == nil {

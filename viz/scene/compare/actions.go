@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -75,7 +74,7 @@ func (s *Scene) swap() {
 	s.Weights[sideP], s.Weights[sideQ] = s.Weights[sideQ], s.Weights[sideP]
 	s.Locked[sideP], s.Locked[sideQ] = s.Locked[sideQ], s.Locked[sideP]
 	s.zeroed[sideP], s.zeroed[sideQ] = s.zeroed[sideQ], s.zeroed[sideP]
-	s.Lambda = math.Round((1-s.Lambda)*1e15) / 1e15 // 1 − 0.9 is 0.1, so that swapping twice is the identity
+	s.Lambda = param.OtherShare(s.Lambda)
 }
 
 // add appends an outcome with weight 0 in both: no reading changes.

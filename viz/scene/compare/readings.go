@@ -171,19 +171,11 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	return r
 }
 
-// inNats warns that −p + q has no logarithm whose base could stand for the unit.
-func inNats(env *scene.Env) string {
-	if env.Unit == infotheory.Nat {
-		return ""
-	}
-	return " The formula is in nats, the numbers are in " + env.Unit.Plural() + "."
-}
-
 func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+klName(of), s.divergence(of), env)
 	if s.excess {
-		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + inNats(env)
+		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + mark.InNats(env.Unit)
 	} else {
 		r.Sentence = "What each outcome adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
 	}

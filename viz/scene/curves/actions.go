@@ -36,7 +36,7 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 		*m, s.at = p.model, ""
 	case "swap":
 		m.Of[sideP], m.Of[sideQ] = m.Of[sideQ], m.Of[sideP]
-		m.Lambda = math.Round((1-m.Lambda)*1e15) / 1e15 // 1 − 0.9 is 0.1, so that swapping twice is the identity
+		m.Lambda = param.OtherShare(m.Lambda)
 		s.at = ""
 	case "bins":
 		m.Bins = [...]int{binsFirst, 0}[toInt(m.Bins > 0)]

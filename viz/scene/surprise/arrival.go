@@ -7,6 +7,7 @@ type arrival struct {
 	began    float64 // the time of the first Tick, 0 before it
 	part     float64 // of the way, in [0, 1]: quick at first, then slower
 	from, to belief  // with another belief than the latter it is over
+	now      belief  // on the way, as shown
 	known    int     // sightings that were there before
 }
 

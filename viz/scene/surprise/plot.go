@@ -34,8 +34,8 @@ func (s *Scene) beliefs() [3]*belief {
 	m := &s.measured
 	b := [3]*belief{curvePrior: &m.prior}
 	if (m.seen() > 0 || s.arrival.going) && !m.lost() {
-		now := s.arriving()
-		b[curveNow] = &now
+		s.arrival.now = s.arriving()
+		b[curveNow] = &s.arrival.now
 	}
 	if m.seen() > 1 && !m.lost() && !m.prior.point {
 		b[curveBefore] = &m.before

@@ -297,8 +297,8 @@ export class Application extends EventTarget {
   /** @param {import("./outbox.js").Effect[]} effects */
   #carryOut(effects) {
     for (const { name, argument } of effects) this.#effects[name]?.(argument);
-    const causes = effects.filter((e) => e.name === "changed").map((e) => String(e.argument)).reverse();
-    const cause = causes.find((c) => c !== "tick") ?? causes[0]; // a change that goes on by itself can wait
+    const causes = effects.filter((e) => e.name === "changed").map((e) => String(e.argument));
+    const cause = causes.filter((c) => c !== "tick").pop() ?? causes[0]; // a change that goes on by itself can wait
     if (cause !== undefined) this.#emit("changed", { cause });
     if (effects.some((e) => e.name === "begun")) this.#begun();
   }
