@@ -29,6 +29,9 @@ func addLicences(o Options, site Tree) error {
 		if err := writeLicences(&out, title, folders[title]); err != nil {
 			return err
 		}
+		if strings.HasPrefix(title, enginePath+" ") {
+			section(&out, title+": changes", []byte(engineChanges))
+		}
 	}
 	for _, name := range site.Names() {
 		if licenceFile.MatchString(filepath.Base(name)) {

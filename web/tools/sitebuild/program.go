@@ -17,7 +17,11 @@ const (
 )
 
 func addProgram(o Options, site Tree) error {
-	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w", Slim()...)
+	flags, err := Flags(o.Root)
+	if err != nil {
+		return err
+	}
+	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w", flags...)
 	if err != nil {
 		return err
 	}
@@ -39,20 +43,26 @@ var inlined = []string{
 	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/canvas/...", "iridescent/viz/font", "iridescent/viz/geom", "iridescent/viz/host", "iridescent/viz/mark",
 }
 
-// Slim returns the compiler flags that inline in the packages inlined alone.
-// Of several patterns that fit a package the last one counts.
-func Slim() []string {
-	flags := []string{"-gcflags=all=-l"}
+// Flags returns the flags of the go command for the program of the module in
+// root: with Ebitengine's shaders compiled beforehand, and inlining in the
+// packages inlined alone. Of several patterns that fit a package the last one
+// counts.
+func Flags(root string) ([]string, error) {
+	flags, err := engine(root)
+	if err != nil {
+		return nil, err
+	}
+	flags = append(flags, "-gcflags=all=-l")
 	for _, pattern := range inlined {
 		flags = append(flags, "-gcflags="+pattern+"=")
 	}
-	return flags
+	return flags, nil
 }
 
 // Compile compiles a Go program to WebAssembly in the file out and returns
 // its bytes. The same sources give the same bytes in any folder. The go
 // command does nothing if out is up to date.
-func Compile(dir, pkg, out, linkerFlags string, compilerFlags ...string) ([]byte, error) {
+func Compile(dir, pkg, out, linkerFlags string, flags ...string) ([]byte, error) {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return nil, err
@@ -61,7 +71,7 @@ func Compile(dir, pkg, out, linkerFlags string, compilerFlags ...string) ([]byte
 		return nil, err
 	}
 	arguments := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + linkerFlags}
-	arguments = append(append(arguments, compilerFlags...), "-o", out, pkg)
+	arguments = append(append(arguments, flags...), "-o", out, pkg)
 	build := exec.Command("go", arguments...)
 	build.Dir = dir
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PWD="+dir)

@@ -120,7 +120,11 @@ func verdict(ok bool) string {
 // printPackages links the program once more with the names of its functions,
 // which do not change its code, and adds up the code of each package.
 func printPackages(w io.Writer, root string, top int) error {
-	file, err := sitebuild.Compile(root, "./cmd/wasm", filepath.Join(root, ".build", "wasm", "named.wasm"), "-w", sitebuild.Slim()...)
+	flags, err := sitebuild.Flags(root)
+	if err != nil {
+		return err
+	}
+	file, err := sitebuild.Compile(root, "./cmd/wasm", filepath.Join(root, ".build", "wasm", "named.wasm"), "-w", flags...)
 	if err != nil {
 		return err
 	}
