@@ -116,7 +116,7 @@ func (b Beta) likeliest(n int) int {
 	case b.Beta <= 1:
 		return n
 	}
-	k := float64(n) * (b.Alpha - 1) / (b.Alpha + b.Beta - 2)
+	k := float64(n) / (1 + (b.Beta-1)/(b.Alpha-1))
 	return int(math.Min(math.Max(k, 0), float64(n)))
 }
 

@@ -57,7 +57,7 @@ func engine(root string) ([]string, error) {
 		return nil, err
 	}
 	if _, err := goCommand(root, "run", flag, "-tags=engine", enginePath+"/internal/precompile", copied); err != nil {
-		return nil, fmt.Errorf("Ebitengine %s cannot be built with shaders compiled beforehand: %w", module.Version, err)
+		return nil, fmt.Errorf("compiling the shaders of Ebitengine %s beforehand: %w", module.Version, err)
 	}
 	return []string{flag}, os.WriteFile(stamp, state, 0o644)
 }
