@@ -5,12 +5,13 @@ import "math"
 // Beta is the belief Beta(Alpha, Beta) about the share of successes among yes-or-no outcomes. Alpha/(Alpha+Beta) is its
 // mean, Alpha+Beta the number of outcomes that it is worth.
 type Beta struct {
-	Alpha, Beta float64 // both positive and finite
+	Alpha, Beta float64 // both positive, and their sum finite
 }
 
 func (b Beta) must() {
 	mustPositive("alpha", b.Alpha)
 	mustPositive("beta", b.Beta)
+	mustPositive("alpha + beta", b.Alpha+b.Beta)
 }
 
 // Mean is the predictive probability of a success. It panics on an invalid belief.

@@ -56,8 +56,13 @@ func CoarseKullbackLeibler(p, q []float64, groups []int) Ledger {
 		o := pr.lump(list)
 		excess, _ := o.excess()
 		coarse.add(excess)
-		if o.p > 0 {
-			l.Groups[g] = divergenceInside(p, q, list)
+		if Validate(pick(p, list)) != nil {
+			continue
+		}
+		l.Groups[g] = divergenceInside(p, q, list)
+		if math.IsInf(l.Groups[g], 1) {
+			within.add(l.Groups[g])
+		} else {
 			within.add(o.p / pr.mp.total.hi * l.Groups[g])
 		}
 	}
@@ -89,10 +94,22 @@ func (pr *pair) lump(members []int) outcome {
 		d.add(c)
 	}
 	o := outcome{p: p.value(), y: y.value(), d: d.value(), unit: 1}
-	if o.p == 0 || o.y == 0 || !o.approach() {
-		o.ratio = lnQuotient(o.y, o.p)
+	switch {
+	case o.p < tiny || o.y < tiny: // digits were lost
+		o.ratio = lnSum(pr.q, members, &pr.mq) + math.Log1p(pr.delta) - lnSum(pr.p, members, &pr.mp)
+	case !o.approach():
+		o.ratio = ln(o.y / o.p)
 	}
 	return o
+}
+
+// lnSum is the logarithm of the scaled sum of some weights of m, even where that leaves the range of floats.
+func lnSum(weights []float64, members []int, m *mass) float64 {
+	part, ok := newMass(pick(weights, members))
+	if !ok {
+		return math.Inf(-1)
+	}
+	return lnWide(part.total.hi, m.scale.exponent-part.scale.exponent)
 }
 
 // divergenceInside is the KL divergence within a group that p makes possible.

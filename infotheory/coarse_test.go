@@ -57,6 +57,23 @@ func TestCoarseGrainingAgreesWith400Digits(t *testing.T) {
 	}
 }
 
+func TestGroupsNextToNothingArePossible(t *testing.T) {
+	groups := []int{0, 0, 1, 1}
+	small, large := []float64{1e-300, 3e-300, 1e300, 1e300}, []float64{5e-324, 5e-324, 1e300, 1e308}
+	flat, rising := []float64{1, 1, 1, 1}, []float64{1, 2, 3, 4}
+	for _, c := range []struct{ p, q []float64 }{{flat, small}, {small, flat}, {rising, large}, {large, rising}, {small, large}, {large, small}} {
+		kl := CoarseKullbackLeibler(c.p, c.q, groups)
+		tolerance{rel: 1e-12}.check(t, "KL", kl.Coarse+kl.Within, kl.Fine)
+		for g, want := range []float64{KullbackLeibler(c.p[:2], c.q[:2]), KullbackLeibler(c.p[2:], c.q[2:])} {
+			tolerance{rel: 1e-15}.check(t, "KL within a group", kl.Groups[g], want)
+		}
+	}
+	excluded := CoarseKullbackLeibler([]float64{5e-324, 1e-300, 1e300, 1e308}, []float64{0, 1, 1, 1}, groups)
+	if !math.IsInf(excluded.Fine, 1) || !math.IsInf(excluded.Within, 1) || !math.IsInf(excluded.Groups[0], 1) || math.IsInf(excluded.Coarse, 1) {
+		t.Errorf("an excluded outcome next to nothing: %+v", excluded)
+	}
+}
+
 func TestLumpingEverythingLeavesNothing(t *testing.T) {
 	p, q := []float64{1, 2, 3}, []float64{3, 1, 1}
 	kl, h := CoarseKullbackLeibler(p, q, []int{0, 0, 0}), CoarseEntropy(p, []int{0, 0, 0})

@@ -5,16 +5,20 @@ import (
 	"strconv"
 )
 
-// Dirichlet is the belief Dirichlet(α) about the shares of several outcomes; every α_k is positive and finite.
+// Dirichlet is the belief Dirichlet(α) about the shares of several outcomes; every α_k is positive, and their
+// sum finite.
 type Dirichlet []float64
 
 func (d Dirichlet) must(counts []float64) {
 	if len(d) == 0 {
 		panic("infotheory: a Dirichlet belief about no outcomes")
 	}
+	sum := 0.0
 	for _, a := range d {
 		mustPositive("alpha", a)
+		sum += a
 	}
+	mustPositive("sum of alpha", sum)
 	if len(counts) != len(d) {
 		panic("infotheory: " + strconv.Itoa(len(counts)) + " counts of " + strconv.Itoa(len(d)) + " outcomes")
 	}

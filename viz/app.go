@@ -138,7 +138,7 @@ func (a *App) edited(cause, merge string, time float64) {
 func (a *App) readdress() {
 	if h := a.Hash(); h != a.address {
 		a.address = h
-		a.emit(ReplaceURL{})
+		a.emit(ReplaceURL{h})
 	}
 }
 
@@ -187,6 +187,9 @@ func (a *App) do(m Do) {
 	case "undo", "redo", "reset", "preset", "values":
 		a.notices = nil // they are about a state that goes
 	}
+	if m.Action == "preset" || m.Action == "scene" {
+		a.readdress() // the entry that is left keeps the state that is left
+	}
 	switch m.Action {
 	case "undo", "redo":
 		if !a.history.step(a.scene, m.Action == "undo") {
@@ -211,8 +214,8 @@ func (a *App) do(m Do) {
 		return
 	}
 	if m.Action == "preset" {
-		a.address = a.Hash() // the entry that is left keeps its own
-		a.emit(PushURL{})
+		a.address = a.Hash()
+		a.emit(PushURL{a.address})
 	}
 	a.edited("edit", "", m.Time)
 }
@@ -235,7 +238,7 @@ func (a *App) switchTo(name string) {
 		a.notices = nil
 		a.open(all[to])
 		a.address = a.Hash()
-		a.emit(PushURL{})
+		a.emit(PushURL{a.address})
 		a.emit(Announce{all[to].title + ". " + all[to].caption})
 		a.changed("scene")
 	}

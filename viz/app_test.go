@@ -119,6 +119,23 @@ func TestAnEmptyURLIsTheFirstSceneInItsFirstPreset(t *testing.T) {
 	}
 }
 
+func TestTheEntryThatIsLeftKeepsTheStateThatIsLeft(t *testing.T) {
+	for action, argument := range map[string]string{"preset": "coin", "scene": "curves"} {
+		p := newPlayer(t, "")
+		p.press(1, 0)
+		held := p.hash()
+		p.now += 0.01
+		var got []Effect
+		for _, e := range p.app.Update(Do{Action: action, Argument: argument, Time: p.now}) {
+			switch e.(type) {
+			case ReplaceURL, PushURL:
+				got = append(got, e)
+			}
+		}
+		p.wants(action, got, []Effect{ReplaceURL{held}, PushURL{p.hash()}})
+	}
+}
+
 func TestEffectsOfMessages(t *testing.T) {
 	tests := []struct {
 		name string

@@ -24,7 +24,7 @@ func TestFollowingAHostPage(t *testing.T) {
 			if !slices.Contains(effects, Effect(Changed{"set"})) {
 				t.Errorf("the effects are %v", effects)
 			}
-			moved := slices.Contains(effects, Effect(ReplaceURL{}))
+			moved := slices.Contains(effects, Effect(ReplaceURL{a.Hash()}))
 			if want := test.asked != ""; moved != want {
 				t.Errorf("the address follows: %v, want %v", moved, want)
 			}

@@ -62,10 +62,10 @@ type Effect interface{ effect() }
 type Changed struct{ Cause string }
 
 // ReplaceURL asks for the hash of the state in the address bar, in place of the one there.
-type ReplaceURL struct{}
+type ReplaceURL struct{ Hash string }
 
 // PushURL asks for a new entry in the browser's history.
-type PushURL struct{}
+type PushURL struct{ Hash string }
 
 // Announce asks for a sentence in the status line.
 type Announce struct{ Text string }

@@ -26,9 +26,9 @@ func (p *page) carryOut(effects []viz.Effect) {
 		case viz.Wake:
 			p.effect("wake", e.Seconds)
 		case viz.PushURL:
-			p.url(true)
+			p.url(e.Hash, true)
 		case viz.ReplaceURL:
-			p.url(false)
+			p.url(e.Hash, false)
 		}
 	}
 }
@@ -43,8 +43,8 @@ func (p *page) tellChange() {
 	p.changed = ""
 }
 
-func (p *page) url(push bool) {
-	p.effect("url", map[string]any{"hash": p.app.Hash(), "push": push})
+func (p *page) url(hash string, push bool) {
+	p.effect("url", map[string]any{"hash": hash, "push": push})
 }
 
 func (p *page) effect(name string, argument any) { p.port.Call("effect", name, argument) }
