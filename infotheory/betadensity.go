@@ -54,7 +54,8 @@ func (b Beta) Support() (lowest, highest float64) { return 0, 1 }
 func (b Beta) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
 func (b Beta) marks() []float64           { return quantileMarks(b) }
 
-// KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β.
+// KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β. These
+// cancel in part: the error is of the order of (α+β)·10⁻¹⁶ nats.
 func (b Beta) KullbackLeibler(q Beta) float64 {
 	b.must()
 	q.must()
