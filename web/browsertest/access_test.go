@@ -72,6 +72,7 @@ func TestAxeFindsNothingInAFailedPage(t *testing.T) {
 }
 
 func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
+	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		p.eval(`window.told = []; new MutationObserver(() => window.told.push(document.getElementById('status').textContent))
   .observe(document.getElementById('status'), {childList: true, characterData: true, subtree: true})`, nil)

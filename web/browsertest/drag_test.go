@@ -80,6 +80,7 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 }
 
 func TestADoubleTapSetsToZeroAndBack(t *testing.T) {
+	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		h := p.handle("p0")
 		p.act(driver.Mouse().Move(h.X, h.Y).Press().Release().Press().Release())

@@ -112,6 +112,7 @@ func withoutSelection(hash string) string {
 }
 
 func TestKeysInQuickSuccessionAreOneStep(t *testing.T) {
+	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		p.focusTwin("p")
 		p.keys("ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp")

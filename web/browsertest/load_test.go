@@ -70,6 +70,7 @@ func (p *page) distanceAtHalf() float64 {
 }
 
 func TestProgressCountsTheBytesThatHaveArrived(t *testing.T) {
+	measures(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		release := make(chan struct{})
 		program := theProgram(t)

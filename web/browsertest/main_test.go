@@ -65,10 +65,10 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 // test when all have ended; those that measure wait for one another.
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
-	alone := measures[t.Name()]
+	inTurn := alone[t.Name()]
 	for _, engine := range driver.Wanted(t) {
 		t.Run(engine, func(t *testing.T) {
-			if !alone {
+			if !inTurn {
 				t.Parallel()
 			}
 			b := fleet[engine]
@@ -79,22 +79,12 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	}
 }
 
-// measures are the tests that look at how long something takes, or at what
-// happens within some time. A busy processor would disturb them.
-var measures = map[string]bool{
-	"TestADoubleTapSetsToZeroAndBack":                    true,
-	"TestALostContextComesBackWithTheSameState":          true,
-	"TestAMillionPastedCharactersAreRefusedQuickly":      true,
-	"TestAnEmbedOffScreenDrawsNothing":                   true,
-	"TestAnIdlePageAsksForNoFrame":                       true,
-	"TestKeysInQuickSuccessionAreOneStep":                true,
-	"TestMessages":                                       true, // the flood
-	"TestNestedScrollersGoOnOverAnIdleFigure":            true,
-	"TestProgressCountsTheBytesThatHaveArrived":          true,
-	"TestTheStatusLineTellsTheLastChangeOnce":            true,
-	"TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre":   true, // three keys are one step of undo if they come soon
-	"TestADescentRunsUntilItIsPausedAndThenNothingMoves": true,
-}
+// alone are the tests that called measures.
+var alone = map[string]bool{}
+
+// measures says of a test that it looks at how long something takes, or at
+// what happens within some time, which a busy processor would disturb.
+func measures(t *testing.T) { alone[t.Name()] = true }
 
 func must(t *testing.T, err error) {
 	t.Helper()

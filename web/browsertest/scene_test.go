@@ -122,6 +122,7 @@ func TestAFingerMovesAHandleOfEveryScene(t *testing.T) {
 }
 
 func TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre(t *testing.T) {
+	measures(t) // three keys are one step of undo if they come soon
 	everyScene(t, "?theme=light", func(t *testing.T, p *page, scene string) {
 		var twins []struct{ ID, Label, Text string }
 		p.eval(`return [...document.querySelectorAll('#twins input')].map(e => ({id: e.id, label: e.getAttribute('aria-label'), text: e.getAttribute('aria-valuetext')}))`, &twins)
@@ -247,6 +248,7 @@ func (p *page) begin(action string) {
 }
 
 func TestADescentRunsUntilItIsPausedAndThenNothingMoves(t *testing.T) {
+	measures(t)
 	everyEngine(t, "?theme=light#scene=inference&q=-5,.4&rate=.001&speed=20", func(t *testing.T, p *page) {
 		start, before := p.readings()["klQPosterior"], p.counters().Frames
 		p.begin("play")

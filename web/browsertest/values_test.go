@@ -79,6 +79,7 @@ func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
 }
 
 func TestAMillionPastedCharactersAreRefusedQuickly(t *testing.T) {
+	measures(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
 		p.press("values")
