@@ -54,10 +54,23 @@ func (b Beta) Support() (lowest, highest float64) { return 0, 1 }
 func (b Beta) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
 func (b Beta) marks() []float64           { return quantileMarks(b) }
 
-// KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β. These
-// cancel in part: the error is of the order of (α+β)·10⁻¹⁶ nats.
+// KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β.
 func (b Beta) KullbackLeibler(q Beta) float64 {
 	b.must()
 	q.must()
-	return lnGammaGap(b.Alpha, q.Alpha) + lnGammaGap(b.Beta, q.Beta) - lnGammaGap(b.Alpha+b.Beta, q.Alpha+q.Beta)
+	a, x := b.sum(), q.sum()
+	n := (x.hi - a.hi) + (x.lo - a.lo)
+	l := leads{growth: x.hi / a.hi, ln: lnGrowth(a.hi, x.hi, n)}
+	for _, s := range [...]struct{ from, to float64 }{{b.Alpha, q.Alpha}, {b.Beta, q.Beta}} {
+		l.add(s.from, s.to, crossed(s.to, s.from, x, a, x.hi))
+		l.there.add(gammaGapRest(s.from, s.to, s.to-s.from))
+	}
+	l.there.add(-gammaGapRest(a.hi, x.hi, n))
+	return l.there.value()
+}
+
+// sum is α+β, exactly.
+func (b Beta) sum() double {
+	hi, lo := twoSum(b.Alpha, b.Beta)
+	return double{hi, lo}
 }

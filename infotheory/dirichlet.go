@@ -44,18 +44,24 @@ func (d Dirichlet) Mean(dst []float64) []float64 {
 	return Floor(dst, d, 0)
 }
 
-// total sums the belief and the counts.
-func (d Dirichlet) total(counts []float64) (a, n float64) {
+// sums adds up the belief and the counts.
+func (d Dirichlet) sums(counts []float64) (a, n double) {
 	var sa, sn accumulator
 	for k := range d {
 		sa.add(d[k])
 		sn.add(counts[k])
 	}
-	return sa.value(), sn.value()
+	return sa.double(), sn.double()
 }
 
-// Surprise returns the Bayesian surprise KL(posterior‖prior) of the counts in nats. It is Σ_k up(α_k, n_k) − up(Σα, Σn),
-// where up is the gap of log Γ over its tangent. It is at least 0. It panics like [Dirichlet.Update].
+// total is sums to the accuracy of a float.
+func (d Dirichlet) total(counts []float64) (a, n float64) {
+	sa, sn := d.sums(counts)
+	return sa.hi, sn.hi
+}
+
+// Surprise returns the Bayesian surprise KL(posterior‖prior) of the counts in nats. It is Σ_k gap(α_k + n_k, α_k) −
+// gap(Σα + Σn, Σα), gap(from, to) being that of log Γ over its tangent. It is at least 0. It panics like [Dirichlet.Update].
 func (d Dirichlet) Surprise(counts []float64) float64 {
 	d.must(counts)
 	up, _ := d.gaps(counts)
@@ -69,17 +75,23 @@ func (d Dirichlet) ReverseSurprise(counts []float64) float64 {
 	return down
 }
 
+// gaps returns KL(posterior‖prior) and KL(prior‖posterior), the back and the there of [leads] with the rests.
 func (d Dirichlet) gaps(counts []float64) (up, down float64) {
 	if len(d) == 1 {
 		return 0, 0
 	}
-	var g gammaGaps
-	for k, a := range d {
-		g.add(a, counts[k], 1)
+	a, n := d.sums(counts)
+	x := a.hi + n.hi
+	l := leads{growth: x / a.hi, ln: lnGrowth(a.hi, x, n.hi)}
+	for k := range d {
+		c := d[k] + counts[k]
+		l.add(d[k], c, crossed(counts[k], d[k], n, a, x))
+		l.there.add(gammaGapRest(d[k], c, counts[k]))
+		l.back.add(gammaGapRest(c, d[k], -counts[k]))
 	}
-	a, n := d.total(counts)
-	g.add(a, n, -1)
-	return g.up.value(), g.down.value()
+	l.there.add(-gammaGapRest(a.hi, x, n.hi))
+	l.back.add(-gammaGapRest(x, a.hi, -n.hi))
+	return l.back.value(), l.there.value()
 }
 
 // LogEvidence returns the log probability, in nats, of a given sequence with these counts. It panics like

@@ -74,22 +74,16 @@ func (g Gamma) DifferentialEntropy() float64 {
 func (g Gamma) tails() (lower, upper tail) { return finiteEnd, exponentialTail }
 func (g Gamma) marks() []float64           { return quantileMarks(g) }
 
-// KullbackLeibler returns KL(g‖q) in nats: with r = β_q/β_g, the gap of log Γ at α_q over its tangent at α_g, and
-// α_g(r − 1 − log r) + (α_g−α_q) log r.
+// KullbackLeibler returns KL(g‖q) in nats: with m = α_g·β_q/β_g, the gap of log Γ at α_q over its tangent at α_g, its
+// leading part taken at m: α_q·log(α_q/m) − (α_q − m).
 func (g Gamma) KullbackLeibler(q Gamma) float64 {
 	g.must()
 	q.must()
-	t := (q.Beta - g.Beta) / g.Beta
-	return lnGammaGap(g.Alpha, q.Alpha) - g.Alpha*log1pmx(t) + (g.Alpha-q.Alpha)*math.Log1p(t)
-}
-
-// lnGammaGap is log Γ(to) − log Γ(from) − ψ(from)(to − from), at least 0.
-func lnGammaGap(from, to float64) float64 {
-	var g gammaGaps
-	if to > from {
-		g.add(from, to-from, 1)
-		return g.down.value()
+	m := g.Alpha * (q.Beta / g.Beta)
+	d := crossed(q.Alpha, g.Alpha, double{hi: q.Beta}, double{hi: g.Beta}, g.Beta) // α_q − m
+	lead := q.Alpha*lnGrowth(m, q.Alpha, d) - d
+	if near(m, d) {
+		lead = m * phi(d/m)
 	}
-	g.add(to, from-to, 1)
-	return g.up.value()
+	return lead + gammaGapRest(g.Alpha, q.Alpha, q.Alpha-g.Alpha)
 }

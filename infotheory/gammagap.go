@@ -1,0 +1,107 @@
+package infotheory
+
+import "math"
+
+// Divergences of gamma, beta and Dirichlet distributions are sums of gaps of log Γ, which is convex, over its tangents:
+//
+//	gap(a, c) = log Γ(c) − log Γ(a) − ψ(a)·(c − a) = c·log(c/a) − (c − a) + rest(a, c)
+//
+// The leading parts grow with the arguments and all but cancel in such sums, so these form them together and add the
+// small rests.
+
+// gammaGapRest is rest(a, c), given also n = c − a, which may be smaller than the two can tell.
+func gammaGapRest(a, c, n float64) float64 {
+	if n == 0 {
+		return 0
+	}
+	var sum accumulator
+	if least := math.Min(a, c); least < stirling {
+		k := math.Ceil(stirling - least)
+		sum.add(leadGrowth(a, c, n, k))
+		for range int(k) { // log Γ(a) = log Γ(a+1) − log a, and −log is convex
+			sum.add(fallGap(a, c, n))
+			a, c = a+1, c+1
+		}
+	}
+	sum.add(0.5 * fallGap(a, c, n))
+	sum.add(stirlingGap(a, c, n))
+	return sum.value()
+}
+
+// near reports whether c = a + n is so close to a that series serve.
+func near(a, n float64) bool { return math.Abs(n) <= 0.4*a }
+
+// lnGrowth is log(c/a).
+func lnGrowth(a, c, n float64) float64 {
+	if near(a, n) {
+		return math.Log1p(n / a)
+	}
+	return lnQuotient(c, a)
+}
+
+// fallGap is n/a − log(c/a), the gap of −log over its tangent at a: at least 0.
+func fallGap(a, c, n float64) float64 {
+	if near(a, n) {
+		return -log1pmx(n / a)
+	}
+	return n/a - lnQuotient(c, a)
+}
+
+// leadGrowth is by how much the leading part of the gap grows if a and c do by k.
+func leadGrowth(a, c, n, k float64) float64 {
+	if near(a, n) {
+		return (a+k)*phi(n/(a+k)) - a*phi(n/a)
+	}
+	return (c+k)*lnGrowth(a+k, c+k, n) - c*lnQuotient(c, a)
+}
+
+// stirlingGap is R(c) − R(a) − R′(a)·n, for a and c from stirling on; see [lnGammaRest].
+func stirlingGap(a, c, n float64) float64 {
+	if !near(a, n) {
+		return lnGammaRest(c) - lnGammaRest(a) - n*lnGammaRestSlope(a)
+	}
+	// The gap of c⁻ᵐ is c⁻ᵐ·(t−1)²·(1 + 2t + … + m·tᵐ⁻¹) with t = c/a.
+	t, sum := c/a, 0.0
+	inverse, polynomial, power := 1/c, 1.0, t
+	for k, coefficient := range lnGammaSeries {
+		m := float64(2*k + 1)
+		sum += coefficient * inverse * polynomial
+		polynomial += power * ((m + 1) + (m+2)*t)
+		power *= t * t
+		inverse /= c * c
+	}
+	return sum * (n / a) * (n / a)
+}
+
+// A belief about several outcomes changes from a to x. Its leads are the leading parts of its gaps there and back:
+//
+//	there = Σ_k gap(a_k, x_k) − gap(A, X)     back = Σ_k gap(x_k, a_k) − gap(X, A)
+//
+// with the sums A and X. Both are Jensen gaps: with d_k = A·x_k/X − a_k every summand is at least 0.
+type leads struct {
+	growth, ln  float64 // X/A and its logarithm
+	there, back accumulator
+}
+
+// add adds what one outcome contributes.
+func (l *leads) add(a, x, d float64) {
+	if near(a, d) {
+		l.there.add(l.growth * a * phi(d/a))
+		l.back.add(-a * log1pmx(d/a))
+		return
+	}
+	w := lnQuotient(x, a) - l.ln
+	l.there.add(x*w - d*l.growth)
+	l.back.add(d - a*w)
+}
+
+// crossed is (n·b.hi − a·m.hi)/total to full accuracy, m and b being exact sums.
+func crossed(n, a float64, m, b double, total float64) float64 {
+	x, ex := twoProduct(n, b.hi)
+	y, ey := twoProduct(a, m.hi)
+	d := ((x - y) + ((ex - ey) + (n*b.lo - a*m.lo))) / total
+	if math.IsNaN(d) || math.IsInf(d, 0) { // the products leave the range of floats
+		return n*(b.hi/total) - a*(m.hi/total)
+	}
+	return d
+}
