@@ -53,5 +53,5 @@ func (e Exponential) marks() []float64           { return quantileMarks(e) }
 func (e Exponential) KullbackLeibler(q Exponential) float64 {
 	e.must()
 	q.must()
-	return -log1pmx((q.Rate - e.Rate) / e.Rate)
+	return fallGap(e.Rate, q.Rate, q.Rate-e.Rate)
 }

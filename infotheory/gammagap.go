@@ -28,25 +28,6 @@ func gammaGapRest(a, c, n float64) float64 {
 	return sum.value()
 }
 
-// near reports whether c = a + n is so close to a that series serve.
-func near(a, n float64) bool { return math.Abs(n) <= 0.4*a }
-
-// lnGrowth is log(c/a).
-func lnGrowth(a, c, n float64) float64 {
-	if near(a, n) {
-		return math.Log1p(n / a)
-	}
-	return lnQuotient(c, a)
-}
-
-// fallGap is n/a − log(c/a), the gap of −log over its tangent at a: at least 0.
-func fallGap(a, c, n float64) float64 {
-	if near(a, n) {
-		return -log1pmx(n / a)
-	}
-	return n/a - lnQuotient(c, a)
-}
-
 // leadGrowth is by how much the leading part of the gap grows if a and c do by k.
 func leadGrowth(a, c, n, k float64) float64 {
 	if near(a, n) {

@@ -61,6 +61,13 @@ func TestSurprisesOfBeliefsKeepTheirDigits(t *testing.T) {
 	}
 }
 
+func TestNarrowDensitiesAreFiniteNatsFromWideOnes(t *testing.T) {
+	const want = 45.05170185988091368 // 20·log 10 − 1 + 10⁻²⁰
+	tolerance{rel: 1e-15}.check(t, "Exponential", Exponential{Rate: 1}.KullbackLeibler(Exponential{Rate: 1e-20}), want)
+	tolerance{rel: 1e-15}.check(t, "Laplace", Laplace{Scale: 1e-20}.KullbackLeibler(Laplace{Scale: 1}), want)
+	tolerance{rel: 1e-15}.check(t, "Gamma", Gamma{Alpha: 1, Beta: 1}.KullbackLeibler(Gamma{Alpha: 1, Beta: 1e-20}), want)
+}
+
 func TestABeliefDoesNotDivergeFromItself(t *testing.T) {
 	for _, x := range []float64{1e-300, 0.3, 7, 12, 1e6, 1e300} {
 		for _, y := range []float64{1e-300, 0.3, 7, 12, 1e6, 1e300} {

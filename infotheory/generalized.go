@@ -77,3 +77,22 @@ func phi(t float64) float64 {
 	r := t / (2 + t)
 	return r * (t + 2*(1+t)*r*r*atanhTail(r*r))
 }
+
+// near reports whether c = a + n is so close to a that series serve.
+func near(a, n float64) bool { return math.Abs(n) <= 0.4*a }
+
+// lnGrowth is log(c/a).
+func lnGrowth(a, c, n float64) float64 {
+	if near(a, n) {
+		return math.Log1p(n / a)
+	}
+	return lnQuotient(c, a)
+}
+
+// fallGap is n/a − log(c/a), the gap of −log over its tangent at a: at least 0.
+func fallGap(a, c, n float64) float64 {
+	if near(a, n) {
+		return -log1pmx(n / a)
+	}
+	return n/a - lnQuotient(c, a)
+}

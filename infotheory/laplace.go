@@ -57,5 +57,5 @@ func (l Laplace) marks() []float64           { return quantileMarks(l) }
 func (l Laplace) KullbackLeibler(q Laplace) float64 {
 	l.must()
 	q.must()
-	return -log1pmx((l.Scale-q.Scale)/q.Scale) + l.Scale/q.Scale*expGap(-math.Abs(l.Mu-q.Mu)/l.Scale)
+	return fallGap(q.Scale, l.Scale, l.Scale-q.Scale) + l.Scale/q.Scale*expGap(-math.Abs(l.Mu-q.Mu)/l.Scale)
 }
