@@ -55,6 +55,33 @@ func TestAFloorMakesTheInfiniteFiniteAndShowsItsPremium(t *testing.T) {
 	})
 }
 
+func TestWhereThereIsOneRowTheToolbarOffersTheFloor(t *testing.T) {
+	everyEngine(t, "#p=1,1&q=0,1&labels=Sun,Rain", func(t *testing.T, p *page) {
+		offers := func() (n int) {
+			p.eval(`return document.querySelectorAll('#toolbar [data-action=avoid]').length`, &n)
+			return n
+		}
+		must(t, p.SetWindowSize(900, 600))
+		p.until(`document.documentElement.dataset.rows === 'two'`)
+		p.settle()
+		if offers() != 0 {
+			t.Error("the floor is offered in both rows")
+		}
+		must(t, p.SetWindowSize(520, 700))
+		p.until(`document.documentElement.dataset.rows === 'one' && document.querySelector('#toolbar > [data-action=avoid]')`)
+		p.click(`#toolbar [data-action=avoid]`)
+		if s := p.state(); !strings.Contains(s, "floor=.01") {
+			t.Errorf("the state is %s", s)
+		}
+		p.until(`!document.querySelector('[data-action=avoid]')`)
+		p.press("undo")
+		p.drag("p0", 0, 0)
+		if offers() != 0 {
+			t.Error("the floor is offered in a row that cannot be seen")
+		}
+	})
+}
+
 func TestDisjointDistributionsAreAtTheCeiling(t *testing.T) {
 	everyEngine(t, "#p=1,1,0,0&q=0,0,1,1", func(t *testing.T, p *page) {
 		r := p.readings()

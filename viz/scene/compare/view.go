@@ -193,7 +193,7 @@ func (s *Scene) avoid() []scene.Action {
 	if s.Floor > 0 || !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
 		return nil
 	}
-	return []scene.Action{{Name: "avoid", Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}
+	return []scene.Action{{Name: "avoid", Primary: true, Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}
 }
 
 // table holds all numbers.

@@ -51,7 +51,16 @@ export function startToolbar() {
 
 /** @param {View} view */
 function shapeOf(view) {
-  return JSON.stringify([view.scene, view.values !== "", view.controls.map((c) => [c.key, c.kind]), view.actions.map((a) => [a.name, a.primary])]);
+  return JSON.stringify([view.scene, view.values !== "", view.controls.map((c) => [c.key, c.kind]), actionsOf(view).map((a) => [a.name, a.primary])]);
+}
+
+/**
+ * The scene's actions, with those that matter most of the row about outcomes where the toolbar has its place.
+ * @param {View} view
+ */
+function actionsOf(view) {
+  const hidden = document.documentElement.dataset.rows === "one" && !view.inspector.selected;
+  return hidden ? view.actions.concat(view.inspector.actions.filter((action) => action.primary)) : view.actions;
 }
 
 /**
@@ -127,7 +136,7 @@ function sceneWidgets(view, old) {
   for (const { key, kind } of view.controls) {
     widgets.set(key, old.get(key) ?? makeControl(view, key, kind));
   }
-  for (const action of view.actions) {
+  for (const action of actionsOf(view)) {
     if (["add", "remove", "undo", "redo", "reset", "values", "preset"].includes(action.name)) continue;
     widgets.set(action.name, old.get(action.name) ?? makeAction(action));
   }
@@ -158,7 +167,7 @@ function makeControl(view, key, kind) {
 function makeAction(first) {
   const element = makeButton(first, () => act(first.name));
   return { element, primary: first.primary, update: (view) => {
-    const action = view.actions.find((a) => a.name === first.name);
+    const action = actionsOf(view).find((a) => a.name === first.name);
     if (action) updateButton(element, action);
   } };
 }
