@@ -181,9 +181,7 @@ func (p *page) figureAttributes() {
 	if want := "1,1,1,1,1,7|.25|Weather and forecast||null"; strings.Join(mirrored, "|") != want {
 		p.Errorf("attributes and properties are %v", mirrored)
 	}
-	if f := p.figure("weather"); len(f.Events) == 0 || f.Events[len(f.Events)-1] != "change set" {
-		p.Errorf("it told %v", f.Events)
-	}
+	p.until(`told.length && told[told.length - 1][1] === 'change set'`) // the answer to set may come before
 	p.eval(`const e = document.getElementById('weather'); e.lambda = null; e.p = '34,26,17,11,8,4'`, nil)
 	p.until(`document.getElementById('weather').state.startsWith('#v=1&scene=compare') && !/lambda/.test(document.getElementById('weather').state)`)
 	if a := p.say("weather", "get()"); !near(a.Readings.number("klPQ"), 0.478, 0.001) {

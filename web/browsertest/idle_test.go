@@ -3,7 +3,6 @@ package browsertest
 import "testing"
 
 func TestAnIdlePageAsksForNoFrame(t *testing.T) {
-	measures(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		before := p.restingCounters()
 		p.watchFor(2000)

@@ -36,6 +36,7 @@ func TestMain(m *testing.M) {
 // canvas still has its own), compiling the program a second time, and keeping documents to go back to.
 var quick = map[string]driver.Options{
 	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
+	driver.Firefox:  {Prefs: map[string]any{"javascript.options.wasm_optimizingjit": false}},
 	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0"}},
 }
 
