@@ -55,6 +55,7 @@ func (b Beta) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
 func (b Beta) marks() []float64           { return quantileMarks(b) }
 
 // KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β.
+// Half the digits can be lost where one parameter is a millionth of the other or less, and only the other changes.
 func (b Beta) KullbackLeibler(q Beta) float64 {
 	b.must()
 	q.must()

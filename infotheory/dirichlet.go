@@ -62,6 +62,8 @@ func (d Dirichlet) total(counts []float64) (a, n float64) {
 
 // Surprise returns the Bayesian surprise KL(posterior‖prior) of the counts in nats. It is Σ_k gap(α_k + n_k, α_k) −
 // gap(Σα + Σn, Σα), gap(from, to) being that of log Γ over its tangent. It is at least 0. It panics like [Dirichlet.Update].
+// Half the digits can be lost where the parameters of all outcomes but one together are a millionth of that one or less,
+// and only that one was seen.
 func (d Dirichlet) Surprise(counts []float64) float64 {
 	d.must(counts)
 	up, _ := d.gaps(counts)
