@@ -61,13 +61,13 @@ func (b Beta) KullbackLeibler(q Beta) float64 {
 	q.must()
 	a, x := b.sum(), q.sum()
 	n := (x.hi - a.hi) + (x.lo - a.lo)
-	l := leads{growth: x.hi / a.hi, ln: lnGrowth(a.hi, x.hi, n)}
+	ch := change{growth: x.hi / a.hi, ln: lnGrowth(a.hi, x.hi, n)}
 	for _, s := range [...]struct{ from, to float64 }{{b.Alpha, q.Alpha}, {b.Beta, q.Beta}} {
-		l.add(s.from, s.to, crossed(s.to, s.from, x, a, x.hi))
-		l.there.add(gammaGapRest(s.from, s.to, s.to-s.from))
+		ch.add(s.from, s.to, crossed(s.to, s.from, x, a, x.hi))
+		ch.restThere.add(gammaGapRest(s.from, s.to, s.to-s.from))
 	}
-	l.there.add(-gammaGapRest(a.hi, x.hi, n))
-	return l.there.value()
+	ch.restThere.add(-gammaGapRest(a.hi, x.hi, n))
+	return withRests(&ch.there, &ch.restThere)
 }
 
 // sum is α+β, exactly.

@@ -77,23 +77,23 @@ func (d Dirichlet) ReverseSurprise(counts []float64) float64 {
 	return down
 }
 
-// gaps returns KL(posterior‖prior) and KL(prior‖posterior), the back and the there of [leads] with the rests.
+// gaps returns KL(posterior‖prior) and KL(prior‖posterior), the back and the there of [change].
 func (d Dirichlet) gaps(counts []float64) (up, down float64) {
 	if len(d) == 1 {
 		return 0, 0
 	}
 	a, n := d.sums(counts)
 	x := a.hi + n.hi
-	l := leads{growth: x / a.hi, ln: lnGrowth(a.hi, x, n.hi)}
+	ch := change{growth: x / a.hi, ln: lnGrowth(a.hi, x, n.hi)}
 	for k := range d {
 		c := d[k] + counts[k]
-		l.add(d[k], c, crossed(counts[k], d[k], n, a, x))
-		l.there.add(gammaGapRest(d[k], c, counts[k]))
-		l.back.add(gammaGapRest(c, d[k], -counts[k]))
+		ch.add(d[k], c, crossed(counts[k], d[k], n, a, x))
+		ch.restThere.add(gammaGapRest(d[k], c, counts[k]))
+		ch.restBack.add(gammaGapRest(c, d[k], -counts[k]))
 	}
-	l.there.add(-gammaGapRest(a.hi, x, n.hi))
-	l.back.add(-gammaGapRest(x, a.hi, -n.hi))
-	return l.back.value(), l.there.value()
+	ch.restThere.add(-gammaGapRest(a.hi, x, n.hi))
+	ch.restBack.add(-gammaGapRest(x, a.hi, -n.hi))
+	return withRests(&ch.back, &ch.restBack), withRests(&ch.there, &ch.restThere)
 }
 
 // LogEvidence returns the log probability, in nats, of a given sequence with these counts. It panics like

@@ -54,26 +54,33 @@ func stirlingGap(a, c, n float64) float64 {
 	return sum * (n / a) * (n / a)
 }
 
-// A belief about several outcomes changes from a to x. Its leads are the leading parts of its gaps there and back:
+// change is that of a belief about several outcomes from a to x, and its divergences there and back:
 //
 //	there = Σ_k gap(a_k, x_k) − gap(A, X)     back = Σ_k gap(x_k, a_k) − gap(X, A)
 //
-// with the sums A and X. Both are Jensen gaps: with d_k = A·x_k/X − a_k every summand is at least 0.
-type leads struct {
-	growth, ln  float64 // X/A and its logarithm
-	there, back accumulator
+// with the sums A and X. The leading parts of both are Jensen gaps: with d_k = A·x_k/X − a_k every summand is at least 0.
+type change struct {
+	growth, ln          float64 // X/A and its logarithm
+	there, back         accumulator
+	restThere, restBack accumulator
 }
 
-// add adds what one outcome contributes.
-func (l *leads) add(a, x, d float64) {
+// withRests adds the rests to the leading parts. The rest of a sum is never more than those of its summands, since
+// x·ψ′(x) falls with x: what is less than 0 is rounding.
+func withRests(leads, rests *accumulator) float64 {
+	return leads.value() + math.Max(0, rests.value())
+}
+
+// add adds the leading parts of one outcome.
+func (c *change) add(a, x, d float64) {
 	if near(a, d) {
-		l.there.add(l.growth * a * phi(d/a))
-		l.back.add(-a * log1pmx(d/a))
+		c.there.add(c.growth * a * phi(d/a))
+		c.back.add(-a * log1pmx(d/a))
 		return
 	}
-	w := lnQuotient(x, a) - l.ln
-	l.there.add(x*w - d*l.growth)
-	l.back.add(d - a*w)
+	w := lnQuotient(x, a) - c.ln
+	c.there.add(x*w - d*c.growth)
+	c.back.add(d - a*w)
 }
 
 // crossed is (n·b.hi − a·m.hi)/total to full accuracy, m and b being exact sums.

@@ -1,6 +1,10 @@
 package infotheory
 
-import "testing"
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
 
 // The values have 20 digits of 120, from the definitions by mpmath 1.3.
 func TestDivergencesOfBeliefsKeepTheirDigits(t *testing.T) {
@@ -76,6 +80,21 @@ func TestABeliefDoesNotDivergeFromItself(t *testing.T) {
 			}
 			if g := (Gamma{x, y}).KullbackLeibler(Gamma{x, y}); g != 0 {
 				t.Errorf("Gamma(%g, %g): %g", x, y, g)
+			}
+		}
+	}
+}
+
+func TestBeliefsNeverDivergeByLessThanNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 30_000 {
+		some := func() float64 { return math.Pow(10, 60*r.Float64()-30) }
+		b, n := Beta{some(), some()}, []float64{some(), 0}
+		q := Beta{b.Alpha, b.Beta * (1 + math.Pow(10, -16*r.Float64()))}
+		d := Dirichlet{b.Alpha, b.Beta}
+		for name, kl := range map[string]float64{"Beta": b.KullbackLeibler(q), "back": q.KullbackLeibler(b), "surprise": d.Surprise(n), "reverse": d.ReverseSurprise(n)} {
+			if !(kl >= 0) {
+				t.Fatalf("%s of %v, %v, counts %v: %g", name, b, q, n, kl)
 			}
 		}
 	}
