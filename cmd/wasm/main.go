@@ -14,6 +14,7 @@ func main() {
 	p := newPage(app)
 	p.connect()
 	err := host.Run(app, host.Hooks{
+		Extent:    p.size,
 		Begin:     p.drain,
 		Effects:   p.carryOutAll,
 		Drawn:     p.drawn,

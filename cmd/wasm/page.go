@@ -17,6 +17,7 @@ import (
 type page struct {
 	app     *viz.App
 	port    js.Value
+	extent  js.Value // width, height, ratio
 	take    js.Value // function
 	queue   js.Value // Uint8Array
 	clock   js.Value // performance
@@ -32,7 +33,12 @@ type page struct {
 
 func newPage(app *viz.App) *page {
 	port := js.Global().Get("iridescent").Get("page")
-	return &page{app: app, port: port, take: port.Get("take"), queue: port.Get("queue"), clock: js.Global().Get("performance")}
+	return &page{app: app, port: port, extent: port.Get("extent"), take: port.Get("take"), queue: port.Get("queue"), clock: js.Global().Get("performance")}
+}
+
+// size returns that of the picture in CSS pixels, and how many pixels each has.
+func (p *page) size() (width, height, scale float64) {
+	return p.extent.Get("width").Float(), p.extent.Get("height").Float(), p.extent.Get("ratio").Float()
 }
 
 // connect offers the program to the page, which restores the state at once.

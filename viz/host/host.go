@@ -13,12 +13,14 @@ import (
 	"iridescent/viz/canvas/atlas"
 )
 
-// Hooks are what the page does around a frame. Each may be nil.
+// Hooks are what the page does around a frame. Each but Extent may be nil.
 type Hooks struct {
 	// Begin is called first in every frame, after a change of size has reached the application: it drains the queue of events.
 	Begin func()
 	// Effects is given what the application asks for after a change of size.
 	Effects func([]viz.Effect)
+	// Extent returns the size of the picture in CSS pixels, and how many pixels each has.
+	Extent func() (width, height, scale float64)
 	// Laid is called when places have changed.
 	Laid func()
 	// Drawn is called when a frame has been handed to Ebitengine.
@@ -27,8 +29,8 @@ type Hooks struct {
 	Rasterize atlas.Foreign
 }
 
-// Run shows the application until the page goes away. The picture is as large as the body of the document, in whole device
-// pixels; the application is told of its size in CSS pixels when that changes.
+// Run shows the application until the page goes away. The page shows Ebitengine a body of as many CSS pixels as the picture
+// is to have pixels, at a device scale of 1; the application is told of the size in CSS pixels when that changes.
 func Run(app *viz.App, hooks Hooks) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
@@ -52,14 +54,14 @@ func newGame(app *viz.App, hooks Hooks) *game {
 // Layout is not called, since there is LayoutF.
 func (g *game) Layout(int, int) (int, int) { panic("host: Layout called") }
 
-// LayoutF takes the size of the body in CSS pixels and returns that of the picture in device pixels. It rounds down as
-// the browser does with the canvas; otherwise every pixel would be stretched by a trifle and blurred.
-func (g *game) LayoutF(width, height float64) (float64, float64) {
-	g.scale = ebiten.Monitor().DeviceScaleFactor()
+// LayoutF takes and returns the size of the picture in pixels.
+func (g *game) LayoutF(pixelWidth, pixelHeight float64) (float64, float64) {
+	width, height, scale := g.hooks.Extent()
 	if width != g.width || height != g.height {
 		g.width, g.height, g.resized = width, height, true
 	}
-	return math.Max(1, math.Floor(width*g.scale)), math.Max(1, math.Floor(height*g.scale))
+	g.scale = scale
+	return math.Max(1, pixelWidth), math.Max(1, pixelHeight)
 }
 
 // Update begins a frame.

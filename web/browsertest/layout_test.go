@@ -41,13 +41,18 @@ await Promise.all(all.map(a => a.finished.catch(() => {})))`, nil)
 // fewer than so many colours.
 func (p *page) assertPicture(name string, colours int) {
 	p.Helper()
-	picture := p.shoot(name)
-	var canvas struct{ X, Y, W, H, Width, Height, Ratio float64 }
-	p.eval(`const c = document.querySelector('canvas'), r = c.getBoundingClientRect();
-return {x: r.left, y: r.top, w: r.width, h: r.height, width: c.width, height: c.height, ratio: devicePixelRatio}`, &canvas)
-	if !near(canvas.Width, canvas.W*canvas.Ratio, 1) || !near(canvas.Height, canvas.H*canvas.Ratio, 1) {
-		p.Errorf("%s: a buffer of %v×%v is shown in %v×%v at ratio %v", name, canvas.Width, canvas.Height, canvas.W, canvas.H, canvas.Ratio)
+	p.assertColours(name, colours)
+	if e := p.extent(); !near(float64(e.PixelsWide), e.W*e.Ratio, 1) || !near(float64(e.PixelsHigh), e.H*e.Ratio, 1) {
+		p.Errorf("%s: the canvas is blurred: %+v", name, e)
 	}
+}
+
+// assertColours takes a picture and fails if the canvas shows fewer than so
+// many colours.
+func (p *page) assertColours(name string, colours int) {
+	p.Helper()
+	picture := p.shoot(name)
+	canvas := p.extent()
 	scale := float64(picture.Bounds().Dx()) / p.width()
 	area := image.Rect(int(canvas.X*scale), int(canvas.Y*scale), int((canvas.X+canvas.W)*scale), int((canvas.Y+canvas.H)*scale))
 	if got := countColours(picture, area); got < colours {

@@ -289,6 +289,8 @@ export interface TestHook {
   send(message: Message): void;
   /** loses the graphics context */
   lose(): void;
+  /** allows the picture at most so many pixels a side, as a weak graphics card does */
+  limit(longest: number): void;
   /** ends the program as a fault in it would */
   stop(): void;
 }
@@ -323,6 +325,8 @@ export interface Program {
 export interface Port {
   /** the records of pointers as bytes of float64: phase, pointer, x, y, device, buttons, pressure, seconds */
   readonly queue: Uint8Array;
+  /** the size of the picture in CSS pixels, and how many pixels each has */
+  readonly extent: { readonly width: number; readonly height: number; readonly ratio: number };
   /** empties the queue and returns how many records there were */
   take(): number;
   /** room for n records of places as bytes of float64: x, y, r, w, h, twin */
@@ -342,6 +346,8 @@ export interface GoRuntime {
   exit: (code: number) => void;
   exited: boolean;
   run(instance: WebAssembly.Instance): Promise<void>;
+  /** goes on with the program, for everything that calls it */
+  _resume(): void;
 }
 
 declare global {

@@ -2,6 +2,7 @@
 
 import { Address, barOf } from "./address.js";
 import { Conversation } from "./conversation.js";
+import { Extent } from "./extent.js";
 import { fit } from "./fit.js";
 import { FrameGate } from "./gate.js";
 import { Hands } from "./hands.js";
@@ -40,7 +41,9 @@ export class Application extends EventTarget {
   #address;
   #lifecycle;
   #presence;
+  #extent;
   #ratio;
+  #refit = () => {};
   #inFrame = false;
   #firstFrame = true;
   #tick = 0;
@@ -62,9 +65,10 @@ export class Application extends EventTarget {
     this.#gate = new FrameGate(window.requestAnimationFrame.bind(window), (run) => this.#frame(run), () => this.#rest());
     this.#address = new Address(barOf(window), this.#clock, now, (hash) => this.send({ type: "restore", hash }));
     this.#presence = new Presence(window.document, () => this.#look());
+    this.#extent = new Extent(window);
     this.#lifecycle = new Lifecycle(this.#owner());
     this.#hands = new Hands(window, () => this.#lifecycle.canvas, () => this.wake());
-    this.#ratio = new RatioWatch(window, () => this.#lifecycle.restartWhenSeen());
+    this.#ratio = new RatioWatch(window, () => this.#refit());
     this.page = this.#port();
     this.#listen();
   }
@@ -162,6 +166,10 @@ export class Application extends EventTarget {
       /** @returns {import("../types").Grip[]} */
       handles: () => this.#conversation.ask("handles", (p) => JSON.parse(p.handles())) ?? [],
       canvas: () => this.#lifecycle.canvas,
+      limit: (/** @type {number} */ longest) => {
+        this.#extent.limit(longest);
+        this.#refit();
+      },
       fault: () => this.#lifecycle.fail({ reason: "panic", what: "A test ended the program." }),
       /** nothing is under way that would draw, tell or write */
       resting: () => this.#resting,
@@ -184,7 +192,7 @@ export class Application extends EventTarget {
   #listen() {
     const window = this.#window;
     const follow = () => this.#address.follow();
-    window.addEventListener("DOMContentLoaded", () => fit(window, () => this.#lifecycle.canvas));
+    window.addEventListener("DOMContentLoaded", () => (this.#refit = fit(window, () => this.#lifecycle.canvas, this.#extent)));
     window.addEventListener("hashchange", follow);
     window.addEventListener("popstate", follow);
     window.addEventListener("pagehide", () => this.#address.flush());
@@ -199,6 +207,7 @@ export class Application extends EventTarget {
     return {
       window: this.#window,
       gate: this.#gate,
+      extent: this.#extent,
       source: this.#source,
       progress: (loaded, total) => this.#emit("progress", (this.progress = { loaded, total })),
       seen: () => this.#presence.seen,
@@ -213,6 +222,7 @@ export class Application extends EventTarget {
 
   #entered() {
     this.#ratio.note();
+    this.#refit();
     this.#hands.dress();
   }
 
@@ -249,7 +259,9 @@ export class Application extends EventTarget {
   /** @returns {import("../types").Port} */
   #port() {
     const { queue, places } = this.#hands;
+    const extent = this.#extent;
     return {
+      extent,
       queue: queue.bytes,
       take: () => queue.take(),
       room: (n) => places.room(n),

@@ -20,6 +20,7 @@ export function canvases(document) {
 function mend(canvas) {
   canvas.removeAttribute("tabindex");
   canvas.setAttribute("aria-hidden", "true");
+  Object.assign(canvas.style, { position: "absolute", inset: "0" }); // where no style sheet came either: or it makes the body larger, and that the canvas
 }
 
 /** Removes what a program has put on the page around the canvas. @param {Document} document */

@@ -3,13 +3,16 @@
  * the window says that it was resized.
  * @param {Window & typeof globalThis} window
  * @param {() => HTMLCanvasElement | null} canvas
+ * @param {import("./extent.js").Extent} extent
+ * @returns {() => void} looks now
  */
-export function fit(window, canvas) {
-  const { body } = window.document;
-  new window.ResizeObserver(() => {
+export function fit(window, canvas, extent) {
+  const look = () => {
     const c = canvas();
-    const ratio = window.devicePixelRatio;
-    const fits = c && c.width === Math.trunc(body.clientWidth * ratio) && c.height === Math.trunc(body.clientHeight * ratio);
-    if (c && !fits) window.dispatchEvent(new Event("resize"));
-  }).observe(body);
+    if (!c || extent.fits(c)) return;
+    window.dispatchEvent(new Event("resize"));
+    if (!extent.fits(c)) window.dispatchEvent(new Event("resize")); // the browser gave fewer pixels than it was asked for
+  };
+  new window.ResizeObserver(look).observe(window.document.body);
+  return look;
 }

@@ -8,6 +8,7 @@ import { GoTimers } from "./timers.js";
  * @typedef {object} Ground What a run stands on.
  * @property {Window & typeof globalThis} window
  * @property {import("./gate.js").FrameGate} gate
+ * @property {import("./extent.js").Extent} extent
  * @property {(code: number, refused: boolean, error?: unknown) => void} ended the program has ended by itself; refused says that it got no graphics context
  */
 
@@ -45,6 +46,7 @@ export class Instance {
     const clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
     this.#timers = new GoTimers(clock, () => gate.idle);
     this.#lendTimers();
+    this.#lendExtent();
   }
 
   /** Whether the program can be called. */
@@ -54,13 +56,14 @@ export class Instance {
 
   /** Runs the program until it waits for something; it has its canvas then, and mostly its first frame. */
   enter() {
-    const { window, gate } = this.#ground;
+    const { window, gate, extent } = this.#ground;
     const before = new Set(canvases(window.document));
-    const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f) };
+    extent.begin(() => this.#made);
+    const frames = { requestAnimationFrame: (/** @type {FrameRequestCallback} */ f) => this.#request(f), devicePixelRatio: 1 };
     const windowListens = { addEventListener: this.#adder(window) };
     const documentListens = { addEventListener: this.#adder(window.document), createElement: this.#maker(window.document) };
     shadowed(window, { ...frames, ...windowListens }, () =>
-      shadowed(window.document, documentListens, () => this.#run()),
+      shadowed(window.document, documentListens, () => extent.lend(() => this.#run())),
     );
     this.canvas = adopt(window.document, before);
     if (this.#over && this.canvas) release(this.canvas);
@@ -99,6 +102,14 @@ export class Instance {
       const original = imports[name];
       imports[name] = (sp) => shadowed(window, lent, () => original(sp));
     }
+  }
+
+  /** Whenever the program goes on it sees the body in pixels of its picture; see extent.js. */
+  #lendExtent() {
+    const go = this.#go;
+    const { extent } = this.#ground;
+    const resume = go._resume;
+    go._resume = () => extent.lend(() => resume.call(go));
   }
 
   /** @param {FrameRequestCallback} callback */

@@ -23,6 +23,7 @@ const MINUTE = 60_000;
  * @typedef {object} Owner What the lifecycle serves.
  * @property {Window & typeof globalThis} window
  * @property {import("./gate.js").FrameGate} gate
+ * @property {import("./extent.js").Extent} extent
  * @property {{ url: string, bytes: number }} source
  * @property {import("./program.js").Progress} progress
  * @property {() => boolean} seen whether somebody looks
@@ -118,10 +119,10 @@ export class Lifecycle {
   }
 
   async #enter() {
-    const { window, gate, entering } = this.#owner;
+    const { window, gate, extent, entering } = this.#owner;
     const module = await this.#load();
     await wasmExec(window);
-    const instance = await Instance.of(module, { window, gate, ended: (code, refused, error) => this.#ended(code, refused, error) });
+    const instance = await Instance.of(module, { window, gate, extent, ended: (code, refused, error) => this.#ended(code, refused, error) });
     entering(() => this.#run(instance));
   }
 

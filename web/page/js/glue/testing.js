@@ -59,6 +59,7 @@ export function testHook(window, app, counts) {
     view: () => app.view(),
     send: (message) => app.send(message),
     lose: () => void inside.canvas()?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),
+    limit: (longest) => inside.limit(longest),
     stop: () => inside.fault(),
   };
 }
