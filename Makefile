@@ -28,7 +28,7 @@ build: ## build the site in web/dist
 	$(TOOLS) ./build
 
 serve:
-	@go build -buildvcs=false -o .build/serve ./cmd/serve
+	@go build -trimpath -buildvcs=false -o .build/serve ./cmd/serve
 
 dist: ## build the site for release, compressed; BASE_URL=https://…/ if its address is known
 	$(TOOLS) ./build -release -base "$(BASE_URL)" -offline "$(OFFLINE)"

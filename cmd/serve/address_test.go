@@ -5,6 +5,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -112,3 +113,31 @@ func TestABuiltSiteIsToldItsAddressToo(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestOnlyPagesOfThisMachineReadWhatIsNoSiteOfOurs(t *testing.T) {
+	always := func(private func(*http.Request) bool, path string) bool {
+		return private != nil && private(&http.Request{URL: &url.URL{Path: path}})
+	}
+	for _, c := range []struct {
+		name           string
+		content        source
+		building       bool
+		site, addition bool
+	}{
+		{"our site", standIn{ours: true}, false, false, false},
+		{"a folder", standIn{}, false, true, true},
+		{"-dev", standIn{ours: true}, true, false, true},
+	} {
+		p := private(c.content, c.building)
+		if always(p, "/index.html") != c.site || always(p, "/-/events") != c.addition || always(p, "/-/reload.js") != c.addition {
+			t.Errorf("%s: %v, %v", c.name, always(p, "/index.html"), always(p, "/-/events"))
+		}
+	}
+}
+
+type standIn struct {
+	source
+	ours bool
+}
+
+func (s standIn) Ours() bool { return s.ours }

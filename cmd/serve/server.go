@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"iridescent/cmd/serve/dev"
 	"iridescent/cmd/serve/pictures"
 	"iridescent/cmd/serve/site"
 )
@@ -24,26 +25,47 @@ type server struct {
 	stderr      io.Writer
 }
 
+// maxHeader is how many bytes the first line and the headers of a request may have. By HTTP/1 net/http reads slack more
+// than it is told; by HTTP/2 it counts 32 more for each header beyond ten and takes no slack.
+const (
+	maxHeader = 16 << 10
+	slack     = 4 << 10
+)
+
 // newServer puts together what each request goes through: log, headers and
 // checks, health, pictures, the site. Headers must come within 10 s; answers may take as
 // long as they move (site.Patience).
 func newServer(content source, o options, stderr io.Writer) *server {
 	s := &server{drain: o.drain, grace: 25 * time.Second, stderr: stderr}
 	handler := withHealth(withPictures(content, o, stderr), func() bool { return content.Ready() && !s.stopping.Load() })
-	handler = s.sayGoodbye(site.Guard(handler, o.site()))
+	carried := o.site()
+	carried.Private = private(content, o.dev)
+	handler = s.sayGoodbye(site.Guard(handler, carried))
 	s.http = &http.Server{
 		Handler:           withLog(handler, newLogger(o.log, stderr)),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      site.Patience,
 		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    16 << 10,
+		MaxHeaderBytes:    maxHeader - slack,
 		ErrorLog:          newErrorLog(stderr),
 		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: 100, SendPingTimeout: time.Minute, PingTimeout: 15 * time.Second},
 		// So that OPTIONS * has the headers of every answer.
 		DisableGeneralOptionsHandler: true,
 	}
 	return s
+}
+
+// private tells which answers are for pages of this machine only: all of a folder that is no site of ours, and what -dev
+// adds to one. nil means none.
+func private(content source, building bool) func(*http.Request) bool {
+	switch {
+	case !content.Ours():
+		return func(*http.Request) bool { return true }
+	case building:
+		return func(r *http.Request) bool { return dev.Adds(r.URL.Path) }
+	}
+	return nil
 }
 
 // withPictures answers for posters of any state, if what is served is a site

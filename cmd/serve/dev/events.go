@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -12,6 +13,9 @@ const (
 	eventsPath = "/-/events"
 	scriptPath = "/-/reload.js"
 )
+
+// Adds reports whether a path is one of what -dev adds to the site.
+func Adds(path string) bool { return strings.HasPrefix(path, "/-/") }
 
 // heartbeat is how often a line is sent while nothing happens. It must come
 // before the deadline for writing.

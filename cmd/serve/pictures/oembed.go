@@ -36,7 +36,7 @@ func (g *Gallery) oembed(r *http.Request) (*site.File, error) {
 	if f, ok := g.pictures.get(name); ok {
 		return f, nil
 	}
-	return g.made(r, name, func() *site.File {
+	return g.made(g.svg, r, name, func() *site.File {
 		f := site.Made("application/json", day, address.Answer(base, link, large).JSON())
 		g.pictures.put(name, f)
 		return f

@@ -21,12 +21,20 @@ func (g *Gallery) picture(r *http.Request) (*site.File, error) {
 			return f, nil
 		}
 	}
-	return g.made(r, asked, func() *site.File { return g.draw(v, asked) })
+	return g.made(g.lane(v.png), r, asked, func() *site.File { return g.draw(v, asked) })
+}
+
+// lane is where pictures of a kind are drawn.
+func (g *Gallery) lane(png bool) *lane {
+	if png {
+		return g.png
+	}
+	return g.svg
 }
 
 // made has something drawn, once for all who ask for it at the same time.
-func (g *Gallery) made(r *http.Request, key string, draw func() *site.File) (*site.File, error) {
-	drawn, err := g.studio.do(r.Context(), key, func() any { return draw() })
+func (g *Gallery) made(l *lane, r *http.Request, key string, draw func() *site.File) (*site.File, error) {
+	drawn, err := l.do(r.Context(), clientOf(r), key, func() any { return draw() })
 	if err != nil {
 		return nil, err
 	}

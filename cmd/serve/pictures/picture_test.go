@@ -38,7 +38,7 @@ func TestAPosterShowsTheStateOfTheQuery(t *testing.T) {
 	for name, want := range map[string]string{
 		"Content-Type":                 "image/svg+xml",
 		"Cache-Control":                "public, max-age=86400",
-		"Vary":                         "Accept-Encoding",
+		"Vary":                         "Host, X-Forwarded-Proto, Accept-Encoding",
 		"Access-Control-Allow-Origin":  "*",
 		"Cross-Origin-Resource-Policy": "cross-origin",
 		"X-Content-Type-Options":       "nosniff",

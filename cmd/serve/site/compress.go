@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -16,13 +17,14 @@ var writers = sync.Pool{New: func() any {
 	return w
 }}
 
-// compressed returns the gzip body of a text; ok is false where there is
-// nothing to gain by it.
+// packable are the types beside text of which compression leaves much less.
+var packable = []string{"application/json", "application/javascript", "application/manifest+json", "application/wasm", "application/xml", "image/svg+xml"}
+
+// compressed returns the gzip body of a text or a program; ok is false where
+// there is nothing to gain by it.
 func compressed(contentType string, body []byte) (small []byte, ok bool) {
 	kind, _, _ := strings.Cut(contentType, ";")
-	switch kind {
-	case "application/json", "image/svg+xml", "text/html", "text/css", "text/javascript", "text/plain":
-	default:
+	if !strings.HasPrefix(kind, "text/") && !slices.Contains(packable, kind) {
 		return nil, false
 	}
 	var out bytes.Buffer

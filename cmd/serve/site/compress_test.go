@@ -23,7 +23,7 @@ func TestAMadeTextIsPackedAndAPictureIsNot(t *testing.T) {
 		f := Made(c.contentType, "public, max-age=60", c.body)
 		w := ask(Guard(f, Options{}), "GET", "/", "Accept-Encoding: br, gzip")
 		h := w.Header()
-		if h.Get("Content-Encoding") != c.coding || h.Get("Content-Type") != c.contentType || h.Get("Cache-Control") != "public, max-age=60" || h.Get("Vary") != "Accept-Encoding" {
+		if h.Get("Content-Encoding") != c.coding || h.Get("Content-Type") != c.contentType || h.Get("Cache-Control") != "public, max-age=60" || h.Get("Vary") != byAddressAndEncoding[0] {
 			t.Errorf("%s: %v", c.contentType, h)
 		}
 		got := w.Body.Bytes()
@@ -51,5 +51,42 @@ func TestAFileThatIsPutKeepsAGzipForm(t *testing.T) {
 	s.Put("index.html", []byte(strings.Repeat("<p>new", 50)))
 	if got := ask(Guard(s, Options{}), "GET", "/", "Accept-Encoding: gzip, br").Header().Get("Content-Encoding"); got != "gzip" {
 		t.Errorf("it comes as %q", got)
+	}
+}
+
+func TestWhatCameWithoutCompressedFormsIsPackedOnce(t *testing.T) {
+	program := []byte("\x00asm" + strings.Repeat("program ", 1000))
+	files := sample()
+	files["app.wasm"].Data = program
+	files["picture.png"] = text(strings.Repeat("pixel ", 1000))
+	list(files)
+	h := Handler(files)
+	for _, c := range []struct{ path, accept, coding string }{
+		{"/app.wasm", "", ""},
+		{"/app.wasm", "br, gzip", "gzip"},
+		{"/app.wasm", "br", ""},
+		{"/app.wasm", "gzip", "gzip"},
+		{"/picture.png", "gzip", ""},
+		{"/only.css", "gzip", "gzip"}, // it has a sibling
+		{"/app.1a2b.js", "gzip;q=.5, br", "br"},
+		{"/empty.txt", "gzip", ""},
+	} {
+		w := ask(h, "GET", c.path, "Accept-Encoding: "+c.accept)
+		if got := w.Header().Get("Content-Encoding"); w.Code != 200 || got != c.coding {
+			t.Errorf("%s for %q: %d, %q", c.path, c.accept, w.Code, got)
+		}
+		if c.path != "/app.wasm" || c.coding == "" {
+			continue
+		}
+		if tag := w.Header().Get("ETag"); ask(h, "GET", c.path, "Accept-Encoding: gzip", "If-None-Match: "+tag).Code != 304 {
+			t.Errorf("%s is not known by its tag %s", c.path, tag)
+		}
+		unpacked, err := gzip.NewReader(w.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := io.ReadAll(unpacked); err != nil || !bytes.Equal(got, program) {
+			t.Errorf("%d bytes, %v", len(got), err)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -16,6 +17,7 @@ type File struct {
 	contentType []string
 	cache       []string // Cache-Control; nil leaves the default
 	forms       []*form
+	late        func() []*form // of a file that came without compressed forms; nil for others
 }
 
 // A form is a file in one coding, "" for the plain bytes: what RFC 9110 calls
@@ -30,9 +32,8 @@ type form struct {
 }
 
 var (
-	forever    = []string{"public, max-age=31536000, immutable"}
-	byEncoding = []string{"Accept-Encoding"}
-	inBytes    = []string{"bytes"}
+	forever = []string{"public, max-age=31536000, immutable"}
+	inBytes = []string{"bytes"}
 )
 
 func newFile(e entry) *File {
@@ -60,6 +61,19 @@ func Made(contentType, cache string, body []byte) *File {
 	return f
 }
 
+// packLate lets a file that came without compressed forms, as from a
+// development build, have a gzip form from when somebody first can use it: 9 MB
+// would go to each phone in the room.
+func (f *File) packLate() {
+	f.late = sync.OnceValue(func() []*form {
+		small, ok := compressed(f.contentType[0], f.plain())
+		if !ok {
+			return f.forms
+		}
+		return []*form{newForm("gzip", small), f.forms[0]}
+	})
+}
+
 // Size returns how many bytes the forms have.
 func (f *File) Size() int {
 	sum := 0
@@ -69,16 +83,18 @@ func (f *File) Size() int {
 	return sum
 }
 
-// add makes a form of the bytes. Its tag depends on nothing else, so it is
+func (f *File) add(coding string, body []byte) { f.forms = append(f.forms, newForm(coding, body)) }
+
+// newForm makes a form of the bytes. Its tag depends on nothing else, so it is
 // the same on every server of the site.
-func (f *File) add(coding string, body []byte) {
+func newForm(coding string, body []byte) *form {
 	hash := sha256.Sum256(body)
 	tag := `"` + base64.RawURLEncoding.EncodeToString(hash[:15]) + `"`
 	form := &form{coding: coding, body: body, tag: tag, etag: []string{tag}, length: []string{strconv.Itoa(len(body))}}
 	if coding != "" {
 		form.encoding = []string{coding}
 	}
-	f.forms = append(f.forms, form)
+	return form
 }
 
 func (f *File) plain() []byte { return f.forms[len(f.forms)-1].body }
@@ -87,8 +103,12 @@ func (f *File) plain() []byte { return f.forms[len(f.forms)-1].body }
 // for, or word that it has it already.
 func (f *File) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h["Vary"] = byEncoding
-	form := negotiate(f.forms, r.Header["Accept-Encoding"])
+	varyByEncoding(h)
+	accepted, forms := r.Header["Accept-Encoding"], f.forms
+	if f.late != nil && accepted != nil {
+		forms = f.late()
+	}
+	form := negotiate(forms, accepted)
 	if form == nil {
 		http.Error(w, "This file is not to be had in any coding that Accept-Encoding admits.", http.StatusNotAcceptable)
 		return

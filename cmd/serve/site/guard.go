@@ -5,10 +5,12 @@ import "net/http"
 // Options say what the answers of a site carry. FrameAncestors are the pages
 // that may embed it, in the words of the content security policy, all if
 // empty or "*". Origin is the public one, such as https://example.org; if empty it
-// is that of each request.
+// is that of each request. Private tells which requests are answered to pages
+// of this machine only; nil means none.
 type Options struct {
 	FrameAncestors string
 	Origin         string
+	Private        func(*http.Request) bool
 }
 
 // maxAddress is how long a path with its query may be. The state of the page

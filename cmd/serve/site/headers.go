@@ -2,8 +2,11 @@ package site
 
 import (
 	_ "embed"
+	"net"
 	"net/http"
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -22,6 +25,8 @@ type policy struct {
 	fixed   map[string][]string
 	between []string // the content security policy, cut at each S
 	origin  string
+	vary    []string // what the content security policy depends on
+	private func(*http.Request) bool
 	last    atomic.Pointer[named]
 }
 
@@ -45,7 +50,10 @@ func newPolicy(o Options) *policy {
 	if !ValidSources(o.FrameAncestors) || !ValidSources(o.Origin) {
 		panic("site: options that cannot be in a content security policy")
 	}
-	p := &policy{fixed: map[string][]string{}, origin: o.Origin}
+	p := &policy{fixed: map[string][]string{}, origin: o.Origin, private: o.Private}
+	if p.origin == "" {
+		p.vary = byAddress
+	}
 	for line := range strings.Lines(headerLines) {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		switch {
@@ -69,6 +77,12 @@ func (p *policy) set(h http.Header, r *http.Request) (ok bool) {
 	for name, value := range p.fixed {
 		h[name] = value
 	}
+	if p.vary != nil {
+		h["Vary"] = p.vary
+	}
+	if p.private != nil && p.private(r) {
+		toThisMachine(h, r)
+	}
 	secure := r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https"
 	known := p.last.Load()
 	if known == nil || known.host != r.Host || known.secure != secure {
@@ -81,6 +95,39 @@ func (p *policy) set(h http.Header, r *http.Request) (ok bool) {
 	}
 	h["Content-Security-Policy"] = known.csp
 	return true
+}
+
+// What answers depend on, for caches: the address that was asked for, where no public one is known, and the codings.
+var (
+	byAddress            = []string{"Host, X-Forwarded-Proto"}
+	byEncoding           = []string{"Accept-Encoding"}
+	byAddressAndEncoding = []string{byAddress[0] + ", " + byEncoding[0]}
+)
+
+// varyByEncoding says that the answer depends on Accept-Encoding too.
+func varyByEncoding(h http.Header) {
+	switch vary := h["Vary"]; {
+	case len(vary) == 0:
+		h["Vary"] = byEncoding
+	case len(vary) == 1 && vary[0] == byAddress[0]:
+		h["Vary"] = byAddressAndEncoding
+	default:
+		h["Vary"] = append(slices.Clone(vary), byEncoding...)
+	}
+}
+
+// toThisMachine lets only pages of this machine, and those of the site itself, read the answer.
+func toThisMachine(h http.Header, r *http.Request) {
+	h["Vary"] = append(slices.Clone(h["Vary"]), "Origin")
+	h.Set("Cross-Origin-Resource-Policy", "same-site")
+	h.Del("Access-Control-Allow-Origin")
+	origin, err := url.Parse(r.Header.Get("Origin"))
+	if err != nil || origin.Host == "" {
+		return
+	}
+	if host := origin.Hostname(); origin.Host == r.Host || host == "localhost" || net.ParseIP(host).IsLoopback() {
+		h.Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
+	}
 }
 
 // A host name, an IPv4 address or a bracketed IPv6 address, perhaps a port.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -10,16 +11,41 @@ import (
 const maxRanges = 16
 
 // asksRange reports whether the request is for parts of a file. Ranges of
-// other methods than GET, in other units than bytes, too many at once, or of
-// the last 0 bytes, which net/http would send, are ignored, as RFC 9110,
-// section 14.2, wants or allows.
+// other methods than GET, in other units than bytes, too many at once, of
+// the last 0 bytes, which net/http would send, or that are no ranges at all
+// are ignored, as RFC 9110, section 14.2, wants or allows. What is left of 416
+// is a range that begins after the end, and says how long the file is.
 func asksRange(r *http.Request) bool {
 	lines := r.Header["Range"]
 	if r.Method != http.MethodGet || len(lines) != 1 {
 		return false
 	}
 	ranges, ok := strings.CutPrefix(lines[0], "bytes=")
-	return ok && strings.Count(ranges, ",") < maxRanges && !asksNothing(ranges)
+	return ok && strings.Count(ranges, ",") < maxRanges && areRanges(ranges) && !asksNothing(ranges)
+}
+
+// areRanges reports whether each of the ranges is one: "0-3", "4-" or "-2".
+func areRanges(ranges string) bool {
+	some := false
+	for one := range strings.SplitSeq(ranges, ",") {
+		one = strings.Trim(one, " \t")
+		if one == "" {
+			continue // lists may have empty elements
+		}
+		first, last, ok := strings.Cut(one, "-")
+		from, errFrom := strconv.ParseInt(first, 10, 64)
+		to, errTo := strconv.ParseInt(last, 10, 64)
+		switch {
+		case !ok || strings.Trim(first+last, "0123456789") != "" || first == "" && last == "":
+			return false
+		case first != "" && errFrom != nil || last != "" && errTo != nil: // beyond any file
+			return false
+		case first != "" && last != "" && to < from:
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // asksNothing reports whether one of the ranges is that of the last 0 bytes.

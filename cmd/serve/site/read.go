@@ -61,6 +61,9 @@ func (r reader) file(e entry) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(f.forms) == 0 {
+		f.packLate()
+	}
 	f.add("", body)
 	return f, nil
 }

@@ -11,9 +11,11 @@
 package site
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -85,12 +87,22 @@ func (s *Site) Content(name string) (content []byte, ok bool) {
 // addSlash sends the client to the folder's page, by a relative address that
 // also holds behind a proxy that serves the site under another path.
 func addSlash(w http.ResponseWriter, r *http.Request, name string) {
-	target := "./" + path.Base(name) + "/"
-	if r.URL.RawQuery != "" {
-		target += "?" + r.URL.RawQuery
-	}
-	w.Header().Set("Location", target)
+	target := url.URL{Path: "./" + path.Base(name) + "/", RawQuery: asciiOnly(r.URL.RawQuery)}
+	w.Header().Set("Location", target.String())
 	w.WriteHeader(http.StatusMovedPermanently)
+}
+
+// asciiOnly escapes what is beyond ASCII in a query and leaves the rest as it was asked for.
+func asciiOnly(query string) string {
+	var b strings.Builder
+	for _, c := range []byte(query) {
+		if c < 0x80 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 func (s *Site) notFound(w http.ResponseWriter, r *http.Request) {

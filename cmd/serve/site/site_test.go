@@ -152,6 +152,26 @@ func TestAFolderWithoutItsSlashIsRedirectedRelatively(t *testing.T) {
 	}
 }
 
+func TestTheAddressOfAFolderIsASCII(t *testing.T) {
+	files := sample()
+	for _, name := range []string{"käse/index.html", "100%/index.html", "a b/index.html", "sub/a?b#c/index.html", "a:b/index.html"} {
+		files[name] = &fstest.MapFile{Data: []byte("x")}
+	}
+	list(files)
+	for _, c := range []struct{ path, want string }{
+		{"/käse", "./k%C3%A4se/"},
+		{"/käse?q=ü&r=%20\"<", "./k%C3%A4se/?q=%C3%BC&r=%20\"<"},
+		{"/100%", "./100%25/"},
+		{"/a b", "./a%20b/"},
+		{"/a:b", "./a:b/"},
+	} {
+		w := ask(Handler(files), "GET", c.path)
+		if w.Code != 301 || w.Header().Get("Location") != c.want {
+			t.Errorf("%s: %d, Location %q, want %q", c.path, w.Code, w.Header().Get("Location"), c.want)
+		}
+	}
+}
+
 func TestTheManifestCanBeAskedFor(t *testing.T) {
 	files := sample()
 	w := ask(Handler(files), "GET", "/files.json")

@@ -1,11 +1,13 @@
 package pictures
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -14,12 +16,15 @@ import (
 	"time"
 )
 
-// held is a studio whose drawings tell that they have begun and wait until they are let go. It is for inside a bubble.
+// held is a lane whose drawings tell that they have begun and wait until they are let go. Whoever asks is the first letter
+// of the name. It is for inside a bubble.
 func held(o Options) (ask func(ctx context.Context, name string) error, began *atomic.Int64, letGo func()) {
-	s, gate := newStudio(o), make(chan struct{})
+	o.Waiting, o.Share = cmp.Or(o.Waiting, 100), cmp.Or(o.Share, 100)
+	o.Patience = cmp.Or(o.Patience, time.Hour)
+	l, gate := newLane(o.AtOnce, o), make(chan struct{})
 	began = new(atomic.Int64)
 	ask = func(ctx context.Context, name string) error {
-		drawn, err := s.do(ctx, name, func() any {
+		drawn, err := l.do(ctx, name[:1], name, func() any {
 			began.Add(1)
 			<-gate
 			return name
@@ -116,34 +121,135 @@ func TestWhoGoesAwayIsNotWaitedFor(t *testing.T) {
 	})
 }
 
+func TestADrawingThatNobodyWaitsForAnyMoreIsNotMade(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ask, began, letGo := held(Options{AtOnce: 1, Waiting: 2})
+		go ask(t.Context(), "first")
+		synctest.Wait()
+		gone, leave := context.WithCancel(t.Context())
+		for range 3 {
+			go ask(gone, "all leave")
+		}
+		go ask(gone, "one stays")
+		go ask(t.Context(), "one stays")
+		synctest.Wait()
+		leave()
+		synctest.Wait()
+		go ask(t.Context(), "has room again")
+		synctest.Wait()
+		letGo()
+		synctest.Wait()
+		if n := began.Load(); n != 3 {
+			t.Errorf("%d were drawn, not 3", n)
+		}
+	})
+}
+
+func TestOneClientHoldsUpNobodyElse(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var order []string
+		var mu sync.Mutex
+		l := newLane(1, Options{Waiting: 100, Share: 10, Patience: time.Hour})
+		ask := func(client, key string) error {
+			_, err := l.do(t.Context(), client, key, func() any {
+				time.Sleep(time.Second)
+				mu.Lock()
+				defer mu.Unlock()
+				order = append(order, key)
+				return nil
+			})
+			return err
+		}
+		var refused atomic.Int64
+		var all sync.WaitGroup
+		for k := range 50 {
+			all.Go(func() {
+				if ask("stranger", fmt.Sprintf("stranger %02d", k)) != nil {
+					refused.Add(1)
+				}
+			})
+			synctest.Wait()
+		}
+		for _, key := range []string{"reader 1", "reader 2", "guest 1"} {
+			all.Go(func() {
+				if err := ask(key[:5], key); err != nil {
+					t.Error(key, err)
+				}
+			})
+			synctest.Wait()
+		}
+		all.Wait()
+		if refused.Load() != 40 {
+			t.Errorf("%d of the stranger's were refused, not 40", refused.Load())
+		}
+		if want := []string{"stranger 00", "stranger 01", "reader 1", "guest 1", "stranger 02", "reader 2"}; !slices.Equal(order[:6], want) {
+			t.Errorf("%q, want %q first", order, want)
+		}
+	})
+}
+
+func TestAFullLaneIsEmptyAfterwards(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := newLane(2, Options{Waiting: 20, Share: 4, Patience: time.Second})
+		var all sync.WaitGroup
+		for k := range 400 {
+			ctx, hangUp := context.WithTimeout(t.Context(), time.Duration(k%7)*400*time.Millisecond)
+			all.Go(func() {
+				defer hangUp()
+				time.Sleep(time.Duration(k/8) * 100 * time.Millisecond)
+				_, _ = l.do(ctx, fmt.Sprint(k%9), fmt.Sprint(k%31), func() any { time.Sleep(300 * time.Millisecond); return k })
+			})
+		}
+		all.Wait()
+		time.Sleep(time.Minute)
+		if len(l.jobs) != 0 || len(l.lines) != 0 || l.begun != 0 {
+			t.Errorf("%d jobs, %d lines, %d under way are left", len(l.jobs), len(l.lines), l.begun)
+		}
+	})
+}
+
 func TestADrawingThatFailsEndsNothingElse(t *testing.T) {
 	var said strings.Builder
-	s := newStudio(Options{AtOnce: 1, Errors: &said})
-	if _, err := s.do(context.Background(), "wrong", func() any { panic("no ink") }); err == nil || !strings.Contains(said.String(), "no ink") {
+	l := newLane(1, Options{Errors: &said, Waiting: 1, Share: 1, Patience: time.Hour})
+	if _, err := l.do(context.Background(), "", "wrong", func() any { panic("no ink") }); err == nil || !strings.Contains(said.String(), "no ink") {
 		t.Errorf("%v, said %q", err, said.String())
 	}
-	if drawn, err := s.do(context.Background(), "right", func() any { return 1 }); drawn != 1 || err != nil {
+	if drawn, err := l.do(context.Background(), "", "right", func() any { return 1 }); drawn != 1 || err != nil {
 		t.Error(drawn, err)
 	}
 }
 
 func TestABusyGalleryAsksToComeAgain(t *testing.T) {
 	g := New(Options{AtOnce: 1, Patience: time.Nanosecond})
-	g.studio.places <- struct{}{} // somebody draws
+	gate := make(chan struct{})
+	busy := func(l *lane) { go l.do(context.Background(), "", "busy", func() any { <-gate; return nil }) }
+	busy(g.svg)
+	for g.svg.idle() {
+		runtime.Gosched()
+	}
 	w := ask(g, "GET", "/poster.svg")
 	says(t, w, http.StatusServiceUnavailable, "ask again")
 	if w.Header().Get("Retry-After") == "" {
 		t.Error(w.Header())
 	}
-	<-g.studio.places
+	says(t, ask(g, "GET", "/poster.png"), 200) // another lane
+	close(gate)
+	for !g.svg.idle() {
+		runtime.Gosched()
+	}
 	says(t, ask(g, "GET", "/poster.svg"), 200)
-	g.studio.places <- struct{}{}
-	says(t, ask(g, "GET", "/poster.svg"), 200) // from memory
+}
+
+// idle reports whether nothing is drawn.
+func (l *lane) idle() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.begun == 0
 }
 
 func TestAFloodOfStatesLeavesTheMemoryBounded(t *testing.T) {
 	const limit = 256 << 10
-	g := New(Options{Bytes: limit, Waiting: 1000, Patience: time.Hour})
+	g := New(Options{Bytes: limit, Waiting: 1000, Share: 1000, Patience: time.Hour})
 	var failed atomic.Int64
 	var clients sync.WaitGroup
 	for c := range 8 {
