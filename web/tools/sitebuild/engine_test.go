@@ -2,6 +2,7 @@ package sitebuild
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -70,6 +71,8 @@ func TestTheEngineBringsItsShadersCompiled(t *testing.T) {
 		put(t, filepath.Join(root, name), string(content))
 	}
 	put(t, filepath.Join(root, "cmd", "wasm", "main.go"), "package main\n\nimport _ \"github.com/hajimehoshi/ebiten/v2\"\n\nfunc main() {}\n")
+	put(t, filepath.Join(root, "LICENSE"), "Do as you like.\n")
+	put(t, filepath.Join(root, "cmd", "serve", "main.go"), "package main\n\nimport _ \"rsc.io/qr\"\n\nfunc main() {}\n")
 	flags, err := engine(root)
 	if err != nil {
 		t.Fatal(err)
@@ -101,6 +104,19 @@ func TestTheEngineBringsItsShadersCompiled(t *testing.T) {
 	}
 	if !strings.Contains(string(site[licencesName]), engineChanges) {
 		t.Error("the licences do not tell of the changes")
+	}
+	for _, linked := range [][]string{{"GOOS=js", "GOARCH=wasm", "./cmd/wasm"}, {"./cmd/serve"}} {
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{end}}{{end}}", linked[len(linked)-1])
+		list.Dir, list.Env = root, append(os.Environ(), linked[:len(linked)-1]...)
+		modules, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for module := range strings.FieldsFuncSeq(string(modules), func(r rune) bool { return r == '\n' }) {
+			if !strings.Contains(string(site[licencesName]), module+"\n===") {
+				t.Errorf("the licences do not name %s", module)
+			}
+		}
 	}
 
 	again, err := engine(root)

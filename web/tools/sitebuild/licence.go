@@ -18,7 +18,7 @@ const licencesName = "licences.txt"
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|ofl)\b`)
 
 // addLicences collects the licences of this project, of Go, of every module
-// in the program, and of the fonts in the page.
+// in the program or in the server that holds the site, and of the fonts in the page.
 func addLicences(o Options, site Tree) error {
 	folders, err := licensed(o.Root)
 	if err != nil {
@@ -42,42 +42,65 @@ func addLicences(o Options, site Tree) error {
 	return nil
 }
 
+// programs are what is linked: the page's program, and the server. Modules of the latter do not differ between the systems
+// that it runs on.
+var programs = []struct {
+	pkg         string
+	environment []string
+}{
+	{"./cmd/wasm", []string{"GOOS=js", "GOARCH=wasm"}},
+	{"./cmd/serve", nil},
+}
+
 // licensed returns folders that may hold licences, by what they are about:
 // the project's, Go's, and those of every package of every module in the
-// program, as some hold code by others.
+// programs, as some hold code by others.
 func licensed(root string) (map[string][]string, error) {
-	const about = "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}\t{{.Dir}}"
-	list := exec.Command("go", "list", "-deps", "-f", about, "./cmd/wasm")
-	list.Dir = root
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PWD="+root)
-	var problem bytes.Buffer
-	list.Stderr = &problem
-	printed, err := list.Output()
-	if err != nil {
-		return nil, fmt.Errorf("go list: %w\n%s", err, &problem)
-	}
 	goRoot, err := goRoot()
 	if err != nil {
 		return nil, err
 	}
 	folders := map[string][]string{"Iridescent": {root}, "The Go programming language and its standard library": {goRoot}}
-	for line := range strings.Lines(string(printed)) {
-		parts := strings.Split(strings.TrimSpace(line), "\t")
-		if len(parts) != 3 {
-			continue // of the standard library or the program itself
+	for _, p := range programs {
+		printed, err := linked(root, p.pkg, p.environment)
+		if err != nil {
+			return nil, err
 		}
-		title, module, dir := parts[0], parts[1], parts[2]
-		for ; len(dir) >= len(module); dir = filepath.Dir(dir) {
-			if !slices.Contains(folders[title], dir) {
-				folders[title] = append(folders[title], dir)
+		for line := range strings.Lines(printed) {
+			parts := strings.Split(strings.TrimSpace(line), "\t")
+			if len(parts) != 3 {
+				continue // of the standard library or the program itself
+			}
+			title, module, dir := parts[0], parts[1], parts[2]
+			for ; len(dir) >= len(module); dir = filepath.Dir(dir) {
+				if !slices.Contains(folders[title], dir) {
+					folders[title] = append(folders[title], dir)
+				}
 			}
 		}
 	}
 	return folders, nil
 }
 
-// writeLicences writes the files in the folders that look like licences.
+// linked lists the packages in a program, a line each: module and version, the module's folder, the package's folder.
+func linked(root, pkg string, environment []string) (string, error) {
+	const about = "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}\t{{.Dir}}"
+	list := exec.Command("go", "list", "-deps", "-f", about, pkg)
+	list.Dir = root
+	list.Env = append(append(os.Environ(), "PWD="+root), environment...)
+	var problem bytes.Buffer
+	list.Stderr = &problem
+	printed, err := list.Output()
+	if err != nil {
+		return "", fmt.Errorf("go list %s: %w\n%s", pkg, err, &problem)
+	}
+	return string(printed), nil
+}
+
+// writeLicences writes the files in the folders that look like licences. None is an error: nothing is given away without
+// its terms.
 func writeLicences(out *strings.Builder, title string, folders []string) error {
+	before := out.Len()
 	slices.Sort(folders)
 	for _, folder := range folders {
 		entries, err := os.ReadDir(folder)
@@ -94,6 +117,9 @@ func writeLicences(out *strings.Builder, title string, folders []string) error {
 			}
 			section(out, title, text)
 		}
+	}
+	if out.Len() == before {
+		return fmt.Errorf("%s: no file in %s looks like a licence", title, strings.Join(folders, ", "))
 	}
 	return nil
 }

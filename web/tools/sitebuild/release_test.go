@@ -323,7 +323,7 @@ func TestTheSingleFileNamesNothingOutside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`id="program">H4sI`, `data-wasm="#program"`, "<style>", "url(data:font/woff2;base64,", `<script type="module">`, "'sha256-"} {
+	for _, want := range []string{`id="program">H4sI`, `data-wasm="#program"`, "<style>", "url(data:font/woff2;base64,", `<script type="module">`, "'sha256-", `id="licences">`, "Do as you like.", "The Go Authors", "fonts/OFL.txt"} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("it lacks %s", want)
 		}

@@ -56,7 +56,7 @@ func (o Options) undivided(site Tree) (Tree, error) {
 func BuildSingle(o Options) ([]byte, error) {
 	o.Release, o.drawer = false, new(drawer)
 	site := Tree{}
-	for _, step := range append(o.steps(), addSingle) {
+	for _, step := range append(o.steps(), addLicences, addSingle) {
 		if err := step(o, site); err != nil {
 			return nil, err
 		}
@@ -90,7 +90,8 @@ func single(site Tree, cache compress.Cache) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	body := fmt.Sprintf("<script type=\"text/plain\" id=\"program\">%s</script>\n</body>", base64.StdEncoding.EncodeToString(program))
+	body := fmt.Sprintf("<script type=\"text/plain\" id=\"program\">%s</script>\n<script type=\"text/plain\" id=\"licences\">\n%s</script>\n</body>",
+		base64.StdEncoding.EncodeToString(program), inert.Replace(string(site[licencesName])))
 	head := fmt.Sprintf("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">", p.policy())
 	for old, new := range map[string]string{"</body>": body, `<meta charset="utf-8">`: head} {
 		if strings.Count(page, old) != 1 {
@@ -138,15 +139,21 @@ func withData(sheet []byte, references []reference, data func(name string) strin
 	return sheet
 }
 
-// script puts a script inside its element. Both texts that end a script early
-// can only be inside strings and expressions, where a backslash is harmless.
+// What ends a script element early: endless writes it otherwise in code, where it can only be inside strings and
+// expressions and a backslash is harmless, inert in text.
+var (
+	endless = strings.NewReplacer("</script", `<\/script`, "<!--", `\x3C!--`)
+	inert   = strings.NewReplacer("</script", "< /script", "<!--", "< !--")
+)
+
+// script puts a script inside its element.
 func (p *packer) script(pair string) string {
 	tag := scriptTag.FindString(pair)
 	name, ok := local("index.html", valueOf(srcValue, tag))
 	if !ok {
 		return pair
 	}
-	code := strings.NewReplacer("</script", `<\/script`, "<!--", `\x3C!--`).Replace(string(p.site[name]))
+	code := endless.Replace(string(p.site[name]))
 	p.scripts = append(p.scripts, hashSource(code))
 	return srcWhole.ReplaceAllLiteralString(tag, "") + code + "</script>"
 }

@@ -25,6 +25,7 @@ func project(t *testing.T) Options {
 		"web/page/worker/sw.js":         "import { twice } from '../js/ui/twice.js';\nself.keep = [FILES, VERSION, twice];\n",
 		"web/page/worker/kill.js":       "registration.unregister();\n",
 		"cmd/wasm/main.go":              "package main\n\nfunc main() { println(\"runs\") }\n",
+		"cmd/serve/main.go":             "package main\n\nfunc main() { println(\"serves\") }\n",
 		"cmd/serve/site/headers.txt":    "Access-Control-Allow-Origin: *\nCross-Origin-Resource-Policy: cross-origin\nX-Content-Type-Options: nosniff\nContent-Security-Policy: script-src S\n",
 		"web/poster/main.go":            posterProgram,
 		"web/page/index.html":           page,
