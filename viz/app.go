@@ -9,6 +9,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
+	"iridescent/viz/hand"
 	"iridescent/viz/input"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
@@ -148,15 +149,21 @@ func (a *App) release() {
 	a.history.note(a.scene, "", 0)
 }
 
+// input passes an event on to the scene. Escape is the application's: it takes the gesture back.
 func (a *App) input(e input.Event) {
 	time := 0.0
 	switch e := e.(type) {
 	case input.Pointer:
 		a.env.Touch, time = e.Device == input.Touch, e.Time
 	case input.Key:
-		if time = e.Time; e.Name != "Escape" { // which takes the gesture back
-			a.release()
+		if e.Name == "Escape" {
+			a.cancel()
 		}
+		if !hand.Means(e.Name) {
+			return
+		}
+		time = e.Time
+		a.release()
 	case input.Assign:
 		time = e.Time
 		a.release()
@@ -174,12 +181,17 @@ func (a *App) input(e input.Event) {
 	a.edited(cause, merge, time)
 }
 
+// cancel takes back the gesture in progress, whichever handle has the focus.
+func (a *App) cancel() {
+	if a.scene.CancelGestures() {
+		a.readdress() // what the gesture has selected stays so
+		a.changed("cancel")
+	}
+}
+
 func (a *App) do(m Do) {
 	if m.Action == "cancel" {
-		if a.scene.CancelGestures() {
-			a.readdress() // what the gesture has selected stays so
-			a.changed("cancel")
-		}
+		a.cancel()
 		return
 	}
 	a.release()

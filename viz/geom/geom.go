@@ -32,6 +32,11 @@ func (r Rect) Contains(p Point) bool {
 	return p.X >= r.X && p.X <= r.Right() && p.Y >= r.Y && p.Y <= r.Bottom()
 }
 
+// Nearest returns the point of r that is next to p.
+func (r Rect) Nearest(p Point) Point {
+	return Point{math.Min(math.Max(p.X, r.X), r.Right()), math.Min(math.Max(p.Y, r.Y), r.Bottom())}
+}
+
 // Inset returns r with each edge moved inwards, never past the middle.
 func (r Rect) Inset(left, top, right, bottom float64) Rect {
 	r.X, r.W = r.X+left, math.Max(0, r.W-left-right)

@@ -180,6 +180,12 @@ func (h *Hold) tapped(handle string, e input.Pointer) What {
 	return Tapped
 }
 
+// keys are the names of keys that can mean something on a handle.
+var keys = [...]string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Delete", "Backspace", "l", "L"}
+
+// Means reports whether a key can mean something on a handle. Another one, such as Shift, disturbs no gesture.
+func Means(key string) bool { return slices.Contains(keys[:], key) }
+
 // Slider is the range and the step of a value that keys move.
 type Slider struct{ Min, Max, Step float64 }
 

@@ -95,3 +95,11 @@ func TestKeysMoveASlider(t *testing.T) {
 		t.Errorf("beyond the end: %g", got)
 	}
 }
+
+func TestEveryKeyOfASliderMeansSomething(t *testing.T) {
+	for _, name := range []string{"ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Shift", "Tab", "x", "", "Escape"} {
+		if _, moves := (Slider{0, 1, 0.1}).Key(input.Key{Name: name}, 0.5); moves && !Means(name) || !moves && Means(name) {
+			t.Errorf("%q: a slider says %v", name, moves)
+		}
+	}
+}

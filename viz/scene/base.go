@@ -3,31 +3,27 @@ package scene
 import (
 	"fmt"
 
-	"iridescent/viz/hand"
 	"iridescent/viz/input"
 )
 
-// Base is what scenes with a small model share: the model, what pointers hold of it, and the sentence for the reader. A
-// model is a comparable value that shares no memory, so that a copy is a snapshot. Embedding it gives a scene the methods
+// Base is what scenes with a small model share: the model, the grips that move it, and the sentence for the reader. A
+// model is a comparable value that shares no memory, so that a copy is a snapshot. A scene that embeds Base has the methods
 // of Scene that are about those.
+//
+// Everything that does not depend on the type of the model stands in Grips: the methods of Base are compiled once for each model.
 type Base[M comparable] struct {
+	Grips
 	Model  M
-	Hold   hand.Hold
-	before M // as the first pointer found it
-	held   bool
+	before M // the model as the first pointer found it
 	status string
 }
 
-// Pointer folds one event of a pointer in and keeps the model as the first one finds it.
-func (b *Base[M]) Pointer(e input.Pointer, places []hand.Place, env *Env) hand.Act {
-	act := b.Hold.Pointer(e, places, env.Talk)
-	if act.What == hand.Taken && !b.held {
-		b.before, b.held = b.Model, true
+// Update folds an event of a pointer, a key or a twin into the model and names the edit.
+func (b *Base[M]) Update(e input.Event, env *Env) (merge string) {
+	if !b.Busy() {
+		b.before = b.Model
 	}
-	if !b.Hold.Any() {
-		b.held = false
-	}
-	return act
+	return b.Grips.update(e, env)
 }
 
 // Snapshot returns a copy of the model.
@@ -39,18 +35,9 @@ func (b *Base[M]) Same(x, y any) bool { return x.(M) == y.(M) }
 // Restore makes the model that of a snapshot.
 func (b *Base[M]) Restore(snapshot any) { b.Model = snapshot.(M) }
 
-// Busy reports whether a pointer holds something.
-func (b *Base[M]) Busy() bool { return b.held }
-
-// EndGestures lets go of everything, keeping the values.
-func (b *Base[M]) EndGestures() {
-	b.Hold.Clear()
-	b.held = false
-}
-
 // CancelGestures puts back what the gesture found, and reports whether there was one.
 func (b *Base[M]) CancelGestures() bool {
-	if !b.held {
+	if !b.Busy() {
 		return false
 	}
 	b.Model = b.before

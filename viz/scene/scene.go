@@ -30,8 +30,9 @@ type Env struct {
 type Scene interface {
 	// Params declares the parameters of the model in the order in which a URL is applied.
 	Params() param.Set
-	// Update folds one event into the model and reports the name of the edit, so that edits of one name in quick
-	// succession make one step of undo; "" stands alone.
+	// Update folds one event into the model and returns the name of the edit. Edits of one name in quick succession make
+	// one step of undo; an edit without a name is a step of its own. Escape and keys that
+	// mean nothing do not get here, and before a Key or an Assign the application has called EndGestures.
 	Update(e input.Event, env *Env) (merge string)
 	// Do carries out one of Actions. An error is a sentence for the reader; nothing has changed then.
 	Do(action, argument string, env *Env) error
@@ -117,8 +118,8 @@ type Action struct {
 // Preset is a named state with a caption of one line.
 type Preset struct{ Name, Label, Caption string }
 
-// Handle is a place to grab, with what its twin in the page says. In compare there is one twin per distribution, whose ID
-// changes as it roves; elsewhere every handle has one.
+// Handle is a place to grab, with what its twin in the page says. A number that has no place of its own stands where another
+// one does. In compare there is one twin per distribution, whose ID changes as it roves; elsewhere every handle has one.
 type Handle struct {
 	ID, Label, ValueText        string
 	Value, Min, Max, Step, X, Y float64

@@ -2,12 +2,11 @@ package compare
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
+	"iridescent/viz/hand"
 	"iridescent/viz/input"
-
 	"iridescent/viz/param"
 )
 
@@ -42,18 +41,10 @@ func (s *Scene) parseHandle(id string) (sd side, i int, ok bool) {
 	return 0, 0, false
 }
 
-// keyNames are the keys that mean something on a handle.
-var keyNames = [...]string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Delete", "Backspace", "l", "L"}
-
-// key carries out a key on a handle and names the run that it belongs to. Escape takes back the gesture in progress,
-// whichever handle has the focus.
+// key carries out a key on a handle and names the run that it belongs to.
 func (s *Scene) key(e input.Key) string {
-	if e.Name == "Escape" {
-		s.CancelGestures()
-		return ""
-	}
 	side, i, ok := s.parseHandle(e.Handle)
-	if !ok || !slices.Contains(keyNames[:], e.Name) {
+	if !ok || !hand.Means(e.Name) {
 		return ""
 	}
 	s.EndGestures()

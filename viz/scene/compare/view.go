@@ -69,7 +69,7 @@ func (s *Scene) twins(env *scene.Env) []scene.Handle {
 	for _, sd := range sides {
 		h := scene.Handle{
 			ID: handleID(sd, i), Twin: sd.String(), Label: sd.String() + " of " + s.Labels[i],
-			Value: s.probability(sd, i), Max: 1, Step: stepArrow, R: 9 * s.places.F,
+			Value: s.probability(sd, i), Max: 1, Step: scene.TwinStep(stepArrow), R: 9 * s.places.F,
 		}
 		h.ValueText = h.Label + " " + percent(h.Value) + ", KL p to q " + s.spoken(s.measured.KullbackLeiblerPQ, env) +
 			", KL q to p " + s.spoken(s.measured.KullbackLeiblerQP, env)
@@ -96,7 +96,7 @@ func (s *Scene) Handles() []scene.Handle {
 		for i, b := range s.places.bars[sd] {
 			list = append(list, scene.Handle{
 				ID: handleID(sd, i), Label: sd.String() + " of " + s.Labels[i],
-				Value: s.probability(sd, i), Max: 1, Step: stepArrow, X: b.X + b.W/2, Y: b.Y,
+				Value: s.probability(sd, i), Max: 1, Step: scene.TwinStep(stepArrow), X: b.X + b.W/2, Y: b.Y,
 			})
 		}
 	}

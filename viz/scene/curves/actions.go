@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/viz/param"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -33,11 +34,11 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 		if p == nil {
 			return param.Refuse("There is no preset %q.", param.Clip(argument))
 		}
-		*m, s.at = p.model, ""
+		*m, s.Last = p.model, ""
 	case "swap":
 		m.Of[sideP], m.Of[sideQ] = m.Of[sideQ], m.Of[sideP]
 		m.Lambda = param.OtherShare(m.Lambda)
-		s.at = ""
+		s.Last = ""
 	case "bins":
 		m.Bins = [...]int{binsFirst, 0}[toInt(m.Bins > 0)]
 	case "cut-p":
@@ -61,7 +62,7 @@ func (s *Scene) toggleCut(sd side) {
 	base := c.base()
 	low, high := base.Quantile(cutAtLow), base.Quantile(cutAtHigh)
 	step := (high - low) / 100
-	c.Low, c.High = rounded(low, step), rounded(high, step)
+	c.Low, c.High = scale.Round(low, step), scale.Round(high, step)
 	if !c.valid() {
 		c.Low, c.High = low, high
 	}

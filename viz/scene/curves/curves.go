@@ -3,7 +3,6 @@ package curves
 import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
-	"iridescent/viz/input"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
@@ -12,7 +11,6 @@ import (
 type Scene struct {
 	scene.Base[Model]
 	excess bool    // integrands as p·log(p/q) − p + q, never negative
-	at     string  // the handle that was touched last, or ""
 	uncut  [2]bool // the cut had to go when the density came
 
 	measured measured
@@ -35,7 +33,7 @@ func New() *Scene {
 // Reset goes back to the first preset and the plain look.
 func (s *Scene) Reset() {
 	s.EndGestures()
-	s.excess, s.at, s.uncut = false, "", [2]bool{}
+	s.excess, s.Last, s.uncut = false, "", [2]bool{}
 	s.Model = presets()[0].model
 }
 
@@ -43,19 +41,6 @@ func (s *Scene) Reset() {
 func (s *Scene) Restore(snapshot any) {
 	s.EndGestures()
 	s.Base.Restore(snapshot)
-}
-
-// Update folds one event into the model.
-func (s *Scene) Update(e input.Event, env *scene.Env) string {
-	switch e := e.(type) {
-	case input.Pointer:
-		s.pointer(e, env)
-	case input.Key:
-		return s.key(e)
-	case input.Assign:
-		return s.assign(e)
-	}
-	return ""
 }
 
 // Layout measures the model and places everything.

@@ -5,6 +5,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -104,7 +105,7 @@ func percent(v float64) string {
 	case v == 1:
 		return "100\u00a0%"
 	case x < 0.95:
-		return infotheory.Format(significant(x, 2)) + "\u00a0%"
+		return infotheory.Format(scale.Digits(x, 2)) + "\u00a0%"
 	case x > 99:
 		return "more than 99\u00a0%"
 	}

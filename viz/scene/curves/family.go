@@ -5,6 +5,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
+	"iridescent/viz/scale"
 )
 
 // family is a kind of density with a few arguments.
@@ -12,7 +13,7 @@ type family struct {
 	name, label string // in the URL; for people
 	arguments   []argument
 	density     func(a *arguments) infotheory.Density
-	grips       []grip
+	knobs       []knob
 	like        func(center, spread float64) arguments // with about this median and standard deviation
 }
 
@@ -59,31 +60,31 @@ var families = [...]family{
 	{
 		name: "normal", label: "normal", arguments: []argument{location("mu"), spread("sigma")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Normal{Mu: a[0], Sigma: a[1]} },
-		grips:   []grip{locationGrip("location", "mean", 0), scaleGrip("scale", "standard deviation", 0, 1, 1)},
+		knobs:   []knob{locationKnob("location", "mean", 0), scaleKnob("scale", "standard deviation", 0, 1, 1)},
 		like:    func(c, s float64) arguments { return arguments{c, s} },
 	},
 	{
 		name: "laplace", label: "Laplace", arguments: []argument{location("mu"), spread("scale")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Laplace{Mu: a[0], Scale: a[1]} },
-		grips:   []grip{locationGrip("location", "location", 0), scaleGrip("scale", "scale", 0, 1, 1)},
+		knobs:   []knob{locationKnob("location", "location", 0), scaleKnob("scale", "scale", 0, 1, 1)},
 		like:    func(c, s float64) arguments { return arguments{c, s * quartile / math.Ln2} },
 	},
 	{
 		name: "t", label: "Student t", arguments: []argument{location("mu"), spread("sigma"), {"nu", nuLeast, nuMost}},
 		density: func(a *arguments) infotheory.Density { return infotheory.StudentsT{Mu: a[0], Sigma: a[1], Nu: a[2]} },
-		grips:   []grip{locationGrip("location", "location", 0), scaleGrip("scale", "scale", 0, 1, 1)},
+		knobs:   []knob{locationKnob("location", "location", 0), scaleKnob("scale", "scale", 0, 1, 1)},
 		like:    func(c, s float64) arguments { return arguments{c, s * quartile / 0.7649, 3} },
 	},
 	{
 		name: "logistic", label: "logistic", arguments: []argument{location("mu"), spread("s")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Logistic{Mu: a[0], S: a[1]} },
-		grips:   []grip{locationGrip("location", "location", 0), scaleGrip("scale", "scale", 0, 1, 1.8)},
+		knobs:   []knob{locationKnob("location", "location", 0), scaleKnob("scale", "scale", 0, 1, 1.8)},
 		like:    func(c, s float64) arguments { return arguments{c, s * quartile / math.Log(3)} },
 	},
 	{
 		name: "uniform", label: "uniform", arguments: []argument{location("min"), location("max")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Uniform{Min: a[0], Max: a[1]} },
-		grips:   []grip{locationGrip("min", "lower end", 0), locationGrip("max", "upper end", 1)},
+		knobs:   []knob{locationKnob("min", "lower end", 0), locationKnob("max", "upper end", 1)},
 		like: func(c, s float64) arguments {
 			half := math.Max(s*quartile*2, narrowest)
 			return arguments{c - half, c + half}
@@ -92,7 +93,7 @@ var families = [...]family{
 	{
 		name: "exponential", label: "exponential", arguments: []argument{rate("rate")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Exponential{Rate: a[0]} },
-		grips:   []grip{meanOfExponential},
+		knobs:   []knob{meanOfExponential},
 		like: func(c, s float64) arguments {
 			if c <= 0 {
 				c = s * math.Ln2
@@ -103,7 +104,7 @@ var families = [...]family{
 	{
 		name: "gamma", label: "gamma", arguments: []argument{form("shape"), rate("rate")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Gamma{Alpha: a[0], Beta: a[1]} },
-		grips:   []grip{meanOfGamma, spreadOfGamma},
+		knobs:   []knob{meanOfGamma, spreadOfGamma},
 		like: func(c, s float64) arguments {
 			if c <= 0 {
 				c = s
@@ -114,7 +115,7 @@ var families = [...]family{
 	{
 		name: "beta", label: "beta", arguments: []argument{form("alpha"), form("beta")},
 		density: func(a *arguments) infotheory.Density { return infotheory.Beta{Alpha: a[0], Beta: a[1]} },
-		grips:   []grip{meanOfBeta, spreadOfBeta},
+		knobs:   []knob{meanOfBeta, spreadOfBeta},
 		like: func(c, s float64) arguments {
 			if c <= 0 || c >= 1 || s*s >= c*(1-c) {
 				return arguments{2, 2}
@@ -125,7 +126,7 @@ var families = [...]family{
 	{
 		name: "lognormal", label: "log-normal", arguments: []argument{{"mu", -9, 11}, {"sigma", 0.001, 3}},
 		density: func(a *arguments) infotheory.Density { return infotheory.LogNormal{Mu: a[0], Sigma: a[1]} },
-		grips:   []grip{medianOfLogNormal, spreadOfLogNormal},
+		knobs:   []knob{medianOfLogNormal, spreadOfLogNormal},
 		like: func(c, s float64) arguments {
 			if c <= 0 {
 				return arguments{math.Log(math.Max(s, narrowest)), 0.5}
@@ -139,9 +140,9 @@ var families = [...]family{
 			return infotheory.NormalMixture{Weights: []float64{a[0], 1 - a[0]},
 				Parts: []infotheory.Normal{{Mu: a[1], Sigma: a[2]}, {Mu: a[3], Sigma: a[4]}}}
 		},
-		grips: []grip{
-			locationGrip("location", "mean of the first bump", 1), scaleGrip("scale", "width of the first bump", 1, 2, 1),
-			locationGrip("location2", "mean of the second bump", 3), scaleGrip("scale2", "width of the second bump", 3, 4, 1),
+		knobs: []knob{
+			locationKnob("location", "mean of the first bump", 1), scaleKnob("scale", "width of the first bump", 1, 2, 1),
+			locationKnob("location2", "mean of the second bump", 3), scaleKnob("scale2", "width of the second bump", 3, 4, 1),
 			{id: "weight", label: "weight of the first bump", upright: true,
 				value: func(a *arguments) float64 { return a[0] }, set: func(a *arguments, v float64) { a[0] = v },
 				x: func(a *arguments) float64 { return a[1] }},
@@ -184,7 +185,7 @@ func (c *Curve) become(k int) {
 	to := Curve{Family: k, Low: c.Low, High: c.High}
 	to.Arguments = families[k].like(base.Quantile(0.5), (high-low)/(2*quartile))
 	for i, g := range families[k].arguments {
-		to.Arguments[i] = math.Min(math.Max(significant(to.Arguments[i], 3), g.least), g.most)
+		to.Arguments[i] = math.Min(math.Max(scale.Digits(to.Arguments[i], 3), g.least), g.most)
 	}
 	if families[k].check(&to.Arguments) != "" { // nothing near is possible
 		to.Arguments = families[k].like(0.5, 0.2)

@@ -43,7 +43,7 @@ func openGolden(t testing.TB, g scenetest.Golden) *scenetest.Player {
 	t.Helper()
 	s := New()
 	p := scenetest.OpenGolden(t, s, g)
-	s.at = p.Env.Focus
+	s.Last = p.Env.Focus
 	p.Layout()
 	return p
 }

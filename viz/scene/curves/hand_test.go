@@ -8,6 +8,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -298,7 +299,7 @@ func TestAnotherFamilyKeepsMiddleAndWidth(t *testing.T) {
 			c := whole(from)
 			c.Arguments = families[from].like(0.4, 0.15)
 			for i := range families[from].arguments {
-				c.Arguments[i] = significant(c.Arguments[i], 3)
+				c.Arguments[i] = scale.Digits(c.Arguments[i], 3)
 			}
 			base := c.base()
 			low, middle, high := base.Quantile(0.25), base.Quantile(0.5), base.Quantile(0.75)

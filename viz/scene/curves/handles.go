@@ -6,56 +6,12 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
-	"iridescent/viz/mark"
+	"iridescent/viz/input"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
-// lever is what a handle moves: a grip of a family, or an end of a cut.
-type lever struct {
-	id   string
-	side side
-	grip *grip // nil for an end
-	end  int   // 0 the lower, 1 the upper one
-}
-
-// levers lists all of a model in the order of the tab key.
-func (s *Scene) levers() []lever {
-	list := make([]lever, 0, 14)
-	for _, sd := range sides {
-		c := &s.Model.Of[sd]
-		for k := range c.family().grips {
-			g := &c.family().grips[k]
-			list = append(list, lever{id: sd.String() + "-" + g.id, side: sd, grip: g})
-		}
-		for end, x := range [...]float64{c.Low, c.High} {
-			id := sd.String() + [...]string{"-low", "-high"}[end]
-			if !math.IsInf(x, 0) || s.Hold.Holds(id) {
-				list = append(list, lever{id: id, side: sd, end: end})
-			}
-		}
-	}
-	return list
-}
-
-// label names a lever: "mean of p".
-func (l *lever) label() string {
-	if l.grip == nil {
-		return [...]string{"lower cut of ", "upper cut of "}[l.end] + l.side.String()
-	}
-	return l.grip.label + " of " + l.side.String()
-}
-
-// value is the number that a lever stands for.
-func (s *Scene) value(l *lever) float64 {
-	c := &s.Model.Of[l.side]
-	if l.grip == nil {
-		return [...]float64{c.Low, c.High}[l.end]
-	}
-	return l.grip.value(&c.Arguments)
-}
-
-// handlePlace is a handle that can be taken.
+// handlePlace is a lever with where its disc stands, and where it touches its curve.
 type handlePlace struct {
 	lever
 	at, foot geom.Point
@@ -74,22 +30,20 @@ func (s *Scene) placeHandles(env *scene.Env) {
 		h := handlePlace{lever: l, r: r, held: s.Hold.Holds(l.id)}
 		h.foot = s.footOf(&l)
 		h.at = h.foot
-		if l.grip == nil {
+		if l.knob == nil {
 			s.placeCut(&h, env)
 		}
 		p.free(&h, a.plot, math.Max(2*r+4, 22))
-		if h.held {
-			h.r *= 1.25
-		}
 		p.handles = append(p.handles, h)
 	}
 	for k := range p.handles {
 		s.placeStem(&p.handles[k], env)
 	}
+	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
+	s.Ungrip()
 	for k := range p.handles {
-		h := &p.handles[k]
-		p.hands = append(p.hands, hand.Place{ID: h.id, At: h.at, R: h.r})
-		s.placeHandle(h, env)
+		s.Grip(&s.sheet, s.grip(&p.handles[k], kl, env))
+		s.placeArrow(&p.handles[k], env)
 	}
 	for k := range p.handles {
 		s.placeValue(&p.handles[k], env)
@@ -99,13 +53,13 @@ func (s *Scene) placeHandles(env *scene.Env) {
 // footOf is where a lever touches its curve.
 func (s *Scene) footOf(l *lever) geom.Point {
 	a, c := &s.places.axis, &s.Model.Of[l.side]
-	if l.grip == nil {
+	if l.knob == nil {
 		x := math.Min(math.Max(s.value(l), s.window.low), s.window.high)
 		return geom.Point{X: a.atX(x), Y: a.plot.Y + a.plot.H*[...]float64{0.12, 0.26}[l.side]}
 	}
-	x := l.grip.x(&c.Arguments)
+	x := l.knob.x(&c.Arguments)
 	at := geom.Point{X: a.atX(x), Y: a.atY(math.Exp(s.measured.density[l.side].LogDensity(x)))}
-	if c.Family == mixture && (l.grip.id == "location") {
+	if c.Family == mixture && (l.knob.id == "location") {
 		at.Y = (at.Y + a.plot.Bottom()) / 2 // the weight has the peak
 	}
 	return at
@@ -131,7 +85,7 @@ func (p *places) free(h *handlePlace, plot geom.Rect, apart float64) {
 			d = -d
 		}
 		at := from.Add(0, d)
-		if h.grip != nil && h.grip.upright {
+		if h.upright() {
 			at = from.Add(d, 0)
 		}
 		if clear(at) {
@@ -155,12 +109,38 @@ func (s *Scene) placeStem(h *handlePlace, env *scene.Env) {
 	}
 }
 
-// placeHandle draws the disc.
-func (s *Scene) placeHandle(h *handlePlace, env *scene.Env) {
-	color := sideColor(env.Theme, h.side)
-	disc := mark.Handle{At: h.at, R: h.r, Color: color, Held: h.held, Zero: h.grip == nil && math.IsInf(s.value(&h.lever), 0)}
-	disc.Draw(&s.sheet, env.Theme, s.sheet.Pen)
-	s.placeArrow(h, env)
+// grip is what moves a lever; said is what its twin says behind its value.
+func (s *Scene) grip(h *handlePlace, said string, env *scene.Env) scene.Grip {
+	l, v, slider := &h.lever, s.value(&h.lever), s.slider(&h.lever)
+	g := scene.Grip{
+		Handle: scene.Handle{
+			ID: l.id, Label: l.label(), ValueText: l.label() + " " + s.valueText(l) + said,
+			Value: finite(v, [...]float64{slider.Min, slider.Max}[l.end]), Min: slider.Min, Max: slider.Max, Step: slider.Step,
+			X: h.at.X, Y: h.at.Y, R: h.r, Horizontal: !l.upright(),
+		},
+		Color: sideColor(env.Theme, l.side), Hollow: math.IsInf(v, 0),
+		Drag: func(to geom.Point) { s.take(l, to) },
+		Set:  func(v float64) { s.put(l, v) },
+		Lead: func(_ string, _, to float64) float64 { return scale.Digits(to, 6) },
+	}
+	if l.knob == nil {
+		g.Press = func(e input.Key) bool { return s.pressEnd(l, e) }
+		g.Tap = func(double bool) {
+			if double {
+				s.removeEnd(l)
+			}
+		}
+	}
+	return g
+}
+
+// pressEnd takes the keys that remove an end of a cut.
+func (s *Scene) pressEnd(l *lever, e input.Key) bool {
+	if e.Name != "Delete" && e.Name != "Backspace" {
+		return false
+	}
+	s.removeEnd(l)
+	return true
 }
 
 // placeArrow draws in the disc which way it moves: two chevrons.
@@ -169,7 +149,7 @@ func (s *Scene) placeArrow(h *handlePlace, env *scene.Env) {
 	if h.held {
 		st.Color = env.Theme.Background
 	}
-	upright := h.grip != nil && h.grip.upright
+	upright := h.upright()
 	for _, sign := range [...]float64{-1, 1} {
 		tip, back, wide := sign*h.r*0.62, sign*h.r*0.24, h.r*0.34
 		points := [3]geom.Point{h.at.Add(back, -wide), h.at.Add(tip, 0), h.at.Add(back, wide)}
@@ -185,7 +165,7 @@ const focusRing = 27
 
 // placeValue writes the value over a handle that is held or was touched last, clear of the finger.
 func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
-	if !h.held && s.at != h.id && env.Focus != h.id {
+	if !h.held && s.Last != h.id && env.Focus != h.id {
 		return
 	}
 	p, sh := &s.places, &s.sheet
@@ -229,8 +209,8 @@ func (s *Scene) valueText(l *lever) string {
 	if math.IsInf(v, 0) {
 		return "no cut"
 	}
-	if r := significant(v, 4); math.Abs(r-v) <= 1e-9*math.Abs(v) {
+	if r := scale.Digits(v, 4); math.Abs(r-v) <= 1e-9*math.Abs(v) {
 		return trimmed(r)
 	}
-	return trimmed(significant(v, 3))
+	return trimmed(scale.Digits(v, 3))
 }

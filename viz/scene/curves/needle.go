@@ -84,7 +84,7 @@ func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.
 		return
 	}
 	kind := canvas.Text{Size: 10 * sh.F, Color: env.Theme.Muted, Halo: env.Theme.Background}
-	text := "goes on to " + trimmed(significant(env.Unit.FromNats(best), 2))
+	text := "goes on to " + trimmed(scale.Digits(env.Unit.FromNats(best), 2))
 	if s.unbounded(sideP) || s.unbounded(sideQ) || s.vanishes(sd, at) {
 		text = "goes on to ∞"
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 )
@@ -14,7 +13,6 @@ type places struct {
 	area    geom.Rect
 	axis    axis
 	handles []handlePlace
-	hands   []hand.Place // the same for the hit test
 	upper   []geom.Point // working space
 	lower   []geom.Point
 }
@@ -27,7 +25,7 @@ type axis struct {
 
 // begin empties p for a new layout, keeping its memory, and fits the axes into their region.
 func (p *places) begin(area geom.Rect, r mark.Regions, w *window) {
-	p.area, p.handles, p.hands = area, p.handles[:0], p.hands[:0]
+	p.area, p.handles = area, p.handles[:0]
 	a := &p.axis
 	a.plot = r.Plot.Inset(38*r.F, 25*r.F, 0, 26*r.F)
 	a.plot.W, a.plot.H = math.Max(a.plot.W, 20), math.Max(a.plot.H, 20)

@@ -135,7 +135,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 		{"p=t(1,1,3)", "1.000", "1.732"}, {"p=t(1,1,2)", "1.000", "infinite"}, {"p=t(1,1,1)", "does not exist", "does not exist"}, {"p=normal(2,3)", "2.000", "3.000"},
 	} {
 		h := newHand(t, c.hash)
-		h.s.at = "p-location"
+		h.s.Last = "p-location"
 		m := h.s.moments(sideP)
 		if m[0][1] != c.mean || m[1][1] != c.deviation {
 			t.Errorf("%s: mean %s, deviation %s", c.hash, m[0][1], m[1][1])

@@ -74,7 +74,7 @@ func (s *Scene) placeLevel(y scale.Linear, env *scene.Env) {
 	at := y.At(v)
 	kind := canvas.Text{Size: 10 * sh.F, Color: env.Theme.Muted, Anchor: canvas.End}
 	sh.Line(geom.Point{X: a.plot.X, Y: at}, geom.Point{X: a.plot.Right(), Y: at}, canvas.Stroke{Color: env.Theme.Grid, Width: sh.Pen})
-	text := trimmed(significant(env.Unit.FromNats(v), 3))
+	text := trimmed(scale.Digits(env.Unit.FromNats(v), 3))
 	sh.Text(geom.Point{X: a.plot.X - 6*sh.F, Y: at + 3.5*sh.F}, font.Fit(kind.Face, kind.Size, text, 34*sh.F), kind)
 }
 

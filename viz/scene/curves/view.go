@@ -18,26 +18,10 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
 	}
 	v.Actions = s.actions()
-	v.Handles = s.twins(env)
+	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector(env)
 	v.Table = s.table(v.Readings, env)
-}
-
-// twins describes every handle.
-func (s *Scene) twins(env *scene.Env) []scene.Handle {
-	list := make([]scene.Handle, 0, len(s.places.handles))
-	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
-	for k := range s.places.handles {
-		h := &s.places.handles[k]
-		slider, v := s.slider(&h.lever), s.value(&h.lever)
-		list = append(list, scene.Handle{
-			ID: h.id, Label: h.label(), ValueText: h.label() + " " + s.valueText(&h.lever) + kl,
-			Value: finite(v, [...]float64{slider.Min, slider.Max}[h.end]), Min: slider.Min, Max: slider.Max, Step: slider.Step,
-			X: h.at.X, Y: h.at.Y, R: h.r, Horizontal: h.grip == nil || !h.grip.upright,
-		})
-	}
-	return list
 }
 
 func (s *Scene) spoken(nats float64, env *scene.Env) string {
@@ -47,22 +31,10 @@ func (s *Scene) spoken(nats float64, env *scene.Env) string {
 	return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
 }
 
-// Handles returns every handle.
-func (s *Scene) Handles() []scene.Handle { return s.twins(&scene.Env{Unit: s.sheet.Unit}) }
-
-// Areas appends what takes pointers: every handle with its twin.
-func (s *Scene) Areas(dst []scene.Area) []scene.Area {
-	for k := range s.places.handles {
-		h := &s.places.handles[k]
-		dst = append(dst, scene.Area{X: h.at.X, Y: h.at.Y, R: h.r, Twin: k})
-	}
-	return dst
-}
-
 // inspector tells about the density whose handle was touched last.
 func (s *Scene) inspector(_ *scene.Env) scene.Inspector {
-	l, ok := s.leverOf(s.at)
-	if s.at == "" || !ok {
+	l, ok := s.leverOf(s.Last)
+	if !ok {
 		return scene.Inspector{Text: "Drag a handle: the discs on a curve move its middle and its width."}
 	}
 	in := scene.Inspector{Selected: true, Text: l.side.String() + " is " + s.title(l.side)}

@@ -40,7 +40,7 @@ func (s *Scene) spanOf(sd side) (low, high float64) {
 	reach := 5 * (q[atUpper] - q[atQuarter])
 	low, high = math.Max(q[atLowest], q[atHalf]-reach), math.Min(q[atHighest], q[atHalf]+reach)
 	c := &s.Model.Of[sd]
-	for _, g := range c.family().grips {
+	for _, g := range c.family().knobs {
 		x := g.x(&c.Arguments)
 		low, high = math.Min(low, x), math.Max(high, x)
 	}

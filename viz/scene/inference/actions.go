@@ -5,6 +5,7 @@ import (
 
 	"iridescent/viz/hand"
 	"iridescent/viz/param"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -101,10 +102,9 @@ func (s *Scene) addBump() error {
 		}
 	}
 	last := s.Model.Bumps[s.Model.N-1]
-	b := Bump{At: hand.Slider{Min: -farthest, Max: farthest}.Clamp(round(at, (high-low)/50)), Height: last.Height, Width: last.Width}
+	b := Bump{At: hand.Slider{Min: -farthest, Max: farthest}.Clamp(scale.Round(at, (high-low)/50)), Height: last.Height, Width: last.Width}
 	s.Model.Bumps[s.Model.N] = b
 	s.Model.N++
-	s.descent = descent{}
 	s.Say("A bump at %s.", param.Plain(b.At))
 	return nil
 }
@@ -116,6 +116,5 @@ func (s *Scene) removeBump() error {
 	}
 	s.Model.N--
 	s.Model.Bumps[s.Model.N] = Bump{}
-	s.descent = descent{}
 	return nil
 }

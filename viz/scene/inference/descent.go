@@ -52,7 +52,7 @@ func (s *Scene) play(still bool) {
 // begin starts a path, or goes on with one that leads here.
 func (s *Scene) begin() {
 	d := &s.descent
-	if n := len(d.path); n == 0 || d.path[n-1] != s.Model.Q || d.from != s.Model.given || d.over != s.Model.Objective {
+	if !s.onPath() {
 		d.path, d.from, d.over = append(d.path[:0], s.Model.Q), s.Model.given, s.Model.Objective
 	}
 }
@@ -135,10 +135,16 @@ func (s *Scene) placeOfQ() string {
 	return "μ = " + infotheory.FormatDecimals(s.Model.Q.Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.Model.Q.Sigma, 2)
 }
 
+// onPath reports whether the path leads to q, over what is given now.
+func (s *Scene) onPath() bool {
+	d, n := &s.descent, len(s.descent.path)
+	return n > 0 && d.path[n-1] == s.Model.Q && d.from == s.Model.given && d.over == s.Model.Objective
+}
+
 // shown returns the path, if it still belongs to the model.
 func (s *Scene) shownPath() []infotheory.Normal {
 	d := &s.descent
-	if d.from != s.Model.given || d.over != s.Model.Objective {
+	if !s.onPath() {
 		return nil
 	}
 	return d.path

@@ -130,8 +130,10 @@ func TestKeysMoveHandlesAndMergeIntoRuns(t *testing.T) {
 		{"mean", "ArrowDown", true, func(m *Model) float64 { return m.Q.Mu }, -1},
 		{"width", "PageUp", false, func(m *Model) float64 { return m.Q.Sigma }, 1},
 		{"landscape", "ArrowLeft", false, func(m *Model) float64 { return m.Q.Mu }, -1},
-		{"landscape", "ArrowUp", false, func(m *Model) float64 { return m.Q.Sigma }, 1},
-		{"bump1", "ArrowUp", false, func(m *Model) float64 { return m.Bumps[0].Height }, 1},
+		{"landscape", "ArrowUp", false, func(m *Model) float64 { return m.Q.Mu }, 1},
+		{"landscape-width", "ArrowUp", false, func(m *Model) float64 { return m.Q.Sigma }, 1},
+		{"height1", "ArrowUp", false, func(m *Model) float64 { return m.Bumps[0].Height }, 1},
+		{"height2", "PageDown", true, func(m *Model) float64 { return m.Bumps[1].Height }, -1},
 		{"bump1", "ArrowRight", false, func(m *Model) float64 { return m.Bumps[0].At }, 1},
 		{"flank2", "ArrowLeft", false, func(m *Model) float64 { return m.Bumps[1].Width }, -1},
 		{"flank2", "Home", false, func(m *Model) float64 { return m.Bumps[1].Width }, -1},
@@ -166,7 +168,7 @@ func TestAssignSetsTheValueOfATwin(t *testing.T) {
 		want  float64
 	}{{"mean", -1.5, -1.5}, {"width", 0.4, 0.4}, {"width", -7, leastSigma}, {"bump1", -3, -3}, {"flank1", 2, 2}, {"landscape", 1e9, farthest}, {"mean", math.NaN(), farthest}} {
 		h.Send(input.Assign{Handle: a.id, Value: a.value})
-		if got := h.s.value(a.id); got != a.want {
+		if got := h.s.Named(a.id).Value; got != a.want {
 			t.Errorf("%s = %g, want %g", a.id, got, a.want)
 		}
 	}
@@ -191,11 +193,16 @@ func TestEveryHandleHasATwinInOrder(t *testing.T) {
 	var v scene.View
 	h.s.View(&v, h.Env)
 	areas := h.s.Areas(nil)
-	if len(v.Handles) != 7 || len(areas) != 7 || len(h.s.Handles()) != 7 {
+	if len(v.Handles) != 10 || len(areas) != 7 || len(h.s.Handles()) != 10 {
 		t.Fatalf("%d twins, %d areas, %d handles", len(v.Handles), len(areas), len(h.s.Handles()))
 	}
-	for k, a := range areas {
-		if tw := v.Handles[k]; a.Twin != k || tw.X != a.X || tw.Y != a.Y || tw.Value < tw.Min || tw.Value > tw.Max || tw.ValueText == "" || tw.Label == "" {
+	last := -1
+	for _, a := range areas {
+		if a.Twin <= last {
+			t.Errorf("area %+v after twin %d", a, last)
+		}
+		last = a.Twin
+		if tw := v.Handles[a.Twin]; tw.X != a.X || tw.Y != a.Y || tw.Value < tw.Min || tw.Value > tw.Max || tw.ValueText == "" || tw.Label == "" {
 			t.Errorf("area %+v, twin %+v", a, tw)
 		}
 	}

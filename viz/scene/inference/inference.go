@@ -70,53 +70,28 @@ func (s *Scene) Restore(snapshot any) {
 	s.descent, s.axes = descent{}, axes{}
 }
 
-// CancelGestures puts back what the gesture found.
-func (s *Scene) CancelGestures() bool {
-	any := s.Base.CancelGestures()
-	if any {
-		s.descent = descent{}
-	}
-	return any
-}
-
 // Draw paints what Layout placed.
 func (s *Scene) Draw(c canvas.Canvas, _ *scene.Env) { s.sheet.Draw(c) }
 
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) string {
-	switch e := e.(type) {
-	case input.Pointer:
-		s.pointer(e, env)
-	case input.Key:
-		return s.key(e)
-	case input.Assign:
-		return s.assign(e)
-	case input.Tick:
+	if t, ok := e.(input.Tick); ok {
 		if env.Still && s.descent.playing { // the reader has come to want no motion
 			s.Pause()
 			s.play(true)
 		}
-		return s.tick(e.Time)
+		return s.tick(t.Time)
 	}
-	return ""
+	merge := s.Base.Update(e, env)
+	if merge != "" || s.Hold.Any() {
+		s.Pause()
+	}
+	return merge
 }
 
-func (s *Scene) pointer(e input.Pointer, env *scene.Env) {
-	act := s.Pointer(e, s.places.handles, env)
-	switch act.What {
-	case hand.Taken:
-		s.descent.playing = false
-	case hand.Dragged:
-		s.move(act.Handle, act.At)
-	}
-}
-
-// setQ moves q by hand, within its limits, and forgets the way that a descent has come.
+// setQ moves q, within its limits.
 func (s *Scene) setQ(q infotheory.Normal) {
 	q.Mu = hand.Slider{Min: -farthest, Max: farthest}.Clamp(q.Mu)
 	q.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(q.Sigma)
-	if q != s.Model.Q {
-		s.Model.Q = q
-		s.descent = descent{}
-	}
+	s.Model.Q = q
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
@@ -25,10 +24,7 @@ type places struct {
 	ground              geom.Rect // the landscape
 	x                   axis
 	likelihood, density axis
-	sigma               axis // of log σ
-	handles             []hand.Place
-	flankLeft           bool // the flank of q is left of its top, for want of room
-	bumpLeft            [MaxBumps]bool
+	sigma               axis      // of log σ
 	xs                  []float64 // of curves
 	upper, lower        []geom.Point
 }

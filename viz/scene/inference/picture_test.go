@@ -7,6 +7,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/geom"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
@@ -97,9 +98,9 @@ func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
 				if env.HideTerms && !h.s.places.ground.Empty() {
 					t.Error("the landscape is not hidden")
 				}
-				for _, p := range h.s.places.handles {
-					if !h.Area.Contains(p.At) {
-						t.Errorf("%s at %v", p.ID, p.At)
+				for _, p := range h.s.Twins() {
+					if !h.Area.Contains(geom.Point{X: p.X, Y: p.Y}) {
+						t.Errorf("%s at %g, %g", p.ID, p.X, p.Y)
 					}
 				}
 			}

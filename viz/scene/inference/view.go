@@ -17,52 +17,17 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	}
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.Model.N, "bump")
-	v.Handles = s.twins(env)
+	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector()
 	v.Table = s.table(env, v.Readings)
-}
-
-func (s *Scene) twins(env *scene.Env) []scene.Handle {
-	list := make([]scene.Handle, len(s.places.handles))
-	for k, p := range s.places.handles {
-		list[k] = s.twin(p, env)
-	}
-	return list
-}
-
-// Handles returns every handle. One that is not drawn has no radius.
-func (s *Scene) Handles() []scene.Handle {
-	ids := []string{meanID, widthID, groundID}
-	for k := range s.Model.N {
-		ids = append(ids, bumpID+strconv.Itoa(k+1), flankID+strconv.Itoa(k+1))
-	}
-	list := make([]scene.Handle, len(ids))
-	for k, id := range ids {
-		sl := s.slider(id)
-		list[k] = scene.Handle{ID: id, Value: s.value(id), Min: sl.Min, Max: sl.Max, Step: sl.Step, Horizontal: true, X: s.places.area.W / 2, Y: s.places.area.H / 2}
-		for _, p := range s.places.handles {
-			if p.ID == id {
-				list[k].X, list[k].Y, list[k].R = p.At.X, p.At.Y, p.R
-			}
-		}
-	}
-	return list
-}
-
-// Areas appends what takes pointers: each handle, with its twin.
-func (s *Scene) Areas(dst []scene.Area) []scene.Area {
-	for k, p := range s.places.handles {
-		dst = append(dst, scene.Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: k})
-	}
-	return dst
 }
 
 // inspector says what can be done, or what is held.
 func (s *Scene) inspector() scene.Inspector {
 	for k := range s.Model.N {
 		number := strconv.Itoa(k + 1)
-		if s.Hold.Holds(bumpID+number) || s.Hold.Holds(flankID+number) {
+		if s.Hold.Holds("bump"+number) || s.Hold.Holds("flank"+number) {
 			b := s.Model.Bumps[k]
 			return scene.Inspector{Selected: true, Text: "bump " + number, Cells: []scene.Cell{
 				{Name: "at", Value: param.Plain(b.At)}, {Name: "height", Value: param.Plain(b.Height)}, {Name: "width", Value: param.Plain(b.Width)}}}

@@ -9,6 +9,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
+	"iridescent/viz/hand"
 	"iridescent/viz/input"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
@@ -102,9 +103,23 @@ func (p *Player) mustDo(action, argument string) {
 	}
 }
 
-// Send folds an event in and returns the name of the edit.
-func (p *Player) Send(e input.Event) string {
-	merge := p.Scene.Update(e, p.Env)
+// Send folds an event in as the application does and returns the name of the edit: Escape takes the gesture back, keys
+// that mean something and values end it first.
+func (p *Player) Send(e input.Event) (merge string) {
+	switch e := e.(type) {
+	case input.Key:
+		if e.Name == "Escape" {
+			p.Scene.CancelGestures()
+			p.Layout()
+		}
+		if !hand.Means(e.Name) {
+			return ""
+		}
+		p.Scene.EndGestures()
+	case input.Assign:
+		p.Scene.EndGestures()
+	}
+	merge = p.Scene.Update(e, p.Env)
 	p.Layout()
 	return merge
 }

@@ -36,7 +36,8 @@ func BenchmarkDragStep(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			s, env := benchmarkScene(b, bb.seen, bb.area)
-			at := s.places[1].At
+			g := s.Named(weightHandle)
+			at := geom.Point{X: g.X, Y: g.Y}
 			s.Update(input.Pointer{Phase: input.Down, ID: 1, At: at, Time: 1}, env)
 			b.ReportAllocs()
 			for k := 0; b.Loop(); k++ {

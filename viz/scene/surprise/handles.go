@@ -4,98 +4,92 @@ import (
 	"math"
 
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
-// The handles: the mean of the prior on the base line, and straight above it the weight.
+// The handles: the mean of the prior on the base line, and straight above it the weight, whose twin moves in decades.
 const (
 	meanHandle   = "mean"
 	weightHandle = "weight"
 )
 
-// sliders of the handles, for keys and twins. The weight's moves in decades.
-var (
-	meanSlider   = hand.Slider{Min: 0, Max: 1, Step: 0.01}
-	weightSlider = hand.Slider{Min: decadeLeast, Max: certain, Step: 0.1}
+const (
+	certain  = 7     // decades that stand for an infinite weight
+	meanEdge = 0.001 // next to 0 or 1, where arrow keys stop before they make the mean certain
 )
 
-// act moves what a pointer has moved.
-func (s *Scene) act(a hand.Act) {
-	if a.What != hand.Dragged {
-		return
-	}
-	if a.Handle == meanHandle {
-		s.Model.Mean = s.axis.mean(a.At.X)
-	} else {
-		s.Model.Weight = s.axis.weight(a.At.Y)
-	}
-}
-
-// placeHandles places both discs and the stem between them, and says their values beside the upper one.
+// placeHandles places both handles and the stem between them, and says their values beside the upper one.
 func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
-	p, a, th := &s.sheet, &s.axis, env.Theme
+	p, a, m := &s.sheet, &s.axis, &s.Model
 	r := 9 * p.F
 	if env.Touch || env.Talk {
 		r = 11 * p.F
 	}
-	x := a.handleX(s.Model.Mean)
-	at := [2]geom.Point{{X: x, Y: a.plot.Bottom()}, {X: x, Y: a.handleY(s.Model.Weight)}}
-	for k := range at {
-		at[k].X = math.Min(math.Max(at[k].X, area.X), area.Right())
-		at[k].Y = math.Min(math.Max(at[k].Y, area.Y), area.Bottom())
-	}
-	p.Line(at[0], at[1], stemStroke(p))
-	s.places = s.places[:0]
-	for k, id := range [...]string{meanHandle, weightHandle} {
-		h := mark.Handle{At: at[k], R: r, Color: th.Q, Held: s.Hold.Holds(id)}
-		h.Zero = !h.Held && (k == 0 && (s.Model.Mean == 0 || s.Model.Mean == 1) || k == 1 && math.IsInf(s.Model.Weight, 1))
-		if h.Held {
-			h.R *= 1.25
-		}
-		h.Draw(p, th, p.Pen)
-		s.places = append(s.places, hand.Place{ID: id, At: at[k], R: h.R})
-	}
-	s.placeValues(at[1], env)
+	x := a.handleX(m.Mean)
+	foot, top := area.Nearest(geom.Point{X: x, Y: a.plot.Bottom()}), area.Nearest(geom.Point{X: x, Y: a.handleY(m.Weight)})
+	p.Line(foot, top, stemStroke(p))
+	said := s.spokenReadings(env)
+	s.Ungrip()
+	s.Grip(p, scene.Grip{
+		Handle: scene.Handle{ID: meanHandle, Label: "mean of the prior, the believed share of black swans", ValueText: "mean " + mark.Trimmed(m.Mean) + said,
+			Value: m.Mean, Max: 1, Step: 0.01, X: foot.X, Y: foot.Y, R: r, Horizontal: true},
+		Color: env.Theme.Q, Hollow: m.Mean == 0 || m.Mean == 1,
+		Drag: func(to geom.Point) { m.Mean = a.mean(to.X) },
+		Set:  func(v float64) { m.Mean = nearestMean(v) },
+		Lead: leadMean,
+	})
+	s.Grip(p, scene.Grip{
+		Handle: scene.Handle{ID: weightHandle, Label: "weight of the prior, in powers of ten of swans", ValueText: s.worth() + said,
+			Value: decades(m.Weight), Min: decadeLeast, Max: certain, Step: 0.1, X: top.X, Y: top.Y, R: r},
+		Color: env.Theme.Q, Hollow: math.IsInf(m.Weight, 1),
+		Drag: func(to geom.Point) { m.Weight = a.weight(to.Y) },
+		Set:  func(v float64) { m.Weight = weightOf(v, 6) },
+		Lead: leadWeight,
+	})
+	s.placeValues(top, env)
 }
 
-// Areas appends what takes pointers.
-func (s *Scene) Areas(dst []scene.Area) []scene.Area {
-	for k, p := range s.places {
-		dst = append(dst, scene.Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: k})
+// leadMean is where a key leads from a mean: no arrow makes it certain without a stop before.
+func leadMean(key string, from, to float64) float64 {
+	to = math.Round(to*1e6) / 1e6
+	if key == "Home" || key == "End" {
+		return to
 	}
-	return dst
+	if to < meanEdge && from > meanEdge {
+		return meanEdge
+	}
+	if to > 1-meanEdge && from < 1-meanEdge {
+		return 1 - meanEdge
+	}
+	return to
 }
 
-// Handles returns both handles.
-func (s *Scene) Handles() []scene.Handle {
-	list := make([]scene.Handle, 0, len(s.places))
-	for _, p := range s.places {
-		h := scene.Handle{ID: p.ID, X: p.At.X, Y: p.At.Y, R: p.R}
-		if p.ID == meanHandle {
-			h.Label, h.Value, h.Horizontal = "mean of the prior, the believed share of black swans", s.Model.Mean, true
-			h.Min, h.Max, h.Step = meanSlider.Min, meanSlider.Max, meanSlider.Step
-		} else {
-			h.Label, h.Value = "weight of the prior, in powers of ten of swans", s.decades()
-			h.Min, h.Max, h.Step = weightSlider.Min, weightSlider.Max, weightSlider.Step
-		}
-		list = append(list, h)
+// leadWeight is where a key leads from a weight, both in decades: to three digits of swans, and over the gap before certainty.
+func leadWeight(key string, from, to float64) float64 {
+	switch {
+	case from == certain && to < from && key != "Home":
+		return decadeMost
+	case to > decadeMost+1e-9:
+		return certain
 	}
-	return list
+	return decades(weightOf(to, 3))
 }
 
-// twins are the handles with what they say.
-func (s *Scene) twins(env *scene.Env) []scene.Handle {
-	list := s.Handles()
-	for k := range list {
-		if list[k].ID == meanHandle {
-			list[k].ValueText = "mean " + mark.Trimmed(s.Model.Mean) + s.spokenReadings(env)
-		} else {
-			list[k].ValueText = s.worth() + s.spokenReadings(env)
-		}
+// decades is the value of the weight's slider.
+func decades(weight float64) float64 {
+	if math.IsInf(weight, 1) {
+		return certain
 	}
-	return list
+	return math.Log10(weight)
+}
+
+// weightOf is the inverse of decades, with so many digits.
+func weightOf(decades float64, digits int) float64 {
+	if decades > decadeMost+0.5 {
+		return math.Inf(1)
+	}
+	return roundWeight(decades, digits)
 }
 
 // worth says the weight.

@@ -36,6 +36,14 @@ func validMean(x float64) bool {
 	return x == 0 || x == 1 || x >= meanLeast && x <= 1-meanLeast
 }
 
+// nearestMean is the mean next to a number in [0, 1] that a belief may have.
+func nearestMean(x float64) float64 {
+	if validMean(x) {
+		return x
+	}
+	return math.Min(math.Max(x, meanLeast), 1-meanLeast)
+}
+
 // validWeight reports whether a belief may be worth so many swans.
 func validWeight(x float64) bool { return x >= weightLeast && x <= weightMost || math.IsInf(x, 1) }
 

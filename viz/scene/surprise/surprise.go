@@ -3,7 +3,6 @@ package surprise
 import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
 	"iridescent/viz/input"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -19,7 +18,6 @@ type Scene struct {
 	sheet    mark.Sheet
 	regions  mark.Regions
 	axis     axis
-	places   []hand.Place
 	curves   [3]curve
 	arrival  arrival
 }
@@ -53,17 +51,11 @@ func (s *Scene) Restore(snapshot any) {
 
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) string {
-	switch e := e.(type) {
-	case input.Pointer:
-		s.act(s.Pointer(e, s.places, env))
-	case input.Key:
-		return s.key(e)
-	case input.Assign:
-		return s.assign(e)
-	case input.Tick:
-		s.tick(e.Time, env.Still)
+	if t, ok := e.(input.Tick); ok {
+		s.tick(t.Time, env.Still)
+		return ""
 	}
-	return ""
+	return s.Base.Update(e, env)
 }
 
 // Layout measures the model and places everything.

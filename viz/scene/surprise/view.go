@@ -15,7 +15,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
 	}
 	v.Actions = s.actions()
-	v.Handles = s.twins(env)
+	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector()
 	v.Table = s.table(v.Readings, env)

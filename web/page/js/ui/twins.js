@@ -11,6 +11,9 @@ import { focusHandle } from "./theme.js";
 /** The keys that the scene understands; all others are the page's. */
 const keys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Delete", "Backspace", "l", "L", "Escape"]);
 
+/** What the value of each twin was made from last; the browser may have rounded it. @type {WeakMap<Element, string>} */
+const given = new WeakMap();
+
 /** Makes the twins follow their handles. */
 export function startTwins() {
   const layer = byId("twins", HTMLElement);
@@ -26,10 +29,24 @@ function makeTwin({ twin: name }) {
     const handle = core.view()?.handles.find((h) => h.twin === name); // of this moment: the key before may have moved the twin on
     send({ type: "key", name: event.key, handle: handle?.id ?? "", shift: event.shiftKey });
   });
-  twin.addEventListener("input", () => send({ type: "assign", handle: twin.dataset.handle ?? "", value: twin.valueAsNumber }));
+  twin.addEventListener("input", () => answer(twin));
   twin.addEventListener("focus", () => focusHandle(twin.dataset.handle ?? ""));
   twin.addEventListener("blur", () => focusHandle(""));
   return twin;
+}
+
+/**
+ * Answers a value that assistive technology gives. Its own step is that of the slider, which is far finer than an arrow key's:
+ * one step is an arrow key.
+ * @param {HTMLInputElement} twin
+ */
+function answer(twin) {
+  const handle = core.view()?.handles.find((h) => h.id === twin.dataset.handle);
+  if (!handle) return;
+  given.delete(twin); // it has another value now
+  const steps = (twin.valueAsNumber - handle.value) / handle.step;
+  if (Math.abs(steps) > 1.6) send({ type: "assign", handle: handle.id, value: twin.valueAsNumber });
+  else if (Math.abs(steps) > 0.4) send({ type: "key", name: steps > 0 ? "ArrowUp" : "ArrowDown", handle: handle.id, shift: false });
 }
 
 /**
@@ -44,7 +61,9 @@ function follow(twin, handle) {
   setAttribute(twin, "min", handle.min);
   setAttribute(twin, "max", handle.max);
   setAttribute(twin, "step", handle.step || "any");
-  twin.value = String(handle.value);
+  const made = [handle.min, handle.max, handle.step, handle.value].join(" ");
+  if (given.get(twin) !== made) twin.value = String(handle.value); // else some browsers tell a change where there is none
+  given.set(twin, made);
   setAttribute(twin, "aria-orientation", handle.horizontal ? "horizontal" : "vertical");
   setAttribute(twin, "aria-label", handle.label);
   setAttribute(twin, "aria-valuetext", handle.valueText);

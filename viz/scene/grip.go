@@ -1,0 +1,179 @@
+package scene
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+	"iridescent/viz/hand"
+	"iridescent/viz/input"
+	"iridescent/viz/mark"
+	"iridescent/viz/scale"
+)
+
+// Grip is a number that the reader moves: by a disc that is dragged, by the keys of a slider, by assistive technology. What
+// all of them need of it stands here, once. A Layout lists all grips anew, so that places and values are those of the picture.
+type Grip struct {
+	// Handle is what the page sees. Its Step is that of the arrow keys. A radius of 0 means that it is not drawn now.
+	Handle
+	Color  canvas.Color // of its disc
+	Hollow bool         // its value is at a limit, such as 0
+	Locked bool
+
+	// Beside says that this is another number of the grip that was listed before it. It has no disc and no place of its own.
+	Beside bool
+
+	// Drag takes the middle of the disc to a point.
+	Drag func(to geom.Point)
+	// Set gives the number a value from Min to Max.
+	Set func(v float64)
+	// Lead changes where a key leads; nil if it leads to the next step.
+	Lead func(key string, from, to float64) float64
+	// Press takes a key that means something else here, and reports whether it did; nil if there is no such key. What it
+	// does is a step of undo of its own.
+	Press func(e input.Key) bool
+	// Tap answers a tap on the disc; double is the second one in short succession. nil if a tap does nothing.
+	Tap func(double bool)
+}
+
+// slider is the range and the step of the number.
+func (g *Grip) slider() hand.Slider { return hand.Slider{Min: g.Min, Max: g.Max, Step: g.Step} }
+
+// keyDigits is how many digits a key leaves of a number: what binary steps add behind them is no choice of the reader.
+const keyDigits = 10
+
+// Grips are all grips of a scene in the order of the tab key, and which pointers hold them. The zero value has none.
+type Grips struct {
+	Hold   hand.Hold
+	Last   string // ID of the grip that was touched last, or ""
+	list   []Grip
+	places []hand.Place // of those that have a disc
+	twins  []int        // of each place, its index among Twins
+	drawn  int          // how many are drawn
+}
+
+// Ungrip forgets all grips, for a new layout.
+func (gs *Grips) Ungrip() {
+	gs.list, gs.places, gs.twins, gs.drawn = gs.list[:0], gs.places[:0], gs.twins[:0], 0
+}
+
+// Grip adds a grip and draws its disc, larger while it is held.
+func (gs *Grips) Grip(sheet *mark.Sheet, g Grip) {
+	if n := len(gs.list); g.Beside && n > 0 {
+		of := &gs.list[n-1]
+		g.X, g.Y, g.R = of.X, of.Y, of.R
+	} else if g.R > 0 {
+		disc := mark.Handle{At: geom.Point{X: g.X, Y: g.Y}, R: g.R, Color: g.Color, Locked: g.Locked, Held: gs.Hold.Holds(g.ID)}
+		if disc.Held {
+			disc.R *= 1.25
+		}
+		disc.Zero = g.Hollow && !disc.Held
+		disc.Draw(sheet, sheet.Theme, sheet.Pen)
+		g.R = disc.R
+		gs.places = append(gs.places, hand.Place{ID: g.ID, At: disc.At, R: disc.R})
+		gs.twins = append(gs.twins, gs.drawn)
+	}
+	if g.R > 0 {
+		gs.drawn++
+	}
+	gs.list = append(gs.list, g)
+}
+
+// Named returns the grip with that ID, or nil.
+func (gs *Grips) Named(id string) *Grip {
+	for k := range gs.list {
+		if gs.list[k].ID == id {
+			return &gs.list[k]
+		}
+	}
+	return nil
+}
+
+// Handles returns every handle, also one that is not drawn now.
+func (gs *Grips) Handles() []Handle { return gs.handles(0) }
+
+// Twins returns the handles that are drawn.
+func (gs *Grips) Twins() []Handle { return gs.handles(math.SmallestNonzeroFloat64) }
+
+// handles returns those with at least that radius, with the step of their twins.
+func (gs *Grips) handles(radius float64) []Handle {
+	list := make([]Handle, 0, len(gs.list))
+	for k := range gs.list {
+		if h := gs.list[k].Handle; h.R >= radius {
+			h.Step = TwinStep(h.Step)
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// TwinStep is the step of a twin in the page for that of the arrow keys. A browser rounds the value of a slider to its
+// steps. It may not round away what the finest key does, else screen readers do not hear that the value changed: it is a
+// tenth of a step with Shift, since values need not stand on multiples of it.
+func TwinStep(arrow float64) float64 { return scale.Digits(arrow/100, keyDigits) }
+
+// Areas appends what takes pointers.
+func (gs *Grips) Areas(dst []Area) []Area {
+	for k, p := range gs.places {
+		dst = append(dst, Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: gs.twins[k]})
+	}
+	return dst
+}
+
+// Busy reports whether a pointer holds something.
+func (gs *Grips) Busy() bool { return gs.Hold.Any() }
+
+// EndGestures lets go of everything, keeping the values.
+func (gs *Grips) EndGestures() { gs.Hold.Clear() }
+
+// update folds an event in and names the edit.
+func (gs *Grips) update(e input.Event, env *Env) (merge string) {
+	switch e := e.(type) {
+	case input.Pointer:
+		gs.act(gs.Hold.Pointer(e, gs.places, env.Talk))
+	case input.Key:
+		return gs.key(e)
+	case input.Assign:
+		if g := gs.Named(e.Handle); g != nil && !math.IsNaN(e.Value) {
+			gs.Last = g.ID
+			g.Set(g.slider().Clamp(e.Value))
+			return "key " + g.ID
+		}
+	}
+	return ""
+}
+
+// key carries out a key on a grip. A run of them is one edit; one that means something else here is an edit of its own.
+func (gs *Grips) key(e input.Key) (merge string) {
+	g := gs.Named(e.Handle)
+	if g == nil || g.Press != nil && g.Press(e) {
+		return ""
+	}
+	to, ok := g.slider().Key(e, g.Value)
+	if !ok {
+		return ""
+	}
+	if to = scale.Digits(to, keyDigits); g.Lead != nil {
+		to = g.Lead(e.Name, g.Value, to)
+	}
+	gs.Last = g.ID
+	g.Set(g.slider().Clamp(to))
+	return "key " + g.ID
+}
+
+// act does to a grip what a pointer did.
+func (gs *Grips) act(a hand.Act) {
+	g := gs.Named(a.Handle)
+	if g == nil {
+		return
+	}
+	gs.Last = g.ID
+	switch a.What {
+	case hand.Dragged:
+		g.Drag(a.At)
+	case hand.Tapped, hand.DoubleTapped:
+		if g.Tap != nil {
+			g.Tap(a.What == hand.DoubleTapped)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package viz
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"iridescent/viz/input"
+	"iridescent/viz/scene"
+)
+
+// valueKeys are the keys that move the number of a twin; Left and Right do as Down and Up, or lead to another handle.
+var valueKeys = []string{"ArrowUp", "ArrowDown", "PageUp", "Home", "End", "Delete"}
+
+// sanitized is the value that a browser gives a slider: on the step nearest to the value, in the range.
+func sanitized(h scene.Handle) float64 {
+	v := math.Min(math.Max(h.Value, h.Min), h.Max)
+	if h.Step <= 0 {
+		return v
+	}
+	return h.Min + math.Floor((v-h.Min)/h.Step+0.5)*h.Step
+}
+
+// twin returns the twin of a handle.
+func (p *player) twin(id string) (scene.Handle, bool) {
+	all := p.app.View().Handles
+	k := slices.IndexFunc(all, func(h scene.Handle) bool { return h.ID == id })
+	if k < 0 {
+		return scene.Handle{}, false
+	}
+	return all[k], true
+}
+
+// What a twin says may not change without its value: assistive technology compares values before it speaks.
+func TestTheValueOfATwinChangesWheneverItsTextDoes(t *testing.T) {
+	everyState(t, func(t *testing.T, p *player) {
+		for _, h := range p.app.View().Handles {
+			for _, key := range valueKeys {
+				p.saysWhatItDoes(h.ID, key, false)
+				if strings.HasPrefix(key, "Arrow") {
+					p.saysWhatItDoes(h.ID, key, true)
+				}
+			}
+		}
+	})
+}
+
+// saysWhatItDoes presses a key twice and compares value and text of the twin each time; then it takes all back.
+func (p *player) saysWhatItDoes(id, key string, shift bool) {
+	p.t.Helper()
+	start := p.app.scene.Snapshot()
+	for range 2 {
+		before, _ := p.twin(id)
+		p.now += 0.01
+		p.send(Input{input.Key{Name: key, Handle: id, Shift: shift, Time: p.now}})
+		after, there := p.twin(id)
+		if !there { // the key led to another handle, or took this one away
+			break
+		}
+		if after.ValueText != before.ValueText && sanitized(after) == sanitized(before) {
+			p.t.Errorf("%s, %s with Shift %v: %q, then %q, but the slider stays at %g (it is %.9g, then %.9g, with steps of %g)",
+				id, key, shift, before.ValueText, after.ValueText, sanitized(after), before.Value, after.Value, after.Step)
+		}
+	}
+	p.app.scene.Restore(start)
+	p.app.stale = true
+}
+
+// everyState runs a test in each preset of each scene.
+func everyState(t *testing.T, test func(t *testing.T, p *player)) {
+	for _, n := range scenes() {
+		for _, preset := range newPlayer(t, "scene="+n.name).app.View().Presets {
+			t.Run(fmt.Sprint(n.name, " ", preset.Name), func(t *testing.T) {
+				p := newPlayer(t, "scene="+n.name)
+				p.do("preset", preset.Name)
+				test(t, p)
+			})
+		}
+	}
+}
