@@ -26,7 +26,7 @@ func scenes() []named {
 		{"compare", "Two distributions", "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
 		{"curves", "Two curves", "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
 		{"surprise", "Surprise", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
-		{"inference", "Inference", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see what the evidence loses.", func() scene.Scene { return inference.New() }},
+		{"inference", "Inference", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
 	}
 }
 

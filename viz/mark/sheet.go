@@ -161,6 +161,14 @@ func Brief(x float64) string {
 	return infotheory.Format(x)
 }
 
+// OneBit writes the most that one of two equally likely answers tells, in a unit.
+func OneBit(u infotheory.Unit) string {
+	if u == infotheory.Bit {
+		return "1 bit"
+	}
+	return Brief(u.FromNats(math.Ln2)) + " " + u.Plural()
+}
+
 // Trimmed writes a number that the reader set, without decimals it does not need.
 func Trimmed(x float64) string {
 	if t := param.Plain(x); len(t) <= 6 {

@@ -29,6 +29,7 @@ type Scene struct {
 	measured infotheory.Comparison
 	floored  [2]flooring
 	places   places
+	captions scene.Captions
 }
 
 // look is how the model is looked at. None of it is a step of undo.

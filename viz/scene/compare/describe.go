@@ -2,64 +2,79 @@ package compare
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
-	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
 // Describe says in a sentence or two, with numbers, what is to be seen.
+//
+// It speaks of KL(p‖q) first: p happens, and q was believed. Then it speaks of the other way round. An outcome that it names
+// has a positive term in the divergence that it speaks of.
+//
+// Who believes is always "a believer of q", so that a name could stand in the place of q, whether it is a singular or a plural.
+// Names of outcomes may be plurals or numbers: they are no subjects of a verb and have no genitive.
 func (s *Scene) Describe(env *scene.Env) string {
 	pq, qp := s.divergence(sideP), s.divergence(sideQ)
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Each rules out what the other expects: q says " + s.impossible(sideQ) + " cannot happen, p says " +
-			s.impossible(sideP) + " cannot. Both divergences are infinite; the Jensen-Shannon one stays finite, at " + s.short(s.measured.JensenShannon, env) + "."
+		return "Both ways infinite: a believer of q holds " + s.impossible(sideQ) + " impossible, a believer of p " + s.impossible(sideP) +
+			". The Jensen-Shannon divergence stays finite, at " + s.short(s.measured.JensenShannon, env) + "." + s.withFloor(env)
 	case math.IsInf(pq, 1):
-		return s.describeInfinite(sideQ)
-	case math.IsInf(qp, 1):
-		return s.describeInfinite(sideP)
+		return "A believer of q holds " + s.impossible(sideQ) + " impossible; if p happens, " + s.comes(sideQ) +
+			". The first time is an infinite surprise. The other way round: " + s.short(qp, env) + " extra." + s.withFloor(env)
 	}
-	return "If p is true and q believed, each observation costs " + s.short(pq, env) + " extra; the other way round " +
-		mark.Brief(env.Unit.FromNats(qp)) + ". " + s.mostOf("Most of it comes from ", " adds most to it") + "."
+	text := "If p happens, each observation costs a believer of q " + s.short(pq, env) + " extra"
+	if math.IsInf(qp, 1) {
+		return text + ". The other way round, a believer of p holds " + s.impossible(sideP) + " impossible; " + s.comes(sideP) +
+			", and the first time is an infinite surprise." + s.withFloor(env)
+	}
+	text += "; the other way round " + s.brief(qp, env) + "."
+	if most := s.largestTerm(); most != "" {
+		text += " The largest term of the " + s.brief(pq, env) + " comes from " + most + "."
+	}
+	return text
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
 	pq, qp := s.divergence(sideP), s.divergence(sideQ)
-	if pq == 0 && qp == 0 || math.IsInf(pq, 1) != math.IsInf(qp, 1) {
+	switch {
+	case pq == 0 && qp == 0:
 		return s.Describe(env)
+	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
+		return "Both ways infinite: each rules out what the other expects."
+	case math.IsInf(pq, 1):
+		return "∞: a believer of q holds " + s.impossible(sideQ) + " impossible. The other way round: " + s.short(qp, env) + "."
+	case math.IsInf(qp, 1):
+		return "A believer of q pays " + s.short(pq, env) + " extra. A believer of p holds " + s.impossible(sideP) + " impossible: ∞."
 	}
-	if math.IsInf(pq, 1) {
-		return "Each rules out what the other expects: both divergences are infinite."
+	text := "A believer of q pays " + s.short(pq, env) + " extra; the other way round " + s.brief(qp, env) + "."
+	if most := s.largestTerm(); most != "" {
+		text += " Largest term: " + most + "."
 	}
-	return "p and q differ by " + s.short(pq, env) + " one way and " + mark.Brief(env.Unit.FromNats(qp)) + " the other; " + s.mostOf("most of it from ", " adds most") + "."
+	return text
 }
 
-// describeInfinite tells of one distribution that rules out what the other expects.
-func (s *Scene) describeInfinite(strict side) string {
-	other := strict.other()
-	names, mass, count := s.blamed(strict)
-	subject := names + " cannot happen"
-	first := "the first " + names
-	if count > 1 {
-		first = "the first of them"
+// withFloor says what the floor makes of what is infinite, KL(p‖q) first; "" without one.
+func (s *Scene) withFloor(env *scene.Env) string {
+	var costs []string
+	for _, sd := range sides {
+		if fl := &s.floored[sd.other()]; fl.on {
+			costs = append(costs, s.brief(fl.KL, env))
+		}
 	}
-	return strict.String() + " says " + subject + ", " + other.String() + " says " + pronoun(count) + ", " + timesIn(mass) +
-		": " + first + " is an infinite surprise for " + strict.String() + "."
+	if costs == nil {
+		return ""
+	}
+	return " With the floor: " + strings.Join(costs, " and ") + " " + env.Unit.Plural() + "."
 }
 
-func pronoun(count int) string {
-	if count > 1 {
-		return "they do"
-	}
-	return "it does"
-}
-
-// blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other expects them.
+// blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other brings them.
 func (s *Scene) blamed(strict side) (names string, mass float64, count int) {
 	var list []string
 	for i, label := range s.Labels {
@@ -78,6 +93,16 @@ func (s *Scene) impossible(strict side) string {
 	return names
 }
 
+// comes says how often that happens: "it comes 4 times in 100".
+func (s *Scene) comes(strict side) string {
+	_, mass, count := s.blamed(strict)
+	often, comes := timesIn(mass), "it comes"
+	if count > 1 {
+		comes = "one of them comes"
+	}
+	return comes + " " + often
+}
+
 // enumerate joins names as in a sentence; more than three become "A, B and 5 more".
 func enumerate(names []string) string {
 	switch n := len(names); {
@@ -88,60 +113,71 @@ func enumerate(names []string) string {
 	case n <= 3:
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	default:
-		return names[0] + ", " + names[1] + " and " + infotheory.FormatDecimals(float64(n-2), 0) + " more"
+		return names[0] + ", " + names[1] + " and " + strconv.Itoa(n-2) + " more"
 	}
 }
 
-// timesIn says a probability as a frequency: "4 times in 100".
+// timesIn says a probability as a frequency: "4 times in 100", "half the time".
 func timesIn(v float64) string {
 	switch {
 	case v == 1:
-		return "always"
+		return "every time"
 	case v >= 0.9995:
-		return "nearly always"
+		return "nearly every time"
 	case v < 1e-9:
 		return "hardly ever"
 	}
-	of := 10.0
+	of := 100.0
 	for v*of < 0.95 && of < 1e9 {
 		of *= 10
 	}
-	if of == 10 {
-		of = 100
-	}
 	times := math.Round(v * of)
-	if times >= of {
-		return "nearly always"
+	switch {
+	case times >= of:
+		return "nearly every time"
+	case 2*times == of:
+		return "half the time"
+	case times == 1:
+		return "once in " + grouped(of)
 	}
-	text := infotheory.FormatDecimals(times, 0) + " times in "
-	if times == 1 {
-		text = "once in "
-	}
-	return text + infotheory.FormatDecimals(of, 0)
+	return strconv.Itoa(int(times)) + " times in " + grouped(of)
 }
 
-// mostOf names the outcome with the largest term, as shown, in the larger of the two divergences. It is most of it if it is
-// more than half written so that nothing is negative; signed terms that take each other away have no shares.
-func (s *Scene) mostOf(most, some string) string {
-	of := sideP
-	if s.divergence(sideQ) > s.divergence(sideP) {
-		of = sideQ
+// grouped writes a whole number with commas: "10,000".
+func grouped(x float64) string {
+	text := strconv.Itoa(int(x))
+	for k := len(text) - 3; k > 0; k -= 3 {
+		text = text[:k] + "," + text[k:]
 	}
-	best := 0
-	terms := s.termsOf(of)
+	return text
+}
+
+// largestTerm names the outcome that adds most to KL(p‖q), by the terms as shown; "" if no term is above 0, which is so only
+// if p and q are next to equal. Outcomes with equally large terms are all named.
+func (s *Scene) largestTerm() string {
+	terms := s.termsOf(sideP)
+	most := 0.0
+	for _, t := range terms {
+		most = math.Max(most, t)
+	}
+	var names []string
 	for i, t := range terms {
-		if t > terms[best] {
-			best = i
+		if t > 0 && t >= most*(1-1e-9) {
+			names = append(names, s.Labels[i])
 		}
 	}
-	m := &s.measured
-	if part := [...][]float64{m.ExcessPQ, m.ExcessQP}[of][best]; part > s.divergence(of)/2 {
-		return most + s.Labels[best]
+	if names == nil {
+		return ""
 	}
-	return s.Labels[best] + some
+	return enumerate(names)
+}
+
+// brief writes nats for a sentence, in the reader's unit but without its name.
+func (s *Scene) brief(nats float64, env *scene.Env) string {
+	return mark.Brief(env.Unit.FromNats(nats))
 }
 
 // short writes nats for a sentence, in the reader's unit.
 func (s *Scene) short(nats float64, env *scene.Env) string {
-	return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
+	return s.brief(nats, env) + " " + env.Unit.Plural()
 }

@@ -1,6 +1,9 @@
 package compare
 
-// preset is a named pair of distributions.
+import "iridescent/viz/scene"
+
+// preset is a named pair of distributions. A caption has numbers as scene.Captions says; what is made up says so, what is not
+// names its source.
 type preset struct {
 	name, label, caption string
 	labels               []string
@@ -12,39 +15,39 @@ type preset struct {
 func presets() []preset {
 	return []preset{
 		{
-			name: "weather", label: "Weather forecast", caption: "What the sky did on 100 days, and what a gloomy forecast gave it.",
+			name: "weather", label: "Weather forecast", caption: "Made up: what the sky did on 100 days (p), and what a gloomy forecast gave it (q).",
 			labels: []string{"Sun", "Cloud", "Rain", "Storm", "Fog", "Snow"},
 			p:      []float64{34, 26, 17, 11, 8, 4},
 			q:      []float64{7, 12, 22, 27, 20, 12},
 		},
 		{
-			name: "black-swan", label: "Black swan", caption: "It is black, said the eye; one in a hundred, said the book: 6.64 bits.",
+			name: "black-swan", label: "Black swan", caption: "It is black (p); the book gave that 1 % (q): {kl-pq} {unit}.",
 			labels: []string{"white", "black"},
 			p:      []float64{0, 1}, q: []float64{99, 1}, logAxis: true,
 		},
 		{
-			name: "coin", label: "Fair coin, certain coin", caption: "Sure of heads, told it is fair: one bit. The other way round: infinite surprise.",
+			name: "coin", label: "Fair coin, certain coin", caption: "It always shows heads (p), you thought it fair (q): {kl-pq} {unit} a toss. Sure of heads, and it is fair: infinite surprise.",
 			labels: []string{"heads", "tails"},
 			p:      []float64{1, 0}, q: []float64{1, 1},
 		},
 		{
-			name: "die", label: "Loaded die", caption: "A die that likes sixes, taken for a fair one.",
+			name: "die", label: "Loaded die", caption: "A made-up die that likes sixes (p), taken for a fair one (q).",
 			labels: []string{"1", "2", "3", "4", "5", "6"},
 			p:      []float64{1, 1, 1, 1, 1, 5}, q: []float64{1, 1, 1, 1, 1, 1},
 		},
 		letters(),
 		{
-			name: "near", label: "Nearly equal", caption: "A hair apart: both directions agree, and the divergence is tiny but never negative.",
+			name: "near", label: "Nearly equal", caption: "Made up, a hair apart: both directions nearly agree, and the divergence is tiny but never negative.",
 			labels: []string{"A", "B", "C", "D"},
 			p:      []float64{0.25, 0.25, 0.25, 0.25}, q: []float64{0.2502, 0.2499, 0.2501, 0.2498},
 		},
 		{
-			name: "disjoint", label: "Disjoint", caption: "Nothing in common: both divergences are infinite, the Jensen-Shannon one is at its ceiling.",
+			name: "disjoint", label: "Disjoint", caption: "Made up, with nothing in common: both divergences are infinite, the Jensen-Shannon one is at its ceiling.",
 			labels: []string{"A", "B", "C", "D", "E", "F"},
 			p:      []float64{2, 3, 1, 0, 0, 0}, q: []float64{0, 0, 0, 1, 3, 2},
 		},
 		{
-			name: "mode-seeking", label: "Mode-seeking pair", caption: "q sits on one of p's two hills: cheap by KL(q‖p), dear by KL(p‖q).",
+			name: "mode-seeking", label: "Mode-seeking pair", caption: "Made up: q sits on one of two hills of p: cheap by KL(q‖p), expensive by KL(p‖q).",
 			labels: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
 			p:      []float64{1, 6, 14, 6, 1, 0.3, 0.3, 1, 6, 14, 6, 1},
 			q:      []float64{2, 12, 28, 12, 2, 0.3, 0.1, 0.05, 0.05, 0.05, 0.05, 0.05},
@@ -66,6 +69,15 @@ func letters() preset {
 		p.labels = append(p.labels, string(rune('a'+i)))
 	}
 	return p
+}
+
+// listed are the presets for the page, with captions that may have numbers to fill in.
+func listed() []scene.Preset {
+	var list []scene.Preset
+	for _, p := range presets() {
+		list = append(list, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
+	}
+	return list
 }
 
 // find returns the preset of that name, or nil.

@@ -41,7 +41,7 @@ func pair(of side) (a, b string) { return of.String(), of.other().String() }
 func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"kl-pq", "kl-qp"}[of], klName(of), s.divergence(of), env)
-	r.Sentence = "How many more " + env.Unit.Plural() + " each observation costs, on average, if " + a + " is what happens and " + b + " is what was believed."
+	r.Sentence = "If " + a + " happens: how many more " + env.Unit.Plural() + " of surprise each observation brings, on average, to a believer of " + b + " than to a believer of " + a + "."
 	r.Formula = klName(of) + " = Σ " + a + "ᵢ log(" + a + "ᵢ/" + b + "ᵢ)"
 	r.Numbers = s.sumOfTerms(of, env) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ as soon as " + b + " gives 0 to an outcome that " + a + " expects: no finite number of " + env.Unit.Plural() + " pays for the impossible."
@@ -90,7 +90,7 @@ func largest(terms []float64, most int) (places []int, more bool) {
 func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.crossEntropy(of), env)
-	r.Sentence = "The average surprise of someone who believes " + b + " while " + a + " happens: what " + a + " costs by itself, and the extra for being wrong."
+	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ". It is H(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
 	r.Numbers = s.amount(s.entropy(of), env) + " + " + s.amount(s.divergence(of), env) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ exactly when " + klName(of) + " is: when " + b + " rules out what " + a + " expects."
@@ -103,7 +103,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	n := s.outcomes()
 	most := math.Log(float64(n))
 	r.Sentence = "The entropy of " + a + ": the average surprise that is left when one believes exactly the truth. At most " +
-		s.short(most, env) + ", if all of them are equally likely."
+		s.short(most, env) + ", if all outcomes are equally likely."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
 	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
 	r.Infinite = "Never ∞ with finitely many outcomes."
@@ -123,7 +123,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	} else if s.Lambda == 1 {
 		r.Numbers = "λ = 1: m is q, and JSD = KL(q‖q) = 0"
 	}
-	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): 1 bit at λ = ½."
+	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): " + mark.OneBit(env.Unit) + " at λ = ½."
 	return r
 }
 
@@ -152,7 +152,7 @@ func (s *Scene) explainGap(env *scene.Env) scene.Reading {
 func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r := s.reading("m", "m", s.measured.EntropyM, env)
 	r.Name = "H(m)"
-	r.Sentence = "m mixes p and q: with weight λ on q. It is the cheapest compromise between them, and JSD = H(m) − (1−λ)H(p) − λH(q)."
+	r.Sentence = "m mixes p and q, with weight λ on q. It is the cheapest compromise between them, and JSD = H(m) − (1−λ)H(p) − λH(q)."
 	r.Formula = "m = (1−λ)p + λq"
 	r.Numbers = mark.Mixture(s.Lambda) + ", H(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞."
@@ -164,7 +164,7 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	fl := &s.floored[strict]
 	a, b := pair(strict.other())
 	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
-	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " was right after all."
+	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " is true after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
 	r.Numbers = "ε = " + infotheory.Format(s.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
 	r.Infinite = "Never ∞ for ε > 0; it grows like log(1/ε) as ε goes to 0."

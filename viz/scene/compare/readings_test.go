@@ -2,12 +2,14 @@ package compare
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -139,14 +141,19 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 		want []string
 	}{
 		{"p=1,1&q=1,1", []string{"equal", "0"}},
-		{"p=0,1&q=99,1&labels=white,black", []string{"p says white cannot happen", "99 times in 100", "infinite surprise for p"}},
-		{"p=1,1&q=1,0&labels=heads,tails", []string{"q says tails cannot happen", "50 times in 100", "infinite surprise for q"}},
-		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both divergences are infinite", "1.00 bits"}},
-		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits", "Most of it comes from tails"}},
-		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "A adds most to it"}},
-		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"Most of it comes from a"}},
-		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more cannot happen", "they do"}},
-		{"p=999,1&q=1,0", []string{"once in 1000:"}},
+		{"p=0,1&q=99,1&labels=white,black", []string{"If p happens, each observation costs a believer of q 6.64 bits extra. The other way round, a believer of p holds white impossible; it comes 99 times in 100, and the first time is an infinite surprise."}},
+		{"p=1,0&q=1,1&labels=heads,tails", []string{"costs a believer of q 1.00 bits extra. The other way round, a believer of p holds tails impossible; it comes half the time"}},
+		{"p=1,1&q=1,0&labels=heads,tails", []string{"A believer of q holds tails impossible; if p happens, it comes half the time. The first time is an infinite surprise. The other way round: 1.00 bits extra."}},
+		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both ways infinite: a believer of q holds heads impossible, a believer of p tails.", "1.00 bits"}},
+		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits extra; the other way round 0.19.", "The largest term of the 0.21 comes from tails."}},
+		{"p=5,3,2&q=1,1,1", []string{"0.10 bits extra; the other way round 0.10.", "The largest term of the 0.10 comes from A."}},
+		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "comes from A and C."}},
+		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"comes from a."}},
+		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more impossible; if p happens, one of them comes 83 times in 100."}},
+		{"p=999,1&q=1,0", []string{"it comes once in 1,000."}},
+		{"p=0,1&q=1,1&floor=.5", []string{"With the floor: 0.21 bits."}},
+		{"p=1,0&q=0,1&floor=.5", []string{"With the floor: 2.00 and 2.00 bits."}},
+		{"p=0,1&q=99,1&unit=nat", []string{"4.61 nats"}},
 	}
 	for _, tt := range tests {
 		h := newHand(t, tt.hash)
@@ -194,18 +201,52 @@ func TestShortNumbersForTheURL(t *testing.T) {
 	}
 }
 
-func TestMostOfADivergenceIsMoreThanHalfOfItsTermsThatAreNeverNegative(t *testing.T) {
-	tests := []struct{ hash, want, short string }{
-		{"", "Most of it comes from Sun.", "most of it from Sun."},
-		{"p=.25,.25,.25,.25&q=.2502,.2499,.2501,.2498", "D adds most to it.", "D adds most."},
-	}
-	for _, tt := range tests {
-		h := newHand(t, tt.hash)
-		if got := h.s.Describe(h.Env); !strings.HasSuffix(got, tt.want) {
-			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.want)
+func TestTheSentenceNamesWhatAddsMostToTheDivergenceThatItSpeaksOf(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 1))
+	hashes := []string{"", "p=5,3,2&q=1,1,1", "p=1,0,0,0&q=1,2,3,4", "p=0,0,1&q=8,1,1", "p=.25,.25,.25,.25&q=.2502,.2499,.2501,.2498"}
+	for range 200 {
+		p, q := make([]float64, 5), make([]float64, 5)
+		for i := range p {
+			p[i], q[i] = math.Floor(random.Float64()*9), 1+math.Floor(random.Float64()*9)
 		}
-		if got := h.s.describeShort(h.Env); !strings.HasSuffix(got, tt.short) {
-			t.Errorf("%s: %q, want %q at its end", tt.hash, got, tt.short)
+		p[random.IntN(5)]++
+		hashes = append(hashes, "p="+joinWeights(p)+"&q="+joinWeights(q))
+	}
+	for _, hash := range hashes {
+		for _, terms := range []string{"signed", "excess"} {
+			h := newHand(t, hash)
+			h.Set("terms", terms)
+			got, short := h.s.Describe(h.Env), h.s.describeShort(h.Env)
+			if h.nats()["kl-pq"] == 0 {
+				continue
+			}
+			if first := mark.Brief(h.Env.Unit.FromNats(h.nats()["kl-pq"])) + " bits extra"; !strings.HasPrefix(got, "If p happens, each observation costs a believer of q "+first) || !strings.Contains(short, first) {
+				t.Errorf("%s: %q and %q, want %q in both", hash, got, short, first)
+			}
+			if math.IsInf(h.nats()["kl-qp"], 1) {
+				continue
+			}
+			_, named, _ := strings.Cut(got, "comes from ")
+			named, _, _ = strings.Cut(strings.TrimSuffix(named, "."), " and ")
+			named, _, _ = strings.Cut(named, ", ")
+			i := slices.Index(h.s.Labels, named)
+			if all := h.s.termsOf(sideP); i < 0 || !(all[i] > 0) || all[i] < slices.Max(all)*(1-1e-9) || !strings.Contains(short, "Largest term: "+named) {
+				t.Errorf("%s, %s: %q and %q name an outcome of the terms %v", hash, terms, got, short, all)
+			}
+		}
+	}
+}
+
+func TestFrequenciesInWords(t *testing.T) {
+	for _, tt := range []struct {
+		v    float64
+		want string
+	}{
+		{1, "every time"}, {0.9996, "nearly every time"}, {0.996, "nearly every time"}, {0.99, "99 times in 100"}, {0.5, "half the time"}, {1.0 / 3, "33 times in 100"},
+		{0.01, "once in 100"}, {0.001, "once in 1,000"}, {0.00003, "3 times in 100,000"}, {1e-6, "once in 1,000,000"}, {1e-10, "hardly ever"},
+	} {
+		if got := timesIn(tt.v); got != tt.want {
+			t.Errorf("%g is %q, want %q", tt.v, got, tt.want)
 		}
 	}
 }

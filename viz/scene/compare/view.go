@@ -13,9 +13,12 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Title = "Two distributions"
 	v.Description = s.Describe(env)
-	for _, p := range presets() {
-		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
-	}
+	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
+		var other Scene
+		other.load(find(name))
+		other.measure()
+		return other.readings(env)
+	})...)
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
 	v.Handles = s.twins(env)

@@ -19,6 +19,7 @@ type Scene struct {
 	bins     bins
 	sheet    mark.Sheet
 	places   places
+	captions scene.Captions
 }
 
 var _ scene.Scene = (*Scene)(nil)

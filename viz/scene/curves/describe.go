@@ -2,6 +2,7 @@ package curves
 
 import (
 	"math"
+	"strconv"
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
@@ -9,24 +10,29 @@ import (
 	"iridescent/viz/scene"
 )
 
-// Describe says in a sentence or two, with numbers, what is to be seen.
+// Describe says in a sentence or two, with numbers, what is to be seen. It speaks of KL(p‖q) first, p happens and q was believed,
+// and then of the other way round. Who believes is "a believer of q", so that a name could stand in the place of q.
 func (s *Scene) Describe(env *scene.Env) string {
 	m := &s.measured
 	pq, qp := m.kl(sideP), m.kl(sideQ)
-	short := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural() }
+	brief := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) }
+	short := func(nats float64) string { return brief(nats) + " " + env.Unit.Plural() }
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both divergences are infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon one is " + short(m.JensenShannon.Value) + "."
+		return "Both ways infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon divergence is " + short(m.JensenShannon.Value) + "."
 	case math.IsInf(pq, 1):
-		return "KL(p‖q) is infinite because " + s.reason(sideP) + ". The other way round it is " + short(qp) + "."
-	case math.IsInf(qp, 1):
-		return "KL(q‖p) is infinite because " + s.reason(sideQ) + ". The other way round it is " + short(pq) + "."
+		return "If p happens, the cost to a believer of q is infinite: " + s.reason(sideP) + ". The other way round: " + short(qp) + " extra."
 	}
-	text := "If p is true and q believed, each observation costs " + short(pq) + " extra; the other way round " + mark.Brief(env.Unit.FromNats(qp)) + "."
+	text := "If p happens, each observation costs a believer of q " + short(pq) + " extra"
+	if math.IsInf(qp, 1) {
+		text += ". The other way round it is infinite: " + s.reason(sideQ) + "."
+	} else {
+		text += "; the other way round " + brief(qp) + "."
+	}
 	if s.Model.Bins > 0 {
-		text += " In " + infotheory.FormatDecimals(float64(s.Model.Bins), 0) + " bins " + mark.Brief(env.Unit.FromNats(s.bins.divergence(sideP))) + " of it is left."
+		text += " Binned into " + strconv.Itoa(s.Model.Bins) + ", " + short(s.bins.divergence(sideP)) + " of the " + brief(pq) + " are left."
 	}
 	return text
 }
@@ -38,13 +44,13 @@ func (s *Scene) describeShort() string {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both divergences are infinite: " + s.reason(sideP) + "."
+		return "Both ways infinite: " + s.reason(sideP) + "."
 	case math.IsInf(pq, 1):
 		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
 	case math.IsInf(qp, 1):
-		return "KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
+		return "KL(p‖q) = " + s.sheet.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
 	}
-	return "p and q differ by " + s.sheet.Short(pq) + " one way and " + mark.Brief(s.sheet.Unit.FromNats(qp)) + " the other."
+	return "A believer of q pays " + s.sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.sheet.Unit.FromNats(qp)) + "."
 }
 
 // reasonShort is reason for little room.
@@ -53,7 +59,7 @@ func (s *Scene) reasonShort(of side) string {
 		return s.reason(of)
 	}
 	power, _, _ := infotheory.HeavyTail(s.measured.density[of], s.measured.density[of.other()])
-	return "under " + of.String() + "'s heavy tail " + powers[int(power)] + " has no mean"
+	return "under the heavy tail of " + of.String() + ", " + powers[int(power)] + " has no finite mean"
 }
 
 // powers of |x| by which a surprise grows.
@@ -66,7 +72,7 @@ func (s *Scene) reason(of side) string {
 	if s.measured.divergence(of).Infinite == infotheory.ByTail {
 		power, moments, _ := infotheory.HeavyTail(a, b)
 		x := powers[int(power)]
-		return p + "'s tail is so heavy (" + trimmed(moments) + " degrees of freedom) that " + x + " has no mean under it, and " + q + "'s surprise grows like " + x
+		return "the tail of " + p + " is so heavy (" + freedom(moments) + ") that " + x + " has no finite mean under it, and the surprise of a believer of " + q + " grows like " + x
 	}
 	low, high := b.Support()
 	lowA, highA := a.Support()
@@ -81,7 +87,15 @@ func (s *Scene) reason(of side) string {
 	if below != "" && above != "" {
 		where = below + " or " + above
 	}
-	return q + " gives 0 to everything " + where + ", where " + p + " has " + percent(mass)
+	return q + " is 0 " + where + ", where " + p + " has " + percent(mass)
+}
+
+// freedom says the degrees of freedom of a Student t.
+func freedom(nu float64) string {
+	if nu == 1 {
+		return "1 degree of freedom"
+	}
+	return trimmed(nu) + " degrees of freedom"
 }
 
 // outside is the mass that a density has outside an interval.

@@ -166,7 +166,7 @@ func (s *Scene) nuParam(sd side) param.Param {
 // binsParam declares the number of outcomes that both are binned into. The page has a control for it while there are some.
 func (s *Scene) binsParam() param.Param {
 	p := param.Param{
-		Key: "bins", Label: "Bins", Help: "Both are binned into so many outcomes: no divergence grows.",
+		Key: "bins", Label: "Bins", Help: "Both are binned into so many outcomes: no divergence becomes larger than that of the curves.",
 		Min: binsLeast, Max: binsMost, Step: 1, Default: "0",
 		Get: func() string { return strconv.Itoa(s.Model.Bins) },
 		Set: func(raw string) error {

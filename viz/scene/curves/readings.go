@@ -46,10 +46,10 @@ func pair(of side) (a, b string) { return of.String(), of.other().String() }
 func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"klPQ", "klQP"}[of], klName(of), s.measured.kl(of), env)
-	r.Sentence = "How many more " + env.Unit.Plural() + " each observation costs, on average, if " + a + " is what happens and " + b + " is what was believed."
+	r.Sentence = "If " + a + " happens: how many more " + env.Unit.Plural() + " of surprise each observation brings, on average, to a believer of " + b + " than to a believer of " + a + "."
 	r.Formula = klName(of) + " = ∫ " + a + "(x) log(" + a + "(x)/" + b + "(x)) dx"
 	r.Numbers = a + " = " + s.title(of) + ", " + b + " = " + s.title(of.other()) + ": " + r.Value + " " + r.Unit
-	r.Infinite = "∞ by rule, never by a large number: if " + b + " is 0 where " + a + " is not, or if " + a + "'s tail is so heavy that the surprise at " + b + "'s has no mean."
+	r.Infinite = "A rule decides that it is ∞, never a large number: " + b + " is 0 where " + a + " is not, or the tail of " + a + " is so heavy that the surprise of a believer of " + b + " has no finite mean."
 	if math.IsInf(r.Nats, 1) {
 		r.Infinite += " Here " + s.reason(of) + "."
 	}
@@ -59,7 +59,7 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"cePQ", "ceQP"}[of], "h("+a+","+b+")", s.measured.crossEntropy(of), env)
-	r.Sentence = "The average surprise of someone who believes " + b + " while " + a + " happens, up to the unit of x: what " + a + " costs by itself, and the extra for being wrong."
+	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ", up to the unit of x. It is h(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
 	r.Formula = r.Name + " = −∫ " + a + " log " + b + " dx = h(" + a + ") + " + klName(of)
 	r.Numbers = s.amount(s.measured.entropy(of), env) + " + " + s.amount(s.measured.kl(of), env) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ exactly when " + klName(of) + " is."
@@ -69,10 +69,10 @@ func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	a, _ := pair(of)
 	r := s.reading([...]string{"hP", "hQ"}[of], "h("+a+")", s.measured.entropy(of), env)
-	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 if " + a + " is narrow enough; divergences do neither."
+	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 if " + a + " is narrow enough; divergences are neither."
 	r.Formula = r.Name + " = −∫ " + a + "(x) log " + a + "(x) dx"
 	r.Numbers = s.title(of) + ": " + r.Value + " " + r.Unit
-	r.Infinite = "Never ∞ for these families: even the heaviest tail here has one."
+	r.Infinite = "Never ∞ for these families: even the heaviest tail here has a finite entropy."
 	return r
 }
 
@@ -82,7 +82,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r.Sentence = "How far p and q are from their mixture m, on average: what one observation tells about which of the two it came from."
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
 	r.Numbers = "λ = " + trimmed(l) + ": " + r.Value + " " + r.Unit + ", at most " + s.amount(m.JensenShannonMax, env)
-	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): 1 bit at λ = ½."
+	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): " + mark.OneBit(env.Unit) + " at λ = ½."
 	return r
 }
 
@@ -136,7 +136,7 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 
 func (s *Scene) explainBinned(id, name string, binned, whole float64, env *scene.Env) scene.Reading {
 	r := s.reading(id, name+", binned", binned, env)
-	r.Sentence = "The same of p and q binned into " + param.Plural(s.Model.Bins, "outcome") + ", the first and the last open to the outside. Binning forgets where in a bin one is, and forgetting never raises a divergence."
+	r.Sentence = "The same of p and q binned into " + param.Plural(s.Model.Bins, "outcome") + ", the first and the last open to the outside. Binning forgets where in a bin x is, and forgetting never raises a divergence."
 	r.Formula = "Σ Pᵢ log(Pᵢ/Qᵢ) ≤ ∫ p log(p/q) dx"
 	if id == "jsdBinned" {
 		r.Formula = "JSD(P,Q) ≤ JSD(p,q)"

@@ -14,9 +14,11 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Title = "Two curves"
 	v.Description = s.Describe(env)
-	for _, p := range presets() {
-		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
-	}
+	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
+		other := Scene{Base: scene.Base[Model]{Model: findPreset(name).model}}
+		other.measured.update(&other.Model)
+		return other.readings(env)
+	})...)
 	v.Actions = s.actions()
 	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
