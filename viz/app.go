@@ -184,7 +184,7 @@ func (a *App) input(e input.Event) {
 // cancel takes back the gesture in progress, whichever handle has the focus.
 func (a *App) cancel() {
 	if a.scene.CancelGestures() {
-		a.readdress() // what the gesture has selected stays so
+		a.readdress() // of what is no step of undo
 		a.changed("cancel")
 	}
 }

@@ -26,6 +26,7 @@ func (h *history) note(s scene.Scene, merge string, time float64) {
 	m := s.Snapshot()
 	joined := merge != "" && merge == h.merge && time-h.mergedTime < mergeWithin && len(h.past) > 0
 	if s.Same(m, h.now) {
+		h.now = m // what is no step of undo, as a selection, comes back as it was before the next step
 		if joined {
 			h.mergedTime = time
 		}

@@ -162,6 +162,65 @@ func TestUndoInTheMiddleOfADragTakesTheDragBack(t *testing.T) {
 	}
 }
 
+func TestUndoBringsBackTheSelectionThatAStepChanged(t *testing.T) {
+	steps := map[string]func(p *player){
+		"a drag":            func(p *player) { p.dragOutcome(2) },
+		"a drag and a tap":  func(p *player) { p.dragOutcome(2); p.set("sel=4") },
+		"a stroke":          func(p *player) { p.stroke(); p.set("paint=off") },
+		"a key":             func(p *player) { p.key("p2", "ArrowUp") },
+		"a slider":          func(p *player) { p.send(Input{input.Assign{Handle: "p2", Value: 0.3, Time: p.now}}) },
+		"a preset":          func(p *player) { p.do("preset", "coin") },
+		"one outcome less":  func(p *player) { p.set("sel=6"); p.do("remove", ""); p.set("sel=1") },
+		"a drag in a drag":  func(p *player) { p.press(1, 0); p.dragOutcome(2); p.send(Resize{700, 500}) },
+		"a step that stays": func(p *player) { p.do("swap", "") },
+	}
+	for name, step := range steps {
+		t.Run(name, func(t *testing.T) {
+			p := newPlayer(t, "sel=1")
+			p.set("sel=5")
+			before := p.hash()
+			if name == "one outcome less" {
+				before = strings.Replace(before, "sel=5", "sel=6", 1)
+			}
+			step(p)
+			after := p.hash()
+			p.do("undo", "")
+			p.wants("undone", p.hash(), before)
+			p.do("redo", "")
+			p.wants("redone", p.hash(), after)
+		})
+	}
+	p := newPlayer(t, "sel=5")
+	before := p.hash()
+	at := p.placeOf("p2")
+	p.pointer(1, input.Down, at)
+	p.pointer(1, input.Move, at.Add(0, -30))
+	p.do("cancel", "")
+	p.wants("taken back", p.hash(), before)
+	p.set("sel=3")
+	p.do("undo", "")
+	p.wants("nothing to undo, so the selection stays", strings.Contains(p.hash(), "sel=3"), true)
+}
+
+// placeOf is the middle of a handle.
+func (p *player) placeOf(id string) geom.Point {
+	for _, h := range p.app.Handles() {
+		if h.ID == id {
+			return geom.Point{X: h.X, Y: h.Y}
+		}
+	}
+	p.t.Fatalf("no handle %s", id)
+	return geom.Point{}
+}
+
+// dragOutcome moves p of an outcome 30 px up.
+func (p *player) dragOutcome(i int) {
+	at := p.placeOf(fmt.Sprintf("p%d", i))
+	p.pointer(2, input.Down, at)
+	p.pointer(2, input.Move, at.Add(0, -30))
+	p.pointer(2, input.Up, at.Add(0, -30))
+}
+
 func TestDoingsThatEndGrabsKeepTheirValues(t *testing.T) {
 	doings := map[string]func(p *player){
 		"resize":  func(p *player) { p.send(Resize{700, 500}) },

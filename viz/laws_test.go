@@ -97,6 +97,32 @@ func (p *player) locksHold(was model) {
 	}
 }
 
+// leavesNoCrumbs holds a hand to what it can set: an outcome that is not locked has 0, or at least the resolution of the
+// hand. What was entered below that stays as long as its distribution is not touched.
+func (p *player) leavesNoCrumbs(was model, msg Msg) {
+	p.t.Helper()
+	switch msg := msg.(type) {
+	case Input:
+	case Do:
+		if slices.Contains([]string{"values", "preset", "undo", "redo", "reset", "cancel"}, msg.Action) {
+			return
+		}
+	default:
+		return
+	}
+	const least = 1e-6
+	is := p.model()
+	entered := slices.Concat(was.Weights[0], was.Weights[1])
+	for s, w := range is.Weights {
+		touched := !slices.Equal(w, was.Weights[0]) && !slices.Equal(w, was.Weights[1]) && len(w) == len(was.Weights[s])
+		for i, v := range infotheory.Compare(w, w).P {
+			if v > 0 && v < 0.999*least && !is.Locked[s][i] && (touched || !slices.Contains(entered, w[i])) {
+				p.t.Errorf("outcome %d of %s is left with %g", i, []string{"p", "q"}[s], v)
+			}
+		}
+	}
+}
+
 // viewIsFinite walks every number of the view and of the places.
 func (p *player) viewIsFinite() {
 	p.t.Helper()

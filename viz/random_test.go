@@ -14,8 +14,9 @@ import (
 // monkey sends messages at random and writes them down.
 type monkey struct {
 	*player
-	r   *rand.Rand
-	log []string
+	r        *rand.Rand
+	log      []string
+	pointers [4]geom.Point // where each was last
 }
 
 func newMonkey(t *testing.T, seed uint64) *monkey {
@@ -54,6 +55,10 @@ func (m *monkey) message() Msg {
 func (m *monkey) somePointer() Msg {
 	e := input.Pointer{ID: m.r.IntN(4), Device: input.Device(m.r.IntN(3)), Time: m.now, At: m.somewhere()}
 	e.Phase = []input.Phase{input.Down, input.Down, input.Move, input.Move, input.Move, input.Move, input.Up, input.Up, input.Cancel}[m.r.IntN(9)]
+	if last := m.pointers[e.ID]; e.Phase == input.Move && m.r.IntN(2) == 0 { // up or down from where it was: to the limits too
+		e.At = last.Add(0, []float64{0, -1, 1, -9, 9, -40, 40, -2000, 2000}[m.r.IntN(9)])
+	}
+	m.pointers[e.ID] = e.At
 	return Input{e}
 }
 
@@ -73,7 +78,7 @@ func (m *monkey) somewhere() geom.Point {
 
 // someHandle is a handle that exists, mostly.
 func (m *monkey) someHandle() string {
-	return fmt.Sprintf("%s:%d", []string{"p", "q"}[m.r.IntN(2)], m.r.IntN(len(m.model().Labels)+1))
+	return fmt.Sprintf("%s%d", []string{"p", "q"}[m.r.IntN(2)], m.r.IntN(len(m.model().Labels)+1))
 }
 
 func (m *monkey) someKey() Msg {
@@ -151,6 +156,7 @@ func (m *monkey) step(step int) {
 	if _, ok := msg.(Input); ok {
 		m.locksHold(was)
 	}
+	m.leavesNoCrumbs(was, msg)
 	if step%4 == 0 {
 		m.viewIsFinite()
 		m.pictureIsWhole()

@@ -111,13 +111,16 @@ func (a *App) set(m Set) {
 func (a *App) apply(pairs []param.Pair) {
 	known := map[string]bool{"v": true, "scene": true}
 	given := map[string]bool{}
+	var refused []error // they are asked for their sentences last: one may name what came after it
 	for _, set := range []param.Set{a.scene.Params(), a.params()} {
 		for i := range set {
 			known[set[i].Key] = true
-			a.applyOne(&set[i], pairs, given)
+			if err := a.applyOne(&set[i], pairs, given); err != nil {
+				refused = append(refused, err)
+			}
 		}
 	}
-	for _, err := range a.scene.Reconcile(func(key string) bool { return given[key] }) {
+	for _, err := range append(refused, a.scene.Reconcile(func(key string) bool { return given[key] })...) {
 		a.notice(err.Error())
 	}
 	for _, p := range pairs {
@@ -131,17 +134,15 @@ func (a *App) apply(pairs []param.Pair) {
 }
 
 // applyOne sets one parameter from the last pair that names it.
-func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool) {
+func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool) error {
 	for i := len(pairs) - 1; i >= 0; i-- {
 		if pairs[i].Key != p.Key {
 			continue
 		}
 		given[p.Key] = true
-		if err := p.Set(pairs[i].Raw); err != nil {
-			a.notice(err.Error())
-		}
-		return
+		return p.Set(pairs[i].Raw)
 	}
+	return nil
 }
 
 // hashLimit bounds what is read of a link: long labels for 64 outcomes need a tenth of it.

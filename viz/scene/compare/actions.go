@@ -36,7 +36,7 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 	case "next", "previous":
 		s.choose(action == "next")
 	case "deselect":
-		s.selected = -1
+		s.Selected = -1
 	default:
 		return s.doSelected(action)
 	}
@@ -50,13 +50,13 @@ func (s *Scene) doSelected(action string) error {
 	if !ok || verb != "lock" && verb != "zero" {
 		return param.Refuse("There is no action %q.", param.Clip(action))
 	}
-	if s.selected < 0 {
+	if s.Selected < 0 {
 		return param.Refuse("Select an outcome first.")
 	}
 	if verb == "zero" {
-		return s.toggleZero(side, s.selected)
+		return s.toggleZero(side, s.Selected)
 	}
-	s.toggleLock(side, s.selected)
+	s.toggleLock(side, s.Selected)
 	return nil
 }
 
@@ -117,7 +117,7 @@ func (s *Scene) remove() error {
 	}
 	s.say("%s is gone.", s.Labels[last])
 	s.Labels = s.Labels[:last:last]
-	s.selected = min(s.selected, last-1)
+	s.Selected = min(s.Selected, last-1)
 	return nil
 }
 
@@ -130,7 +130,7 @@ func (s *Scene) empty(i int) error {
 		if weights[sd][i] == 0 || !slices.Contains(s.Locked[sd], true) {
 			continue
 		}
-		g := newGrip(s.probabilities(sd))
+		g := newGrip(s.probabilities(sd), s.Locked[sd])
 		g.held[i] = true
 		if g.move(i, 0, s.Locked[sd]) == notMoved {
 			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", sd, s.Labels[i])

@@ -19,7 +19,7 @@ type axis struct {
 
 const (
 	logDecades = 6
-	logFloor   = 1e-6
+	logFloor   = leastSet
 	zeroDetent = 8 // pixels below the base line that mean exactly 0
 )
 
@@ -74,9 +74,9 @@ func (a *axis) value(y float64) float64 {
 	}
 	up := math.Min(1, (a.plot.Bottom()-y)/a.plot.H)
 	if a.log {
-		return math.Pow(10, (math.Max(0, up)-1)*logDecades)
+		return math.Max(math.Pow(10, (math.Max(0, up)-1)*logDecades), leastSet)
 	}
-	return math.Max(up*a.top, a.top/a.plot.H/4)
+	return math.Max(math.Max(up*a.top, a.top/a.plot.H/4), leastSet)
 }
 
 // anchor returns where a grab of a probability begins: at its handle, or for 0 at the detent, so that it stays 0 until

@@ -47,7 +47,7 @@ func (s *Scene) paintTo(e input.Pointer) {
 				break
 			}
 		}
-		st.last, s.selected = e.At, to
+		st.last, s.Selected = e.At, to
 		s.applyStroke()
 	}
 	if e.Phase != input.Move && e.Phase != input.Down {
@@ -60,26 +60,13 @@ func (s *Scene) paintTo(e input.Pointer) {
 func (s *Scene) applyStroke() {
 	st := s.stroke
 	locked := s.Locked[st.side]
-	g := newGrip(s.probabilities(st.side))
-	fixed, painted, free := 0.0, 0.0, 0
-	for i, h := range st.heights {
-		if locked[i] {
-			fixed += g.values[i]
-		} else {
-			painted += h
-			free++
-		}
-	}
-	if painted == 0 || free == 0 || fixed >= 1 {
+	g := newGrip(s.probabilities(st.side), locked)
+	if !g.paint(st.heights, locked) {
 		s.say("Nothing is painted: %s needs something above 0 that is not locked.", st.side)
 		return
 	}
-	for i, h := range st.heights {
-		if !locked[i] {
-			g.values[i] = h / painted * (1 - fixed)
-		}
-	}
 	s.Weights[st.side] = g.weights(locked)
+	s.tellRaised(g, st.side)
 }
 
 // endStroke puts the brush down.

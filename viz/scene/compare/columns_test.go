@@ -36,11 +36,11 @@ func TestBarsHaveHandlesOfTheirOwnDownToAPitchOf24AndOnAStageOf44(t *testing.T) 
 func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	for i := range MaxOutcomes {
-		h.s.selected = -1
+		h.s.Selected = -1
 		h.Layout()
 		h.Tap(scenetest.Finger, h.paintAt(i, 0.001))
-		if h.s.selected != i {
-			t.Fatalf("a tap on column %d selects %d", i, h.s.selected)
+		if h.s.Selected != i {
+			t.Fatalf("a tap on column %d selects %d", i, h.s.Selected)
 		}
 		p, q := h.At(handleID(sideP, i)), h.At(handleID(sideQ, i))
 		if p.Distance(q) < 44 {
@@ -63,8 +63,8 @@ func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
 	h.Down(scenetest.Finger, h.paintAt(3, 0.04))
 	for i := 4; i < 60; i += 7 {
 		h.Move(scenetest.Finger, h.paintAt(i, 0.04))
-		if h.s.selected != i {
-			t.Errorf("at column %d, %d is selected", i, h.s.selected)
+		if h.s.Selected != i {
+			t.Errorf("at column %d, %d is selected", i, h.s.Selected)
 		}
 	}
 	h.Up(scenetest.Finger, h.paintAt(60, 0.04))
@@ -80,7 +80,7 @@ func (h *player) select64(i int) bool {
 		at := geom.Point{X: h.paintAt(i, 0).X, Y: y}
 		if h.s.nearest(at, 28) == nil {
 			h.Tap(scenetest.Finger, at)
-			return h.s.selected == i
+			return h.s.Selected == i
 		}
 	}
 	return false
@@ -90,7 +90,7 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 	h := newHandOn(t, sixtyFour, 390, 704)
 	for _, i := range []int{0, 1, 2, 31, 30, 32, 62, 63, 61, 5, 4, 10, 11, 12, 13, 20, 40} {
 		if !h.select64(i) {
-			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.selected)
+			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.Selected)
 		}
 		for _, sd := range sides {
 			id := handleID(sd, i)

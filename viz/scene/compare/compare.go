@@ -22,9 +22,9 @@ type Scene struct {
 	zeroed [2][MaxOutcomes]float64 // values before they were set to 0
 	status string
 
-	fresh    bool // nothing was applied since Reset
-	levelled bool // q was made uniform because p came without it
-	unread   bool // p was given and refused
+	fresh    bool    // nothing was applied since Reset
+	levelled bool    // q was made uniform because p came without it
+	unread   *unread // p was given and refused
 
 	measured infotheory.Comparison
 	floored  [2]flooring
@@ -39,7 +39,6 @@ type look struct {
 	top        float64 // of the linear axis; 0 before the first layout
 	excess     bool    // terms as p·log(p/q) − p + q, never negative
 	paint      paint
-	selected   int // outcome, or −1
 }
 
 // paint says what the brush paints.
@@ -63,16 +62,16 @@ func New() *Scene {
 // Reset goes back to the first preset and the plain look.
 func (s *Scene) Reset() {
 	s.EndGestures()
-	s.look = look{selected: -1}
+	s.look = look{}
 	s.load(&presets()[0])
-	s.fresh, s.levelled, s.unread = true, false, false
+	s.fresh, s.levelled, s.unread = true, false, nil
 }
 
 // load makes the model that of a preset.
 func (s *Scene) load(p *preset) {
 	s.setWeights(p.p, p.q, p.labels)
 	s.Lambda, s.KT, s.Floor = 0.5, 1, 0
-	s.logAxis, s.presetAxis, s.top, s.selected = p.logAxis, p.logAxis, 0, -1
+	s.logAxis, s.presetAxis, s.top, s.Selected = p.logAxis, p.logAxis, 0, -1
 	s.forget()
 }
 
@@ -80,8 +79,8 @@ func (s *Scene) load(p *preset) {
 func (s *Scene) forget() {
 	s.zeroed = [2][MaxOutcomes]float64{}
 	s.keys, s.tap = keyRun{}, tap{}
-	if s.selected >= s.outcomes() {
-		s.selected = -1
+	if s.Selected >= s.outcomes() {
+		s.Selected = -1
 	}
 }
 
@@ -101,7 +100,7 @@ func (s *Scene) Restore(snapshot any) {
 	s.top = 0
 }
 
-// Same compares two snapshots.
+// Same compares two snapshots in all that is a step of undo.
 func (s *Scene) Same(a, b any) bool { return a.(*Model).equal(b.(*Model)) }
 
 // Busy reports whether a pointer holds something.

@@ -124,13 +124,13 @@ func (s *Scene) begin() {
 // take makes the pointer hold a handle.
 func (s *Scene) take(e input.Pointer, side side, i int) {
 	if s.grips[side] == nil {
-		s.grips[side] = newGrip(s.probabilities(side))
+		s.grips[side] = newGrip(s.probabilities(side), s.Locked[side])
 	}
 	g := s.grips[side]
 	g.held[i] = true
 	s.grabs = append(s.grabs, grab{
 		pointer: e.ID, device: e.Device, side: side, index: i, start: e.At, last: e.At,
-		y: s.places.axis.anchor(g.values[i]), alone: g.values[i] > 0 && positive(g.values) == 1, from: g.values[i],
+		y: s.places.axis.anchor(g.values[i]), alone: g.values[i] > 0 && positive(g.values[:]) == 1, from: g.values[i],
 	})
 }
 
@@ -150,7 +150,7 @@ func (s *Scene) drag(g *grab, e input.Pointer) {
 	sideways := math.Max(0, math.Abs(e.At.X-g.start.X)-sidewaysFree)
 	g.y += (e.At.Y - g.last.Y) / (1 + sideways/sidewaysHalf)
 	g.last = e.At
-	s.selected = g.index
+	s.Selected = g.index
 	s.watchTop(g, e.Time)
 	s.tick(e.Time) // a finger is never still enough for the clock alone
 	s.moveTo(g, s.places.axis.value(g.y))
@@ -220,6 +220,15 @@ func (s *Scene) moveTo(g *grab, v float64) {
 		s.zeroed[g.side][g.index] = g.from
 	}
 	s.Weights[g.side] = grip.weights(s.Locked[g.side])
+	s.tellRaised(grip, g.side)
+}
+
+// tellRaised says, once a gesture, that it has made a weight larger than it was entered.
+func (s *Scene) tellRaised(g *grip, side side) {
+	if i := g.raised; i >= 0 {
+		g.raised = -1
+		s.say("%s of %s was below 0.000001, the least that a hand can set: it was raised to that.", side, s.Labels[i])
+	}
 }
 
 // tell says something once a grab.
@@ -233,7 +242,7 @@ func (s *Scene) tell(g *grab, what moved, format string, a ...any) {
 // tapped selects an outcome; the second tap on a handle toggles its zero.
 func (s *Scene) tapped(g *grab, e input.Pointer) {
 	last := s.tap
-	s.selected = g.index
+	s.Selected = g.index
 	s.tap = tap{g.side, g.index, e.At, e.Time, true}
 	if last.valid && last.side == g.side && last.index == g.index &&
 		e.Time-last.time <= hand.DoubleTapTime && e.At.Distance(last.at) <= hand.DoubleTapSlop {
@@ -243,7 +252,7 @@ func (s *Scene) tapped(g *grab, e input.Pointer) {
 			s.say("%s", err)
 			return
 		}
-		copy(g2.values, s.probabilities(g.side))
+		g2.adopt(s.probabilities(g.side), s.Locked[g.side])
 	}
 }
 
@@ -253,7 +262,7 @@ func (s *Scene) let(k int) {
 	s.grabs = slices.Delete(s.grabs, k, k+1)
 	if !g.scrub {
 		s.grips[g.side].release(g.index, s.Locked[g.side])
-		if !slices.Contains(s.grips[g.side].held, true) {
+		if !s.grips[g.side].holdsAny() {
 			s.grips[g.side] = nil
 		}
 	}
@@ -290,5 +299,5 @@ func (s *Scene) CancelGestures() bool {
 func (s *Scene) selectColumn(x float64) {
 	p := s.places.axis.plot
 	i := int((x - p.X) / p.W * float64(s.outcomes()))
-	s.selected = min(max(i, 0), s.outcomes()-1)
+	s.Selected = min(max(i, 0), s.outcomes()-1)
 }

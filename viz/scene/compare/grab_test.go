@@ -106,7 +106,7 @@ func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 	h.Move(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.Up(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.wantsWeights("dragged across nothing", sideP, 5, 3, 2)
-	if h.s.Busy() || h.s.selected != -1 {
+	if h.s.Busy() || h.s.Selected != -1 {
 		t.Error("a drag across nothing holds or selects something")
 	}
 }
@@ -117,8 +117,8 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 	h.Down(scenetest.Finger, at)
 	h.Move(scenetest.Finger, at.Add(3, 5))
 	h.Up(scenetest.Finger, at.Add(3, 5))
-	if h.s.selected != 1 || h.s.Busy() {
-		t.Fatalf("selected is %d, busy %v", h.s.selected, h.s.Busy())
+	if h.s.Selected != 1 || h.s.Busy() {
+		t.Fatalf("selected is %d, busy %v", h.s.Selected, h.s.Busy())
 	}
 	h.wantsWeights("tapped", sideQ, 1, 1, 1)
 	in := h.s.inspector(h.Env)

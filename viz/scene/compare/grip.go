@@ -2,32 +2,133 @@ package compare
 
 import (
 	"math"
-	"slices"
 	"strconv"
 )
 
+// leastSet is the resolution of the hand: the smallest probability other than 0 that a gesture leaves. The logarithmic
+// axis begins there, so what can be set can be seen.
+const leastSet = 1e-6
+
 // grip is one distribution while something of it is being moved: who is held, and the shares in which the free
 // others give and take. The shares are those at the start, so a handle that goes up to 1 and back restores them.
+//
+// After a move every outcome that is not locked has exactly 0 or at least leastSet.
 type grip struct {
-	values []float64 // probabilities now
-	share  []float64 // masses that set the proportions among the free
-	held   []bool
+	n      int
+	values masses // probabilities now
+	share  masses // they set the proportions among the free
+	held   flags
+	raised int // the first outcome that was entered below leastSet and now counts as leastSet, or −1
 }
 
-// newGrip starts from probabilities.
-func newGrip(probabilities []float64) *grip {
-	return &grip{
-		values: slices.Clone(probabilities),
-		share:  slices.Clone(probabilities),
-		held:   make([]bool, len(probabilities)),
+// A number and a flag for each outcome.
+type (
+	masses = [MaxOutcomes]float64
+	flags  = [MaxOutcomes]bool
+)
+
+// newGrip starts from probabilities. What is above 0, below leastSet and not locked counts as leastSet.
+func newGrip(probabilities []float64, locked []bool) *grip {
+	g := &grip{n: len(probabilities), raised: -1}
+	g.adopt(probabilities, locked)
+	g.share = g.values
+	return g
+}
+
+// adopt takes over probabilities that were set in another way.
+func (g *grip) adopt(probabilities []float64, locked []bool) {
+	copy(g.values[:], probabilities)
+	var free flags
+	total, low := 0.0, -1
+	for i, v := range probabilities {
+		if locked[i] {
+			continue
+		}
+		free[i] = true
+		total += v
+		if v > 0 && v < leastSet && low < 0 {
+			low = i
+		}
+	}
+	if low >= 0 && total >= leastSet {
+		divide(&g.values, total, g.values, &free)
+		g.raised = low
 	}
 }
+
+// divide gives a total ≥ leastSet to the chosen outcomes in the proportions of their shares: at least leastSet to each
+// that has a share. Where the total is too small for that, the smallest get nothing. Without shares all get the same.
+func divide(values *masses, total float64, share masses, chosen *flags) {
+	count := 0
+	for i := range share {
+		if !chosen[i] {
+			share[i] = 0
+			continue
+		}
+		values[i] = 0
+		if share[i] > 0 {
+			count++
+		}
+	}
+	if count == 0 {
+		for i := range share {
+			if chosen[i] {
+				share[i] = 1
+				count++
+			}
+		}
+	}
+	for ; count > 1 && float64(count)*leastSet > total; count-- {
+		share[smallest(&share)] = 0
+	}
+	for i := 0; i >= 0; {
+		i = proportion(values, total, &share)
+		if i >= 0 { // it gets the least, and the others share what that leaves
+			total -= leastSet
+			values[i], share[i] = leastSet, 0
+		}
+	}
+}
+
+// proportion gives a total in the proportions of the shares, unless that leaves one with less than leastSet: it returns
+// the first such, or −1.
+func proportion(values *masses, total float64, share *masses) int {
+	sum, count := 0.0, 0
+	for _, x := range share {
+		if x > 0 {
+			sum += x
+			count++
+		}
+	}
+	for i, x := range share {
+		if x > 0 {
+			if values[i] = total * (x / sum); values[i] < leastSet && count > 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// smallest returns the last of the places of the smallest number above 0.
+func smallest(list *masses) int {
+	at := -1
+	for i, x := range list {
+		if x > 0 && (at < 0 || x <= list[at]) {
+			at = i
+		}
+	}
+	return at
+}
+
+// holdsAny reports whether something is held.
+func (g *grip) holdsAny() bool { return g.held != flags{} }
 
 // release makes outcome i one of the free again, with a share that belongs to its value now.
 func (g *grip) release(i int, locked []bool) {
 	g.held[i] = false
 	shares, values := 0.0, 0.0
-	for j := range g.values {
+	for j := range g.n {
 		if j != i && !locked[j] && !g.held[j] {
 			shares += g.share[j]
 			values += g.values[j]
@@ -39,13 +140,11 @@ func (g *grip) release(i int, locked []bool) {
 	case shares > 0 && g.values[i] == 0:
 		g.share[i] = 0
 	default: // the others are at 0: from now on their old proportions do not matter
-		for j := range g.share {
-			g.share[j] = g.values[j]
-		}
+		g.share = g.values
 	}
 }
 
-// outcome of a move.
+// moved is what came of a move.
 type moved int
 
 const (
@@ -56,52 +155,85 @@ const (
 )
 
 // move sets held outcome i to v in [0, 1], or as near as the locked and held others let it, and rescales the free others.
+// It gets 0 or at least leastSet, and all that there is if it would leave the others less than leastSet together.
 func (g *grip) move(i int, v float64, locked []bool) moved {
-	fixed, shares, free := 0.0, 0.0, 0
-	for j := range g.values {
+	var free flags
+	fixed, shares, any := 0.0, 0.0, false
+	for j := range g.n {
 		switch {
 		case j == i:
 		case locked[j] || g.held[j]:
 			fixed += g.values[j]
 		default:
+			free[j], any = true, true
 			shares += g.share[j]
-			free++
 		}
 	}
-	if free == 0 {
+	room := 1 - fixed
+	if !any || room < leastSet {
 		return notMoved
 	}
 	result := movedFully
-	if limit := math.Max(0, 1-fixed); v >= limit {
-		if v > limit {
-			result = movedToLimit
-		}
-		v = limit
+	if v > room {
+		result = movedToLimit
 	}
-	rest := math.Max(0, 1-fixed-v)
-	for j := range g.values {
-		switch {
-		case j == i:
-			g.values[j] = v
-		case locked[j] || g.held[j]:
-		case shares > 0:
-			g.values[j] = rest * (g.share[j] / shares)
-		default:
-			g.values[j] = rest / float64(free)
+	v, rest := split(v, room)
+	g.values[i] = v
+	if rest == 0 {
+		for j := range g.n {
+			if free[j] {
+				g.values[j] = 0
+			}
 		}
+		return result
 	}
-	if shares == 0 && rest > 0 {
+	divide(&g.values, rest, g.share, &free)
+	if shares == 0 {
 		return movedEqually
 	}
 	return result
 }
 
+// split divides room ≥ leastSet into v, or what is next to it, and a rest: each 0 or at least leastSet.
+func split(v, room float64) (part, rest float64) {
+	switch {
+	case v < leastSet:
+		return 0, room
+	case room-v < leastSet/2 || room < 2*leastSet:
+		return room, 0
+	case room-v < leastSet:
+		return room - leastSet, leastSet
+	}
+	return v, room - v
+}
+
+// paint gives the free outcomes what the locked ones leave, in the proportions of the heights, and reports whether there
+// was something to give in some proportion.
+func (g *grip) paint(heights []float64, locked []bool) bool {
+	var free flags
+	var share masses
+	fixed, painted := 0.0, 0.0
+	for i, h := range heights {
+		if locked[i] {
+			fixed += g.values[i]
+			continue
+		}
+		free[i], share[i] = true, h
+		painted += h
+	}
+	if painted == 0 || 1-fixed < leastSet {
+		return false
+	}
+	divide(&g.values, 1-fixed, share, &free)
+	return true
+}
+
 // weights returns the values as a gesture leaves them in the model: with 4 significant digits, except those of locked
 // outcomes, which are exactly what they hold of the sum. What rounding takes from the sum goes to the largest free value.
 func (g *grip) weights(locked []bool) []float64 {
-	w := make([]float64, len(g.values))
+	w := make([]float64, g.n)
 	largest, sum := -1, 0.0
-	for i, v := range g.values {
+	for i, v := range g.values[:g.n] {
 		w[i] = v
 		if !locked[i] {
 			w[i] = significant(v)
@@ -111,13 +243,10 @@ func (g *grip) weights(locked []bool) []float64 {
 		}
 		sum += w[i]
 	}
-	if largest >= 0 && w[largest] > 0 {
-		if mended := significant(w[largest] + 1 - sum); mended > 0 {
+	if largest >= 0 && math.Abs(1-sum) <= w[largest]/2 {
+		if mended := significant(w[largest] + 1 - sum); mended >= leastSet {
 			w[largest] = mended
 		}
-	}
-	if positive(w) == 0 {
-		copy(w, g.values)
 	}
 	holdLocked(w, locked)
 	return w

@@ -48,7 +48,7 @@ func (s *Scene) key(e input.Key) string {
 		return ""
 	}
 	s.EndGestures()
-	s.selected = i
+	s.Selected = i
 	v := s.runOf(side, i, e.Time).values[i]
 	step := stepArrow
 	if e.Shift {
@@ -90,7 +90,7 @@ func (s *Scene) assign(e input.Assign) string {
 		return ""
 	}
 	s.EndGestures()
-	s.selected = i
+	s.Selected = i
 	s.runOf(side, i, e.Time)
 	s.sayError(s.put(side, i, e.Value))
 	return "key " + e.Handle
@@ -106,7 +106,7 @@ func (s *Scene) sayError(err error) {
 func (s *Scene) runOf(side side, i int, time float64) *grip {
 	k := &s.keys
 	if k.grip == nil || k.side != side || k.index != i || time-k.time >= keyRunTime {
-		*k = keyRun{side: side, index: i, grip: newGrip(s.probabilities(side))}
+		*k = keyRun{side: side, index: i, grip: newGrip(s.probabilities(side), s.Locked[side])}
 		k.grip.held[i] = true
 	}
 	k.time = time
@@ -119,11 +119,11 @@ func (s *Scene) put(side side, i int, v float64) error {
 		return param.Refuse("%s of %s is locked; unlock it to move it.", side, s.Labels[i])
 	}
 	g := s.keys.grip
-	if v < 1e-9 {
+	if v < leastSet {
 		v = 0
 	}
 	before := g.values[i]
-	if v == 0 && before > 0 && positive(g.values) == 1 {
+	if v == 0 && before > 0 && positive(g.values[:]) == 1 {
 		return s.refuseZero(side, i)
 	}
 	switch g.move(i, v, s.Locked[side]) {
@@ -136,6 +136,7 @@ func (s *Scene) put(side side, i int, v float64) error {
 		s.zeroed[side][i] = before
 	}
 	s.Weights[side] = g.weights(s.Locked[side])
+	s.tellRaised(g, side)
 	return nil
 }
 
@@ -146,9 +147,9 @@ func (s *Scene) refuseZero(side side, i int) error {
 // toggleZero sets a probability to 0, or a zero back to what it was before (an equal share if that is not known).
 func (s *Scene) toggleZero(side side, i int) error {
 	probabilities := s.probabilities(side)
-	s.keys = keyRun{side: side, index: i, grip: newGrip(probabilities)}
+	s.keys = keyRun{side: side, index: i, grip: newGrip(probabilities, s.Locked[side])}
 	if g := s.grips[side]; g != nil {
-		copy(s.keys.grip.held, g.held) // other fingers keep what they hold
+		s.keys.grip.held = g.held // other fingers keep what they hold
 	}
 	s.keys.grip.held[i] = true
 	defer func() { s.keys = keyRun{} }()
@@ -176,6 +177,6 @@ func (s *Scene) choose(next bool) {
 	if next {
 		step = 1
 	}
-	s.selected = min(max(s.selected+step, 0), s.outcomes()-1)
+	s.Selected = min(max(s.Selected+step, 0), s.outcomes()-1)
 	s.keys = keyRun{}
 }

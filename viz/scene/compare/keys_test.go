@@ -66,8 +66,8 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 		want        int
 	}{{"q0", "ArrowRight", 1}, {"q1", "ArrowRight", 2}, {"q2", "ArrowRight", 2}, {"q2", "ArrowLeft", 1}, {"q0", "ArrowLeft", 0}} {
 		h.Key(step.handle, step.key)
-		if h.s.selected != step.want {
-			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.selected, step.want)
+		if h.s.Selected != step.want {
+			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.Selected, step.want)
 		}
 	}
 	h.wantsWeights("chosen", sideQ, 1, 1, 1)
@@ -116,8 +116,8 @@ func TestLLocksAndUnlocks(t *testing.T) {
 func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	for _, handle := range []string{"", "p", "p:0", "p3", "p-1", "r0", "q0x1", "p01", "p+1", "p1:2"} {
-		if merge := h.Key(handle, "ArrowUp"); merge != "" || h.s.selected != -1 {
-			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.selected)
+		if merge := h.Key(handle, "ArrowUp"); merge != "" || h.s.Selected != -1 {
+			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.Selected)
 		}
 		h.Send(input.Assign{Handle: handle, Value: 0.4})
 	}

@@ -35,6 +35,8 @@ type Model struct {
 	Lambda  float64 // weight of q in the mixture, in [0, 1]
 	KT      float64 // energy of one nat, > 0
 	Floor   float64 // ε of (1−ε)q + ε/n that keeps q (or p) away from zeros; 0 is none
+
+	Selected int // outcome, or −1; a change of it alone is no step of undo, but undo brings it back
 }
 
 // clone returns a model that shares no memory with m.
@@ -48,6 +50,7 @@ func (m *Model) clone() Model {
 	return c
 }
 
+// equal reports whether two models differ at most in what is selected.
 func (m *Model) equal(o *Model) bool {
 	for s := range m.Weights {
 		if !slices.Equal(m.Weights[s], o.Weights[s]) || !slices.Equal(m.Locked[s], o.Locked[s]) {

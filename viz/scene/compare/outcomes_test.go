@@ -79,8 +79,8 @@ func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 func TestRemovingTheSelectedOutcomeSelectsTheOneBefore(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&sel=3")
 	h.MustDo("remove", "")
-	if h.s.selected != 1 {
-		t.Errorf("selected is %d", h.s.selected)
+	if h.s.Selected != 1 {
+		t.Errorf("selected is %d", h.s.Selected)
 	}
 }
 

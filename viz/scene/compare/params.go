@@ -65,7 +65,10 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 		Set: func(raw string) error {
 			w, err := parseWeights(key, param.UnescapeNumbers(raw))
 			if err != nil {
-				s.unread = s.unread || side == sideP
+				if side == sideP {
+					s.unread = &unread{why: err}
+					return s.unread
+				}
 				return err
 			}
 			return s.setSide(side, w)
@@ -99,7 +102,7 @@ func checkOutcomes(name string, n int) error {
 func (s *Scene) setSide(side side, w []float64) error {
 	n := s.outcomes()
 	if side == sideQ && len(w) != n {
-		return s.misfit("q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
+		return s.misfit("q", "q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
 	}
 	if side == sideP && (s.fresh || len(w) != n) {
 		uniform := make([]float64, len(w))
@@ -117,9 +120,25 @@ func (s *Scene) setSide(side side, w []float64) error {
 	return nil
 }
 
-// misfit refuses what does not fit the outcomes of p. What belongs to a p that was refused, and said so, is dropped without a word.
-func (s *Scene) misfit(format string, a ...any) error {
-	if s.unread {
+// unread is why p was refused. What belongs to that p and does not fit the outcomes there are is left out too: the sentence
+// names it.
+type unread struct {
+	why     error
+	leftOut []string // keys
+}
+
+func (u *unread) Error() string {
+	text := u.why.Error()
+	if len(u.leftOut) > 0 {
+		text += " What belongs to this p is left out with it: " + strings.Join(u.leftOut, ", ") + "."
+	}
+	return text
+}
+
+// misfit refuses the value of a key that does not fit the outcomes of p.
+func (s *Scene) misfit(key, format string, a ...any) error {
+	if s.unread != nil {
+		s.unread.leftOut = append(s.unread.leftOut, key)
 		return nil
 	}
 	return param.Refuse(format, a...)
@@ -131,7 +150,7 @@ func (s *Scene) Reconcile(given func(string) bool) []error {
 	if s.levelled && !given("q") {
 		notes = append(notes, param.Refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
 	}
-	s.fresh, s.levelled, s.unread = false, false, false
+	s.fresh, s.levelled, s.unread = false, false, nil
 	return notes
 }
 
@@ -143,8 +162,8 @@ func (s *Scene) labelsParam() param.Param {
 		Get:     func() string { return joinLabels(s.Labels) },
 		Set: func(raw string) error {
 			labels := splitLabels(raw, s.outcomes())
-			if s.unread && len(labels) != s.outcomes() {
-				return nil
+			if s.unread != nil && len(labels) != s.outcomes() {
+				return s.misfit("labels", "")
 			}
 			for i := range min(len(labels), s.outcomes()) {
 				if s.Labels[i] = letter(i); labels[i] != "" {
@@ -207,7 +226,7 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 				switch {
 				case strings.TrimSpace(text) == "":
 				case err != nil || i < 1 || i > len(locked):
-					return s.misfit("%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
+					return s.misfit(key, "%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
 				default:
 					locked[i-1] = true
 				}
@@ -239,22 +258,22 @@ func (s *Scene) selectedParam() param.Param {
 	return param.Param{
 		Key: "sel", Label: "Selected", Help: "Number of the selected outcome, from 1.",
 		Get: func() string {
-			if s.selected < 0 {
+			if s.Selected < 0 {
 				return ""
 			}
-			return strconv.Itoa(s.selected + 1)
+			return strconv.Itoa(s.Selected + 1)
 		},
 		Set: func(raw string) error {
 			text := strings.TrimSpace(param.UnescapeNumbers(raw))
 			if text == "" {
-				s.selected = -1
+				s.Selected = -1
 				return nil
 			}
 			i, err := strconv.Atoi(text)
 			if err != nil || i < 1 || i > s.outcomes() {
-				return s.misfit("sel: %q is no outcome from 1 to %d.", param.Clip(text), s.outcomes())
+				return s.misfit("sel", "sel: %q is no outcome from 1 to %d.", param.Clip(text), s.outcomes())
 			}
-			s.selected = i - 1
+			s.Selected = i - 1
 			return nil
 		},
 	}

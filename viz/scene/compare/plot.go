@@ -48,7 +48,7 @@ func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
 		least = pitchHandlesTalk
 	}
 	s.places.columns = s.places.pitch < least
-	if i := s.selected; i >= 0 {
+	if i := s.Selected; i >= 0 {
 		s.places.column = geom.Rect{X: a.plot.X + (float64(i)+0.02)*s.places.pitch, Y: a.plot.Y - 4*f,
 			W: s.places.pitch * 0.96, H: a.plot.H + a.shelf + 28*f}
 	}
@@ -118,7 +118,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	}
 	for _, sd := range sides {
 		for i, b := range p.bars[sd] {
-			if p.columns && i != s.selected && !s.holds(sd, i) {
+			if p.columns && i != s.Selected && !s.holds(sd, i) {
 				continue
 			}
 			h := handlePlace{side: sd, index: i, at: geom.Point{X: b.X + b.W/2, Y: b.Y}, r: r}
@@ -181,13 +181,13 @@ const selectedRoom = 160
 // selectedLabel returns the name of the selected outcome, which may have more room than the others, where its middle is,
 // and how far from there no other name may come.
 func (s *Scene) selectedLabel(kind canvas.Text, room float64) (text string, middle, reach float64) {
-	if s.selected < 0 {
+	if s.Selected < 0 {
 		return "", 0, math.Inf(-1)
 	}
 	plot, f := s.places.axis.plot, s.places.F
-	text = font.Fit(kind.Face, kind.Size, s.Labels[s.selected], math.Max(room, selectedRoom*f))
+	text = font.Fit(kind.Face, kind.Size, s.Labels[s.Selected], math.Max(room, selectedRoom*f))
 	half := math.Min(font.Width(kind.Face, kind.Size, text), plot.W) / 2
-	middle = plot.X + (float64(s.selected)+0.5)*s.places.pitch
+	middle = plot.X + (float64(s.Selected)+0.5)*s.places.pitch
 	return text, math.Min(math.Max(middle, plot.X+half), plot.Right()-half), half + 6*f
 }
 
@@ -197,7 +197,7 @@ const focusRing = 27
 // placeValue writes the probability over a handle that is selected, held or at zero, clear of the finger.
 func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	p := &s.places
-	if h.index != s.selected && !h.state.held && !h.state.zero {
+	if h.index != s.Selected && !h.state.held && !h.state.zero {
 		return
 	}
 	lift := h.r + 6*p.F
@@ -212,7 +212,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
-	if beside := p.bars[h.side.other()][h.index]; h.index == s.selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
+	if beside := p.bars[h.side.other()][h.index]; h.index == s.Selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
 		middle := (beside.X + beside.W/2 + x) / 2 // clear of the other value and handle
 		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
 	}

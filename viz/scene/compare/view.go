@@ -63,7 +63,7 @@ func (s *Scene) actions() []scene.Action {
 }
 
 // cursor is the outcome that the twins stand on.
-func (s *Scene) cursor() int { return max(s.selected, 0) }
+func (s *Scene) cursor() int { return max(s.Selected, 0) }
 
 // twins describes the two handles that take the keyboard.
 func (s *Scene) twins(env *scene.Env) []scene.Handle {
@@ -148,7 +148,7 @@ func (s *Scene) Areas(dst []scene.Area) []scene.Area {
 
 // inspector tells about the selected outcome.
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
-	i := s.selected
+	i := s.Selected
 	if i < 0 {
 		hint := "Drag a handle; the others make room. Tap one for its numbers."
 		if s.paint != paintOff {

@@ -74,7 +74,7 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 		{"Delete", func(h *player) { h.Key("p1", "Delete") }},
 		{"Backspace", func(h *player) { h.Key("p1", "Backspace") }},
 		{"inspector", func(h *player) {
-			h.s.selected = 1
+			h.s.Selected = 1
 			h.MustDo("zero-p", "")
 		}},
 	}

@@ -1,7 +1,8 @@
 // The status line: read aloud half a second after the last change, and shown for a while in the inspector's row.
 
-import { core } from "./core.js";
+import { core, onView } from "./core.js";
 import { byId, setText } from "./dom.js";
+import { about, still } from "./overrow.js";
 
 const quiet = 500; // milliseconds after the last change
 const shownFor = 4000;
@@ -10,6 +11,8 @@ let news = "";
 let described = "";
 let speaking = 0;
 let hiding = 0;
+/** @type {import("./overrow.js").About | null} */
+let shownAbout = null;
 
 /** Causes that say nothing new about the picture. */
 const silent = new Set(["surroundings", "notice", "resize"]);
@@ -20,6 +23,9 @@ export function startStatus() {
   core.addEventListener("announce", (event) => say(/** @type {CustomEvent<{text: string}>} */ (event).detail.text));
   core.addEventListener("changed", (event) => {
     if (!silent.has(/** @type {CustomEvent<{cause: string}>} */ (event).detail.cause)) later();
+  });
+  onView((view) => {
+    if (shownAbout && !(shownAbout = still(shownAbout, view))) hide();
   });
 }
 
@@ -54,5 +60,13 @@ function show(text) {
   setText(toast, text);
   toast.classList.add("shown");
   clearTimeout(hiding);
-  hiding = setTimeout(() => toast.classList.remove("shown"), shownFor);
+  hiding = setTimeout(hide, shownFor);
+  const view = core.view();
+  shownAbout = view && about(view);
+}
+
+function hide() {
+  clearTimeout(hiding);
+  shownAbout = null;
+  byId("toast", HTMLElement).classList.remove("shown");
 }

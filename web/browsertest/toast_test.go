@@ -1,0 +1,18 @@
+package browsertest
+
+import "testing"
+
+func TestASentenceOverTheRowMakesWayForANewlySelectedOutcome(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(1000, 700)) // two rows
+		p.enter("#p=5,3,2&q=1,1,2&sel=2")
+		p.do("undo", "")
+		if p.text("#toast.shown") == "" || p.visible("#inspector .outcome") {
+			t.Fatalf("the sentence %q is not shown in the place of the row", p.text("#toast.shown"))
+		}
+		p.click(`#inspector [data-action=next]`)
+		if p.text("#toast.shown") != "" || !p.visible("#inspector .outcome") {
+			t.Error("the row of the newly selected outcome stands behind the sentence")
+		}
+	})
+}
