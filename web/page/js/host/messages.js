@@ -1,4 +1,4 @@
-// The conversation with a page that shows this one in a frame: messages v1, described in the README. Whoever the host is, it
+// The conversation with a page that shows this one in a frame: messages v1, described in web/guide/embed.md. Whoever the host is, it
 // can only ask for what a reader of the frame could do. Its origin says nothing ("null" in a sandbox): it is known by its window.
 
 import { readingsOf } from "../glue/readings.js";

@@ -163,18 +163,18 @@ test("the height follows the width, with one step where the picture stands up", 
   assert.deepEqual([320, 390, 559, 560, 640, 1280].map(heightFor), [512, 624, 894, 350, 400, 800]);
 });
 
-/** The messages in the README, block by block. */
-const blocks = [...readFileSync(new URL("../../../../README.md", import.meta.url), "utf8").matchAll(/```json\n(\{"iridescent"[^`]+)```/g)]
+/** The messages in web/guide/embed.md, block by block. */
+const blocks = [...readFileSync(new URL("../../../guide/embed.md", import.meta.url), "utf8").matchAll(/```json\n(\{"iridescent"[^`]+)```/g)]
   .map(([, block]) => block.trim().split(/\n+/).map((line) => JSON.parse(line)));
 
-test("the README has every message", () => {
+test("the guide has every message", () => {
   const types = new Set(blocks.flat().map((m) => m.type));
   for (const type of ["hello", "get", "set", "svg", "png", "ready", "result", "error", "change", "resize", "progress", "key"]) assert.ok(types.has(type), type);
 });
 
 for (let i = 0; i < blocks[0].length; i += 2) {
   const [asked, answer] = blocks[0].slice(i, i + 2);
-  test(`${asked.type} is answered as the README says`, async () => {
+  test(`${asked.type} is answered as the guide says`, async () => {
     const { host, posted, figure } = begin();
     figure.png = async () => new Blob(["x"]);
     globalThis.FileReader ??= FakeReader;
@@ -184,7 +184,7 @@ for (let i = 0; i < blocks[0].length; i += 2) {
   });
 }
 
-test("what a figure says unasked is as the README says", () => {
+test("what a figure says unasked is as the guide says", () => {
   const { host, posted, figure } = begin();
   host.progress({ loaded: 1, total: 2 });
   host.ready();
