@@ -280,7 +280,7 @@ func (w wanderer) parameter() Msg {
 	p := set[w.r.IntN(len(set))]
 	value := []string{"0", "1", "-1", "1e308", "1e-308", "NaN", "Inf", "", "a,b", "%", "2,3", "0.5", "normal(1e308,1)", "mix(.5,0,0,0,0)", p.Default, p.Get()}[w.r.IntN(16)]
 	switch {
-	case p.Kind == param.Choice && w.r.IntN(4) > 0:
+	case p.Kind == param.Menu && w.r.IntN(4) > 0:
 		value = p.Options[w.r.IntN(len(p.Options))].Value
 	case p.Kind == param.Range && w.r.IntN(2) > 0:
 		value = param.Shortest(p.Min + w.r.Float64()*(p.Max-p.Min))

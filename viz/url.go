@@ -15,7 +15,7 @@ const version = "1"
 // params declares what all scenes share.
 func (a *App) params() param.Set {
 	return param.Set{{
-		Key: "unit", Label: "Unit", Kind: param.Choice, Default: "bit",
+		Key: "unit", Label: "Unit", Kind: param.Menu, Default: "bit", Look: true,
 		Help:    "The unit of information: bits (log 2), nats (natural log) or bans (log 10).",
 		Options: []param.Option{{Value: "bit", Label: "bits"}, {Value: "nat", Label: "nats"}, {Value: "ban", Label: "bans"}},
 		Get:     func() string { return a.env.Unit.String() },

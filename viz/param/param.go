@@ -12,12 +12,12 @@ type Kind uint8
 
 // The kinds.
 const (
-	State  Kind = iota // only in the URL and in messages: another part of the page edits it
-	Choice             // one of Options
-	Range              // a number from Min to Max
+	State Kind = iota // only in the URL and in messages: another part of the page edits it
+	Menu              // one of Options
+	Range             // a number from Min to Max
 )
 
-// Option is one value of a Choice.
+// Option is one value of a Choice, for the URL and for people.
 type Option struct{ Value, Label string }
 
 // Param is one parameter of a model.
@@ -30,15 +30,23 @@ type Param struct {
 	Min     float64 // of a Range
 	Max     float64
 	Step    float64
-	Log     bool   // the Range's control moves on a logarithmic scale
-	Derived bool   // another way to set what other parameters write: never in the URL
-	Default string // the URL leaves the parameter out when Get returns this
-	// Get returns the value as URL text, not escaped.
+	Log     bool    // the Range's control moves on a logarithmic scale
+	Domain  *Domain // of a number, else nil
+	Derived bool    // an alias: can be set, is never written to the URL
+	Look    bool    // how the model is looked at, and no part of it: setting it is no step of undo
+	Default string  // the URL leaves the parameter out when Get returns this; Set takes it
+	// Get returns the value as it stands in the URL.
 	Get func() string
-	// Set takes URL text as it stands in the URL, still escaped. The error says what and where; what cannot be used has changed nothing.
+	// Set takes the value as it stands in the URL. On an error nothing has changed; its text names the key and the value.
 	Set func(raw string) error
 	// Show returns the value in words for a Range ("kT = 1.0"); nil means Get.
 	Show func() string
+}
+
+// Look marks a parameter as one of how the model is looked at: setting it is no step of undo.
+func Look(p Param) Param {
+	p.Look = true
+	return p
 }
 
 // Set is the ordered parameters of a model. A URL is applied in this order, so one that depends on another stands behind it.

@@ -7,6 +7,15 @@ import (
 	"unicode"
 )
 
+// Text declares a parameter that is a text of its own kind: a list, a name with numbers. It has no control. get writes it
+// as it stands in the URL; set takes it unescaped, but for the + of 1e+300, and refuses with a sentence that begins with the key.
+func Text(key, label, help, initial string, get func() string, set func(text string) error) Param {
+	return Param{
+		Key: key, Label: label, Help: help, Default: initial, Get: get,
+		Set: func(raw string) error { return set(UnescapeNumbers(raw)) },
+	}
+}
+
 // refusal is a sentence that tells the reader why something was not done.
 type refusal string
 

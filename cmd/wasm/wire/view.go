@@ -43,12 +43,12 @@ func text(s *string) any { return *s }
 func texts(s *[]string) any { return list(*s, text) }
 
 // kinds names the kinds of controls; a parameter without one has no control.
-var kinds = map[param.Kind]string{param.Choice: "choice", param.Range: "range"}
+var kinds = map[param.Kind]string{param.Menu: "choice", param.Range: "range"}
 
 func control(c *scene.Control) any {
 	return object{
 		"key": c.Key, "label": c.Label, "help": c.Help, "kind": kinds[c.Kind], "options": list(c.Options, option),
-		"min": c.Min, "max": c.Max, "step": c.Step, "log": c.Log, "default": c.Default, "value": c.Value, "shown": c.Shown,
+		"min": c.Min, "max": c.Max, "step": c.Step, "log": c.Log, "look": c.Look, "default": c.Default, "value": c.Value, "shown": c.Shown,
 	}
 }
 

@@ -25,6 +25,7 @@ type Scene struct {
 	fresh    bool    // nothing was applied since Reset
 	levelled bool    // q was made uniform because p came without it
 	unread   *unread // p was given and refused
+	misnamed error   // there were more or fewer names than outcomes
 
 	measured infotheory.Comparison
 	floored  [2]flooring
@@ -64,7 +65,7 @@ func (s *Scene) Reset() {
 	s.EndGestures()
 	s.look = look{}
 	s.load(&presets()[0])
-	s.fresh, s.levelled, s.unread = true, false, nil
+	s.fresh, s.levelled, s.unread, s.misnamed = true, false, nil, nil
 }
 
 // load makes the model that of a preset.

@@ -28,31 +28,19 @@ func (s *Scene) Params() param.Set {
 		s.labelsParam(),
 		s.locksParam("lockp", sideP),
 		s.locksParam("lockq", sideQ),
-		{
-			Key: "lambda", Label: "λ", Help: "Weight of q in the mixture m = (1−λ)p + λq.",
-			Kind: param.Range, Min: 0, Max: 1, Step: 0.01, Default: ".5",
-			Get:  func() string { return param.Shortest(s.Lambda) },
-			Show: func() string { return param.Plain(s.Lambda) },
-			Set:  param.SetNumber(&s.Lambda, "lambda", "between 0 and 1", func(x float64) bool { return x >= 0 && x <= 1 }),
-		},
-		{
-			Key: "kt", Label: "kT", Help: "Energy of one nat: the free-energy gap is kT·KL(q‖p).",
-			Kind: param.Range, Min: 0.01, Max: 100, Step: 0.01, Log: true, Default: "1",
-			Get:  func() string { return param.Shortest(s.KT) },
-			Show: func() string { return param.Plain(s.KT) },
-			Set:  param.SetNumber(&s.KT, "kt", "above 0 and at most 1e300", func(x float64) bool { return x > 0 && x <= ktMost }),
-		},
+		param.Number("lambda", "λ", "Weight of q in the mixture m = (1−λ)p + λq.", &s.Lambda, param.Domain{Default: 0.5, Most: 1, Step: 0.01}),
+		param.Number("kt", "kT", "Energy of one nat: the free-energy gap is kT·KL(q‖p).", &s.KT,
+			param.Domain{Default: 1, Least: param.Positive, Most: ktMost, Step: 0.01, Low: 0.01, High: 100, Log: true}),
 		s.floorParam(),
-		param.NewChoice("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
+		param.Look(param.ChoiceOf("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
 			[]param.Option{{Value: "linear", Label: "linear"}, {Value: "log", Label: "logarithmic"}},
-			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis, s.presetAxis = k == 1, false }),
-		param.NewChoice("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.",
-			[]param.Option{{Value: "signed", Label: "signed"}, {Value: "excess", Label: "never negative"}},
-			func() int { return toInt(s.excess) }, func(k int) { s.excess = k == 1 }),
-		param.NewChoice("paint", "Paint", "Draw a distribution with one stroke across the plot.",
+			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis, s.presetAxis = k == 1, false })),
+		param.Look(param.Switch("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.", &s.excess,
+			param.Option{Value: "signed", Label: "signed"}, param.Option{Value: "excess", Label: "never negative"})),
+		param.Look(param.ChoiceOf("paint", "Paint", "Draw a distribution with one stroke across the plot.",
 			[]param.Option{{Value: "off", Label: "off"}, {Value: "p", Label: "paint p"}, {Value: "q", Label: "paint q"}},
-			func() int { return int(s.paint) }, func(k int) { s.EndGestures(); s.paint = paint(k) }),
-		s.selectedParam(),
+			func() int { return int(s.paint) }, func(k int) { s.EndGestures(); s.paint = paint(k) })),
+		param.Look(s.selectedParam()),
 	}
 }
 
@@ -150,7 +138,10 @@ func (s *Scene) Reconcile(given func(string) bool) []error {
 	if s.levelled && !given("q") {
 		notes = append(notes, param.Refuse("q is uniform over the %d outcomes of p.", s.outcomes()))
 	}
-	s.fresh, s.levelled, s.unread = false, false, nil
+	if s.misnamed != nil {
+		notes = append(notes, s.misnamed)
+	}
+	s.fresh, s.levelled, s.unread, s.misnamed = false, false, nil, nil
 	return notes
 }
 
@@ -165,16 +156,24 @@ func (s *Scene) labelsParam() param.Param {
 			if s.unread != nil && len(labels) != s.outcomes() {
 				return s.misfit("labels", "")
 			}
-			for i := range min(len(labels), s.outcomes()) {
-				if s.Labels[i] = letter(i); labels[i] != "" {
-					s.Labels[i] = labels[i]
-				}
-			}
-			if len(labels) != s.outcomes() {
-				return param.Refuse("labels has %s for %d outcomes.", param.Plural(len(labels), "name"), s.outcomes())
-			}
+			s.name(labels)
 			return nil
 		},
+	}
+}
+
+// name gives the outcomes names. Those that are missing stay as they are and those that are too many are left out, which
+// Reconcile says.
+func (s *Scene) name(labels []string) {
+	n := s.outcomes()
+	if len(labels) != n {
+		s.misnamed = param.Refuse("labels has %s for %d outcomes.", param.Plural(len(labels), "name"), n)
+	}
+	s.Labels = slices.Clone(s.Labels) // a snapshot may share them
+	for i := range min(len(labels), n) {
+		if s.Labels[i] = letter(i); labels[i] != "" {
+			s.Labels[i] = labels[i]
+		}
 	}
 }
 
@@ -239,18 +238,8 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 
 // floorParam declares ε. The page has a control for it only while there is something to avoid.
 func (s *Scene) floorParam() param.Param {
-	p := param.Param{
-		Key: "floor", Label: "Floor ε", Help: "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
-		Min: floorLeast, Max: floorMost, Step: 0.01, Log: true, Default: "0",
-		Get:  func() string { return param.Shortest(s.Floor) },
-		Show: func() string { return param.Plain(s.Floor) },
-		Set: param.SetNumber(&s.Floor, "floor", "0 or between 0.000001 and 0.5",
-			func(x float64) bool { return x == 0 || x >= floorLeast && x <= floorMost }),
-	}
-	if s.Floor > 0 {
-		p.Kind = param.Range
-	}
-	return p
+	return param.WithControl(param.Number("floor", "Floor ε", "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
+		&s.Floor, param.Domain{Least: floorLeast, Most: floorMost, Also: []float64{0}, Step: 0.01, Log: true}), s.Floor > 0)
 }
 
 // selectedParam declares the selected outcome, counted from 1.

@@ -120,7 +120,7 @@ func TestWrongValuesAreRefusedWithWhatAndWhere(t *testing.T) {
 		{"floor", "0.6", "floor: 0.6"}, {"floor", "1e-7", "floor"}, {"floor", "-1", "floor"}, {"floor", "NaN", "floor"},
 		{"axis", "cubic", `axis: "cubic" is none of linear, log`}, {"terms", "", "terms"}, {"paint", "m", "paint"},
 		{"sel", "4", "sel"}, {"sel", "0", "sel"}, {"sel", "x", "sel"}, {"sel", "-1", "sel"},
-		{"lockp", "4", `lockp: "4"`}, {"lockp", "1,x", `lockp: "x"`}, {"lockq", "0", "lockq"}, {"labels", "a,b", "labels has 2 names for 3 outcomes"},
+		{"lockp", "4", `lockp: "4"`}, {"lockp", "1,x", `lockp: "x"`}, {"lockq", "0", "lockq"},
 	}
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,7")
@@ -129,7 +129,7 @@ func TestWrongValuesAreRefusedWithWhatAndWhere(t *testing.T) {
 		if err == nil || !contains(err.Error(), tt.want) {
 			t.Errorf("%s=%s: %v, want %q", tt.key, tt.raw, err, tt.want)
 		}
-		if tt.key != "labels" && !h.s.Model.equal(&before) {
+		if !h.s.Model.equal(&before) {
 			t.Errorf("%s=%s is refused and changes the model", tt.key, tt.raw)
 		}
 	}
@@ -158,6 +158,23 @@ func TestParametersAreDeclaredForPeople(t *testing.T) {
 			if o.Label == "" || p.Set(o.Value) != nil || p.Get() != o.Value {
 				t.Errorf("%s: option %+v", p.Key, o)
 			}
+		}
+	}
+}
+
+func TestNamesThatAreTooFewOrTooManyAreSaid(t *testing.T) {
+	for labels, want := range map[string]string{"x,y": "x,y,C", "x,,y,z": "x,B,y", "x,y,z": "x,y,z"} {
+		h := newHand(t, "p=5,3,2&q=1,1,7&labels=A,B,C")
+		before := h.s.Labels
+		if err := h.s.Params().Find("labels").Set(labels); err != nil {
+			t.Fatal(err)
+		}
+		notes := h.s.Reconcile(func(string) bool { return true })
+		if fits := len(splitLabels(labels, 3)) == 3; fits != (len(notes) == 0) || !fits && !contains(notes[0].Error(), "for 3 outcomes") {
+			t.Errorf("%s: %q", labels, notes)
+		}
+		if got := joinLabels(h.s.Labels); got != want || joinLabels(before) != "A,B,C" {
+			t.Errorf("%s: the names are %s, and those before have become %s", labels, got, joinLabels(before))
 		}
 	}
 }

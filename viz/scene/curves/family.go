@@ -30,11 +30,8 @@ const (
 	widest    = 1e5
 )
 
-// Limits of the degrees of freedom of Student's t.
-const (
-	nuLeast = 0.2
-	nuMost  = 1000
-)
+// degrees are the degrees of freedom of Student's t.
+var degrees = param.Domain{Least: 0.2, Most: 1000, Step: 0.1, Low: 0.2, High: 100, Log: true}
 
 func location(name string) argument { return argument{name, -farthest, farthest} }
 func spread(name string) argument   { return argument{name, narrowest, widest} }
@@ -70,7 +67,7 @@ var families = [...]family{
 		like:    func(c, s float64) arguments { return arguments{c, s * quartile / math.Ln2} },
 	},
 	{
-		name: "t", label: "Student t", arguments: []argument{location("mu"), spread("sigma"), {"nu", nuLeast, nuMost}},
+		name: "t", label: "Student t", arguments: []argument{location("mu"), spread("sigma"), {"nu", degrees.Least, degrees.Most}},
 		density: func(a *arguments) infotheory.Density { return infotheory.StudentsT{Mu: a[0], Sigma: a[1], Nu: a[2]} },
 		knobs:   []knob{locationKnob("location", "location", 0), scaleKnob("scale", "scale", 0, 1, 1)},
 		like:    func(c, s float64) arguments { return arguments{c, s * quartile / 0.7649, 3} },

@@ -30,7 +30,7 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 		{"cutp", "-1e300,2", "not between"},
 		{"lambda", "2", "lambda"},
 		{"kt", "0", "kt"},
-		{"bins", "1", `bins: "1" is not`},
+		{"bins", "1", `bins: 1 is not`},
 		{"bins", "65", "bins"},
 		{"bins", "2.5", "bins"},
 		{"nup", "3", "not Student's t"},

@@ -3,7 +3,6 @@ package inference
 import (
 	"strconv"
 
-	"iridescent/viz/hand"
 	"iridescent/viz/param"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
@@ -73,12 +72,11 @@ func (s *Scene) loadNamed(name string) error {
 func (s *Scene) toBest() error {
 	s.measure()
 	best := s.world.optima[0].Normal
-	best.Mu = hand.Slider{Min: -farthest, Max: farthest}.Clamp(best.Mu)
-	best.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(best.Sigma)
+	best.Mu, best.Sigma = positions.Clamp(best.Mu), sigmas.Clamp(best.Sigma)
 	if best == s.Model.Q {
 		return param.Refuse("q is there already.")
 	}
-	s.setQ(best)
+	s.Model.Q = best
 	s.Say("q is at the least %s, %s.", s.Model.Objective.term(), s.placeOfQ())
 	return nil
 }
@@ -102,7 +100,7 @@ func (s *Scene) addBump() error {
 		}
 	}
 	last := s.Model.Bumps[s.Model.N-1]
-	b := Bump{At: hand.Slider{Min: -farthest, Max: farthest}.Clamp(scale.Round(at, (high-low)/50)), Height: last.Height, Width: last.Width}
+	b := Bump{At: positions.Clamp(scale.Round(at, (high-low)/50)), Height: last.Height, Width: last.Width}
 	s.Model.Bumps[s.Model.N] = b
 	s.Model.N++
 	s.Say("A bump at %s.", param.Plain(b.At))

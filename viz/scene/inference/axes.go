@@ -106,7 +106,7 @@ func (s *Scene) sigmas() (narrow, wide float64) {
 			add(part.Sigma)
 		}
 	}
-	return math.Max(narrow, leastSigma/2), math.Min(wide, 2*mostSigma)
+	return math.Max(narrow, sigmas.Least/2), math.Min(wide, 2*sigmas.Most)
 }
 
 // spread is what a sketch must cover: the axes. It is rough while something is held.

@@ -90,7 +90,7 @@ func (s *Scene) step() bool {
 		return false
 	}
 	next := at.Descend(q, s.look.rate)
-	if !(math.Abs(next.Mu) <= farthest && next.Sigma >= leastSigma && next.Sigma <= mostSigma) {
+	if !positions.Has(next.Mu) || !sigmas.Has(next.Sigma) {
 		s.Say("That step is too long: it would take q out of the picture. Choose a smaller step size.")
 		return false
 	}

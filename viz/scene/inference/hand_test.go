@@ -166,7 +166,7 @@ func TestAssignSetsTheValueOfATwin(t *testing.T) {
 		id    string
 		value float64
 		want  float64
-	}{{"mean", -1.5, -1.5}, {"width", 0.4, 0.4}, {"width", -7, leastSigma}, {"bump1", -3, -3}, {"flank1", 2, 2}, {"landscape", 1e9, farthest}, {"mean", math.NaN(), farthest}} {
+	}{{"mean", -1.5, -1.5}, {"width", 0.4, 0.4}, {"width", -7, sigmas.Least}, {"bump1", -3, -3}, {"flank1", 2, 2}, {"landscape", 1e9, positions.Most}, {"mean", math.NaN(), positions.Most}} {
 		h.Send(input.Assign{Handle: a.id, Value: a.value})
 		if got := h.s.Named(a.id).Value; got != a.want {
 			t.Errorf("%s = %g, want %g", a.id, got, a.want)

@@ -7,7 +7,6 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
-	"iridescent/viz/hand"
 	"iridescent/viz/param"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
@@ -15,15 +14,15 @@ import (
 
 // hill is a bell-shaped curve that is held by its top and, for its width, by its flank: q, and each bump.
 type hill struct {
-	top, flank  scene.Handle // what they are called and say
-	raised      scene.Handle // the same of the height of a top that can be raised
-	at, width   *float64
-	height      float64
-	least, most float64 // of the width
-	lane        geom.Rect
-	up          axis
-	color       canvas.Color
-	lift        func(height float64) // for a top that can be raised; nil: it only moves sideways
+	top, flank scene.Handle // what they are called and say
+	raised     scene.Handle // the same of the height of a top that can be raised
+	at, width  *float64
+	height     float64
+	widths     param.Domain
+	lane       geom.Rect
+	up         axis
+	color      canvas.Color
+	lift       func(height float64) // for a top that can be raised; nil: it only moves sideways
 }
 
 // placeHandles places what can be grabbed: tops and flanks of q and of the bumps, and q on the map.
@@ -35,7 +34,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	s.placeHill(hill{
 		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + " " + number2(m.Q.Mu) + gap},
 		flank: scene.Handle{ID: "width", Label: width, ValueText: width + " " + number2(m.Q.Sigma) + gap},
-		at:    &m.Q.Mu, width: &m.Q.Sigma, height: peak(m.Q.Sigma), least: leastSigma, most: mostSigma,
+		at:    &m.Q.Mu, width: &m.Q.Sigma, height: peak(m.Q.Sigma), widths: sigmas,
 		lane: p.beliefs, up: p.density, color: th.Q,
 	}, env)
 	s.placeOnGround(gap, env)
@@ -46,11 +45,11 @@ func (s *Scene) placeHandles(env *scene.Env) {
 		s.placeHill(hill{
 			top: scene.Handle{ID: "bump" + number, Label: bump, ValueText: bump + " at " + param.Plain(b.At) + evidence},
 			raised: scene.Handle{ID: "height" + number, Label: "height of " + bump, ValueText: "height of " + bump + " " + param.Plain(b.Height) + evidence,
-				Value: b.Height, Min: leastHeight, Max: mostHeight, Step: scale.Step(b.Height, 20)},
+				Value: b.Height, Min: heights.Least, Max: heights.Most, Step: scale.Step(b.Height, 20)},
 			flank: scene.Handle{ID: "flank" + number, Label: width, ValueText: width + " " + param.Plain(b.Width) + evidence},
-			at:    &b.At, width: &b.Width, height: b.Height, least: leastWidth, most: mostWidth,
+			at:    &b.At, width: &b.Width, height: b.Height, widths: widths,
 			lane: p.evidence, up: p.likelihood, color: th.Ink,
-			lift: func(h float64) { b.Height = hand.Slider{Min: leastHeight, Max: mostHeight}.Clamp(h) },
+			lift: func(h float64) { b.Height = heights.Clamp(h) },
 		}, env)
 	}
 }
@@ -66,7 +65,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 	if at.X+beside > p.x.To {
 		beside = -beside
 	}
-	top := s.grip(h.top, at, r, -farthest, farthest, *h.at)
+	top := s.grip(h.top, at, r, positions, *h.at)
 	top.Color = h.color
 	top.Set = func(v float64) { *h.at = v }
 	top.Drag = func(to geom.Point) {
@@ -80,13 +79,13 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 	if h.lift != nil {
 		s.Grip(&s.sheet, scene.Grip{Handle: h.raised, Beside: true, Set: h.lift})
 	}
-	flank := s.grip(h.flank, geom.Point{X: p.x.clampPx(at.X + beside), Y: h.up.At(height * math.Exp(-0.5))}, 0.75*r, h.least, h.most, *h.width)
+	flank := s.grip(h.flank, geom.Point{X: p.x.clampPx(at.X + beside), Y: h.up.At(height * math.Exp(-0.5))}, 0.75*r, h.widths, *h.width)
 	flank.Color = h.color
 	flank.Set = func(v float64) { *h.width = v }
 	flank.Drag = func(to geom.Point) {
 		width := s.widthAt(math.Copysign(1, beside) * (to.X - p.x.At(*h.at)))
-		least := math.Max(threeDigits(pixel/4), h.least) // a part of a pixel
-		*h.width = math.Min(math.Max(scale.Round(width, pixel), least), h.most)
+		least := math.Max(threeDigits(pixel/4), h.widths.Least) // a part of a pixel
+		*h.width = math.Min(math.Max(scale.Round(width, pixel), least), h.widths.Most)
 	}
 	s.Grip(&s.sheet, flank)
 }
@@ -94,9 +93,9 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 // placeOnGround places q on the map.
 func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	p, q := &s.places, &s.Model.Q
-	lift := func(sigma float64) { q.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(sigma) }
+	lift := func(sigma float64) { q.Sigma = sigmas.Clamp(sigma) }
 	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + number2(q.Mu) + gap}
-	g := s.grip(name, s.onGround(*q), s.radius(env, p.ground), -farthest, farthest, q.Mu)
+	g := s.grip(name, s.onGround(*q), s.radius(env, p.ground), positions, q.Mu)
 	g.Color = env.Theme.Q
 	g.Set = func(v float64) { q.Mu = v }
 	g.Drag = func(to geom.Point) {
@@ -105,17 +104,17 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	}
 	s.Grip(&s.sheet, g)
 	label := "width of q in the landscape"
-	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + number2(q.Sigma) + gap}, geom.Point{}, 0, leastSigma, mostSigma, q.Sigma)
+	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + number2(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
 	s.Grip(&s.sheet, width)
 }
 
 // grip is a handle that moves sideways; one step of its twin is a 200th of what is seen. One that is not drawn is in the middle.
-func (s *Scene) grip(h scene.Handle, at geom.Point, r, least, most, value float64) scene.Grip {
+func (s *Scene) grip(h scene.Handle, at geom.Point, r float64, d param.Domain, value float64) scene.Grip {
 	if r == 0 {
 		at = s.places.area.Center()
 	}
-	h.X, h.Y, h.R, h.Min, h.Max, h.Value, h.Horizontal = at.X, at.Y, r, least, most, value, true
+	h.X, h.Y, h.R, h.Min, h.Max, h.Value, h.Horizontal = at.X, at.Y, r, d.Least, d.Most, value, true
 	h.Step = threeDigits((s.places.x.Max - s.places.x.Min) / 200)
 	return scene.Grip{Handle: h}
 }
@@ -152,7 +151,7 @@ func (s *Scene) widthAt(px float64) float64 {
 // xAt is the x of a point, in steps that pixels can tell apart.
 func (s *Scene) xAt(at geom.Point) float64 {
 	x := &s.places.x
-	return hand.Slider{Min: -farthest, Max: farthest}.Clamp(scale.Round(x.Invert(x.clampPx(at.X)), 1/x.PerUnit()))
+	return positions.Clamp(scale.Round(x.Invert(x.clampPx(at.X)), 1/x.PerUnit()))
 }
 
 // number2 writes a place on the axis.

@@ -1,9 +1,7 @@
 package inference
 
 import (
-	"iridescent/infotheory"
 	"iridescent/viz/canvas"
-	"iridescent/viz/hand"
 	"iridescent/viz/input"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -53,7 +51,7 @@ func New() *Scene {
 // Reset goes back to the first preset and the plain look.
 func (s *Scene) Reset() {
 	s.EndGestures()
-	s.look = look{view: both, rate: defaultRate, speed: defaultSpeed}
+	s.look = look{view: both, rate: rates.Default, speed: speeds.Default}
 	s.load(&presets()[0])
 }
 
@@ -87,11 +85,4 @@ func (s *Scene) Update(e input.Event, env *scene.Env) string {
 		s.Pause()
 	}
 	return merge
-}
-
-// setQ moves q, within its limits.
-func (s *Scene) setQ(q infotheory.Normal) {
-	q.Mu = hand.Slider{Min: -farthest, Max: farthest}.Clamp(q.Mu)
-	q.Sigma = hand.Slider{Min: leastSigma, Max: mostSigma}.Clamp(q.Sigma)
-	s.Model.Q = q
 }

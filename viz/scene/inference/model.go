@@ -7,22 +7,22 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/param"
 )
 
 // MaxBumps is the most bumps of a likelihood; one is the least.
 const MaxBumps = 4
 
-// Limits of what can be entered.
-const (
-	farthest                  = 100 // from 0, of bumps and of the mean of q
-	leastWidth, mostWidth     = 1e-3, 100.0
-	leastHeight, mostHeight   = 1e-6, 1e6
-	leastPrior, mostPrior     = 1e-2, 100.0
-	leastSigma, mostSigma     = 1e-3, 100.0 // of q
-	leastBeta, mostBeta       = 0.0, 10.0
-	leastRate, mostRate       = 1e-4, 10.0
-	leastSpeed, mostSpeed     = 1.0, 200.0
-	defaultRate, defaultSpeed = 0.1, 30.0
+// What can be entered.
+var (
+	positions = param.Domain{Least: -100, Most: 100} // of bumps and of the mean of q
+	heights   = param.Domain{Least: 1e-6, Most: 1e6}
+	widths    = param.Domain{Least: 1e-3, Most: 100} // of bumps
+	sigmas    = param.Domain{Least: 1e-3, Most: 100} // of q
+	priors    = param.Domain{Default: 3, Least: 1e-2, Most: 100, Step: 0.01, Log: true}
+	betas     = param.Domain{Default: 1, Most: 10, Step: 0.01}
+	rates     = param.Domain{Default: 0.1, Least: 1e-4, Most: 10, Step: 0.01, Log: true}
+	speeds    = param.Domain{Default: 30, Least: 1, Most: 200, Step: 0.01, Log: true}
 )
 
 // Bump is one term of the likelihood, Height·exp(−½((x−At)/Width)²).

@@ -11,57 +11,41 @@ import (
 
 // Params declares the parameters in the order in which a URL is applied.
 func (s *Scene) Params() param.Set {
-	first := initial()
+	m, look := &s.Model, &s.look
 	return param.Set{
-		s.number("prior", "Prior width", "Standard deviation of the prior N(0, s²).", &s.Model.Prior, first.Prior, leastPrior, mostPrior, true),
-		s.bumpsParam(&first),
-		s.qParam(&first),
-		param.NewChoice("objective", "Objective", "What q is to make small: KL(q‖p*) seeks a mode, KL(p*‖q) the mean, the Jensen-Shannon divergence something between.",
+		param.Number("prior", "Prior width", "Standard deviation of the prior N(0, s²).", &m.Prior, priors),
+		param.Text("bumps", "Bumps", "1 to 4 bumps of the likelihood, each as position:height:width, separated by commas.",
+			"-2:.6:.6,2:.8:.8", func() string { return joinBumps(m.bumps()) }, s.setBumps),
+		param.Text("q", "q", "Mean and standard deviation of q, separated by a comma.", ".4,1",
+			func() string { return param.Shortest(m.Q.Mu) + "," + param.Shortest(m.Q.Sigma) }, s.readQ),
+		param.ChoiceOf("objective", "Objective", "What q is to make small: KL(q‖p*) seeks a mode, KL(p*‖q) the mean, the Jensen-Shannon divergence something between.",
 			[]param.Option{{Value: objectiveKeys[reverse], Label: "KL(q‖p*)"}, {Value: objectiveKeys[forward], Label: "KL(p*‖q)"}, {Value: objectiveKeys[jensenShannon], Label: "JSD"}},
-			func() int { return int(s.Model.Objective) }, func(k int) { s.Model.Objective = objective(k); s.descent.playing = false }),
-		s.number("beta", "β", "Weight of KL(q‖prior) in the β objective; 1 is the ELBO.", &s.Model.Beta, 1, leastBeta, mostBeta, false),
-		s.number("rate", "Step size", "Length of a gradient step, in (μ, log σ) per nat.", &s.look.rate, defaultRate, leastRate, mostRate, true),
-		s.number("speed", "Steps a second", "How fast q descends.", &s.look.speed, defaultSpeed, leastSpeed, mostSpeed, true),
-		param.NewChoice("view", "View", "What is shown: curves and landscape, where there is room for both, or one of them.",
-			[]param.Option{{Value: "both", Label: "both"}, {Value: "curves", Label: "curves"}, {Value: "landscape", Label: "landscape"}},
-			func() int { return int(s.look.view) }, func(k int) { s.EndGestures(); s.look.view = view(k) }),
+			func() int { return int(m.Objective) }, func(k int) { m.Objective = objective(k); s.Pause() }),
+		param.Number("beta", "β", "Weight of KL(q‖prior) in the β objective; 1 is the ELBO.", &m.Beta, betas),
+		param.Look(param.Number("rate", "Step size", "Length of a gradient step, in (μ, log σ) per nat.", &look.rate, rates)),
+		param.Look(param.Number("speed", "Steps a second", "How fast q descends.", &look.speed, speeds)),
+		param.Look(param.Choice("view", "View", "What is shown: curves and landscape, where there is room for both, or one of them.", &look.view,
+			param.Option{Value: "both", Label: "both"}, param.Option{Value: "curves", Label: "curves"}, param.Option{Value: "landscape", Label: "landscape"})),
 	}
 }
 
-// initial is the model of an empty URL.
-func initial() Model {
-	p := &presets()[0]
-	m := Model{given: given{Prior: p.prior}, Q: p.q, Objective: p.objective, Beta: p.beta}
-	m.setBumps(p.bumps)
-	return m
+// setBumps makes the likelihood that of a text.
+func (s *Scene) setBumps(text string) error {
+	list, err := parseBumps(text)
+	if err == nil {
+		s.Model.setBumps(list)
+		s.descent, s.axes = descent{}, axes{}
+	}
+	return err
 }
 
-// number declares a number with a control.
-func (s *Scene) number(key, label, help string, target *float64, initial, least, most float64, log bool) param.Param {
-	return param.Param{
-		Key: key, Label: label, Help: help, Kind: param.Range, Min: least, Max: most, Step: 0.01, Log: log, Default: param.Shortest(initial),
-		Get:  func() string { return param.Shortest(*target) },
-		Show: func() string { return param.Plain(*target) },
-		Set: param.SetNumber(target, key, "between "+param.Plain(least)+" and "+param.Plain(most),
-			func(x float64) bool { return x >= least && x <= most }),
+// readQ makes q that of a text.
+func (s *Scene) readQ(text string) error {
+	n, err := parseNumbers(text, ",", "q", []limit{{"mean", positions}, {"width", sigmas}})
+	if err == nil {
+		s.Model.Q = infotheory.Normal{Mu: n[0], Sigma: n[1]}
 	}
-}
-
-// bumpsParam declares the likelihood as a list of position:height:width.
-func (s *Scene) bumpsParam(first *Model) param.Param {
-	return param.Param{
-		Key: "bumps", Label: "Bumps", Help: "1 to 4 bumps of the likelihood, each as position:height:width, separated by commas.",
-		Default: joinBumps(first.bumps()),
-		Get:     func() string { return joinBumps(s.Model.bumps()) },
-		Set: func(raw string) error {
-			list, err := parseBumps(param.UnescapeNumbers(raw))
-			if err == nil {
-				s.Model.setBumps(list)
-				s.descent, s.axes = descent{}, axes{}
-			}
-			return err
-		},
-	}
+	return err
 }
 
 func joinBumps(list []Bump) string {
@@ -81,7 +65,7 @@ func parseBumps(text string) ([]Bump, error) {
 	var list []Bump
 	for k, part := range parts {
 		numbers, err := parseNumbers(part, ":", "bumps: bump "+strconv.Itoa(k+1), []limit{
-			{"position", -farthest, farthest}, {"height", leastHeight, mostHeight}, {"width", leastWidth, mostWidth}})
+			{"position", positions}, {"height", heights}, {"width", widths}})
 		if err != nil {
 			return nil, err
 		}
@@ -90,10 +74,10 @@ func parseBumps(text string) ([]Bump, error) {
 	return list, nil
 }
 
-// limit is a number that has a name and a range.
+// limit is a number that has a name and a domain.
 type limit struct {
-	name        string
-	least, most float64
+	name string
+	param.Domain
 }
 
 // parseNumbers reads numbers within their limits. where begins the sentence about what is wrong.
@@ -108,27 +92,10 @@ func parseNumbers(text, between, where string, limits []limit) ([]float64, error
 		switch {
 		case err != nil || math.IsNaN(x) || math.IsInf(x, 0):
 			return nil, param.Refuse("%s: the %s %q is not a number.", where, l.name, param.Clip(parts[k]))
-		case x < l.least || x > l.most:
-			return nil, param.Refuse("%s: the %s %s is not between %s and %s.", where, l.name, param.Clip(parts[k]), param.Plain(l.least), param.Plain(l.most))
+		case !l.Has(x):
+			return nil, param.Refuse("%s: the %s %s is not %s.", where, l.name, param.Clip(parts[k]), l.String())
 		}
 		numbers[k] = x + 0 // never −0
 	}
 	return numbers, nil
-}
-
-// qParam declares q by mean and width.
-func (s *Scene) qParam(first *Model) param.Param {
-	get := func(q infotheory.Normal) string { return param.Shortest(q.Mu) + "," + param.Shortest(q.Sigma) }
-	return param.Param{
-		Key: "q", Label: "q", Help: "Mean and standard deviation of q, separated by a comma.",
-		Default: get(first.Q),
-		Get:     func() string { return get(s.Model.Q) },
-		Set: func(raw string) error {
-			n, err := parseNumbers(param.UnescapeNumbers(raw), ",", "q", []limit{{"mean", -farthest, farthest}, {"width", leastSigma, mostSigma}})
-			if err == nil {
-				s.setQ(infotheory.Normal{Mu: n[0], Sigma: n[1]})
-			}
-			return err
-		},
-	}
 }

@@ -9,8 +9,8 @@ import (
 	"iridescent/viz/scene"
 )
 
-// weights are those that one tap gives the prior.
-var weights = [...]float64{1, 10, 100, 1000}
+// oneTap are the weights that one tap gives the prior.
+var oneTap = [...]float64{1, 10, 100, 1000}
 
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
@@ -37,7 +37,7 @@ func (s *Scene) actions() []scene.Action {
 // weights are the buttons of the four priors that learn so differently from the same surprise.
 func (s *Scene) weights() []scene.Action {
 	var list []scene.Action
-	for _, w := range weights {
+	for _, w := range oneTap {
 		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + swans(int(w)) + ".", Pressed: s.Model.Weight == w})
 	}
 	return list
@@ -138,7 +138,7 @@ func (s *Scene) weigh(action string) error {
 	if !ok || err != nil {
 		return param.Refuse("There is no action %q.", param.Clip(action))
 	}
-	for _, v := range weights {
+	for _, v := range oneTap {
 		if v == w {
 			s.Model.Weight = w
 			return nil

@@ -93,7 +93,7 @@ func TestNoPlaceButTheDetentIsCertain(t *testing.T) {
 			h := newHandOn(t, "axis="+linear, width, 552)
 			a := &h.s.axis
 			for x := a.plot.X - detent + 0.5; x < a.plot.Right()+detent; x += 0.5 {
-				if m := a.mean(x); m <= 0 || m >= 1 || !validMean(m) {
+				if m := a.mean(x); m <= 0 || m >= 1 || !means.Has(m) {
 					t.Fatalf("%s, %g px: the mean at %g is %g", linear, width, x-a.plot.X, m)
 				}
 			}

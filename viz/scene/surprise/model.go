@@ -31,21 +31,19 @@ type Model struct {
 	Seed   float64 // of the order in which the world's swans come: a whole number
 }
 
-// validMean reports whether a belief may have that mean.
-func validMean(x float64) bool {
-	return x == 0 || x == 1 || x >= meanLeast && x <= 1-meanLeast
-}
+// means and weights are the numbers that a belief can have.
+var (
+	means   = param.Domain{Default: 0.01, Least: meanLeast, Most: 1 - meanLeast, Also: []float64{0, 1}}
+	weights = param.Domain{Default: 100, Least: weightLeast, Most: weightMost, Also: []float64{math.Inf(1)}}
+)
 
-// nearestMean is the mean next to a number in [0, 1] that a belief may have.
+// nearestMean is the mean next to a number in [0, 1] that a belief can have.
 func nearestMean(x float64) float64 {
-	if validMean(x) {
+	if means.Has(x) {
 		return x
 	}
-	return math.Min(math.Max(x, meanLeast), 1-meanLeast)
+	return means.Clamp(x)
 }
-
-// validWeight reports whether a belief may be worth so many swans.
-func validWeight(x float64) bool { return x >= weightLeast && x <= weightMost || math.IsInf(x, 1) }
 
 // belief is a belief about the share of black swans: a Beta distribution, or all of it at one share.
 type belief struct {

@@ -22,7 +22,7 @@ func TestParametersGoRoundThroughTheHash(t *testing.T) {
 
 func TestSightingsAreReadAsPeopleWriteThem(t *testing.T) {
 	for _, tt := range []struct{ raw, want string }{
-		{"w120,b1", "w120,b1"}, {"w,w,b", "w2,b1"}, {"W3,%20B2", "w3,b2"}, {"none", ""}, {"", ""}, {"w3%2Cb1", "w3,b1"}, {"w10000", "w10000"},
+		{"w120,b1", "w120,b1"}, {"w,w,b", "w2,b1"}, {"W3,%20B2", "w3,b2"}, {"w3,+b2", "w3,b2"}, {"none", ""}, {"", ""}, {"w3%2Cb1", "w3,b1"}, {"w10000", "w10000"},
 	} {
 		h := newHand(t, "seen="+tt.raw)
 		if h.s.Model.Seen != tt.want {
@@ -54,7 +54,7 @@ func TestPresetsAreValidAndCaptioned(t *testing.T) {
 	for _, p := range presets() {
 		h := newHand(t, "")
 		h.MustDo("preset", p.name)
-		if h.s.Model != p.Model || p.label == "" || p.caption == "" || !validMean(p.Mean) || !validWeight(p.Weight) {
+		if h.s.Model != p.Model || p.label == "" || p.caption == "" || !means.Has(p.Mean) || !weights.Has(p.Weight) {
 			t.Errorf("%+v", p)
 		}
 		if runs, err := parseRuns(p.Seen); err != nil || formatRuns(runs) != p.Seen {

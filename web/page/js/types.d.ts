@@ -1,7 +1,7 @@
 // What the modules of the page share: the object window.iridescent, the messages it takes and the view it gives.
 // The Go side of each is in cmd/wasm (message.go, wire/message.go, wire/view.go).
 
-/** A number on a parameter's slider, or one of its options. Values are URL text, not escaped. */
+/** A number on a parameter's slider, or one of its options. Values are as they stand in the URL. */
 export interface Control {
   key: string;
   label: string;
@@ -13,6 +13,8 @@ export interface Control {
   step: number;
   /** the slider moves on a logarithmic scale */
   log: boolean;
+  /** it is how the state is looked at, and no step of undo */
+  look: boolean;
   default: string;
   value: string;
   /** the value in words */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { groupsOf, hashOf, leave, pairsOf } from "../ui/share/state.js";
 
 const hash = "#v=1&scene=compare&p=5,3,2&q=1,1,1&labels=a=b,c&lockp=1&lambda=.3&axis=log&sel=2&unit=nat";
-const controls = new Set(["unit", "axis", "terms", "lambda", "kt", "floor"]);
+const look = true;
+const controls = new Map([["unit", look], ["axis", look], ["terms", look], ["lambda", !look], ["kt", !look], ["floor", !look]]);
 
 test("a hash goes through its pairs unchanged", () => {
   for (const h of [hash, "#v=1&scene=compare"]) assert.equal(hashOf(pairsOf(h)), h);
@@ -22,7 +23,7 @@ test("every key but v and scene is in one part", () => {
 
 test("another scene's keys find their parts by their controls", () => {
   const inference = pairsOf("#v=1&scene=inference&prior=2&q=1,1&objective=js&beta=2&view=curves");
-  assert.deepEqual(groupsOf(inference, new Set(["objective", "beta", "view"])).map(({ name, keys }) => [name, ...keys]), [["content", "prior", "q"], ["settings", "objective", "beta"], ["view", "view"]]);
+  assert.deepEqual(groupsOf(inference, new Map([["objective", !look], ["beta", !look], ["view", look]])).map(({ name, keys }) => [name, ...keys]), [["content", "prior", "q"], ["settings", "objective", "beta"], ["view", "view"]]);
 });
 
 test("an empty state has no parts", () => assert.deepEqual(groupsOf(pairsOf("#v=1&scene=curves"), controls), []));

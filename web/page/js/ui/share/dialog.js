@@ -84,7 +84,7 @@ class Sharing {
   show() {
     this.hash = core.hash();
     const format = this.#format;
-    const controls = new Set(core.view()?.controls.map((control) => control.key));
+    const controls = new Map(core.view()?.controls.map((control) => [control.key, control.look]));
     const pairs = pairsOf(this.hash);
     this.choices.update(groupsOf(pairs, controls), format);
     const { without, ...options } = { base: place.base, ...this.choices.read() };

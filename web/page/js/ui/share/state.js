@@ -6,8 +6,14 @@
  * @typedef {"content" | "settings" | "view" | "selection" | "hands"} Part
  */
 
-/** What belongs to which part in any scene; keys of controls that are not here are settings, all others content. @type {Record<string, Part>} */
-const parts = { unit: "view", axis: "view", terms: "view", view: "view", sel: "selection", lockp: "hands", lockq: "hands", paint: "hands" };
+/**
+ * What belongs to which part besides controls, which are view if they are how the state is looked at and else settings. All
+ * other keys are content.
+ * @type {Record<string, Part>}
+ */
+const parts = { sel: "selection", lockp: "hands", lockq: "hands", paint: "hands" };
+
+/** @typedef {ReadonlyMap<string, boolean>} Controls the keys that have a control of their own, and whether that is how the state is looked at */
 
 /** @type {Part[]} */
 const order = ["content", "settings", "view", "selection", "hands"];
@@ -35,7 +41,7 @@ export function hashOf(pairs) {
 /**
  * The parts that a state has, with their keys.
  * @param {readonly Pair[]} pairs
- * @param {ReadonlySet<string>} controls the keys that have a control of their own
+ * @param {Controls} controls
  * @returns {Group[]}
  */
 export function groupsOf(pairs, controls) {
@@ -46,7 +52,7 @@ export function groupsOf(pairs, controls) {
 /**
  * The pairs without those of some parts; these take their defaults then.
  * @param {readonly Pair[]} pairs
- * @param {ReadonlySet<string>} controls
+ * @param {Controls} controls
  * @param {ReadonlySet<string>} without names of parts
  */
 export function leave(pairs, controls, without) {
@@ -56,8 +62,10 @@ export function leave(pairs, controls, without) {
 /** Nothing else makes sense without them. */
 const always = new Set(["v", "scene"]);
 
-/** @param {string} key @param {ReadonlySet<string>} controls @returns {Part} */
+/** @param {string} key @param {Controls} controls @returns {Part} */
 function partOf(key, controls) {
   if (Object.hasOwn(parts, key)) return parts[key];
-  return controls.has(key) ? "settings" : "content";
+  const look = controls.get(key);
+  if (look === undefined) return "content";
+  return look ? "view" : "settings";
 }
