@@ -41,50 +41,63 @@ func expm1Of(t, a float64) float64 {
 	return math.Expm1(x)
 }
 
-// powerTerm is y times powerGap at p/y − 1. The limits at p = 0 and y = 0 are y and p·α/(1−α), which is +Inf for
-// α ≥ 1.
-func powerTerm(o *outcome, alpha float64) float64 {
+// powerTerm is y times powerGap at p/y − 1, as x·2^exponent, given also ε = α − 1, which may be smaller than α can tell. The limits at
+// p = 0 and y = 0 are y and −p·α/ε, which is +Inf for α ≥ 1.
+func powerTerm(o *outcome, alpha, eps float64) (x float64, exponent int) {
 	switch {
 	case o.d == 0:
-		return 0
+		return 0, 0
 	case math.IsInf(o.ratio, 1):
-		return o.lower(o.y)
+		return o.y, o.exponent
 	case math.IsInf(o.ratio, -1):
-		if alpha >= 1 {
-			return math.Inf(1)
+		if eps >= 0 {
+			return math.Inf(1), 0
 		}
-		return o.lower(o.p * alpha / (1 - alpha))
+		return -o.p * alpha / eps, o.exponent
 	case o.near:
-		if gap := powerGap(-o.d/o.y, alpha); !math.IsInf(gap, 1) {
-			return o.y * o.unit * gap * o.unit
+		if gap := powerGap(-o.d/o.y, alpha); gap < 0x1p500 {
+			return o.y * gap, o.exponent
 		}
 	}
-	return farPower(o, alpha)
+	return farPower(o, alpha, eps)
 }
 
 // farPower is the term for p/y outside [½, 2], where p/y − 1 may leave the range of floats.
-func farPower(o *outcome, alpha float64) float64 {
-	eps := alpha - 1
+func farPower(o *outcome, alpha, eps float64) (x float64, exponent int) {
+	p, y := o.wides()
+	f, k := p.hi/y.hi, p.exponent-y.exponent
 	switch {
 	case eps == 0:
-		return o.lower(o.d - o.p*o.ratio)
-	case alpha < 0.5:
-		return o.lower((o.y*powerLess1(o, alpha) + alpha*o.d) / eps)
-	case o.up > 0 && o.ratio > 0: // p is next to nothing, and its power too
-		return o.y
+		return o.d - o.p*o.ratio, o.exponent
+	case alpha < 0.5: // [y(s^α − 1) + αd]/ε with s = p/y
+		change := o.y * math.Expm1(-alpha*o.ratio)
+		if alpha*math.Abs(o.ratio) > 1 {
+			power, e := powWide(f, k, alpha)
+			change = math.Ldexp(y.hi*power, y.exponent+e-o.exponent) - o.y
+		}
+		return (change + alpha*o.d) / eps, o.exponent
+	case math.Abs(eps*o.ratio) <= 1: // p(s^ε − 1)/ε + d
+		return o.p*(math.Expm1(-eps*o.ratio)/eps) + o.d, o.exponent
 	}
-	power := powerLess1(o, eps)
-	if math.IsInf(power, 1) { // but the weight may be as small
-		return math.Exp(math.Log(o.p/eps) + 2*math.Log(o.unit) - eps*o.ratio)
+	power, e := powWide(f, k, eps)
+	if power *= p.hi / eps; eps > 0 && e > 100 { // the rest is nothing to it
+		return power, e + p.exponent
 	}
-	return o.p*o.unit*(power/eps)*o.unit + o.lower(o.d)
+	return (math.Ldexp(power, e+p.exponent-o.exponent) - o.p/eps) + o.d, o.exponent
 }
 
-// powerLess1 is (p/y)^a − 1.
-func powerLess1(o *outcome, a float64) float64 {
-	x := -a * o.ratio
-	if quotient := o.p / o.y; math.Abs(x) > 1 && quotient > 0x1p-1022 && !math.IsInf(quotient, 1) {
-		return math.Pow(quotient, a) - 1
+// expm1Over returns (e^(εx) − 1)/ε, which is x for small ε.
+func expm1Over(x, eps float64) float64 {
+	if z := eps * x; math.Abs(z) > 1e-17 {
+		return math.Expm1(z) / eps
 	}
-	return math.Expm1(x)
+	return x
+}
+
+// log1pOver returns log(1 + εx)/ε, which is x for small ε.
+func log1pOver(x, eps float64) float64 {
+	if z := eps * x; math.Abs(z) > 1e-17 {
+		return math.Log1p(z) / eps
+	}
+	return x
 }

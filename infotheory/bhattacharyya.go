@@ -21,12 +21,14 @@ func Bhattacharyya(p, q []float64) float64 {
 // outcome is possible under both. It panics on invalid weights.
 func BhattacharyyaCoefficient(p, q []float64) float64 { return divergence(p, q, affinityTerm) }
 
-func affinityTerm(o *outcome) float64 {
-	if o.up > 0 {
-		return math.Sqrt(math.Max(o.p, o.y)) * math.Sqrt(o.up) * math.Ldexp(1, -lift/2)
+func affinityTerm(o *outcome) (x float64, exponent int) {
+	if product := o.p * o.y; product > 0x1p-1000 && product < 0x1p1000 {
+		return math.Sqrt(product), o.exponent
 	}
-	if product := o.p * o.y; product > tiny && product < 1/tiny {
-		return o.lower(math.Sqrt(product))
+	if o.p == 0 && o.y == 0 || math.IsInf(o.ratio, 0) {
+		return 0, 0
 	}
-	return o.lower(math.Sqrt(o.p) * math.Sqrt(o.y))
+	p, y := o.wides()
+	e := p.exponent + y.exponent
+	return math.Sqrt(p.hi * math.Ldexp(y.hi, e&1)), e >> 1
 }

@@ -38,6 +38,9 @@ func (b *block) load(pr *pair, from, to int) {
 		yd := y * delta
 		b.p[i], b.y[i], b.d[i] = x, y+yd, (y-x)+yd
 	}
+	if pr.top >= from && pr.top < to {
+		b.d[pr.top-from] = pr.over
+	}
 }
 
 // classify fills the lists. Which is near and which far is as good as random, so it is decided without a branch.
@@ -175,7 +178,7 @@ func (b *block) store(c *Comparison, from int, per float64) {
 
 // edges adds and stores what the loops skipped.
 func (b *block) edges(c *Comparison, pr *pair, from int, to *sums) {
-	per := 1 / pr.mp.total.hi
+	total := wideOf(pr.mp.total.hi)
 	for _, i := range b.edge[:b.nEdge] {
 		i += from
 		o := pr.outcome(i)
@@ -185,14 +188,15 @@ func (b *block) edges(c *Comparison, pr *pair, from int, to *sums) {
 		if b.half {
 			to.mixed.add(o.mixed(0.5, 0.5))
 		}
-		c.ExcessPQ[i], c.ExcessQP[i] = pq*per, qp*per
-		pq, qp = o.signed()
-		c.TermsPQ[i], c.TermsQP[i] = pq*per, qp*per
-		if o.p > 0 && i != pr.mp.largest {
-			to.surpriseP.add(o.lower(o.p) * (b.topP - pr.lnP(i)))
+		c.ExcessPQ[i], c.ExcessQP[i] = pq/total.float(), qp/total.float()
+		signedPQ, signedQP := o.signed()
+		c.TermsPQ[i], c.TermsQP[i] = signedPQ.over(total), signedQP.over(total)
+		p, y := o.wides()
+		if p.hi > 0 && i != pr.mp.largest {
+			to.surpriseP.add(math.Ldexp(p.hi*(b.topP-pr.lnP(i)), p.exponent))
 		}
-		if o.y > 0 && i != pr.mq.largest {
-			to.surpriseQ.add(o.lower(o.y) * (b.topY - pr.lnY(i)))
+		if y.hi > 0 && i != pr.mq.largest {
+			to.surpriseQ.add(math.Ldexp(y.hi*(b.topY-pr.lnY(i)), y.exponent))
 		}
 	}
 }

@@ -17,7 +17,7 @@ func KullbackLeiblerDivergence() FDivergence {
 		Key: "kl", Name: "Kullback-Leibler", Symbol: "KL(p‖q)",
 		AtZero: 1, AtInfinity: math.Inf(1),
 		generator: phi,
-		term:      func(o *outcome) float64 { pq, _ := o.excess(); return pq },
+		term:      bounded(func(o *outcome) float64 { pq, _ := o.excess(); return pq }),
 	}
 }
 
@@ -27,7 +27,7 @@ func ReverseKullbackLeiblerDivergence() FDivergence {
 		Key: "rkl", Name: "reverse Kullback-Leibler", Symbol: "KL(q‖p)",
 		AtZero: math.Inf(1), AtInfinity: 1,
 		generator: func(t float64) float64 { return -log1pmx(t) },
-		term:      func(o *outcome) float64 { _, qp := o.excess(); return qp },
+		term:      bounded(func(o *outcome) float64 { _, qp := o.excess(); return qp }),
 	}
 }
 
@@ -37,7 +37,7 @@ func JeffreysDivergence() FDivergence {
 		Key: "jeffreys", Name: "Jeffreys", Symbol: "J",
 		AtZero: math.Inf(1), AtInfinity: math.Inf(1), Symmetric: true,
 		generator: func(t float64) float64 { return t * math.Log1p(t) },
-		term:      jeffreysTerm,
+		term:      bounded(jeffreysTerm),
 	}
 }
 
@@ -47,12 +47,12 @@ func JensenShannonDivergence() FDivergence {
 		Key: "js", Name: "Jensen-Shannon", Symbol: "JSD",
 		AtZero: 0.5 * math.Ln2, AtInfinity: 0.5 * math.Ln2, Symmetric: true, Metric: RootMetric,
 		generator: jensenShannonGenerator,
-		term:      func(o *outcome) float64 { return o.mixed(0.5, 0.5) },
+		term:      bounded(func(o *outcome) float64 { return o.mixed(0.5, 0.5) }),
 	}
 }
 
 func jensenShannonGenerator(t float64) float64 {
-	o := outcome{p: 1 + t, y: 1, d: -t, unit: 1}
+	o := outcome{p: 1 + t, y: 1, d: -t}
 	if t > 1e300 {
 		return 0.5 * math.Ln2 * t
 	}
@@ -66,7 +66,7 @@ func TotalVariationDivergence() FDivergence {
 		Key: "tv", Name: "total variation", Symbol: "TV",
 		AtZero: 0.5, AtInfinity: 0.5, Symmetric: true, Metric: ItselfMetric,
 		generator: func(t float64) float64 { return 0.5 * math.Abs(t) },
-		term:      totalVariationTerm,
+		term:      bounded(totalVariationTerm),
 	}
 }
 
@@ -79,7 +79,7 @@ func HellingerDivergence() FDivergence {
 			root := t / (1 + math.Sqrt(1+t))
 			return 0.5 * root * root
 		},
-		term: hellingerTerm,
+		term: bounded(hellingerTerm),
 	}
 }
 
@@ -89,7 +89,7 @@ func TriangularDivergence() FDivergence {
 		Key: "triangular", Name: "triangular discrimination", Symbol: "Δ",
 		AtZero: 1, AtInfinity: 1, Symmetric: true, Metric: RootMetric,
 		generator: func(t float64) float64 { return t * (t / (2 + t)) },
-		term:      triangularTerm,
+		term:      bounded(triangularTerm),
 	}
 }
 
@@ -123,7 +123,7 @@ func ReversedJensenShannonDivergence() FDivergence {
 			middle := 0.5 * t
 			return 0.5 * (excessOver(1+middle, 1+t, middle) + excessOver(1+middle, 1, -middle))
 		},
-		term: reversedTerm,
+		term: bounded(reversedTerm),
 	}
 }
 
@@ -149,7 +149,7 @@ func AlphaDivergence(alpha float64) FDivergence {
 		f.AtInfinity = 1 / (1 - alpha)
 	}
 	f.generator = func(t float64) float64 { return alphaGenerator(t, alpha) }
-	f.term = func(o *outcome) float64 { return alphaTerm(o, alpha) }
+	f.term = func(o *outcome) (x float64, exponent int) { return alphaTerm(o, alpha) }
 	return f
 }
 
@@ -161,11 +161,13 @@ func alphaGenerator(t, alpha float64) float64 {
 	return powerGap(t, alpha) / alpha
 }
 
-func alphaTerm(o *outcome, alpha float64) float64 {
+func alphaTerm(o *outcome, alpha float64) (x float64, exponent int) {
+	over, eps := alpha, alpha-1
 	if alpha < 0.5 {
 		swapped := *o
 		swapped.p, swapped.y, swapped.d, swapped.ratio = o.y, o.p, -o.d, -o.ratio
-		return powerTerm(&swapped, 1-alpha) / (1 - alpha)
+		o, over, eps = &swapped, 1-alpha, -alpha
 	}
-	return powerTerm(o, alpha) / alpha
+	x, exponent = powerTerm(o, over, eps)
+	return x / over, exponent
 }

@@ -1,7 +1,5 @@
 package infotheory
 
-import "math"
-
 // ChiSquared returns Pearson's χ² divergence
 //
 //	χ²(p‖q) = Σ (p_i − q_i)²/q_i
@@ -10,22 +8,26 @@ import "math"
 // +Inf where p_i > 0 = q_i for some i. Neyman's is ChiSquared(q, p). It panics on invalid weights.
 func ChiSquared(p, q []float64) float64 { return divergence(p, q, pearsonTerm) }
 
-func pearsonTerm(o *outcome) float64 {
-	switch {
-	case o.d == 0:
-		return 0
-	case o.up > 0 && o.ratio < 0:
-		return math.Ldexp(o.d*(o.d/o.up), lift)
+func pearsonTerm(o *outcome) (x float64, exponent int) {
+	if x = o.d * (o.d / o.y); o.plain(x) {
+		return x, o.exponent
 	}
-	return o.lower(o.d * (o.d / o.y))
+	_, y := o.wides()
+	return squareOver(o, y)
 }
 
-func neymanTerm(o *outcome) float64 {
-	switch {
-	case o.d == 0:
-		return 0
-	case o.up > 0 && o.ratio > 0:
-		return math.Ldexp(o.d*(o.d/o.up), lift)
+func neymanTerm(o *outcome) (x float64, exponent int) {
+	if x = o.d * (o.d / o.p); o.plain(x) {
+		return x, o.exponent
 	}
-	return o.lower(o.d * (o.d / o.p))
+	p, _ := o.wides()
+	return squareOver(o, p)
+}
+
+// squareOver is d²/weight, 0 where nothing differs.
+func squareOver(o *outcome, weight wide) (x float64, exponent int) {
+	if o.d == 0 {
+		return 0, 0
+	}
+	return o.d * (o.d / weight.hi), 2*o.exponent - weight.exponent
 }

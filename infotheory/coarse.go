@@ -24,20 +24,18 @@ func CoarseEntropy(p []float64, groups []int) Ledger {
 	m := mustMass(p)
 	members := membersOf(groups, len(p))
 	l := Ledger{Fine: m.entropy(p), Groups: make([]float64, len(members))}
-	sums := make([]float64, len(members))
-	var within accumulator
+	sums := make([]wide, len(members))
+	var within wideSum
 	for g, list := range members {
 		inside := pick(p, list)
-		part, ok := newMass(inside)
-		if !ok {
-			continue
+		sum := exactly(inside)
+		if sums[g] = sum.wide(); sums[g].hi > 0 {
+			l.Groups[g] = Entropy(inside)
+			within.add(sums[g].hi*l.Groups[g], sums[g].exponent)
 		}
-		sums[g] = m.part(p, list).value()
-		l.Groups[g] = part.entropy(inside)
-		within.add(sums[g] / m.total.hi * l.Groups[g])
 	}
-	l.Within = within.value()
-	l.Coarse = Entropy(sums)
+	l.Within = within.over(exactly(p).wide())
+	l.Coarse = Entropy(floatsOf(sums))
 	return l
 }
 
@@ -50,83 +48,67 @@ func CoarseEntropy(p []float64, groups []int) Ledger {
 func CoarseKullbackLeibler(p, q []float64, groups []int) Ledger {
 	pr := newPair(p, q)
 	members := membersOf(groups, len(p))
+	totalP, totalQ := exactly(p), exactly(q)
+	pr.setTotals(totalP.wide(), totalQ.wide())
 	l := Ledger{Fine: KullbackLeibler(p, q), Groups: make([]float64, len(members))}
-	var coarse, within accumulator
+	var coarse, within wideSum
 	for g, list := range members {
-		o := pr.lump(list)
-		excess, _ := o.excess()
-		coarse.add(excess)
-		if Validate(pick(p, list)) != nil {
+		a, b := pick(p, list), pick(q, list)
+		sumP, sumQ := exactly(a), exactly(b)
+		o := pr.lump(sumP.wide(), sumQ.wide(), totalP.less(&sumP).wide(), totalQ.less(&sumQ).wide())
+		excess, _ := o.excessHere()
+		coarse.add(excess, o.exponent)
+		if o.ratio == math.Inf(1) || o.p == 0 && o.y == 0 { // the group is impossible
 			continue
 		}
-		l.Groups[g] = divergenceInside(p, q, list)
-		if math.IsInf(l.Groups[g], 1) {
-			within.add(l.Groups[g])
-		} else {
-			within.add(o.p / pr.mp.total.hi * l.Groups[g])
-		}
+		l.Groups[g] = divergenceInside(a, b)
+		share, _ := o.wides()
+		within.add(share.hi*l.Groups[g], share.exponent)
 	}
-	l.Coarse = pr.perMass(&coarse)
-	l.Within = within.value()
+	total := wideOf(pr.mp.total.hi)
+	l.Coarse, l.Within = coarse.over(total), within.over(total)
 	return l
 }
 
-// Coarsen returns the distribution of the groups as probabilities. It panics on invalid weights and groups.
+// setTotals replaces the totals by exact ones, which do not depend on the order of the outcomes.
+func (pr *pair) setTotals(p, q wide) {
+	pr.mp.total, pr.mq.total = p.at(-pr.mp.scale.exponent), q.at(-pr.mq.scale.exponent)
+	pr.balance()
+}
+
+// lump makes one outcome of a group with the given sums, and the given rests outside it. All are exact, so that groups of the same masses
+// do not differ at all.
+func (pr *pair) lump(p, q, restP, restQ wide) outcome {
+	if p.over(restP) < 1 || q.over(restQ) < 1 {
+		return pr.resolve(p, q)
+	}
+	d := pr.betweenRests(p, q, restP, restQ)
+	p.exponent += pr.mp.scale.exponent
+	q.exponent += pr.mq.scale.exponent
+	q.hi *= pr.ratio
+	exponent := max(p.exponent, q.exponent)
+	return outcomeOf(p, q, math.Ldexp(d, -exponent), exponent)
+}
+
+// Coarsen returns the distribution of the groups as probabilities. Groups with the same sums have the same ones, whatever the order. It
+// panics on invalid weights and groups.
 func Coarsen(p []float64, groups []int) []float64 {
-	m := mustMass(p)
+	must(Validate(p))
+	total := exactly(p).wide()
 	members := membersOf(groups, len(p))
-	sums := make([]float64, len(members))
+	shares := make([]float64, len(members))
 	for g, list := range members {
-		part := m.part(p, list)
-		sums[g] = part.value() / m.total.hi
+		shares[g] = exactly(pick(p, list)).wide().over(total)
 	}
-	return sums
-}
-
-// lump makes one outcome of several. The difference of the sums is the sum of the differences, which are exact to
-// full relative accuracy.
-func (pr *pair) lump(members []int) outcome {
-	var p, y, d accumulator
-	for _, i := range members {
-		a, b, c := pr.at(i)
-		p.add(a)
-		y.add(b)
-		d.add(c)
-	}
-	o := outcome{p: p.value(), y: y.value(), d: d.value(), unit: 1}
-	switch {
-	case o.p < tiny || o.y < tiny: // digits were lost
-		o.ratio = lnSum(pr.q, members, &pr.mq) + math.Log1p(pr.delta) - lnSum(pr.p, members, &pr.mp)
-	case !o.approach():
-		o.ratio = ln(o.y / o.p)
-	}
-	return o
-}
-
-// lnSum is the logarithm of the scaled sum of some weights of m, even where that leaves the range of floats.
-func lnSum(weights []float64, members []int, m *mass) float64 {
-	part, ok := newMass(pick(weights, members))
-	if !ok {
-		return math.Inf(-1)
-	}
-	return lnWide(part.total.hi, m.scale.exponent-part.scale.exponent)
+	return shares
 }
 
 // divergenceInside is the KL divergence within a group that p makes possible.
-func divergenceInside(p, q []float64, members []int) float64 {
-	a, b := pick(p, members), pick(q, members)
-	if Validate(b) != nil {
+func divergenceInside(p, q []float64) float64 {
+	if Validate(q) != nil {
 		return math.Inf(1)
 	}
-	return KullbackLeibler(a, b)
-}
-
-func (m *mass) part(weights []float64, members []int) *accumulator {
-	var sum accumulator
-	for _, i := range members {
-		sum.add(m.scale.of(weights[i]))
-	}
-	return &sum
+	return KullbackLeibler(p, q)
 }
 
 func pick(weights []float64, members []int) []float64 {

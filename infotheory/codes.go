@@ -17,27 +17,27 @@ type Code struct {
 //
 // Shannon, A Mathematical Theory of Communication, §9, Bell Syst. Tech. J. 27 (1948).
 func ShannonCode(p []float64) Code {
-	m := mustMass(p)
+	must(Validate(p))
+	total := exactly(p)
 	c := Code{Lengths: make([]int, len(p))}
 	for i, weight := range p {
-		c.Lengths[i] = m.shannonLength(weight)
+		c.Lengths[i] = total.shannonLength(weight)
 	}
 	return c
 }
 
 // shannonLength is the least n with weight·2ⁿ ≥ total.
-func (m *mass) shannonLength(weight float64) int {
+func (total exactSum) shannonLength(weight float64) int {
 	if weight == 0 {
 		return -1
 	}
-	fraction, e := math.Frexp(weight)
-	top, et := math.Frexp(m.total.hi)
-	n := et - (e + m.scale.exponent)
-	// Now compare fraction with the total, both in [½, 1).
-	if fraction > top || fraction == top && m.total.lo <= 0 {
-		return n
+	_, e := math.Frexp(weight)
+	n := total.wide().exponent - e // weight·2ⁿ is within a factor of two of the total
+	total.addScaled(weight, n, -1)
+	if total.sign() > 0 {
+		return n + 1
 	}
-	return n + 1
+	return n
 }
 
 // HuffmanCode returns the code for p with the least expected length. Ties are broken the same way always: of equal

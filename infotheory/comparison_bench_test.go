@@ -59,3 +59,15 @@ func gonumReadings(p, q []float64) {
 	sink = stat.KullbackLeibler(p, q) + stat.KullbackLeibler(q, p) + stat.JensenShannon(p, q) +
 		stat.CrossEntropy(p, q) + stat.CrossEntropy(q, p) + stat.Entropy(p) + stat.Entropy(q)
 }
+
+func BenchmarkFDivergences(b *testing.B) {
+	p, q := randomPair(1000, 1)
+	for _, f := range append(FDivergences(), AlphaDivergence(1.5)) {
+		b.Run(f.Key, func(b *testing.B) {
+			for b.Loop() {
+				sink = f.Between(p, q)
+			}
+			perOutcome(b, 1000)
+		})
+	}
+}

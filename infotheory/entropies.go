@@ -16,24 +16,29 @@ func TsallisEntropy(p []float64, alpha float64) float64 {
 		return Entropy(p)
 	}
 	m := mustMass(p)
-	var sum accumulator
+	var sum wideSum
 	for i, weight := range p {
 		if weight > 0 {
 			sum.add(m.tsallisTerm(p, i, alpha))
 		}
 	}
-	return sum.value() + 0
+	return sum.over(wideOf(1)) + 0
 }
 
-// tsallisTerm is (p − p^α)/(α−1) of a probability p.
-func (m *mass) tsallisTerm(weights []float64, i int, alpha float64) float64 {
-	p := m.share(weights[i])
-	if p > tiny || alpha > 0.99 {
-		return p * (math.Expm1((alpha-1)*m.lnShare(weights, i)) / (1 - alpha))
+// tsallisTerm is (p − p^α)/(α−1) of a probability p, as x·2^exponent.
+func (m *mass) tsallisTerm(weights []float64, i int, alpha float64) (x float64, exponent int) {
+	p := wideOf(weights[i])
+	p.hi /= m.total.hi
+	p.exponent += m.scale.exponent
+	eps := alpha - 1
+	if ln := m.lnShare(weights, i); math.Abs(eps*ln) <= 1 {
+		return -p.hi * expm1Over(ln, eps), p.exponent
 	}
-	const up = 1000
-	lifted := math.Ldexp(weights[i], m.scale.exponent+up) / m.total.hi
-	return (p - math.Pow(lifted, alpha)*math.Exp2(-up*alpha)) / (alpha - 1)
+	power, e := powWide(p.hi, p.exponent, alpha)
+	if eps > 0 {
+		return (p.hi - math.Ldexp(power, e-p.exponent)) / eps, p.exponent
+	}
+	return (math.Ldexp(p.hi, p.exponent-e) - power) / eps, e
 }
 
 // lnShare is the logarithm of weight i > 0 as a probability, accurate also near probability 1.
@@ -61,17 +66,19 @@ func RenyiEntropy(p []float64, alpha float64) float64 {
 		return Entropy(p)
 	}
 	eps := alpha - 1
-	if x := -eps * TsallisEntropy(p, alpha); x > -0.5 && x < 0.5 {
-		return -math.Log1p(x)/eps + 0
+	tsallis := TsallisEntropy(p, alpha)
+	if x := -eps * tsallis; x > -0.5 && x < 0.5 {
+		return log1pOver(tsallis, -eps) + 0
 	}
 	m := mustMass(p)
-	var sum logSum
+	least := m.minEntropy(p)
+	var sum accumulator // of (p/p*)^α
 	for i, weight := range p {
 		if weight > 0 {
-			sum.add(alpha * m.lnShare(p, i))
+			sum.add(math.Exp(alpha * (m.lnShare(p, i) + least)))
 		}
 	}
-	return -sum.value() / eps
+	return alpha/eps*least - math.Log(sum.value())/eps
 }
 
 // MinEntropy returns −log max p_i in nats, the smallest of the Rényi entropies. It panics on invalid weights.
@@ -81,7 +88,7 @@ func MinEntropy(p []float64) float64 {
 }
 
 func (m *mass) minEntropy(weights []float64) float64 {
-	return math.Log1p(m.tail / m.scale.of(weights[m.largest]))
+	return math.Log1p(m.odds(weights))
 }
 
 // Perplexity returns e^H(p), the number of equally likely outcomes that are as uncertain as p: from 1 to n. It

@@ -25,7 +25,9 @@ func (m *mass) entropy(weights []float64) float64 {
 		}
 		x := m.scale.of(weight)
 		if x < tiny {
-			sum.add(x * (top - lnWide(weight, m.scale.exponent)))
+			w := wideOf(weight)
+			w.exponent += m.scale.exponent
+			sum.add(math.Ldexp(w.hi*(top-w.ln()), w.exponent))
 			continue
 		}
 		sum.add(x * (top - ln(x)))
@@ -38,5 +40,5 @@ func (m *mass) lnLargest(weights []float64) float64 { return ln(m.scale.of(weigh
 
 // finishEntropy turns Σ p_i(log p* − log p_i) over probabilities into the entropy.
 func (m *mass) finishEntropy(sum float64, weights []float64) float64 {
-	return sum + math.Log1p(m.tail/m.scale.of(weights[m.largest]))
+	return sum + math.Log1p(m.odds(weights))
 }

@@ -21,7 +21,7 @@ type FDivergence struct {
 	Metric     Metric  // what satisfies the triangle inequality
 
 	generator func(t float64) float64
-	term      func(o *outcome) float64
+	term      termOf
 }
 
 // Metric says what of a divergence is a metric, that is, satisfies the triangle inequality.
@@ -70,7 +70,8 @@ func (f FDivergence) Terms(dst, p, q []float64) []float64 {
 	dst = dst[:0]
 	for i := range p {
 		o := pr.outcome(i)
-		dst = append(dst, f.term(&o)/pr.mp.total.hi)
+		x, exponent := f.term(&o)
+		dst = append(dst, math.Ldexp(x/pr.mp.total.hi, exponent))
 	}
 	return dst
 }

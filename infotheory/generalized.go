@@ -20,7 +20,7 @@ func GeneralizedKullbackLeibler(p, q []float64) float64 {
 // raw makes an outcome of two weights as they are, brought to a common power of two.
 func raw(x, y float64) (o outcome, exponent int) {
 	_, exponent = math.Frexp(math.Max(x, y))
-	o = outcome{p: math.Ldexp(x, -exponent), y: math.Ldexp(y, -exponent), unit: 1}
+	o = outcome{p: math.Ldexp(x, -exponent), y: math.Ldexp(y, -exponent)}
 	o.d = o.y - o.p
 	if x == 0 || y == 0 || !o.approach() {
 		o.ratio = lnQuotient(y, x)
@@ -54,7 +54,7 @@ func klDiv(x, y float64) float64 {
 func relEntr(x, y float64) float64 {
 	o, exponent := raw(x, y)
 	pq, _ := o.signed()
-	return math.Ldexp(pq, exponent)
+	return math.Ldexp(pq.float(), exponent)
 }
 
 // log1pmx is log(1+t) − t for t > −1, accurate near 0; it is never positive.

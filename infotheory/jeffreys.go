@@ -9,7 +9,7 @@ package infotheory
 //
 // Jeffreys, An Invariant Form for the Prior Probability in Estimation Problems, Proc. R. Soc. A 186 (1946).
 func Jeffreys(p, q []float64) float64 {
-	return divergence(p, q, jeffreysTerm)
+	return divergence(p, q, bounded(jeffreysTerm))
 }
 
 func jeffreysTerm(o *outcome) float64 {

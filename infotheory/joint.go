@@ -50,12 +50,11 @@ func ValidateTable(weights []float64, cols int) error {
 func NewJoint(weights []float64, cols int) Joint {
 	must(ValidateTable(weights, cols))
 	t := newTable(weights, cols)
-	rows := len(weights) / cols
-	j := Joint{Rows: rows, Cols: cols, P: make([]float64, len(weights)), X: t.marginal(t.rows), Y: t.marginal(t.cols),
+	j := Joint{Rows: len(t.rows), Cols: cols, P: make([]float64, len(weights)), X: t.marginal(t.rows), Y: t.marginal(t.cols),
 		Terms: make([]float64, len(weights)), Excess: make([]float64, len(weights)),
-		RowKL: make([]float64, rows), ColKL: make([]float64, cols)}
-	j.EntropyX, j.EntropyY, j.EntropyXY = Entropy(j.X), Entropy(j.Y), Entropy(weights)
-	j.conditionals(weights)
+		RowKL: make([]float64, len(t.rows)), ColKL: make([]float64, cols)}
+	j.EntropyX, j.EntropyY, j.EntropyXY = Entropy(floatsOf(t.rows)), Entropy(floatsOf(t.cols)), Entropy(weights)
+	j.conditionals(&t)
 	j.cells(&t)
 	if most := math.Max(j.EntropyX, j.EntropyY); most > 0 {
 		j.MutualInformationPerMost = j.MutualInformation / most
@@ -64,110 +63,107 @@ func NewJoint(weights []float64, cols int) Joint {
 }
 
 // conditionals computes the conditional entropies as means over rows and columns, none of whose terms is negative.
-func (j *Joint) conditionals(weights []float64) {
-	var givenX, givenY accumulator
-	for r, share := range j.X {
-		if row := weights[r*j.Cols : (r+1)*j.Cols]; Validate(row) == nil {
-			givenX.add(share * Entropy(row))
+func (j *Joint) conditionals(t *table) {
+	var givenX, givenY wideSum
+	for r, row := range t.rows {
+		if row.hi > 0 {
+			givenX.add(row.hi*Entropy(t.weights[r*j.Cols:(r+1)*j.Cols]), row.exponent)
 		}
 	}
 	column := make([]float64, j.Rows)
-	for c, share := range j.Y {
+	for c, sum := range t.cols {
 		for r := range column {
-			column[r] = weights[r*j.Cols+c]
+			column[r] = t.weights[r*j.Cols+c]
 		}
-		if Validate(column) == nil {
-			givenY.add(share * Entropy(column))
+		if sum.hi > 0 {
+			givenY.add(sum.hi*Entropy(column), sum.exponent)
 		}
 	}
-	j.EntropyYGivenX, j.EntropyXGivenY = givenX.value(), givenY.value()
+	j.EntropyYGivenX, j.EntropyXGivenY = givenX.over(t.total), givenY.over(t.total)
 	j.VariationOfInformation = j.EntropyYGivenX + j.EntropyXGivenY
 }
 
 // cells computes what is learnt, cell by cell.
 func (j *Joint) cells(t *table) {
-	var all accumulator
-	rows, cols := make([]accumulator, j.Rows), make([]accumulator, j.Cols)
-	per := 1 / t.total.hi
+	var all wideSum
+	rows, cols := make([]wideSum, j.Rows), make([]wideSum, j.Cols)
 	for i := range j.P {
 		o := t.cell(i, j.Cols)
 		signed, _ := o.signed()
-		excess, _ := o.excess()
-		j.P[i], j.Terms[i], j.Excess[i] = o.lower(o.p)/t.total.hi, signed*per, excess*per
-		all.add(excess)
-		rows[i/j.Cols].add(excess)
-		cols[i%j.Cols].add(excess)
+		excess, _ := o.excessHere()
+		j.P[i] = wideOf(t.weights[i]).over(t.total)
+		j.Terms[i] = signed.over(t.total)
+		j.Excess[i] = math.Ldexp(excess/t.total.hi, o.exponent-t.total.exponent)
+		all.add(excess, o.exponent)
+		rows[i/j.Cols].add(excess, o.exponent)
+		cols[i%j.Cols].add(excess, o.exponent)
 	}
-	j.MutualInformation = all.value() * per
-	for r := range rows {
-		j.RowKL[r] = quotient(rows[r].value(), t.rows[r].hi)
+	j.MutualInformation = all.over(t.total)
+	for r, row := range t.rows {
+		if row.hi > 0 {
+			j.RowKL[r] = rows[r].over(row)
+		}
 	}
-	for c := range cols {
-		j.ColKL[c] = quotient(cols[c].value(), t.cols[c].hi)
+	for c, col := range t.cols {
+		if col.hi > 0 {
+			j.ColKL[c] = cols[c].over(col)
+		}
 	}
 }
 
-// quotient is x/y, and 0 for an empty row.
-func quotient(x, y float64) float64 {
-	if y == 0 {
-		return 0
-	}
-	return x / y
-}
-
-// table is a joint table with double-double marginals, scaled to a total near 1.
+// table is a joint table with its exact marginals.
 type table struct {
-	weights    []float64
-	scale      power
-	total      double
-	rows, cols []double
+	weights      []float64
+	whole        exactSum
+	byRow, byCol []exactSum
+	total        wide
+	rows, cols   []wide
 }
 
 func newTable(weights []float64, cols int) table {
-	m := mustMass(weights)
-	t := table{weights: weights, scale: m.scale, total: m.total}
-	rows, columns := make([]accumulator, len(weights)/cols), make([]accumulator, cols)
+	t := table{weights: weights, whole: exactly(weights), byRow: make([]exactSum, len(weights)/cols), byCol: make([]exactSum, cols)}
 	for i, x := range weights {
-		rows[i/cols].add(m.scale.of(x))
-		columns[i%cols].add(m.scale.of(x))
+		t.byRow[i/cols].add(x)
+		t.byCol[i%cols].add(x)
 	}
-	t.rows, t.cols = doubles(rows), doubles(columns)
+	t.total, t.rows, t.cols = t.whole.wide(), widesOf(t.byRow), widesOf(t.byCol)
 	return t
 }
 
-func doubles(sums []accumulator) []double {
-	list := make([]double, len(sums))
+func widesOf(sums []exactSum) []wide {
+	list := make([]wide, len(sums))
 	for i := range sums {
-		list[i] = sums[i].double()
+		list[i] = sums[i].wide()
 	}
 	return list
 }
 
 // marginal is a marginal distribution as probabilities.
-func (t *table) marginal(sums []double) []float64 {
+func (t *table) marginal(sums []wide) []float64 {
 	list := make([]float64, len(sums))
 	for i, s := range sums {
-		list[i] = s.hi / t.total.hi
+		list[i] = s.over(t.total)
 	}
 	return list
 }
 
-// cell is the outcome of cell i: its weight, and that which independence would give it.
+// cell is the outcome of cell i: its weight p, and that which independence would give it, row·col/total. What the row, the column and the
+// table have besides p say how much these differ, also where p has nearly all:
+//
+//	row·col − p·total = (row − p)·(col − p) − p·(total − row − col + p)
 func (t *table) cell(i, cols int) outcome {
-	row, col := t.rows[i/cols], t.cols[i%cols]
-	p := t.scale.of(t.weights[i])
-	product, e := twoProduct(row.hi, col.hi)
-	actual, ea := twoProduct(p, t.total.hi)
-	d := ((product - actual) + ((e - ea) + (row.hi*col.lo + row.lo*col.hi - p*t.total.lo))) / t.total.hi
-	o := outcome{p: p, y: product / t.total.hi, d: d, unit: 1}
-	switch {
-	case row.hi == 0 || col.hi == 0:
-		return outcome{unit: 1}
-	case t.weights[i] == 0:
-		o.ratio = math.Inf(1)
-	case o.approach():
-	default:
-		o.ratio = lnWide(row.hi, 0) + lnWide(col.hi, 0) - lnWide(t.weights[i], t.scale.exponent) - lnWide(t.total.hi, 0)
+	row, col, p := t.rows[i/cols], t.cols[i%cols], wideOf(t.weights[i])
+	y := row.times(col)
+	y.hi /= t.total.hi
+	y.exponent -= t.total.exponent
+	exponent := max(p.exponent, y.exponent)
+	if p.hi == 0 || y.hi == 0 {
+		return outcomeOf(p, y, 0, exponent)
 	}
-	return o
+	var cell exactSum
+	cell.add(t.weights[i])
+	inRow, inCol := t.byRow[i/cols].less(&cell), t.byCol[i%cols].less(&cell)
+	others := t.whole.less(&t.byRow[i/cols]).less(&inCol)
+	d := difference(inRow.wide(), inCol.wide(), p, others.wide())
+	return outcomeOf(p, y, math.Ldexp(d.hi/t.total.hi, d.exponent-t.total.exponent-exponent), exponent)
 }

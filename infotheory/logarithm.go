@@ -5,20 +5,24 @@ import "math"
 // tiny is the smallest scaled weight that the fast formulas take; below it, products leave the range of normal floats.
 const tiny = 0x1p-960
 
+// log 2 in two parts; the first has so few digits that its products with exponents are exact.
+const (
+	ln2Hi = 6.93147180369123816490e-01
+	ln2Lo = 1.90821492927058770002e-10
+)
+
 // lnAll replaces every x, positive, normal and finite, by its natural logarithm within one unit in the last place (the
 // method and coefficients of FreeBSD's e_log.c). Unlike math.Log it gives the same digits on every platform, and
 // having no special cases and no calls, it is faster, in wasm by much.
 func lnAll(xs []float64) {
 	const (
-		ln2Hi = 6.93147180369123816490e-01
-		ln2Lo = 1.90821492927058770002e-10
-		l1    = 6.666666666666735130e-01
-		l2    = 3.999999999940941908e-01
-		l3    = 2.857142874366239149e-01
-		l4    = 2.222219843214978396e-01
-		l5    = 1.818357216161805012e-01
-		l6    = 1.531383769920937332e-01
-		l7    = 1.479819860511658591e-01
+		l1 = 6.666666666666735130e-01
+		l2 = 3.999999999940941908e-01
+		l3 = 2.857142874366239149e-01
+		l4 = 2.222219843214978396e-01
+		l5 = 1.818357216161805012e-01
+		l6 = 1.531383769920937332e-01
+		l7 = 1.479819860511658591e-01
 
 		halfRoot2 = 0x3fe6a09e << 32 // bits of √½, shortened
 		one       = 0x3ff << 52

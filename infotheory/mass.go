@@ -70,15 +70,14 @@ func (s power) of(x float64) float64 { return x * s.a * s.b }
 
 // mass is the sum of scaled weights, and the largest of them.
 type mass struct {
-	total   double  // Σ of the scaled weights
-	largest int     // index of the (first) largest weight
-	scale   power   // weight times scale is the scaled weight
-	tail    float64 // Σ of the scaled weights without the largest
+	total   double // Σ of the scaled weights
+	largest int    // index of the (first) largest weight
+	scale   power  // weight times scale is the scaled weight
+	tail    wide   // Σ of the weights without the largest, not scaled
 }
 
 // newMass sums weights after scaling them so that the sum lies in [½, 2¹⁰¹); scaling down would cost tiny weights
-// digits. It reports false if they are no
-// distribution.
+// digits. It reports false if they are no distribution.
 func newMass(weights []float64) (m mass, ok bool) {
 	m = mass{scale: powerOfTwo(0)}
 	if !m.sum(weights) {
@@ -90,7 +89,7 @@ func newMass(weights []float64) (m mass, ok bool) {
 		m.scale = powerOfTwo(-e)
 		m.sumScaled(weights)
 	}
-	m.tail = (m.total.hi - m.scale.of(max)) + m.total.lo
+	m.sumTail(weights)
 	if e := math.Ilogb(m.total.hi); e < -1 || e > 100 {
 		m.rescale(-e)
 	}
@@ -126,6 +125,41 @@ func (m *mass) sumScaled(weights []float64) {
 	m.total = total.double()
 }
 
+// sumTail adds all weights but the largest: by themselves where that one has more than half of the mass and would round them off.
+func (m *mass) sumTail(weights []float64) {
+	if !m.most(weights) {
+		m.tail = wideOf((m.total.hi - m.scale.of(weights[m.largest])) + m.total.lo)
+		m.tail.exponent -= m.scale.exponent
+		return
+	}
+	next := 0.0
+	for i, x := range weights {
+		if x > next && i != m.largest {
+			next = x
+		}
+	}
+	if next == 0 {
+		return
+	}
+	_, e := math.Frexp(next)
+	up := powerOfTwo(-e)
+	var sum accumulator
+	for i, x := range weights {
+		if i != m.largest {
+			sum.add(up.of(x))
+		}
+	}
+	d := sum.double()
+	fraction, more := math.Frexp(d.hi)
+	m.tail = wide{double{fraction, math.Ldexp(d.lo, -more)}, e + more}
+}
+
+// most reports whether the largest weight has more than half of the mass, so that its tail is summed by itself.
+func (m *mass) most(weights []float64) bool { return 2*m.scale.of(weights[m.largest]) >= m.total.hi }
+
+// odds is the mass of all others for one of the largest weight.
+func (m *mass) odds(weights []float64) float64 { return m.tail.over(wideOf(weights[m.largest])) }
+
 // mustMass is newMass for weights that must be a distribution.
 func mustMass(weights []float64) mass {
 	m, ok := newMass(weights)
@@ -140,7 +174,6 @@ func (m *mass) rescale(e int) {
 	f := math.Ldexp(1, e)
 	m.total.hi *= f
 	m.total.lo *= f
-	m.tail *= f
 	m.scale = powerOfTwo(m.scale.exponent + e)
 }
 

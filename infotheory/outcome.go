@@ -2,27 +2,26 @@ package infotheory
 
 import "math"
 
-// outcome is one outcome of a pair with what all divergences need of it.
+// outcome is one outcome of a pair with what all divergences need of it. Its weights are p·2^exponent and y·2^exponent in the
+// pair's scale. The exponent is 0 but for outcomes of next to nothing, whose larger weight it brings near 1, so that no
+// term leaves the range of floats before it is summed.
 type outcome struct {
-	p, y, d float64 // the first's weight, the second's at the same mass, y − p
-	ratio   float64 // log(y/p); −Inf or +Inf where one is zero, 0 where both are
-	near    bool    // ½ ≤ y/p ≤ 2: series in r replace logarithms
-	r, w    float64 // d/(p+y) and its square, if near
-	tail    float64 // w·Q(w), if near
-	unit    float64 // the weights are stored 1/unit² times too large: 1 unless both are next to nothing
-	up      float64 // if just one is, that one times 2^lift, with the digits it lost; else 0
+	p, y, d  float64 // the first's weight, the second's at the same mass, y − p
+	ratio    float64 // log(y/p); −Inf or +Inf where one is zero, 0 where both are
+	near     bool    // ½ ≤ y/p ≤ 2: series in r replace logarithms
+	r, w     float64 // d/(p+y) and its square, if near
+	tail     float64 // w·Q(w), if near
+	exponent int
+	least    wide // of outcomes of next to nothing: the smaller of p and y in the pair's scale, if both are positive
 }
-
-// lift is the power of two by which weights that are next to nothing are enlarged.
-const lift = 1400
 
 // outcome resolves what at leaves open: zeros, and weights whose scaled values have lost digits.
 func (pr *pair) outcome(i int) outcome {
 	p, y, d := pr.at(i)
 	if p < tiny || y < tiny {
-		return pr.edge(i, p, y, d)
+		return pr.resolve(wideOf(pr.p[i]), wideOf(pr.q[i]))
 	}
-	o := outcome{p: p, y: y, d: d, unit: 1}
+	o := outcome{p: p, y: y, d: d}
 	if !o.approach() {
 		o.ratio = ln(y / p)
 	}
@@ -43,61 +42,89 @@ func (o *outcome) approach() bool {
 	return true
 }
 
-func (pr *pair) edge(i int, p, y, d float64) outcome {
-	o := outcome{p: p, y: y, d: d, unit: 1}
-	if pr.p[i] == 0 && pr.q[i] == 0 {
-		return o
-	}
-	if p < 0x1p-500 && y < 0x1p-500 {
-		o = pr.lifted(i)
-	}
+// resolve makes an outcome of any two weights, p of the first distribution and q of the second, in their own scales.
+func (pr *pair) resolve(p, q wide) outcome {
+	p.exponent += pr.mp.scale.exponent
+	q.exponent += pr.mq.scale.exponent
+	exponent := max(p.exponent, q.exponent)
+	d := pr.difference(p.at(exponent), q.at(exponent))
+	q.hi *= pr.ratio
+	return outcomeOf(p, q, d, exponent)
+}
+
+// outcomeOf makes an outcome of two weights and their difference, d·2^exponent, where neither of p and y, if both are positive, is above
+// 2^(exponent+1).
+func outcomeOf(p, y wide, d float64, exponent int) outcome {
 	switch {
-	case pr.p[i] == 0:
-		o.ratio = math.Inf(1)
-	case pr.q[i] == 0:
-		o.ratio = math.Inf(-1)
-	case !o.near:
-		o.ratio = pr.lnY(i) - pr.lnP(i)
-		if o.unit == 1 {
-			o.up = pr.smaller(i, o.ratio)
-		}
+	case p.hi == 0 && y.hi == 0:
+		return outcome{}
+	case p.hi == 0:
+		return outcome{y: y.hi, d: y.hi, ratio: math.Inf(1), exponent: y.exponent}
+	case y.hi == 0:
+		return outcome{p: p.hi, d: -p.hi, ratio: math.Inf(-1), exponent: p.exponent}
+	}
+	o := outcome{p: p.at(exponent).hi, y: y.at(exponent).hi, d: d, exponent: exponent}
+	if !o.approach() {
+		o.ratio = ln(y.hi/p.hi) + float64(y.exponent-p.exponent)*math.Ln2
+	}
+	o.least = p
+	if o.ratio < 0 {
+		o.least = y
 	}
 	return o
 }
 
-func (pr *pair) lifted(i int) outcome {
-	p, y, d := pr.bring(math.Ldexp(pr.p[i], pr.mp.scale.exponent+lift), math.Ldexp(pr.q[i], pr.mq.scale.exponent+lift))
-	o := outcome{p: p, y: y, d: d, unit: math.Ldexp(1, -lift/2)}
-	o.approach()
-	return o
+// plain reports whether a term that has the larger weight squared over the smaller one is right as it is: no weight has left the range
+// of floats, or one is zero, and the term is far from the end of that range.
+func (o *outcome) plain(x float64) bool {
+	return o.least.hi == 0 && x < 0x1p900 || math.IsInf(o.ratio, 0)
 }
 
-// smaller is the smaller weight of an outcome times 2^lift.
-func (pr *pair) smaller(i int, ratio float64) float64 {
-	if ratio > 0 {
-		return math.Ldexp(pr.p[i], pr.mp.scale.exponent+lift)
+// wides are p and y, also where they underflow.
+func (o *outcome) wides() (p, y wide) {
+	p, y = wideOf(o.p), wideOf(o.y)
+	p.exponent += o.exponent
+	y.exponent += o.exponent
+	switch {
+	case o.least.hi == 0:
+	case o.ratio > 0:
+		p = o.least
+	default:
+		y = o.least
 	}
-	return math.Ldexp(pr.q[i], pr.mq.scale.exponent+lift) * pr.ratio
+	return p, y
 }
 
 // lower brings a term of o to the pair's scale.
-func (o *outcome) lower(term float64) float64 { return term * o.unit * o.unit }
+func (o *outcome) lower(term float64) float64 {
+	if o.exponent == 0 {
+		return term
+	}
+	return math.Ldexp(term, o.exponent)
+}
 
 // signed returns p·log(p/y) and y·log(y/p).
-func (o *outcome) signed() (pq, qp float64) {
-	if o.p > 0 {
-		pq = o.lower(-o.p * o.ratio)
+func (o *outcome) signed() (pq, qp wide) {
+	p, y := o.wides()
+	if p.hi > 0 {
+		pq = wide{double{hi: -p.hi * o.ratio}, p.exponent}
 	}
-	if o.y > 0 {
-		qp = o.lower(o.y * o.ratio)
+	if y.hi > 0 {
+		qp = wide{double{hi: y.hi * o.ratio}, y.exponent}
 	}
 	return pq, qp
 }
 
 // excess returns p·log(p/y) − p + y and y·log(y/p) − y + p, neither of which is ever negative.
 func (o *outcome) excess() (pq, qp float64) {
+	pq, qp = o.excessHere()
+	return o.lower(pq), o.lower(qp)
+}
+
+// excessHere is excess times 2^−exponent.
+func (o *outcome) excessHere() (pq, qp float64) {
 	if o.near {
-		return o.lower(o.r * (o.d - 2*o.p*o.tail)), o.lower(o.r * (o.d + 2*o.y*o.tail))
+		return o.r * (o.d - 2*o.p*o.tail), o.r * (o.d + 2*o.y*o.tail)
 	}
 	pq, qp = o.d, 0-o.d
 	if o.p > 0 {
@@ -106,7 +133,7 @@ func (o *outcome) excess() (pq, qp float64) {
 	if o.y > 0 {
 		qp += o.y * o.ratio
 	}
-	return o.lower(pq), o.lower(qp)
+	return pq, qp
 }
 
 // mixed returns μ·p·log(p/m) + λ·y·log(y/m) with m = μp + λy and μ + λ = 1. It is never negative, and 0 if one of the

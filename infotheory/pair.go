@@ -12,7 +12,9 @@ type pair struct {
 	mp, mq mass
 	ratio  float64 // 1+δ = Σp/Σq
 	delta  float64
-	close  bool // δ is so small that q − p + qδ is as good as the exact difference
+	close  bool    // δ is so small that q − p + qδ is as good as the exact difference
+	top    int     // the outcome that has more than half of both masses, −1 if none has
+	over   float64 // its y − p, which is small where it has nearly all: the difference of what the others have
 }
 
 // closeMasses bounds δ for the short form of the difference. It holds whatever normalised weights leave.
@@ -26,6 +28,12 @@ func newPair(p, q []float64) pair {
 		must(ValidatePair(p, q))
 	}
 	pr := pair{p: p, q: q, mp: mp, mq: mq}
+	pr.balance()
+	return pr
+}
+
+// balance brings both masses to one scale and finds what their quotient is.
+func (pr *pair) balance() {
 	for pr.mp.total.hi > math.Sqrt2*pr.mq.total.hi {
 		pr.mq.rescale(1)
 	}
@@ -36,12 +44,31 @@ func newPair(p, q []float64) pair {
 	pr.delta = ((a.hi - b.hi) + (a.lo - b.lo)) / b.hi
 	pr.ratio = 1 + pr.delta
 	pr.close = math.Abs(pr.delta) <= closeMasses
-	return pr
+	pr.top = -1
+	if i := pr.mp.largest; i == pr.mq.largest && pr.mp.most(pr.p) && pr.mq.most(pr.q) {
+		pr.top = i
+		pr.over = pr.betweenRests(wideOf(pr.p[i]), wideOf(pr.q[i]), pr.mp.tail, pr.mq.tail)
+	}
 }
 
-// at returns the outcome's p, y and d = y − p. Entries below tiny may have lost digits: see edge.
+// betweenRests is q·Σp/Σq − p in the pair's scale for weights that have more than half of their masses, by what these leave to others:
+// it is (q·restP − p·restQ)/Σq.
+func (pr *pair) betweenRests(p, q, restP, restQ wide) float64 {
+	restP.exponent += pr.mp.scale.exponent
+	restQ.exponent += pr.mq.scale.exponent
+	p.exponent += pr.mp.scale.exponent
+	q.exponent += pr.mq.scale.exponent
+	d := difference(q, restP, p, restQ)
+	return math.Ldexp(d.hi/pr.mq.total.hi, d.exponent)
+}
+
+// at returns the outcome's p, y and d = y − p. Entries below tiny may have lost digits: see resolve.
 func (pr *pair) at(i int) (p, y, d float64) {
-	return pr.bring(pr.mp.scale.of(pr.p[i]), pr.mq.scale.of(pr.q[i]))
+	p, y, d = pr.bring(pr.mp.scale.of(pr.p[i]), pr.mq.scale.of(pr.q[i]))
+	if i == pr.top {
+		d = pr.over
+	}
+	return p, y, d
 }
 
 // bring gives two scaled weights the same mass.
@@ -51,15 +78,15 @@ func (pr *pair) bring(p, q float64) (_, y, d float64) {
 		qd := q * pr.delta
 		return p, q + qd, (q - p) + qd
 	}
-	return p, q * pr.ratio, pr.difference(p, q)
+	return p, q * pr.ratio, pr.difference(double{hi: p}, double{hi: q})
 }
 
-// difference is q·Σp/Σq − p by double-double products.
-func (pr *pair) difference(p, q float64) float64 {
+// difference is q·Σp/Σq − p by double-double products. It is exactly 0 where the two sides are the same numbers.
+func (pr *pair) difference(p, q double) float64 {
 	a, b := pr.mp.total, pr.mq.total
-	x, ex := twoProduct(q, a.hi)
-	z, ez := twoProduct(p, b.hi)
-	return ((x - z) + ((ex - ez) + (q*a.lo - p*b.lo))) / b.hi
+	x, ex := twoProduct(q.hi, a.hi)
+	z, ez := twoProduct(p.hi, b.hi)
+	return ((x - z) + ((ex - ez) + ((q.hi*a.lo + q.lo*a.hi) - (p.hi*b.lo + p.lo*b.hi)))) / b.hi
 }
 
 // lnP is the logarithm of the scaled weight p[i] > 0 even where that weight leaves the range of floats.

@@ -21,27 +21,44 @@ func Renyi(p, q []float64, alpha float64) float64 {
 	tsallis := Tsallis(p, q, alpha)
 	eps := alpha - 1
 	if x := eps * tsallis; x >= -0.5 && x <= 1e6 {
-		return math.Log1p(x)/eps + 0
+		return log1pOver(tsallis, eps) + 0
 	}
-	return lnPowerSum(p, q, alpha) / eps
+	return farRenyi(p, q, alpha)
 }
 
-// lnPowerSum is log Σ p^α q^(1−α) for sums far from 1, without overflow.
-func lnPowerSum(p, q []float64, alpha float64) float64 {
+// farRenyi is the divergence of a sum far from 1. With s_i = log p_i/q_i + log p_i/ε, ε = α − 1, and s* the one whose term is
+// largest, it is
+//
+//	s* + log Σ e^(ε(s_i − s*))/ε
+//
+// so that no order is too large.
+func farRenyi(p, q []float64, alpha float64) float64 {
 	pr := newPair(p, q)
-	var terms logSum
+	eps := alpha - 1
+	scores := make([]float64, 0, len(p))
+	top := math.Inf(-1) // s*, its sign that of ε
 	for i := range p {
 		switch {
 		case p[i] == 0: // adds nothing, at α = 0 by convention
 		case q[i] == 0:
-			if alpha > 1 {
+			if eps > 0 {
 				return math.Inf(1)
 			}
 		default:
-			terms.add(alpha*pr.lnP(i) + (1-alpha)*pr.lnY(i))
+			o := pr.outcome(i)
+			scores = append(scores, pr.mp.lnShare(p, i)/eps-o.ratio)
+			top = math.Max(top, math.Copysign(1, eps)*scores[len(scores)-1])
 		}
 	}
-	return terms.value() - math.Log(pr.mp.total.hi)
+	if len(scores) == 0 {
+		return math.Inf(1)
+	}
+	top *= math.Copysign(1, eps)
+	var sum accumulator
+	for _, s := range scores {
+		sum.add(math.Exp(eps * (s - top)))
+	}
+	return top + math.Log(sum.value())/eps
 }
 
 // largestRatio is log max p/q.
@@ -55,35 +72,4 @@ func largestRatio(p, q []float64) float64 {
 		}
 	}
 	return largest + 0
-}
-
-// logSum adds numbers given by their logarithms. The zero value is an empty sum.
-type logSum struct {
-	largest float64
-	rest    accumulator // Σ e^(x − largest)
-	any     bool
-}
-
-func (s *logSum) add(x float64) {
-	switch {
-	case math.IsInf(x, -1):
-	case !s.any:
-		s.largest, s.any = x, true
-		s.rest.add(1)
-	case x <= s.largest:
-		s.rest.add(math.Exp(x - s.largest))
-	default:
-		shrink := math.Exp(s.largest - x)
-		s.rest = accumulator{s.rest.sum * shrink, s.rest.carry * shrink}
-		s.rest.add(1)
-		s.largest = x
-	}
-}
-
-// value is the logarithm of the sum, −Inf for an empty one.
-func (s *logSum) value() float64 {
-	if !s.any {
-		return math.Inf(-1)
-	}
-	return s.largest + math.Log(s.rest.value())
 }

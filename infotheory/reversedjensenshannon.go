@@ -10,7 +10,7 @@ import "math"
 // It is a counter-example, not a substitute: it is +Inf as soon as one outcome is possible under just one of p and q,
 // and neither it nor its root satisfies the triangle inequality. It is symmetric and at least 0. It panics on invalid
 // weights.
-func ReversedJensenShannon(p, q []float64) float64 { return divergence(p, q, reversedTerm) }
+func ReversedJensenShannon(p, q []float64) float64 { return divergence(p, q, bounded(reversedTerm)) }
 
 func reversedTerm(o *outcome) float64 {
 	middle := o.p + 0.5*o.d

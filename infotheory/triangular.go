@@ -9,7 +9,7 @@ package infotheory
 //
 // Topsøe, Some Inequalities for Information Divergence and Related Measures of Discrimination, IEEE Trans. Inf.
 // Theory 46 (2000).
-func Triangular(p, q []float64) float64 { return divergence(p, q, triangularTerm) }
+func Triangular(p, q []float64) float64 { return divergence(p, q, bounded(triangularTerm)) }
 
 func triangularTerm(o *outcome) float64 {
 	if o.d == 0 {

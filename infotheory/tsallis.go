@@ -11,5 +11,5 @@ package infotheory
 // Tsallis, Generalized Entropy-Based Criterion for Consistent Testing, Phys. Rev. E 58 (1998).
 func Tsallis(p, q []float64, alpha float64) float64 {
 	mustFinite("alpha", alpha, 0)
-	return divergence(p, q, func(o *outcome) float64 { return powerTerm(o, alpha) })
+	return divergence(p, q, func(o *outcome) (x float64, exponent int) { return powerTerm(o, alpha, alpha-1) })
 }
