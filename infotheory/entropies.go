@@ -27,9 +27,7 @@ func TsallisEntropy(p []float64, alpha float64) float64 {
 
 // tsallisTerm is (p − p^α)/(α−1) of a probability p, as x·2^exponent.
 func (m *mass) tsallisTerm(weights []float64, i int, alpha float64) (x float64, exponent int) {
-	p := wideOf(weights[i])
-	p.hi /= m.total.hi
-	p.exponent += m.scale.exponent
+	p := m.wideShare(weights[i])
 	eps := alpha - 1
 	if ln := m.lnShare(weights, i); math.Abs(eps*ln) <= 1 {
 		return -p.hi * expm1Over(ln, eps), p.exponent

@@ -1,6 +1,9 @@
 package infotheory
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // exactSum is a sum of floats without any rounding, so that it does not depend on their order: a number of digits of 32 bits that
 // covers the range of all floats (Kulisch's accumulator). Up to 2³¹ numbers can be added. The zero value is an empty sum.
@@ -22,17 +25,17 @@ func (s *exactSum) add(x float64) { s.addScaled(x, 0, 1) }
 // addScaled adds sign·x·2^exponent for x ≥ 0.
 func (s *exactSum) addScaled(x float64, exponent int, sign int64) {
 	fraction, e := math.Frexp(x)
-	bits := uint64(math.Ldexp(fraction, 53))
+	m := uint64(math.Ldexp(fraction, 53))
 	at := e - 53 + exponent - lowestBit
 	if at < 0 { // x is subnormal, with zeros at its end
-		bits >>= -at
+		m >>= -at
 		at = 0
 	}
 	k, shift := at/32, at%32
-	low := bits << shift
+	low := m << shift
 	s.digits[k] += sign * int64(low&0xffffffff)
 	s.digits[k+1] += sign * int64(low>>32)
-	s.digits[k+2] += sign * int64(bits>>1>>(63-shift))
+	s.digits[k+2] += sign * int64(m>>1>>(63-shift))
 }
 
 // less is the difference of two sums.
@@ -65,18 +68,25 @@ func (s *exactSum) sign() int {
 	return 0
 }
 
-// wide is the sum, which must not be negative, to twice the accuracy of a float.
+// wide is the sum, which must not be negative, to its first 106 bits.
 func (s exactSum) wide() wide {
 	s.carry()
 	k := len(s.digits) - 1
 	for k > 0 && s.digits[k] == 0 {
 		k--
 	}
-	var sum accumulator
-	for j := 0; j < 5 && j <= k; j++ {
-		sum.add(math.Ldexp(float64(s.digits[k-j]), -32*j))
+	top := 32*k + bits.Len64(uint64(s.digits[k]))
+	hi, lo := twoSum(float64(s.bits(top-53)), math.Ldexp(float64(s.bits(top-106)), -53))
+	fraction, e := math.Frexp(hi)
+	return wide{double{fraction, math.Ldexp(lo, -e)}, e + top - 53 + lowestBit}
+}
+
+// bits are the 53 from one on.
+func (s *exactSum) bits(from int) uint64 {
+	if from < 0 {
+		return s.bits(0) << -from & (1<<53 - 1)
 	}
-	d := sum.double()
-	fraction, e := math.Frexp(d.hi)
-	return wide{double{fraction, math.Ldexp(d.lo, -e)}, e + 32*k + lowestBit}
+	k, shift := from/32, from%32
+	low := uint64(s.digits[k])>>shift | uint64(s.digits[k+1])<<(32-shift)
+	return (low | uint64(s.digits[k+2])<<1<<(63-shift)) & (1<<53 - 1)
 }

@@ -370,3 +370,48 @@ func TestTheNumbersAsTheyAreMayHaveAnySize(t *testing.T) {
 		agrees(t, "generalised KL", GeneralizedKullbackLeibler(p, q), want, 1e-13, p, q)
 	}
 }
+
+func TestDivergencesOfManyFloatsAgreeWith450Digits(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 18))
+	for range extremes(200) {
+		p, q := extremePair(r)
+		s := make([]float64, len(p))
+		for i := range s {
+			if s[i] = randomWeight(r, -300, 300); r.IntN(3) == 0 {
+				s[i] = 0
+			}
+		}
+		weights := []float64{randomWeight(r, -322, 300), randomWeight(r, -322, 300), 1}
+		if Validate(s) != nil {
+			continue
+		}
+		shares, _ := bigWeights(weights, bigTotal(weights))
+		ps := [][]float64{p, q, s}
+		m := make([]*big.Float, len(p))
+		for i := range m {
+			m[i] = newBig(0)
+		}
+		var each []bigPair
+		for k, x := range ps {
+			b := newBigPair(x, x)
+			each = append(each, b)
+			for i := range m {
+				m[i] = bigAdd(m[i], bigMul(shares[k], b.p[i]))
+			}
+		}
+		logs := make([]*big.Float, len(m))
+		for i, x := range m {
+			if x.Sign() > 0 {
+				logs[i] = bigLog(x)
+			}
+		}
+		want := newBig(0)
+		for k, b := range each {
+			if shares[k].Sign() > 0 {
+				b.q, b.lnQ = m, logs
+				want.Add(want, bigMul(shares[k], b.kl()))
+			}
+		}
+		agrees(t, "JSD of three", JensenShannonOf(weights, ps...), want, 1e-13, weights, ps)
+	}
+}

@@ -18,6 +18,7 @@ type Gibbs struct {
 
 	ground float64 // the lowest energy
 	lnRest float64 // log Z + ground/T ≥ 0
+	unit   float64 // sums of energies are times unit, a power of two, where they might leave the range of floats
 }
 
 // NewGibbs returns the equilibrium of the energies at a temperature. Everything is measured from the ground state E₀:
@@ -39,47 +40,64 @@ func NewGibbs(energies []float64, temperature float64) Gibbs {
 }
 
 func (g *Gibbs) partition() {
-	lowest := 0
+	lowest, highest := 0, 0
 	for i, e := range g.Energies {
 		if e < g.Energies[lowest] {
 			lowest = i
 		}
+		if e > g.Energies[highest] {
+			highest = i
+		}
 	}
-	g.ground = g.Energies[lowest]
+	g.ground, g.unit = g.Energies[lowest], 1
+	if g.Energies[highest]-g.ground > 0x1p1010 || g.Temperature > 0x1p1010 {
+		g.unit = 0x1p-20
+	}
 	var rest accumulator
-	for i, e := range g.Energies {
+	for i := range g.Energies {
 		if i != lowest {
-			rest.add(math.Exp(-(e - g.ground) / g.Temperature))
+			rest.add(math.Exp(-g.above(i) / g.Temperature / g.unit))
 		}
 	}
 	tail := rest.value()
 	g.lnRest = math.Log1p(tail)
 	g.LogZ = g.lnRest - g.ground/g.Temperature
-	for i, e := range g.Energies {
-		x := (e - g.ground) / g.Temperature
+	for i := range g.Energies {
+		x := g.above(i) / g.Temperature / g.unit
 		g.P[i] = math.Exp(-x) / (1 + tail)
 		g.LogP[i] = -(x + g.lnRest)
 	}
+}
+
+// above is by how much level i is above the ground, times unit.
+func (g *Gibbs) above(i int) float64 { return g.Energies[i]*g.unit - g.ground*g.unit }
+
+// raised is the energy ground + x/unit.
+func (g *Gibbs) raised(x float64) float64 {
+	if g.unit == 1 {
+		return g.ground + x
+	}
+	return (g.ground*g.unit + x) / g.unit
 }
 
 func (g *Gibbs) moments() {
 	var above, entropy, square accumulator
 	for i, p := range g.P {
 		if p > 0 {
-			above.add(p * (g.Energies[i] - g.ground))
+			above.add(p * g.above(i))
 			entropy.add(p * -g.LogP[i])
 		}
 	}
 	mean := above.value()
 	for i, p := range g.P {
 		if p > 0 {
-			deviation := (g.Energies[i] - g.ground - mean) / g.Temperature
+			deviation := (g.above(i) - mean) / g.Temperature / g.unit
 			square.add(p * deviation * deviation)
 		}
 	}
-	g.Energy = g.ground + mean
+	g.Energy = g.raised(mean)
 	g.Entropy = entropy.value()
-	g.FreeEnergy = g.ground - g.Temperature*g.lnRest
+	g.FreeEnergy = g.raised(-g.Temperature * g.unit * g.lnRest)
 	g.HeatCapacity = square.value()
 }
 
@@ -102,17 +120,24 @@ func (g *Gibbs) Of(q []float64) Nonequilibrium {
 	m := mustMass(q)
 	var energy, divergence accumulator
 	for i, weight := range q {
-		share := m.share(weight)
-		energy.add(share * (g.Energies[i] - g.ground))
 		if weight == 0 {
 			divergence.add(g.P[i])
 			continue
 		}
+		share := m.share(weight)
+		energy.add(share * g.above(i))
+		if math.IsInf(g.LogP[i], -1) { // a share of next to nothing may make up for it
+			divergence.add(m.wideShare(weight).times(wideOf(g.above(i))).over(wideOf(g.Temperature)) / g.unit)
+			continue
+		}
 		divergence.add(gapTerm(share, g.P[i], g.LogP[i]-m.lnShare(q, i)))
 	}
-	n := Nonequilibrium{Energy: g.ground + energy.value(), Entropy: m.entropy(q), KullbackLeibler: divergence.value()}
-	n.FreeEnergy = g.ground + (energy.value() - g.Temperature*n.Entropy)
-	n.Gap = g.Temperature * n.KullbackLeibler
+	n := Nonequilibrium{Energy: g.raised(energy.value()), Entropy: m.entropy(q), KullbackLeibler: divergence.value()}
+	free := energy.value() - g.Temperature*g.unit*n.Entropy
+	n.FreeEnergy = g.raised(free)
+	if n.Gap = g.Temperature * n.KullbackLeibler; math.IsInf(n.Gap, 1) {
+		n.Gap = (free + g.Temperature*g.unit*g.lnRest) / g.unit
+	}
 	return n
 }
 

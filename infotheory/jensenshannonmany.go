@@ -20,34 +20,52 @@ func JensenShannonOf(weights []float64, ps ...[]float64) float64 {
 	if len(weights) != len(ps) {
 		panic("infotheory: " + strconv.Itoa(len(weights)) + " weights of " + strconv.Itoa(len(ps)) + " distributions")
 	}
-	m := mustMass(weights)
-	var sum accumulator
+	must(Validate(weights))
+	total := exactly(weights).wide()
+	shares := make([]wide, len(ps))
 	for k, weight := range weights {
-		if share := m.share(weight); share > 0 {
-			sum.add(share * fromMixture(k, ps, func(j int) float64 { return m.share(weights[j]) }))
+		shares[k] = wideOf(weight)
+		shares[k].hi /= total.hi
+		shares[k].exponent -= total.exponent
+	}
+	var sum wideSum
+	for k, share := range shares {
+		if share.hi > 0 {
+			sum.add(share.hi*fromMixture(k, ps, shares), share.exponent)
 		}
 	}
-	return sum.value()
+	return sum.over(wideOf(1))
 }
 
 // fromMixture is KL(p_k‖m). The difference m − p_k is the mean of p_j − p_k, each of which keeps its digits; m itself is a
 // sum, since p_k and the difference may cancel.
-func fromMixture(k int, ps [][]float64, share func(j int) float64) float64 {
+func fromMixture(k int, ps [][]float64, shares []wide) float64 {
 	pairs := make([]pair, len(ps))
 	for j := range ps {
 		pairs[j] = newPair(ps[k], ps[j])
 	}
-	var sum accumulator
+	var sum wideSum
 	for i := range ps[k] {
-		p, m, d := 0.0, 0.0, 0.0
-		for j := range pairs {
-			x, y, dj := pairs[j].at(i)
+		var p wide
+		var m, above, below wideSum
+		for j, share := range shares {
+			o := pairs[j].outcome(i)
 			total := pairs[j].mp.total.hi
-			p = x / total
-			m += share(j) * (y / total)
-			d += share(j) * (dj / total)
+			x, y := o.wides()
+			p = wide{double{hi: x.hi / total}, x.exponent}
+			m.addWide(share.hi*y.hi/total, share.exponent+y.exponent)
+			if d := share.hi * o.d / total; d > 0 {
+				above.addWide(d, share.exponent+o.exponent)
+			} else {
+				below.addWide(-d, share.exponent+o.exponent)
+			}
 		}
-		sum.add(excessOver(p, m, d))
+		mean := m.wide()
+		exponent := max(p.exponent, mean.exponent)
+		d := above.wide().at(exponent).hi - below.wide().at(exponent).hi
+		o := outcomeOf(p, mean, d, exponent)
+		excess, _ := o.excessHere()
+		sum.add(excess, o.exponent)
 	}
-	return sum.value()
+	return sum.over(wideOf(1))
 }

@@ -101,6 +101,36 @@ func FractionalBets(dst, belief, market []float64, fraction float64) []float64 {
 	return dst
 }
 
+// FractionalGrowth returns the growth rate of wealth, in nats a bet, of who stakes a fraction of it by a belief and keeps the rest, where
+// the market pays fair odds 1/q for its own distribution q and p is what happens:
+//
+//	W = Σ p_i log(1 − f + f·b_i/q_i)
+//
+// It is 0 for a fraction of 0, [Advantage] for 1, and that of [FractionalBets] in between. It is −Inf where all is staked and p_i > 0 =
+// b_i, +Inf where p_i, b_i > 0 = q_i, and NaN where both are so. It panics on invalid weights and on a fraction outside [0, 1].
+func FractionalGrowth(p, belief, market []float64, fraction float64) float64 {
+	mustShare("fraction", fraction)
+	must(ValidatePair(p, belief))
+	pr := newPair(market, belief)
+	m := mustMass(p)
+	var sum accumulator
+	for i, weight := range p {
+		if weight == 0 || fraction == 0 {
+			continue
+		}
+		o := pr.outcome(i)
+		ratio := o.ratio // log b/q
+		if belief[i] == 0 {
+			ratio = math.Inf(-1)
+		}
+		if fraction < 1 {
+			ratio = lnMixed(ratio, fraction, 1-fraction)
+		}
+		sum.add(m.share(weight) * ratio)
+	}
+	return sum.value()
+}
+
 // BinaryGrowth returns the growth rate in nats a bet of staking a fraction of the wealth on an event of probability
 // win that pays net odds (the gain for a stake of 1):
 //

@@ -179,3 +179,11 @@ func (m *mass) rescale(e int) {
 
 // share is the weight as a probability.
 func (m *mass) share(weight float64) float64 { return m.scale.of(weight) / m.total.hi }
+
+// wideShare is the weight as a probability, also where that underflows.
+func (m *mass) wideShare(weight float64) wide {
+	share := wideOf(weight)
+	share.hi /= m.total.hi
+	share.exponent += m.scale.exponent
+	return share
+}

@@ -53,8 +53,16 @@ type wideSum struct {
 }
 
 func (s *wideSum) add(x float64, exponent int) {
-	if exponent == 0 || x == 0 || math.IsInf(x, 1) {
+	if exponent == 0 || math.IsInf(x, 1) {
 		s.plain.add(x)
+		return
+	}
+	s.addWide(x, exponent)
+}
+
+// addWide adds where the sum, too, may leave the range of floats.
+func (s *wideSum) addWide(x float64, exponent int) {
+	if x == 0 {
 		return
 	}
 	fraction, e := math.Frexp(x)
@@ -67,6 +75,13 @@ func (s *wideSum) add(x float64, exponent int) {
 		s.exponent = e
 	}
 	s.rest.add(math.Ldexp(fraction, e-s.exponent))
+}
+
+// wide is the sum of what addWide added.
+func (s *wideSum) wide() wide {
+	d := s.rest.double()
+	fraction, e := math.Frexp(d.hi)
+	return wide{double{fraction, math.Ldexp(d.lo, -e)}, e + s.exponent}
 }
 
 // over is the sum divided by a positive number.
