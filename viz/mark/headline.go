@@ -63,7 +63,7 @@ func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64)
 // Number places a number of the compact form and returns its base line. There is no note.
 func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
 	f := s.F
-	s.Text(geom.Point{X: box.X, Y: box.Y + 15*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: s.Theme.Ink})
+	s.Fit(geom.Point{X: box.X, Y: box.Y + 15*f}, h.Name, box.W, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: s.Theme.Ink})
 	base = math.Min(box.Y+41*f, box.Bottom()-2*f)
 	s.large(geom.Point{X: box.X, Y: base}, h, 26*f, 12*f, box.W)
 	return base
@@ -86,7 +86,7 @@ func (s *Sheet) Sentence(r geom.Rect, size, pitch float64, most int, height floa
 		lines[room-1] = font.Fit(kind.Face, kind.Size, lines[room-1]+" …", r.W)
 	}
 	for k, l := range lines {
-		s.Text(geom.Point{X: r.X, Y: r.Y + size*0.95 + float64(k)*pitch}, l, kind)
+		s.Fit(geom.Point{X: r.X, Y: r.Y + size*0.95 + float64(k)*pitch}, l, r.W, kind) // a label may be one long word
 	}
 	_, rest := r.CutTop(float64(len(lines))*pitch + 0.55*pitch)
 	return rest

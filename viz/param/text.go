@@ -67,5 +67,15 @@ func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return strconv.Itoa(n) + " " + Nouns(noun)
+}
+
+// Nouns is the plural of a noun: "flips", "tosses".
+func Nouns(noun string) string {
+	for _, end := range [...]string{"s", "x", "z", "ch", "sh"} {
+		if strings.HasSuffix(noun, end) {
+			return noun + "es"
+		}
+	}
+	return noun + "s"
 }

@@ -150,9 +150,9 @@ func (s *Scene) labelsParam() param.Param {
 	return param.Param{
 		Key: "labels", Label: "Labels", Help: "Names of the outcomes, separated by commas; a comma in a name is %2C.",
 		Default: s.impliedLabels(),
-		Get:     func() string { return joinLabels(s.Labels) },
+		Get:     func() string { return param.JoinLabels(s.Labels) },
 		Set: func(raw string) error {
-			labels := splitLabels(raw, s.outcomes())
+			labels := param.SplitLabels(raw, s.outcomes(), MaxOutcomes+1)
 			if s.unread != nil && len(labels) != s.outcomes() {
 				return s.misfit("labels", "")
 			}
@@ -195,13 +195,13 @@ func (s *Scene) impliedWeights(first []float64) string {
 // impliedLabels is what a URL without labels means: the first preset's if it has no p either, else letters.
 func (s *Scene) impliedLabels() string {
 	if s.pristine() {
-		return joinLabels(s.Labels)
+		return param.JoinLabels(s.Labels)
 	}
 	letters := make([]string, s.outcomes())
 	for i := range letters {
 		letters[i] = letter(i)
 	}
-	return joinLabels(letters)
+	return param.JoinLabels(letters)
 }
 
 // locksParam declares which outcomes are locked, counted from 1.
@@ -287,25 +287,4 @@ func joinWeights(w []float64) string {
 		i = j
 	}
 	return strings.Join(parts, ",")
-}
-
-func joinLabels(labels []string) string {
-	parts := make([]string, len(labels))
-	for i, l := range labels {
-		parts[i] = param.Escape(l)
-	}
-	return strings.Join(parts, ",")
-}
-
-// splitLabels splits at commas that are not escaped. If that gives one name for several outcomes, someone escaped the
-// commas between the names too, and they split as well.
-func splitLabels(raw string, n int) []string {
-	parts := strings.SplitN(raw, ",", MaxOutcomes+2)
-	if len(parts) == 1 && n > 1 {
-		parts = strings.SplitN(param.Unescape(raw), ",", MaxOutcomes+2)
-	}
-	for i, l := range parts {
-		parts[i] = param.CleanLabel(param.Unescape(l))
-	}
-	return parts
 }

@@ -17,7 +17,7 @@ var states = []string{
 	"", "sel=1", "sel=6", "p=34,26,17,11,8,4&q=10,15,25,28,22,0&sel=6", "p=34,26,17,11,8,4&q=10,15,25,28,22,0&floor=.01", "lockp=2&lockq=2,5&sel=2",
 	"terms=excess&lambda=.3&kt=4.2", "p=0,1&q=99,1&labels=white,black&axis=log&sel=2", "p=1,0&q=0,1&labels=heads,tails", "p=1,0&q=1,1", "p=1,1&q=1,1",
 	"p=1*12&q=1,2,3,4,5,6,7,8,9,10,11,12", sixtyFour + "&sel=20", "p=.25,.25,.25,.25&q=.2502,.2499,.2501,.2498", "paint=p",
-	"p=1,2,3&q=3,2,1&labels=A+very+long+name+of+an+outcome+of+this,Another+long+one,x&sel=1", "p=.000012,1&q=1,.000012&axis=log", "kt=1e300&lambda=1", "p=1,1000000&q=1000000,1&kt=100",
+	"p=1,2,3&q=3,0,0&labels=A,WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW,WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "p=1,2,3&q=3,2,1&labels=A+very+long+name+of+an+outcome+of+this,Another+long+one,x&sel=1", "p=.000012,1&q=1,.000012&axis=log", "kt=1e300&lambda=1", "p=1,1000000&q=1000000,1&kt=100",
 }
 
 // extremes are states at the ends of what floats hold.

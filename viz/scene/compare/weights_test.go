@@ -170,11 +170,11 @@ func TestNamesThatAreTooFewOrTooManyAreSaid(t *testing.T) {
 			t.Fatal(err)
 		}
 		notes := h.s.Reconcile(func(string) bool { return true })
-		if fits := len(splitLabels(labels, 3)) == 3; fits != (len(notes) == 0) || !fits && !contains(notes[0].Error(), "for 3 outcomes") {
+		if fits := len(param.SplitLabels(labels, 3, MaxOutcomes+1)) == 3; fits != (len(notes) == 0) || !fits && !contains(notes[0].Error(), "for 3 outcomes") {
 			t.Errorf("%s: %q", labels, notes)
 		}
-		if got := joinLabels(h.s.Labels); got != want || joinLabels(before) != "A,B,C" {
-			t.Errorf("%s: the names are %s, and those before have become %s", labels, got, joinLabels(before))
+		if got := param.JoinLabels(h.s.Labels); got != want || param.JoinLabels(before) != "A,B,C" {
+			t.Errorf("%s: the names are %s, and those before have become %s", labels, got, param.JoinLabels(before))
 		}
 	}
 }

@@ -15,22 +15,22 @@ var oneTap = [...]float64{1, 10, 100, 1000}
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
 	full, empty := "", ""
-	n := s.measured.seen()
+	n, w := s.measured.seen(), &s.Model.Words
 	if n >= MaxSeen {
-		full = number(MaxSeen) + " swans are the most that are kept."
+		full = w.many(MaxSeen) + " are the most that are kept."
 	}
 	if n == 0 {
 		empty = "Nothing was seen yet."
 	}
 	list := []scene.Action{
-		{Name: "white", Label: "White swan", Help: "See a white swan.", Primary: true, Why: full},
-		{Name: "black", Label: "Black swan", Help: "See a black swan.", Primary: true, Why: full},
-		{Name: "run", Label: "Until a black one", Help: "See swans of the world, whose true share of black ones is " + param.Plain(s.Model.Truth) + ", until the first black one.", Primary: true, Why: full},
-		{Name: "hundred", Label: "100 swans", Help: "See a hundred swans of the world.", Why: full},
-		{Name: "back", Label: "Take back", Help: "Take the last sighting back.", Why: empty, Primary: true},
-		{Name: "clear", Label: "Forget all", Help: "Forget all sightings.", Why: empty},
+		{Name: "white", Label: button(w.kind(false)), Help: "See " + w.a(false) + ".", Primary: true, Why: full},
+		{Name: "black", Label: button(w.kind(true)), Help: "See " + w.a(true) + ".", Primary: true, Why: full},
+		{Name: "run", Label: "Watch until " + param.Clip(w.a(true)), Help: "See " + w.some() + " of the world, whose true share of " + w.all(true) + " is " + param.Plain(s.Model.Truth) + ", until " + w.a(true) + ".", Primary: true, Why: full},
+		{Name: "hundred", Label: "100 " + param.Clip(w.some()), Help: "See a hundred " + w.some() + " of the world.", Why: full},
+		{Name: "back", Label: "Take back", Help: "Take the last " + w.one + " back.", Why: empty, Primary: true},
+		{Name: "clear", Label: "Forget all", Help: "Forget all that was seen.", Why: empty},
 	}
-	list = append(append(list, s.weights()...), scene.Action{Name: "reseed", Label: "Other order", Help: "Let the swans of the world come in another order. What was seen stays."})
+	list = append(append(list, s.weights()...), scene.Action{Name: "reseed", Label: "Shuffle the world", Help: "Let the " + w.some() + " of the world come in another order. What was seen stays."})
 	return append(list, s.doubt()...)
 }
 
@@ -38,7 +38,7 @@ func (s *Scene) actions() []scene.Action {
 func (s *Scene) weights() []scene.Action {
 	var list []scene.Action
 	for _, w := range oneTap {
-		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + swans(int(w)) + ".", Pressed: s.Model.Weight == w})
+		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + s.Model.Words.many(int(w)) + ".", Pressed: s.Model.Weight == w})
 	}
 	return list
 }
@@ -48,7 +48,7 @@ func (s *Scene) doubt() []scene.Action {
 	if !s.measured.prior.point {
 		return nil
 	}
-	return []scene.Action{{Name: "doubt", Label: "Doubt a little", Help: "Believe it no more strongly than 100 swans would justify, and rule nothing out."}}
+	return []scene.Action{{Name: "doubt", Label: "Doubt a little", Help: "Believe it no more strongly than " + s.Model.Words.many(100) + " would justify, and rule nothing out."}}
 }
 
 // Do carries out one of the actions of the page.
@@ -67,7 +67,7 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 		s.arrival = a
 	case "reseed":
 		s.Model.Seed = math.Mod(s.Model.Seed+1, seedMost+1)
-		s.Say("From now on the swans come in another order.")
+		s.Say("From now on the %s come in another order.", s.Model.Words.some())
 	case "doubt":
 		s.mend()
 	default:
@@ -87,7 +87,7 @@ func (s *Scene) see(action string) error {
 	case clear:
 		m.Seen = ""
 	case s.measured.seen() >= MaxSeen:
-		return param.Refuse("%d swans are the most that are kept.", MaxSeen)
+		return param.Refuse("%s are the most that are kept.", m.Words.many(MaxSeen))
 	default:
 		s.look(action)
 	}
@@ -101,17 +101,17 @@ func (s *Scene) look(action string) {
 	case "run":
 		whites, came := m.watch(runMost, true)
 		if !came {
-			s.Say("None of %s was black.", swans(whites))
+			s.Say("None of %s was %s.", m.Words.many(whites), m.Words.is(true))
 		} else if whites == 0 {
-			s.Say("The very next swan is black.")
+			s.Say("The very next %s is %s.", m.Words.one, m.Words.is(true))
 		} else {
-			s.Say("%d white, then a black one.", whites)
+			s.Say("%d %s, then %s.", whites, m.Words.is(false), m.Words.a(true))
 		}
 	case "hundred":
-		before, _ := count(m.history())
+		before, old := count(m.history())
 		m.watch(hundred, false)
-		after, _ := count(m.history())
-		s.Say("%d more of them black.", after-before)
+		after, all := count(m.history())
+		s.Say("Of %s, %d %s.", m.Words.many(after+all-before-old), after-before, m.Words.is(true))
 	default:
 		m.see(action == "black")
 	}

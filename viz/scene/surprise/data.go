@@ -9,8 +9,8 @@ import (
 // Data are all sightings, in their order.
 func (s *Scene) Data() scene.Data {
 	s.measure()
-	m := &s.measured
-	d := scene.Data{Label: "colour", Columns: []scene.Column{{Key: "swan", Name: "swan"},
+	m, w := &s.measured, &s.Model.Words
+	d := scene.Data{Label: w.quality(), Columns: []scene.Column{{Key: "number", Name: w.one},
 		{Key: "surprisal", Name: "surprisal", Information: true}, {Key: "bayesianSurprise", Name: "Bayesian surprise", Information: true}}}
 	for k, x := range m.list {
 		surprisal, gain := x.surprisal, x.gain
@@ -20,7 +20,7 @@ func (s *Scene) Data() scene.Data {
 				surprisal = math.NaN()
 			}
 		}
-		d.Records = append(d.Records, scene.Record{Label: noun(x.black), Values: []float64{float64(k + 1), surprisal, gain}})
+		d.Records = append(d.Records, scene.Record{Label: w.is(x.black), Values: []float64{float64(k + 1), surprisal, gain}})
 	}
 	return d
 }

@@ -41,59 +41,58 @@ func (s *Scene) Describe(env *scene.Env) string {
 	case m.seen() == 0:
 		return s.describeAhead(env)
 	}
-	o, unit := m.last, " "+env.Unit.Plural()
-	text := "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, and it taught "
+	o, unit, w := m.last, " "+env.Unit.Plural(), &s.Model.Words
+	text := "The last " + w.one + " is " + w.is(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, and it taught "
 	switch {
 	case o.surprisal == 0:
 		return text + "nothing, for the belief was certain of it."
 	case o.gain == 0:
-		return text + "nothing, for the belief is certain of its share, " + shares(m.prior.at) + ". All of it is noise."
+		return text + "nothing, for the belief is certain that the share of " + w.all(true) + " is " + shares(m.prior.at) + ". All of it is noise."
 	case o.gain < 1e-4:
 		text += "next to nothing"
 	default:
 		text += brief(o.gain, env) + unit
 	}
-	return text + " about the share of black ones, now believed to be " + shares(m.now.share()) + "."
+	return text + " about the share of " + w.all(true) + ", now believed to be " + shares(m.now.share()) + "."
 }
 
 // describeAhead tells what could come.
 func (s *Scene) describeAhead(env *scene.Env) string {
 	m, unit := &s.measured, " "+env.Unit.Plural()
 	black, white := m.next[1], m.next[0]
-	belief := "The believed share of black swans is " + shares(m.now.share()) + ", " + s.worth() + "."
-	if !black.exists {
-		return belief + " A black one would be an infinite surprise, from which no belief could follow."
+	w := &s.Model.Words
+	belief := "The believed share of " + w.all(true) + " is " + shares(m.now.share()) + ", " + s.worth(w.some()) + ". Next, "
+	for _, o := range m.next {
+		if !o.exists {
+			return belief + w.a(o.black) + " would be an infinite surprise, from which no belief could follow."
+		}
 	}
-	if !white.exists {
-		return belief + " A white one would be an infinite surprise, from which no belief could follow."
-	}
-	return belief + " A black one would be " + brief(black.surprisal, env) + unit + " of surprisal and teach " + brief(black.gain, env) +
-		"; a white one " + brief(white.surprisal, env) + " and " + brief(white.gain, env) + "."
+	return belief + w.a(true) + " would be " + brief(black.surprisal, env) + unit + " of surprisal and teach " + brief(black.gain, env) +
+		"; " + w.a(false) + " " + brief(white.surprisal, env) + " and " + brief(white.gain, env) + "."
 }
 
 // describeLost tells of a sighting that was ruled out.
 func (s *Scene) describeLost() string {
-	m := &s.measured
-	ruled := noun(m.list[m.broken].black)
-	return "It was certain that no swan is " + ruled + ", and swan " + infotheory.FormatDecimals(float64(m.broken+1), 0) +
-		" is. Its surprisal is infinite, and no belief follows from it: there is no posterior."
+	m, w := &s.measured, &s.Model.Words
+	ruled := w.is(m.list[m.broken].black)
+	return "The belief was certain that no " + w.one + " is " + ruled + "; " + w.one + " " + number(m.broken+1) + " is " + ruled + ". Its surprisal is infinite, and no belief follows from it: there is no posterior."
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
-	m, unit := &s.measured, " "+env.Unit.Plural()
+	m, unit, w := &s.measured, " "+env.Unit.Plural(), &s.Model.Words
 	o, seen := s.subject()
 	switch {
 	case m.lost():
-		return "What was certain not to be has happened: no posterior."
+		return "What was certain never to be has come: no posterior."
 	case !seen && !o.exists:
-		return "A black swan is ruled out: it would be an infinite surprise."
+		return "Ruled out: " + w.a(true) + ". It would be an infinite surprise."
 	case !seen:
-		return "A black swan would be " + brief(o.surprisal, env) + unit + " of surprisal and teach " + brief(o.gain, env) + "."
+		return "Next, " + w.a(true) + " would be " + brief(o.surprisal, env) + unit + " of surprisal and teach " + brief(o.gain, env) + "."
 	case o.gain == 0:
-		return "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, nothing learnt."
+		return "The last " + w.one + " is " + w.is(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, nothing learnt."
 	}
-	return "The last swan is " + noun(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, " + brief(o.gain, env) + " learnt."
+	return "The last " + w.one + " is " + w.is(o.black) + ": " + brief(o.surprisal, env) + unit + " of surprisal, " + brief(o.gain, env) + " learnt."
 }
 
 // spokenReadings are the main readings for a handle's twin.
@@ -105,10 +104,10 @@ func (s *Scene) spokenReadings(env *scene.Env) string {
 	case !o.exists && seen:
 		return ", surprisal infinite, no posterior"
 	case !o.exists:
-		return ", a black swan is ruled out"
+		return ", ruled out: " + s.Model.Words.a(true)
 	case seen:
 		return ", surprisal " + brief(o.surprisal, env) + unit + ", Bayesian surprise " + brief(o.gain, env) + unit
 	default:
-		return ", a black swan would be " + brief(o.surprisal, env) + unit + " and teach " + brief(o.gain, env) + unit
+		return ", " + s.Model.Words.a(true) + " would be " + brief(o.surprisal, env) + unit + " and teach " + brief(o.gain, env) + unit
 	}
 }

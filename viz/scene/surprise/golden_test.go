@@ -26,8 +26,8 @@ func goldens() []scenetest.Golden {
 		{"wide-nothing", 960, 552, &theme.Light, "seen=none"},
 		{"wide-certain", 960, 552, &theme.Light, "mean=0&seen=w6,b1"},
 		{"wide-lost", 960, 552, &theme.Dark, ruled},
-		{"wide-noise", 960, 552, &theme.Light, "axis=linear&mean=.5&weight=inf&truth=.5&seen=" + flips},
-		{"wide-coin", 960, 552, &theme.Light, "axis=linear&mean=.5&weight=2&truth=.5&seen=" + flips},
+		{"wide-noise", 960, 552, &theme.Light, "axis=linear&mean=.5&weight=inf&truth=.5&labels=tails,heads,flip&seen=" + flips},
+		{"wide-coin", 960, 552, &theme.Light, "axis=linear&mean=.5&weight=2&truth=.5&labels=tails,heads,flip&seen=" + flips},
 		{"wide-history", 960, 552, &theme.Light, "mean=.5&weight=2&seen=w200,b1"},
 		{"wide-long", 960, 552, &theme.Light, long},
 		{"wide-two-blacks", 960, 552, &theme.Light, "mean=.25&weight=4&seen=b2&truth=.25&unit=nat&axis=linear"},
@@ -36,6 +36,8 @@ func goldens() []scenetest.Golden {
 		{"portrait-certain", 390, 704, &theme.Light, ruled},
 		{"embed", 640, 344, &theme.Light, ""},
 		{"embed-dark", 640, 344, &theme.Dark, "seen=none"},
+		{"embed-labels", 640, 344, &theme.Light, "labels=an+aeroplane+that+arrives+in+time+today,an+aeroplane+that+is+an+hour+late+today,aeroplane&seen=w2,b1"},
+		{"portrait-labels", 390, 704, &theme.Light, "labels=an+aeroplane+that+arrives+in+time+today,an+aeroplane+that+is+an+hour+late+today,aeroplane&seen=w2,b1"},
 		{"embed-narrow", 320, 424, &theme.Light, ""},
 	}
 }

@@ -32,7 +32,7 @@ func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
 	said := s.spokenReadings(env)
 	s.Ungrip()
 	s.Grip(p, scene.Grip{
-		Handle: scene.Handle{ID: meanHandle, Label: "mean of the prior, the believed share of black swans", ValueText: "mean " + mark.Trimmed(m.Mean) + said,
+		Handle: scene.Handle{ID: meanHandle, Label: "mean of the prior, the believed share of " + m.Words.all(true), ValueText: "mean " + mark.Trimmed(m.Mean) + said,
 			Value: m.Mean, Max: 1, Step: 0.01, X: foot.X, Y: foot.Y, R: r, Horizontal: true},
 		Color: env.Theme.Q, Hollow: m.Mean == 0 || m.Mean == 1,
 		Drag: func(to geom.Point) { m.Mean = a.mean(to.X) },
@@ -40,7 +40,7 @@ func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
 		Lead: leadMean,
 	})
 	s.Grip(p, scene.Grip{
-		Handle: scene.Handle{ID: weightHandle, Label: "weight of the prior, in powers of ten of swans", ValueText: s.worth() + said,
+		Handle: scene.Handle{ID: weightHandle, Label: "weight of the prior, in powers of ten of " + m.Words.some(), ValueText: s.worth(m.Words.some()) + said,
 			Value: decades(m.Weight), Min: decadeLeast, Max: certain, Step: 0.1, X: top.X, Y: top.Y, R: r},
 		Color: env.Theme.Q, Hollow: math.IsInf(m.Weight, 1),
 		Drag: func(to geom.Point) { m.Weight = a.weight(to.Y) },
@@ -90,18 +90,4 @@ func weightOf(decades float64, digits int) float64 {
 		return math.Inf(1)
 	}
 	return roundWeight(decades, digits)
-}
-
-// worth says the weight.
-func (s *Scene) worth() string {
-	switch w := s.Model.Weight; {
-	case s.Model.Mean == 0 || s.Model.Mean == 1:
-		return "certain, whatever it is worth"
-	case math.IsInf(w, 1):
-		return "certain"
-	case w == 1:
-		return "worth 1 swan"
-	default:
-		return "worth " + mark.Trimmed(w) + " swans"
-	}
 }

@@ -30,7 +30,7 @@ func parseRuns(text string) ([]run, error) {
 			return nil, param.Refuse("seen: %q is no run of sightings such as w120 or b1.", param.Clip(part))
 		}
 		if total += r.count; total > MaxSeen {
-			return nil, param.Refuse("seen: more than %d swans.", MaxSeen)
+			return nil, param.Refuse("seen: more than %d in all.", MaxSeen)
 		}
 		runs = join(runs, r)
 	}
@@ -69,7 +69,7 @@ func formatRuns(runs []run) string {
 		if k > 0 {
 			b = append(b, ',')
 		}
-		b = append(b, noun(r.black)[0])
+		b = append(b, "wb"[index(r.black)])
 		b = strconv.AppendInt(b, int64(r.count), 10)
 	}
 	return string(b)

@@ -60,7 +60,7 @@ func (s *Scene) placeLedger() {
 		x += pitch
 	}
 	if len(l.last) == 0 {
-		p.Fit(geom.Point{X: r.X, Y: body.Bottom() - 10*f}, "no swan was seen yet", r.W, canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Muted})
+		p.Fit(geom.Point{X: r.X, Y: body.Bottom() - 10*f}, "no "+s.Model.Words.one+" yet", r.W, canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Muted})
 	}
 }
 
@@ -73,21 +73,22 @@ func (s *Scene) placeLedgerTitle(r geom.Rect) {
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: p.Theme.Ink, Anchor: canvas.End}
 	m := &s.measured
-	sum := swans(m.seen()) + ", " + number(m.blacks) + " black"
+	words := &s.Model.Words
+	sum := font.Fit(total.Face, total.Size, words.many(m.seen())+", "+number(m.blacks)+" "+words.is(true), r.W/2)
 	p.Text(geom.Point{X: r.Right(), Y: r.Y + 11*f}, sum, total)
 	room := r.W - font.Width(total.Face, total.Size, sum) - 14*f
-	words := [2]string{"surprisal −log q(x) of each swan", "Bayesian surprise KL(posterior‖prior)"}
+	titles := [2]string{"surprisal −log q(x) of each " + s.Model.Words.one, "Bayesian surprise KL(posterior‖prior)"}
 	width := func() float64 {
-		return font.Width(kind.Face, kind.Size, words[0]) + font.Width(kind.Face, kind.Size, words[1]) + 46*f
+		return font.Width(kind.Face, kind.Size, titles[0]) + font.Width(kind.Face, kind.Size, titles[1]) + 46*f
 	}
 	if width() > room {
-		words = [2]string{"surprisal", "Bayesian surprise"}
+		titles = [2]string{"surprisal", "Bayesian surprise"}
 	}
 	if width() > room {
-		words = [2]string{"surprisal", "learnt"}
+		titles = [2]string{"surprisal", "learnt"}
 	}
 	x := r.X
-	for k, w := range words {
+	for k, w := range titles {
 		p.Rect(geom.Rect{X: x, Y: r.Y + 2*f, W: 10 * f, H: 10 * f}, 1, s.fill(k == 1, 1), canvas.Stroke{})
 		p.Text(geom.Point{X: x + 15*f, Y: r.Y + 11*f}, w, kind)
 		x += 31*f + font.Width(kind.Face, kind.Size, w)
@@ -170,7 +171,7 @@ func brightness(c canvas.Color) int { return int(c.R) + int(c.G) + int(c.B) }
 
 // placeOlderNote says what the narrow columns stand for.
 func (s *Scene) placeOlderNote(l ledger, at geom.Point, room float64) {
-	words := param.Plural(l.count, "older swan")
+	words := param.Plural(l.count, "older "+s.Model.Words.one)
 	if l.each > 1 {
 		words += ": each column the largest of " + number(l.each)
 	}

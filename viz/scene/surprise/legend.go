@@ -39,10 +39,10 @@ type entry struct {
 
 func (s *Scene) legend() []entry {
 	return []entry{
-		{curvePrior, "belief before", "before"},
+		{curvePrior, "first belief", "first"},
 		{curveNow, "belief now", "now"},
 		{-1, "true share " + param.Plain(s.Model.Truth), "truth"},
-		{curveBefore, "before the last one", "before last"},
+		{curveBefore, "before the last " + s.Model.Words.one, "before last"},
 	}
 }
 

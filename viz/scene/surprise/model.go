@@ -1,6 +1,8 @@
 // Package surprise is the scene of the black swan: a belief about the share of black swans, what a sighting does to it,
 // and two different numbers for each sighting, how unlikely it was and how much it taught.
 //
+// In the code they are swans, black and white; what they are called is up to the reader (words).
+//
 // The belief is Beta(α, β) with mean α/(α+β) and weight α+β, the number of swans it is worth; a black swan is a success.
 // A belief of mean 0 or 1, or of infinite weight, is certain: a point mass, which no sighting moves.
 package surprise
@@ -29,6 +31,7 @@ type Model struct {
 	Seen   string  // sightings as runs, as in the URL: "w120,b1"; "" is none
 	Truth  float64 // share of black swans in the world that runs draw from
 	Seed   float64 // of the order in which the world's swans come: a whole number
+	Words  words   // what the two outcomes and one observation are called
 }
 
 // means and weights are the numbers that a belief can have.
@@ -147,14 +150,3 @@ func (b belief) expectedTotal(n int) float64 {
 	}
 	return b.ExpectedTotalGain(n)
 }
-
-// noun is what a sighting was.
-func noun(black bool) string {
-	if black {
-		return "black"
-	}
-	return "white"
-}
-
-// swans writes a number of swans.
-func swans(n int) string { return param.Plural(n, "swan") }

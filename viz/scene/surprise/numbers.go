@@ -11,7 +11,8 @@ func (s *Scene) placeNumbers(area geom.Rect, env *scene.Env) {
 	p, th, m := &s.sheet, env.Theme, &s.measured
 	surprisal, gain := s.headlines()
 	if m.seen() == 0 {
-		surprisal.Name, gain.Name = "black: surprisal", "black: would teach"
+		black := s.Model.Words.is(true)
+		surprisal.Name, gain.Name = "surprisal: "+black, "would teach: "+black
 	}
 	all := []mark.Headline{surprisal, gain}
 	a, b := s.subjectIDs()

@@ -64,7 +64,7 @@ func (s *Scene) headlines() (surprisal, gain mark.Headline) {
 	surprisal = mark.Headline{Name: "surprisal", Value: s.sheet.Amount(o.surprisal), Unit: unit, Color: th.QText, Note: "how unlikely it was"}
 	gain = mark.Headline{Name: "Bayesian surprise", Value: s.sheet.Amount(o.gain), Unit: unit, Color: th.PText, Note: "how much it taught"}
 	if !seen {
-		surprisal.Note, gain.Note = "of a black swan next", "what it would teach"
+		surprisal.Note, gain.Note = "of "+s.Model.Words.a(true)+" next", "what it would teach"
 	}
 	if !o.exists {
 		gain.Value, gain.Unit, gain.Note = "none", "", "there is no posterior"

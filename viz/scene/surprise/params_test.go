@@ -64,7 +64,7 @@ func TestPresetsAreValidAndCaptioned(t *testing.T) {
 }
 
 func FuzzParameters(f *testing.F) {
-	for _, s := range []string{"mean=0&seen=b1", "mean=.999999&weight=1e6&seen=w,b,w", "weight=inf", "weight=.1&mean=1e-6&seen=w10000", "seen=b3%2c&truth=1e-300&seed=9e8"} {
+	for _, s := range []string{"mean=0&seen=b1", "mean=.999999&weight=1e6&seen=w,b,w", "weight=inf", "weight=.1&mean=1e-6&seen=w10000", "labels=a,b,c&seen=b1", "labels=%E2%80%AE,%00", "seen=b3%2c&truth=1e-300&seed=9e8"} {
 		f.Add(s, 960.0, 552.0)
 	}
 	f.Fuzz(func(t *testing.T, hash string, width, height float64) {

@@ -14,10 +14,14 @@ import (
 )
 
 // states are hashes whose pictures differ in kind.
+// wide has the longest labels there can be.
+const wide = "labels=an+aeroplane+that+arrives+in+time+today,WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW,WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
+
 var states = []string{
 	"", "seen=none", "weight=1", "weight=10&seen=w3,b1", "weight=1000", "mean=0", "mean=0&seen=none", "mean=1&seen=w1,b3", "mean=0&seen=w6,b1,w2", "mean=.5&weight=inf&seen=" + flips,
 	"mean=.5&weight=2&axis=linear&seen=" + flips, long, long + "&axis=linear", "mean=.25&weight=4&seen=b2", "weight=.1&mean=.000001", "weight=1e6&mean=.999999&seen=w1", "weight=1e6&mean=.01", "weight=.1&mean=.5",
 	"mean=.5&weight=2&seen=w9000,b1000&truth=1", "mean=.995&weight=1", "truth=0&seed=5&seen=w400,b400,w1", "mean=.123457&weight=123456&seen=b25",
+	"labels=tails,heads,flip&mean=.5&weight=2&seen=" + flips, wide + "&seen=none", wide + "&seen=w3,b1", wide + "&mean=0&seen=w1,b2,w1", wide + "&mean=1&weight=.1&seen=b9000,w100",
 }
 
 var pictures = scenetest.Pictures{New: func() scene.Scene { return New() }, States: states}

@@ -95,7 +95,7 @@ func (s *Scene) placeEdgeNote(env *scene.Env) {
 		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.share(1-pixel)), canvas.End
 	}
 	if percent := math.Round(100 * mass); percent >= 5 {
-		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the belief before lies within the first pixel", a.plot.W-24*p.F, kind)
+		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the first belief lies within the first pixel", a.plot.W-24*p.F, kind)
 	}
 }
 
@@ -131,7 +131,8 @@ func (s *Scene) placeValues(at geom.Point, env *scene.Env) {
 	if env.Touch && s.Hold.Any() {
 		away = math.Max(22*f, 44)
 	}
-	lines := [...]string{"mean " + mark.Trimmed(s.Model.Mean), s.worth()}
+	some := font.Fit(kind.Face, kind.Size, s.Model.Words.some(), 64*f)
+	lines := [...]string{"mean " + mark.Trimmed(s.Model.Mean), s.worth(some)}
 	width := math.Max(font.Width(kind.Face, kind.Size, lines[0]), font.Width(kind.Face, kind.Size, lines[1]))
 	x := at.X + away
 	if x+width > a.plot.Right()+14*f {

@@ -16,9 +16,10 @@ type explained struct {
 
 // lister collects readings in the reader's unit.
 type lister struct {
-	s    *Scene
-	env  *scene.Env
-	list []scene.Reading
+	s     *Scene
+	env   *scene.Env
+	words *words
+	list  []scene.Reading
 }
 
 func (l *lister) add(nats float64, e explained) {
@@ -36,7 +37,7 @@ func (l *lister) equals(nats float64) string {
 // readings lists every number that exists with what it means, how it is made, and when it is infinite.
 func (s *Scene) readings(env *scene.Env) []scene.Reading {
 	s.measure()
-	l := &lister{s: s, env: env}
+	l := &lister{s: s, env: env, words: &s.Model.Words}
 	if s.measured.seen() > 0 {
 		l.addLast()
 		l.addTotals()
@@ -45,10 +46,12 @@ func (s *Scene) readings(env *scene.Env) []scene.Reading {
 	return l.list
 }
 
-const (
-	ruledOut = "∞ exactly when the belief gave the sighting no chance at all: a share of black swans believed to be exactly 0 or 1."
-	never    = "Never ∞: a belief that can be moved rules nothing out. After what was ruled out there is no posterior, and this number does not exist."
-)
+const never = "Never ∞: a belief that can be moved rules nothing out. After what was ruled out there is no posterior, and this number does not exist."
+
+// ruledOut says when a surprisal is infinite.
+func (l *lister) ruledOut() string {
+	return "∞ exactly when the belief gave what came no chance at all: a share of " + l.words.all(true) + " believed to be exactly 0 or 1."
+}
 
 // theta is the probability of a sighting if the share is θ.
 func theta(black bool) string {
@@ -63,23 +66,22 @@ func (l *lister) addLast() {
 	if !o.known {
 		return
 	}
-	kind := noun(o.black)
 	l.add(o.surprisal, explained{
 		id: "surprisal", name: "surprisal",
-		sentence: "How unlikely the last sighting was to the belief before it, which gave a " + kind + " swan the probability " + infotheory.Format(o.chance) + ".",
-		formula:  "−log q(x)", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: ruledOut,
+		sentence: "How surprised the belief before it was by the last " + l.words.one + ": it had given " + l.words.a(o.black) + " the probability " + infotheory.Format(o.chance) + ".",
+		formula:  "−log q(x)", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(),
 	})
 	if !o.exists {
 		return
 	}
 	l.add(o.gain, explained{
 		id: "bayesianSurprise", name: "Bayesian surprise",
-		sentence: "How far the last sighting moved the belief about the share: what it taught about the world, not about itself.",
+		sentence: "How far the last " + l.words.one + " moved the belief about the share: what it taught about all " + l.words.some() + ", not about this one.",
 		formula:  "KL(posterior‖prior)", numbers: l.beliefs() + l.equals(o.gain), infinite: never,
 	})
 	l.add(o.rest, explained{
 		id: "expectedLogLoss", name: "E[−log p(x|θ)]",
-		sentence: "What stays unlikely about the sighting to the belief after it, averaged over the shares it holds possible: the noise in the surprisal. With what was taught it makes up the surprisal.",
+		sentence: "Even somebody who knew the share would be this surprised, on average over the new belief: that is noise, and teaches nothing. Taught + noise = surprisal.",
 		formula:  "−log q(x) = KL(posterior‖prior) + E_posterior[−log " + theta(o.black) + "]",
 		numbers:  l.amount(o.surprisal) + " = " + l.amount(o.gain) + " + " + l.amount(o.rest) + " " + l.env.Unit.Plural(), infinite: never,
 	})
@@ -101,27 +103,27 @@ func (b belief) String() string {
 
 func (l *lister) addTotals() {
 	m := &l.s.measured
-	n := swans(m.seen())
+	n := l.words.many(m.seen())
 	l.add(m.totalSurprisal, explained{
 		id: "totalSurprisal", name: "Σ surprisal",
-		sentence: "All surprisals of the history added up: how unlikely this whole history of " + n + " was to the belief before it. These do add up, along every history.",
-		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: ruledOut,
+		sentence: "All surprisals added up: how surprised the first belief was by this whole history of " + n + ". Surprisals do add up, along every history.",
+		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: l.ruledOut(),
 	})
 	if !m.lost() {
 		l.add(m.totalGain, explained{
 			id: "totalGain", name: "Σ Bayesian surprise",
-			sentence: "What each sighting taught, added up. It is not what the whole history taught: steps that go to and fro count each time.",
+			sentence: "What each " + l.words.one + " taught, added up. Steps in one direction add up to less than the whole history taught, steps to and fro may add up to more: KL is no length of a path.",
 			formula:  "Σ KL(belief after xᵢ‖belief before xᵢ)", numbers: l.sum(func(x sighting) float64 { return x.gain }) + l.equals(m.totalGain), infinite: never,
 		})
 		l.add(m.gainOverall, explained{
 			id: "gainOverall", name: "KL(belief now‖first belief)",
-			sentence: "What the whole history taught, in one look: how far the belief now is from the one before any sighting. Along almost any history it is not the sum of the single gains.",
+			sentence: "What the whole history taught, in one look: how far the belief now is from the first one. Along almost any history it is not the sum of the single gains.",
 			formula:  "KL(belief now‖first belief)", numbers: "KL(" + m.now.String() + "‖" + m.prior.String() + ")" + l.equals(m.gainOverall), infinite: never,
 		})
 	}
 	l.add(m.expectedTotal, explained{
 		id: "expectedTotal", name: "I(θ; x₁, x₂ …)",
-		sentence: "What " + n + " were expected to teach, fixed before any was seen: the mean over all histories. In expectation gains do add up, step by step.",
+		sentence: "What the first belief expected to learn from " + n + ": the mean over all histories. In expectation gains do add up, step by step.",
 		formula:  "I(θ; x₁, x₂ …) = Σ E[I(θ; xᵢ|those before)]", numbers: n + ", from " + m.prior.String() + l.equals(m.expectedTotal), infinite: "Never ∞.",
 	})
 }
@@ -148,29 +150,29 @@ func (l *lister) addNext() {
 		return
 	}
 	l.add(m.entropyNext, explained{
-		id: "entropyNext", name: "entropy of the next swan",
-		sentence: "How unlikely the next swan will be, on average, as believed now: what it is expected to teach, and noise that no learning removes.",
+		id: "entropyNext", name: "entropy of the next " + l.words.one,
+		sentence: "How surprising the next " + l.words.one + " will be, on average, as believed now: what it is expected to teach, and noise that no learning removes.",
 		formula:  "H(x) = I(θ; x) + E[H(x|θ)]",
-		numbers:  l.amount(m.entropyNext) + " = " + l.amount(m.expectedGain) + " + " + l.amount(m.noise()) + " " + l.env.Unit.Plural(), infinite: "Never ∞; at most 1 bit.",
+		numbers:  l.amount(m.entropyNext) + " = " + l.amount(m.expectedGain) + " + " + l.amount(m.noise()) + " " + l.env.Unit.Plural(), infinite: "Never ∞; at most " + mark.OneBit(l.env.Unit) + ".",
 	})
 	l.add(m.expectedGain, explained{
 		id: "expectedGain", name: "I(θ; x)",
-		sentence: "What the next swan is expected to teach: the mean of what a black and a white one would, with their probabilities. Where it is 0, all surprise is noise.",
+		sentence: "What the next " + l.words.one + " is expected to teach: the mean of what " + l.words.a(true) + " and " + l.words.a(false) + " would teach, weighed by their probabilities. Where it is 0, all surprise is noise.",
 		formula:  "I(θ; x) = Σ q(x) KL(posterior after x‖belief now)",
-		numbers:  l.weighed(), infinite: "Never ∞; at most the entropy of the next swan.",
+		numbers:  l.weighed(), infinite: "Never ∞; at most the entropy of the next " + l.words.one + ".",
 	})
 	ids := [2][2]string{{"nextWhiteSurprisal", "nextWhiteGain"}, {"nextBlackSurprisal", "nextBlackGain"}}
 	for k, o := range m.next {
-		kind := noun(o.black)
+		kind, a := l.words.is(o.black), l.words.a(o.black)
 		l.add(o.surprisal, explained{
-			id: ids[k][0], name: "surprisal of a " + kind + " swan",
-			sentence: "How unlikely a " + kind + " swan would be next, with the probability " + infotheory.Format(o.chance) + ".",
-			formula:  "−log q(" + kind + ")", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: ruledOut,
+			id: ids[k][0], name: "surprisal of " + a,
+			sentence: "How surprising " + a + " would be next: the probability is " + infotheory.Format(o.chance) + ".",
+			formula:  "−log q(" + kind + ")", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(),
 		})
 		if o.exists {
 			l.add(o.gain, explained{
-				id: ids[k][1], name: "Bayesian surprise of a " + kind + " swan",
-				sentence: "What a " + kind + " swan would teach about the share if it came next.",
+				id: ids[k][1], name: "Bayesian surprise of " + a,
+				sentence: "What " + a + " would teach next about the share.",
 				formula:  "KL(posterior after " + kind + "‖belief now)", numbers: "from " + m.now.String() + l.equals(o.gain), infinite: never,
 			})
 		}

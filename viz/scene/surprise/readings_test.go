@@ -129,7 +129,7 @@ func TestDescriptionsAreTrueAtTheEnds(t *testing.T) {
 	for _, c := range []struct{ hash, want string }{
 		{"mean=0&seen=w3", "0 bits of surprisal, and it taught nothing, for the belief was certain of it."},
 		{"mean=1&seen=b1", "nothing, for the belief was certain of it."},
-		{"mean=.5&weight=inf&seen=w1", "certain of its share, 0.5. All of it is noise."},
+		{"mean=.5&weight=inf&seen=w1", "certain that the share of black swans is 0.5. All of it is noise."},
 		{"mean=.999999&weight=1000000&seen=w1", "now believed to be 1 − 2.0×10⁻⁶."},
 		{"mean=.999999&seen=none", "share of black swans is 0.999999,"},
 		{"mean=.000001&weight=1000000&seen=w1", "now believed to be 1.0×10⁻⁶."},

@@ -37,7 +37,7 @@ func heightOf(rows []row) float64 {
 func (s *Scene) rows() []row {
 	m := &s.measured
 	if m.seen() == 0 {
-		return []row{s.identity(m.next[1], "black: ", "nextBlackSurprisal", "nextBlackGain"), s.identity(m.next[0], "white: ", "nextWhiteSurprisal", "nextWhiteGain"), s.nextRow()}
+		return []row{s.identity(m.next[1], s.Model.Words.is(true)+": ", "nextBlackSurprisal", "nextBlackGain"), s.identity(m.next[0], s.Model.Words.is(false)+": ", "nextWhiteSurprisal", "nextWhiteGain"), s.nextRow()}
 	}
 	return append(append([]row{s.identity(m.last, "", "surprisal", "expectedLogLoss")}, s.totals()...), s.nextRow())
 }
@@ -61,7 +61,7 @@ func (s *Scene) identity(o outlook, prefix, surprisal, parts string) row {
 // totals are the three sums over the history.
 func (s *Scene) totals() []row {
 	m := &s.measured
-	sum := row{height: 38, title: "Σ of what each swan taught", id: "totalGain", value: s.sheet.Amount(m.totalGain), pieces: []piece{{m.totalGain, s.fill(true, 1)}}}
+	sum := row{height: 38, title: "Σ of what each " + s.Model.Words.one + " taught", id: "totalGain", value: s.sheet.Amount(m.totalGain), pieces: []piece{{m.totalGain, s.fill(true, 1)}}}
 	whole := row{height: 38, title: "KL(belief now‖first belief)", id: "gainOverall", value: s.sheet.Amount(m.gainOverall), pieces: []piece{{m.gainOverall, s.fill(true, 0.7)}}}
 	if m.lost() {
 		sum.value, sum.pieces, whole.value, whole.pieces = "none", nil, "none", nil
@@ -74,19 +74,28 @@ func (s *Scene) totals() []row {
 func (s *Scene) nextRow() row {
 	m := &s.measured
 	if m.lost() {
-		return row{height: 50, title: "next swan", value: "none", id: "entropyNext", note: "no belief is left"}
+		return row{height: 50, title: "next " + s.Model.Words.one, value: "none", id: "entropyNext", note: "no belief is left"}
 	}
 	noise := m.noise()
-	return row{height: 52, title: "next swan: entropy = I(θ; x) + noise", value: s.sheet.Amount(m.entropyNext), id: "entropyNext", second: "expectedGain",
+	return row{height: 52, title: "next " + s.Model.Words.one + ": entropy = I(θ; x) + noise", value: s.sheet.Amount(m.entropyNext), id: "entropyNext", second: "expectedGain",
 		pieces: []piece{{m.expectedGain, canvas.Fill{Color: s.sheet.Theme.M}}, {noise, canvas.Fill{Color: s.sheet.Theme.M.Alpha(0.3)}}},
-		note:   "white would teach " + s.sheet.Amount(m.next[0].gain) + ", black " + s.nextBlack()}
+		note:   s.nextNote()}
 }
 
-func (s *Scene) nextBlack() string {
-	if o := s.measured.next[1]; o.exists {
-		return s.sheet.Amount(o.gain)
+// nextNote says what either outcome would teach.
+func (s *Scene) nextNote() string {
+	text, ruledOut := "would teach: ", ""
+	for k, o := range s.measured.next {
+		if k > 0 {
+			text += ", "
+		}
+		if text += s.Model.Words.is(o.black) + " "; o.exists {
+			text += s.sheet.Amount(o.gain)
+		} else {
+			text, ruledOut = text+"none", "; it is ruled out"
+		}
 	}
-	return "is ruled out"
+	return text + ruledOut
 }
 
 // length is that of a row's pieces end to end.

@@ -20,6 +20,7 @@ type Scene struct {
 	axis     axis
 	curves   [3]curve
 	arrival  arrival
+	captions scene.Captions
 }
 
 var (

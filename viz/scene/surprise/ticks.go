@@ -30,17 +30,18 @@ func (s *Scene) placeShareAxis(env *scene.Env) {
 }
 
 func (s *Scene) axisTitle(room float64) string {
-	long := "share θ of black swans, on a scale of cube roots: equal areas are equally likely"
+	share := "share θ of " + s.Model.Words.all(true)
+	long := share + ", on a scale of cube roots: equal areas are equally likely"
 	if s.linear {
-		long = "share θ of black swans: equal areas are equally likely"
+		long = share + ": equal areas are equally likely"
 	}
 	if font.Width(canvas.Regular, 12*s.sheet.F, long) <= room {
 		return long
 	}
 	if s.linear {
-		return "share θ of black swans"
+		return share
 	}
-	return "share θ of black swans, cube-root scale"
+	return share + ", cube-root scale"
 }
 
 // meets reports whether a box shares room with another one.
@@ -75,7 +76,7 @@ func (s *Scene) placeWeightAxis(env *scene.Env) {
 		write(a.level(t.value), t.label, kind.Size)
 	}
 	kind.Anchor = canvas.End
-	title := "worth, in swans"
+	title := font.Fit(kind.Face, kind.Size, "worth, in "+s.Model.Words.some(), s.regions.Plot.W/2)
 	p.Text(geom.Point{X: s.regions.Plot.Right(), Y: a.plot.Y - 14*f}, title, kind)
 	kind.Anchor = canvas.Start
 	room := s.regions.Plot.Right() - font.Width(kind.Face, kind.Size, title) - a.plot.X - 12*f

@@ -11,9 +11,13 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
 	v.Title = "Surprise"
 	v.Description = s.Describe(env)
-	for _, p := range presets() {
-		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
-	}
+	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
+		var other Scene
+		if err := other.openPreset(name); err != nil {
+			return nil
+		}
+		return other.readings(env)
+	})...)
 	v.Actions = s.actions()
 	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
@@ -25,20 +29,20 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 func (s *Scene) inspector() scene.Inspector {
 	m := &s.measured
 	if m.lost() {
-		return scene.Inspector{Text: "What was certain not to be has been seen. Take it back, or doubt a little.", Actions: s.doubt()}
+		return scene.Inspector{Text: "What was certain never to be has come. Take it back, or doubt a little.", Actions: s.doubt()}
 	}
-	in := scene.Inspector{Text: "Drag the belief by its mean and its worth in swans.", Actions: s.weights(), Cells: []scene.Cell{
+	in := scene.Inspector{Text: "Drag the belief by its mean and its worth in " + s.Model.Words.some() + ".", Actions: s.weights(), Cells: []scene.Cell{
 		{Name: "believed share now", Value: mark.Trimmed(m.now.share())},
 		{Name: "worth now", Value: worthNow(m.now)},
 	}}
 	if m.prior.point {
-		in.Text = "This belief is certain: no swan moves it."
+		in.Text = "This belief is certain: no " + s.Model.Words.one + " moves it."
 		in.Actions = s.doubt()
 	}
 	return in
 }
 
-// worthNow says how many swans a belief is worth.
+// worthNow says how many swans a belief is worth, as a number.
 func worthNow(b belief) string {
 	if b.point {
 		return "∞"
@@ -51,19 +55,19 @@ const tableMost = 100
 
 // table holds the last sightings and every reading.
 func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
-	m := &s.measured
+	m, w := &s.measured, &s.Model.Words
 	first := max(m.seen()-tableMost, 0)
 	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
 	unit := " (" + env.Unit.Plural() + ")"
 	t := scene.Table{
-		Caption: "Every sighting, in " + env.Unit.Plural(),
-		Head:    []string{"swan", "colour", "surprisal" + unit, "Bayesian surprise" + unit, "surprisal less Bayesian surprise" + unit},
+		Caption: "Every " + w.one + ", in " + env.Unit.Plural(),
+		Head:    []string{w.one, w.quality(), "surprisal" + unit, "Bayesian surprise" + unit, "surprisal less Bayesian surprise" + unit},
 	}
 	if first > 0 {
-		t.Caption = "The last " + number(tableMost) + " of " + swans(m.seen()) + ", in " + env.Unit.Plural()
+		t.Caption = "The last " + number(tableMost) + " of " + w.many(m.seen()) + ", in " + env.Unit.Plural()
 	}
 	for k, x := range m.list[first:] {
-		row := []string{number(first + k + 1), noun(x.black), num(x.surprisal), "none", "none"}
+		row := []string{number(first + k + 1), w.is(x.black), num(x.surprisal), "none", "none"}
 		if x.exists {
 			row[3], row[4] = num(x.gain), num(x.surprisal-x.gain)
 		} else if first+k != m.broken {
@@ -72,7 +76,7 @@ func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	if m.seen() > 0 {
-		t.Foot = []string{"sum", number(m.blacks) + " black", num(m.totalSurprisal), "none", "none"}
+		t.Foot = []string{"sum", number(m.blacks) + " " + w.is(true), num(m.totalSurprisal), "none", "none"}
 		if !m.lost() {
 			t.Foot[3], t.Foot[4] = num(m.totalGain), num(m.totalSurprisal-m.totalGain)
 		}
