@@ -86,10 +86,14 @@ type Area struct {
 	Twin          int
 }
 
+// SliderKeys says how keys move a handle with one number.
+const SliderKeys = "Arrow keys change it, with Shift more finely, Page Up and Page Down by more. Home and End go to its ends. Escape takes a change back."
+
 // View is what the page shows outside the canvas. Every string is for people.
 type View struct {
 	Title       string
 	Description string
+	Keys        string // how keys move the handles, for those who do not see them
 	Controls    []Control
 	Actions     []Action
 	Count       string // "6 outcomes": what the actions "add" and "remove" change, if there are any
@@ -111,7 +115,8 @@ type Control struct {
 // Action is a button. Why says why it is disabled, "" if it is not.
 type Action struct {
 	Name, Label, Help, Why string
-	Pressed                bool // of a toggle
+	Toggle                 bool // it is a switch, Pressed or not
+	Pressed                bool
 	Primary                bool // what the reader is most likely to want next
 }
 

@@ -71,18 +71,126 @@ func TestAxeFindsNothingInAFailedPage(t *testing.T) {
 	})
 }
 
+// told keeps what the status lines say from now on, those of dialogs too, and returns what was said since it was last asked.
+func (p *page) told() (told []string) {
+	p.Helper()
+	p.eval(`if (!window.told) {
+  window.told = [];
+  new MutationObserver((changes) => {
+    for (const {target} of changes) {
+      const line = (target.nodeType === 1 ? target : target.parentElement)?.closest('[role="status"]');
+      if (line?.textContent && !line.closest('[inert]') && (line.closest('dialog:modal') || !document.querySelector('dialog:modal'))) window.told.push(line.textContent);
+    }
+  }).observe(document.body, {childList: true, characterData: true, subtree: true});
+}
+return window.told.splice(0)`, &told)
+	return told
+}
+
 func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
 	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
-		p.eval(`window.told = []; new MutationObserver(() => window.told.push(document.getElementById('status').textContent))
-  .observe(document.getElementById('status'), {childList: true, characterData: true, subtree: true})`, nil)
+		p.told()
 		p.focusTwin("p")
-		p.keys("ArrowUp", "ArrowUp", "ArrowUp")
-		p.until(`window.told.some(text => text !== '')`)
-		var told []string
-		p.eval(`return window.told.filter(text => text !== '')`, &told)
-		if len(told) != 1 || !strings.Contains(told[0], "bit") {
+		p.keys("ArrowUp", "ArrowUp", "Delete")
+		p.until(`window.told.length > 0`)
+		if told := p.told(); len(told) != 1 || !strings.Contains(told[0], "impossible") {
 			t.Errorf("three keys told %q", told)
+		}
+	})
+}
+
+func TestASliderIsNotFollowedByTheSameNumbersAgain(t *testing.T) {
+	measures(t)
+	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
+		p.focusTwin("p")
+		const longer = `await new Promise(done => setTimeout(done, 700))` // than the status line waits
+		var told []string
+		for range 2 { // what was told first is of the state itself
+			p.told()
+			p.keys("ArrowUp")
+			p.settle()
+			p.async(longer, nil)
+			told = p.told()
+		}
+		if len(told) != 0 {
+			t.Errorf("beside the slider it told %q", told)
+		}
+	})
+}
+
+func TestDialogsHaveAStatusLineOfTheirOwn(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		p.told()
+		p.press("values")
+		p.eval(`const text = document.getElementById('values-text'); text.value = '0.2, x'; text.dispatchEvent(new Event('input'))`, nil)
+		p.until(`document.querySelector('#values [data-action="apply"]').getAttribute('aria-disabled') === 'true'`)
+		p.eval(`document.querySelector('#values [data-action="apply"]').click()`, nil)
+		p.until(`window.told.some(text => text.includes('x'))`)
+		p.keys("Escape")
+	})
+}
+
+func TestTheReadersPlaceIsKeptAfterAnExplanation(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		p.eval(`document.querySelector('#readings [data-reading="jsd"]').click()`, nil)
+		p.until(`document.getElementById('explain').open`)
+		var about string
+		p.eval(`const dialog = document.getElementById('explain');
+return dialog.getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent).join(' ') + ' ' + (dialog.lastElementChild.getAttribute('aria-label'))`, &about)
+		if !strings.Contains(about, "bits") || !strings.Contains(about, "mixture") || !strings.HasSuffix(about, "Close") {
+			t.Errorf("it is described by %q", about)
+		}
+		p.eval(`document.activeElement.blur()`, nil) // as after reading on with a screen reader's arrows
+		p.keys("Escape")
+		var reading string
+		p.eval(`return document.activeElement.dataset.reading || ''`, &reading)
+		if reading != "jsd" {
+			t.Errorf("the focus is at %q", reading)
+		}
+	})
+}
+
+func TestSlidersOfControlsSayWhatTheyChange(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		p.eval(`document.getElementById('more-button').click()`, nil)
+		p.eval(`const slider = document.getElementById('control-lambda'); slider.focus(); slider.value = '.3'; slider.dispatchEvent(new Event('input'))`, nil)
+		p.settle()
+		p.until(`/0\.3.*JSD.*\d/.test(document.getElementById('control-lambda').getAttribute('aria-valuetext'))`)
+		p.keys("Escape")
+	})
+}
+
+func TestEveryOutcomeIsReachedWithoutAKeyboard(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		for _, size := range [][2]int{{1280, 800}, {390, 760}} {
+			must(t, p.SetWindowSize(size[0], size[1]))
+			p.set("#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow")
+			for range 2 {
+				p.settle()
+				var ways int
+				p.eval(`const there = [...document.querySelectorAll('[data-action="next"]')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('[inert]'));
+there[0]?.click();
+return there.length`, &ways)
+				if ways != 1 {
+					t.Errorf("%v: %d ways to the next outcome", size, ways)
+				}
+			}
+			p.until(`document.getElementById('twin-p').getAttribute('aria-label') === 'p of Rain'`)
+		}
+	})
+}
+
+func TestTheWCAGSpacingOfTextLosesNothing(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		for _, width := range []int{1280, 1024, 700, 390} {
+			must(t, p.SetWindowSize(width, 760))
+			p.eval(`const style = document.createElement('style'); style.id = 'spacing';
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+document.adoptedStyleSheets = [sheet]`, nil)
+			p.until(`[...document.querySelectorAll('#toolbar > *')].filter(e => e.checkVisibility()).every(e => e.getBoundingClientRect().right <= innerWidth + .5)`)
+			p.eval(`document.adoptedStyleSheets = []`, nil)
 		}
 	})
 }

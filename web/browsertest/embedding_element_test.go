@@ -191,13 +191,13 @@ func (p *page) figureAttributes() {
 
 func (p *page) figureLeadsText() {
 	p.say("weather", "set('p=34,26,17,11,8,4&q=7,12,22,27,20,12')")
-	p.until(`document.querySelector('output.key').value === '0.69'`)
+	p.until(`document.querySelector('.key').textContent === '0.69'`)
 	p.eval(`told.length = 0`, nil)
 	p.dragFigure("weather", "p", 0, 20)
-	p.until(`told.some(t => t[1] === 'change edit') && document.querySelector('output.key').value !== '0.69'`)
+	p.until(`told.some(t => t[1] === 'change edit') && document.querySelector('.key').textContent !== '0.69'`)
 	var texts []string
 	p.async(`const {readings} = await document.getElementById('weather').get();
-return [document.querySelector('output.key').value, (readings.klPQ / Math.LN2).toFixed(2)]`, &texts)
+return [document.querySelector('.key').textContent, (readings.klPQ / Math.LN2).toFixed(2)]`, &texts)
 	if texts[0] != texts[1] {
 		p.Errorf("the text says %s, the figure %s", texts[0], texts[1])
 	}
@@ -205,9 +205,9 @@ return [document.querySelector('output.key').value, (readings.klPQ / Math.LN2).t
 
 func (p *page) figureFollowsText() {
 	must(p.T, p.Click(`button[data-for="weather"]`))
-	p.until(`document.querySelector('output.key').value === '∞'`)
+	p.until(`document.querySelector('.key').textContent === '∞'`)
 	p.eval(`const r = document.getElementById('learnt'); r.value = 1; r.dispatchEvent(new Event('input', {bubbles: true}))`, nil)
-	p.until(`document.querySelector('output.key').value === '0.00'`)
+	p.until(`document.querySelector('.key').textContent === '0.00'`)
 	var live []bool
 	p.eval(`return [...document.querySelectorAll('iridescent-viz')].map(e => !!e.shadowRoot.querySelector('iframe'))`, &live)
 	if live[2] {
@@ -275,7 +275,7 @@ func (p *page) figureSetEarly() {
 	if !strings.Contains(a.State, "scene=surprise") || !strings.Contains(a.State, "weight=1") || !near(a.Readings.number("bayesianSurprise"), 3.62, 0.01) {
 		p.Errorf("the answer is %+v", a)
 	}
-	p.until(`document.querySelector('output[data-reading="bayesianSurprise"]').value === '5.22'`)
+	p.until(`document.querySelector('[data-reading="bayesianSurprise"]').textContent === '5.22'`)
 }
 
 func (p *page) figureVisible() {

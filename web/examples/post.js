@@ -6,9 +6,9 @@ const bits = (nats) => (nats === Infinity ? "∞" : (nats / Math.LN2).toFixed(2)
 /** Writes the readings of a figure into the sentences about it. */
 function follow(event) {
   const { readings } = event.detail;
-  for (const output of document.querySelectorAll(`output[data-of="${event.target.id}"]`)) {
-    const nats = readings[output.dataset.reading];
-    output.value = nats === undefined ? "–" : bits(nats);
+  for (const number of document.querySelectorAll(`[data-of="${event.target.id}"]`)) { // no <output>: each would be read aloud at each move
+    const nats = readings[number.dataset.reading];
+    number.textContent = nats === undefined ? "–" : bits(nats);
   }
 }
 addEventListener("iridescent-ready", follow);

@@ -13,7 +13,7 @@ type object = map[string]any
 // View writes what the page shows as plain values, as the interface View in types.d.ts has it.
 func View(v *viz.View) map[string]any {
 	return object{
-		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "description": v.Description,
+		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "description": v.Description, "keys": v.Keys,
 		"controls": list(v.Controls, control), "actions": list(v.Actions, action), "presets": list(v.Presets, preset),
 		"handles": list(v.Handles, handle), "readings": list(v.Readings, reading),
 		"inspector": object{
@@ -55,7 +55,7 @@ func control(c *scene.Control) any {
 func option(o *param.Option) any { return object{"value": o.Value, "label": o.Label} }
 
 func action(a *scene.Action) any {
-	return object{"name": a.Name, "label": a.Label, "help": a.Help, "why": a.Why, "pressed": a.Pressed, "primary": a.Primary}
+	return object{"name": a.Name, "label": a.Label, "help": a.Help, "why": a.Why, "toggle": a.Toggle, "pressed": a.Pressed, "primary": a.Primary}
 }
 
 func preset(p *scene.Preset) any {

@@ -177,6 +177,9 @@ func (s *Scene) choose(next bool) {
 	if next {
 		step = 1
 	}
+	if s.Selected < 0 && !next {
+		s.Selected = s.outcomes() // before the first comes the last
+	}
 	s.Selected = min(max(s.Selected+step, 0), s.outcomes()-1)
 	s.keys = keyRun{}
 }

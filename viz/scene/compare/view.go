@@ -13,6 +13,7 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Title = "Two distributions"
 	v.Description = s.Describe(env)
+	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, L locks it, Escape takes a change back."
 	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
 		var other Scene
 		other.load(find(name))
@@ -156,7 +157,11 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		} else if s.places.columns {
 			hint = "Tap a column, then drag its two handles."
 		}
-		return scene.Inspector{Text: hint, Actions: s.avoid()}
+		through := []scene.Action{
+			{Name: "previous", Label: "◀", Help: "Last outcome"},
+			{Name: "next", Label: "▶", Help: "First outcome"},
+		}
+		return scene.Inspector{Text: hint, Actions: append(through, s.avoid()...)}
 	}
 	m := &s.measured
 	cell := func(name string, nats float64) scene.Cell {
@@ -175,9 +180,9 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	for _, sd := range sides {
 		locked, zero := s.Locked[sd][i], s.probability(sd, i) == 0
 		in.Actions = append(in.Actions,
-			scene.Action{Name: "lock-" + sd.String(), Label: [...]string{"Lock ", "Unlock "}[toInt(locked)] + sd.String(), Pressed: locked,
+			scene.Action{Name: "lock-" + sd.String(), Label: [...]string{"Lock ", "Unlock "}[toInt(locked)] + sd.String(), Toggle: true, Pressed: locked,
 				Help: "Hold this probability while others move."},
-			scene.Action{Name: "zero-" + sd.String(), Label: [...]string{"Set " + sd.String() + " to 0", "Restore " + sd.String()}[toInt(zero)], Pressed: zero,
+			scene.Action{Name: "zero-" + sd.String(), Label: [...]string{"Set " + sd.String() + " to 0", "Restore " + sd.String()}[toInt(zero)], Toggle: true, Pressed: zero,
 				Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
 	}
 	in.Actions = append(in.Actions, s.avoid()...)

@@ -17,9 +17,9 @@ const (
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
 	return []scene.Action{
-		{Name: "bins", Label: "Discretise", Help: "Bin both into outcomes: no divergence becomes larger than that of the curves. Only splitting bins adds to it: 4 bins with other edges may show less than 3.", Pressed: s.Model.Bins > 0, Primary: true},
-		{Name: "cut-p", Label: "Cut p", Help: "Cut the ends of p off, so that it is exactly 0 there.", Pressed: s.Model.Of[sideP].isCut(), Primary: true},
-		{Name: "cut-q", Label: "Cut q", Help: "Cut the ends of q off, so that it is exactly 0 there.", Pressed: s.Model.Of[sideQ].isCut(), Primary: true},
+		{Name: "bins", Label: "Discretise", Help: "Bin both into outcomes: no divergence becomes larger than that of the curves. Only splitting bins adds to it: 4 bins with other edges may show less than 3.", Toggle: true, Pressed: s.Model.Bins > 0, Primary: true},
+		{Name: "cut-p", Label: "Cut p", Help: "Cut the ends of p off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[sideP].isCut(), Primary: true},
+		{Name: "cut-q", Label: "Cut q", Help: "Cut the ends of q off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[sideQ].isCut(), Primary: true},
 		{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q; λ becomes 1 − λ."},
 	}
 }

@@ -14,6 +14,7 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Title = "Two curves"
 	v.Description = s.Describe(env)
+	v.Keys = scene.SliderKeys
 	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
 		other := Scene{Base: scene.Base[Model]{Model: findPreset(name).model}}
 		other.measured.update(&other.Model)
@@ -46,7 +47,7 @@ func (s *Scene) inspector(_ *scene.Env) scene.Inspector {
 	}
 	cut := s.Model.Of[l.side].isCut()
 	in.Actions = append(in.Actions, scene.Action{Name: "cut-" + l.side.String(), Label: [...]string{"Cut ", "Uncut "}[toInt(cut)] + l.side.String(),
-		Pressed: cut, Help: "Cut the ends off, or take the cut away."})
+		Toggle: true, Pressed: cut, Help: "Cut the ends off, or take the cut away."})
 	return in
 }
 

@@ -12,7 +12,7 @@ import (
 func (s *Scene) actions() []scene.Action {
 	play := scene.Action{Name: "play", Label: "Descend", Help: "Let q go downhill by itself, by gradient steps in μ and log σ.", Primary: true}
 	if s.descent.playing {
-		play.Label, play.Pressed = "Pause", true
+		play.Label, play.Help = "Pause", "Let q rest where it is."
 	}
 	add := scene.Action{Name: "add", Label: "+ bump", Help: "Add a bump to the likelihood."}
 	if s.Model.N == MaxBumps {

@@ -34,10 +34,12 @@ func (s *Scene) Pause() { s.descent.playing = false }
 func (s *Scene) play(still bool) {
 	if s.descent.playing {
 		s.descent.playing = false
+		s.Say("Paused at %s.", s.placeOfQ())
 		return
 	}
 	s.begin()
 	if !still {
+		s.Say("q descends. Press again to pause.")
 		s.descent.playing, s.descent.timed, s.descent.due = true, false, 0
 		return
 	}

@@ -12,6 +12,7 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Title = "Inference"
 	v.Description = s.Describe(env)
+	v.Keys = scene.SliderKeys
 	for _, p := range presets() {
 		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
 	}

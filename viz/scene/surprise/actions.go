@@ -38,7 +38,7 @@ func (s *Scene) actions() []scene.Action {
 func (s *Scene) weights() []scene.Action {
 	var list []scene.Action
 	for _, w := range oneTap {
-		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + s.Model.Words.many(int(w)) + ".", Pressed: s.Model.Weight == w})
+		list = append(list, scene.Action{Name: "weight-" + param.Plain(w), Label: "Worth " + param.Plain(w), Help: "Make the prior worth " + s.Model.Words.many(int(w)) + ".", Toggle: true, Pressed: s.Model.Weight == w})
 	}
 	return list
 }

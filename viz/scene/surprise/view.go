@@ -11,6 +11,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
 	v.Title = "Surprise"
 	v.Description = s.Describe(env)
+	v.Keys = scene.SliderKeys
 	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
 		var other Scene
 		if err := other.openPreset(name); err != nil {

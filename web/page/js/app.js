@@ -2,6 +2,7 @@
 
 import { startHost } from "./host/host.js";
 import { startOffline } from "./offline/offline.js";
+import { startArrival } from "./ui/arrival.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
 import { takeFonts } from "./ui/fonts.js";
@@ -24,6 +25,7 @@ settleRows();
 startNotice();
 startKeys(); // before the host hears of keys that are left over
 startHost();
+startArrival();
 startLoading(() => refreshAfterPaint(startControls));
 
 let started = false;

@@ -27,6 +27,8 @@ export interface Action {
   label: string;
   help: string;
   why: string;
+  /** It is a switch, pressed or not. */
+  toggle: boolean;
   pressed: boolean;
   /** what the reader is most likely to want next */
   primary: boolean;
@@ -93,6 +95,8 @@ export interface View {
   scenes: Preset[];
   title: string;
   description: string;
+  /** How keys move the handles, for assistive technology. */
+  keys: string;
   controls: Control[];
   actions: Action[];
   /** what the actions "add" and "remove" change, in words */

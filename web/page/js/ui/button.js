@@ -5,7 +5,7 @@ import { iconOf } from "./icons.js";
 import { say } from "./status.js";
 
 /**
- * @typedef {{name: string, label: string, help?: string, why?: string, pressed?: boolean, primary?: boolean}} Action
+ * @typedef {{name: string, label: string, help?: string, why?: string, toggle?: boolean, pressed?: boolean, primary?: boolean}} Action
  */
 
 /**
@@ -37,11 +37,8 @@ export function updateButton(button, action) {
   if (label) setText(label, action.label);
   setAttribute(button, "aria-disabled", action.why ? "true" : undefined);
   setAttribute(button, "title", action.why || action.help || undefined);
-  setAttribute(button, "aria-pressed", toggles.has(action.name.split("-")[0]) || action.pressed ? String(Boolean(action.pressed)) : undefined);
+  setAttribute(button, "aria-pressed", action.toggle ? String(Boolean(action.pressed)) : undefined); // a switch says "not pressed" too
 }
-
-/** Actions that are switches: they say "not pressed" too. */
-const toggles = new Set(["lock", "zero"]);
 
 /**
  * Makes a button that only shows an icon; its name is read aloud and shown on hover.

@@ -12,9 +12,10 @@ import { strings } from "./strings.js";
  */
 
 const dialog = byId("explain", HTMLDialogElement);
+dialog.tabIndex = -1;
 const name = make("h2", { id: "explain-title" });
-const value = make("output", { class: "value" });
-const sentence = make("p", { class: "sentence" });
+const value = make("span", { class: "value", id: "explain-value" });
+const sentence = make("p", { class: "sentence", id: "explain-sentence" });
 const formula = make("div", { class: "formula" });
 const numbers = make("p", { class: "numbers" });
 const infinite = make("p", { class: "infinite" });
@@ -26,9 +27,10 @@ let opener = null;
 /** Builds the dialog. */
 export function startExplain() {
   dialog.setAttribute("aria-labelledby", name.id);
+  dialog.setAttribute("aria-describedby", `${value.id} ${sentence.id}`);
   const button = makeIconButton(icons.close, strings.close, close);
   button.classList.add("quiet");
-  dialog.append(make("header", {}, name, value, button), sentence, formula, numbers, infinite);
+  dialog.append(make("header", {}, name, value), sentence, formula, numbers, infinite, button);
   addEventListener("keydown", closeOnEscape, { capture: true });
   closeOnTap();
   onView((view) => {
@@ -54,6 +56,7 @@ export function explain(id, button) {
   }
   fill(reading);
   if (!dialog.open) dialog.show();
+  dialog.focus({ preventScroll: true });
   scrollByKey(formula);
   placeBeside(reading.place);
 }
@@ -90,9 +93,9 @@ function placeBeside(place) {
   dialog.style.setProperty("--top", `${Math.round(top)}px`);
 }
 
-/** Closes the dialog. The focus goes back to the reading if it was inside. */
+/** Closes the dialog. The focus goes back to the reading if it was inside, or nowhere, as after reading with a screen reader's arrows. */
 function close() {
-  const inside = dialog.contains(document.activeElement);
+  const inside = document.activeElement === document.body || dialog.contains(document.activeElement);
   dialog.close();
   if (inside) opener?.focus({ preventScroll: true });
 }

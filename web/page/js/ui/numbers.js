@@ -18,7 +18,8 @@ export function makeNumbers() {
   const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => copy(core.export("csv")));
   const close = makeIconButton(icons.close, strings.close, () => shut(element));
   close.classList.add("quiet");
-  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, outcomes.element, readings.element);
+  const sentence = make("p", { class: "sentence" });
+  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, sentence, outcomes.element, readings.element);
   element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !element.open) return;
@@ -28,6 +29,7 @@ export function makeNumbers() {
   const refresh = () => {
     const view = core.view();
     if (!view || !element.open) return;
+    setText(sentence, view.description); // all of it, where the picture has room for a short form only
     outcomes.update(view.table);
     readings.update({ caption: strings.readings, head: strings.readingsHead, rows: view.table.readings, foot: [] });
   };

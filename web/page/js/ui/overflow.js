@@ -44,7 +44,13 @@ export class Overflow {
     this.last = last;
     /** @type {Item[]} in the order in which they are seen */
     this.items = [];
-    new ResizeObserver(() => this.remeasure()).observe(row); // another width may mean other labels
+    this.sizes = new ResizeObserver(() => this.remeasure()); // another width may mean other labels
+    this.sizes.observe(row);
+    /** Items that got wider or narrower by themselves, as by the reader's own spacing of text. */
+    this.widths = new ResizeObserver((entries) => {
+      const changed = entries.some(({ target }) => this.items.some((item) => item.element === target && item.width !== undefined && item.element.offsetWidth > 0 && Math.abs(item.width - item.element.offsetWidth) > 1));
+      if (changed) this.remeasure();
+    });
   }
 
   /**
@@ -53,6 +59,7 @@ export class Overflow {
    */
   add(item) {
     this.items.push(item);
+    this.widths.observe(item.element);
   }
 
   /**
@@ -61,6 +68,7 @@ export class Overflow {
    */
   remove(element) {
     this.items = this.items.filter((item) => item.element !== element);
+    this.widths.unobserve(element);
     element.remove();
   }
 

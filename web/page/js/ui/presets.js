@@ -4,6 +4,7 @@ import { makeButton } from "./button.js";
 import { act, onView } from "./core.js";
 import { byId, make, reconcile, setText } from "./dom.js";
 import { closable, opens } from "./popover.js";
+import { say } from "./status.js";
 import { strings } from "./strings.js";
 
 /**
@@ -32,6 +33,7 @@ function makePreset(preset, dialog) {
   const run = () => {
     dialog.close();
     act("preset", preset.name);
+    say(`${preset.label}.`);
   };
   return make("li", {}, make("button", { type: "button", onclick: run }, make("strong"), make("span")));
 }

@@ -15,11 +15,15 @@ const smallest = 24;
 /** Keeps a button over every reading that is shown. */
 export function startReadings() {
   const layer = byId("readings", HTMLElement);
+  setAttribute(layer, "aria-label", strings.readingsHelp);
   onView((view) => {
     const shown = view.readings.filter((reading) => reading.place.w > 0 && reading.place.h > 0);
     reconcile(layer, shown, (reading) => reading.id, makeReading, follow);
   });
 }
+
+/** A name as sliders say it: "KL(p‖q)" is "KL of p from q". @param {string} name */
+export const spoken = (name) => name.replace(/KL\((.+?)‖(.+?)\)/g, "KL of $1 from $2");
 
 /** @param {Reading} reading */
 function makeReading(reading) {
@@ -34,7 +38,7 @@ function makeReading(reading) {
 function follow(button, { name, value, unit, place }) {
   const width = Math.max(place.w, smallest);
   const height = Math.max(place.h, smallest);
-  setAttribute(button, "aria-label", `${[name, value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
+  setAttribute(button, "aria-label", `${[spoken(name), value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
   const left = place.x - (width - place.w) / 2;
   const top = place.y - (height - place.h) / 2;
   for (const [property, length] of /** @type {const} */ ([["left", left], ["top", top], ["width", width], ["height", height]])) {

@@ -11,5 +11,6 @@ export function startTitle() {
     if (document.title !== title) document.title = title;
     setText(byId("title", HTMLElement), view.title || name);
     setText(byId("description", HTMLElement), view.description);
+    setText(byId("keys", HTMLElement), view.keys);
   });
 }

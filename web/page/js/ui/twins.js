@@ -1,6 +1,7 @@
 // The twins: native sliders laid over the handles, for keyboards and assistive technology.
 
-import { core, onView, send } from "./core.js";
+import { makeButton, updateButton } from "./button.js";
+import { act, core, onView, send } from "./core.js";
 import { byId, make, reconcile, setAttribute } from "./dom.js";
 import { focusHandle } from "./theme.js";
 
@@ -17,7 +18,18 @@ const given = new WeakMap();
 /** Makes the twins follow their handles. */
 export function startTwins() {
   const layer = byId("twins", HTMLElement);
+  const steps = byId("twin-steps", HTMLElement);
+  onView((view) => reconcile(steps, view.inspector.actions.filter((action) => ["previous", "next"].includes(action.name)), (action) => action.name, makeStep, (button, action) => updateButton(button, { ...action, label: action.help || action.label, help: "" })));
   onView((view) => reconcile(layer, view.handles, (handle) => handle.twin, makeTwin, (twin, handle) => follow(/** @type {HTMLInputElement} */ (twin), handle)));
+}
+
+/**
+ * A button that goes to the next outcome, for those who hear the page where the row about outcomes gives way to the toolbar. It
+ * is seen while it has the focus.
+ * @param {import("./button.js").Action} action
+ */
+function makeStep(action) {
+  return makeButton({ name: action.name, label: "" }, () => act(action.name));
 }
 
 /** @param {Handle} first */
@@ -67,5 +79,6 @@ function follow(twin, handle) {
   setAttribute(twin, "aria-orientation", handle.horizontal ? "horizontal" : "vertical");
   setAttribute(twin, "aria-label", handle.label);
   setAttribute(twin, "aria-valuetext", handle.valueText);
+  setAttribute(twin, "aria-describedby", byId("keys", HTMLElement).textContent ? "keys" : undefined);
   if (document.activeElement === twin) focusHandle(handle.id);
 }
