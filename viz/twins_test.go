@@ -80,3 +80,14 @@ func everyState(t *testing.T, test func(t *testing.T, p *player)) {
 		}
 	}
 }
+
+// A button that is pressed is a switch: it says so when it is not pressed, too.
+func TestWhatCanBePressedIsASwitch(t *testing.T) {
+	everyState(t, func(t *testing.T, p *player) {
+		for _, a := range p.buttons() {
+			if a.Pressed && !a.Toggle {
+				t.Errorf("%q is pressed and no switch", a.Name)
+			}
+		}
+	})
+}
