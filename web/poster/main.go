@@ -1,6 +1,7 @@
 // Command poster prints what the page shows before and without the program: the picture of the first example, wide and
 // tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scenes themselves draw them. With
 //
+//	-hint             it prints the hint of the first example as HTML,
 //	-scenes           it prints the names of all scenes, one a line,
 //	-files folder     it writes the pictures of a site that other pages show (files.go), and oembed.json with -address,
 //	-page             it copies a page from its input to its output with what -address means for its head.
@@ -30,6 +31,7 @@ func main() {
 	text := flag.Bool("text", false, "print the numbers instead of the pictures")
 	scenes := flag.Bool("scenes", false, "print the names of the scenes instead")
 	folder := flag.String("files", "", "write the pictures of a site into this `folder` instead")
+	hint := flag.Bool("hint", false, "print what the row about the selected outcome says instead")
 	page := flag.Bool("page", false, "fill in the head of a page instead")
 	base := flag.String("address", "", "public `address` of the site, if known")
 	hash := flag.String("state", "", "state to show, as in the URL's hash")
@@ -43,6 +45,8 @@ func main() {
 		}
 	case *text:
 		numbers(out, poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View())
+	case *hint:
+		fmt.Fprintln(out, html.EscapeString(poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View().Inspector.Text))
 	case *page:
 		err = fill(out, os.Stdin, *base)
 	case *folder != "":
@@ -72,7 +76,7 @@ func fill(out io.Writer, in io.Reader, base string) error {
 func pictures(out io.Writer, hash string) {
 	for _, s := range sizes {
 		p := poster.New(hash, s.width, s.height, poster.Look{})
-		c := svg.New(s.width, s.height)
+		c := svg.NewSmall(s.width, s.height)
 		c.NoHalo = true // the picture must not hold up the start of the program
 		p.Draw(c)
 		v := p.View()

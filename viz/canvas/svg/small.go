@@ -16,6 +16,9 @@ const SmallFamilies = "'" + font.Family + "','Source Sans 3','Segoe UI',Roboto,A
 // and areas become paths without points that make no difference. It embeds no font; a text that could
 // reach another one, or the edge, in a wider font than ours is kept to its length. Make one with NewSmall.
 type Small struct {
+	// NoHalo leaves out the halos of texts: stroked text is slow to paint where no graphics card helps.
+	NoHalo bool
+
 	width, height float64
 	runs          []run
 	texts         []room
@@ -187,7 +190,7 @@ func (c *Small) Text(at geom.Point, text string, t canvas.Text) {
 	w.raw([...]string{canvas.Regular: "", canvas.Bold: ` font-weight="600"`, canvas.Italic: ` font-style="italic"`}[t.Face])
 	w.raw([...]string{canvas.Start: "", canvas.Middle: ` text-anchor="middle"`, canvas.End: ` text-anchor="end"`}[t.Anchor])
 	w.shortPaint("fill", t.Color)
-	if t.Halo.A != 0 {
+	if t.Halo.A != 0 && !c.NoHalo {
 		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
 		w.stroke(canvas.Stroke{Color: t.Halo, Width: 2 * canvas.HaloWidth})
 	}

@@ -20,8 +20,6 @@ const Families = "'" + font.Family + "','Source Sans 3','Inter',sans-serif"
 type Canvas struct {
 	// EmbedFont puts the faces that are used into the file (35 kB each), so that it looks the same everywhere.
 	EmbedFont bool
-	// NoHalo leaves out the halos of texts: stroked text is slow to paint where no graphics card helps.
-	NoHalo bool
 	// Source is a link to the state of the picture. If there is one, the file names it and the licence.
 	Source string
 
@@ -204,7 +202,7 @@ func (c *Canvas) Text(at geom.Point, text string, t canvas.Text) {
 	w.raw([...]string{canvas.Regular: "", canvas.Bold: fmt.Sprintf(` font-weight="%d"`, font.BoldWeight), canvas.Italic: ` font-style="italic"`}[t.Face])
 	w.raw([...]string{canvas.Start: "", canvas.Middle: ` text-anchor="middle"`, canvas.End: ` text-anchor="end"`}[t.Anchor])
 	w.paint("fill", t.Color)
-	if t.Halo.A != 0 && !c.NoHalo {
+	if t.Halo.A != 0 {
 		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
 		w.stroke(canvas.Stroke{Color: t.Halo, Width: 2 * canvas.HaloWidth})
 	}

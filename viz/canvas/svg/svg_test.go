@@ -205,7 +205,7 @@ func FuzzPictures(f *testing.F) {
 func TestHalosCanBeLeftOut(t *testing.T) {
 	kind := canvas.Text{Size: 12, Color: canvas.Color{A: 255}, Halo: canvas.Color{R: 255, G: 255, B: 255, A: 255}}
 	for _, without := range []bool{false, true} {
-		c := New(100, 50)
+		c := NewSmall(100, 50)
 		c.NoHalo = without
 		c.Text(geom.Point{X: 10, Y: 20}, "0.340", kind)
 		if strings.Contains(string(c.Bytes("", "")), "paint-order") == without {

@@ -1,5 +1,6 @@
 // The page around the canvas. Everything in it follows from the view of the running program.
 
+import "./ui/whole.js";
 import { startHost } from "./host/host.js";
 import { startOffline } from "./offline/offline.js";
 import { startArrival } from "./ui/arrival.js";
@@ -27,6 +28,7 @@ startKeys(); // before the host hears of keys that are left over
 startHost();
 startArrival();
 startLoading(() => refreshAfterPaint(startControls));
+document.documentElement.dataset.page = "tells"; // from now on it says itself what fails
 
 let started = false;
 
@@ -45,4 +47,5 @@ function startControls() {
   startStatus();
   startOffline();
   core.addEventListener("changed", refreshSoon);
+  document.documentElement.dataset.page = "whole";
 }

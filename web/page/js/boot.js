@@ -1,6 +1,8 @@
-// The first script of the page, in its head: it must stand before Ebitengine listens, and starts the download at once.
+// The first script of the page: it must stand before Ebitengine listens, and starts the download at once.
 
 import { Application } from "./glue/application.js";
+import { showMissing } from "./glue/missing.js";
+import { watchParts } from "./glue/parts.js";
 import { holdPoster } from "./glue/patience.js";
 import { countCalls, testHook } from "./glue/testing.js";
 
@@ -11,5 +13,12 @@ const app = new Application(window, { url: wasm, bytes: Number(bytes) || 0, vers
 const face = /** @type {import("./types").Iridescent} */ (/** @type {unknown} */ (app));
 if (counts) face.test = testHook(window, app, counts);
 window.iridescent = face;
+watchParts(window, {
+  missed(what) {
+    app.fail(what);
+    if (!/tells|whole/.test(document.documentElement.dataset.page ?? "")) showMissing(window, what); // nobody else does
+  },
+  late: () => app.restart(),
+});
 holdPoster(window, () => app.progress);
 app.start();

@@ -275,9 +275,10 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       const giveUp = () => {
         if (this.#silent !== frame) return;
         this.#drop();
+        this.#button.textContent = "It did not come. Try again";
         this.#say("error", gone);
       };
-      setTimeout(giveUp, 3 * PATIENCE); // a policy keeps the figure out, or the site is not there; not every browser has an event for it
+      setTimeout(giveUp, PATIENCE); // a policy keeps the figure out, or the site is not there; not every browser has an event for it
       live.push(this);
       this.#box.append(this.#frame);
       this.#name();

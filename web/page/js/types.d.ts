@@ -154,6 +154,7 @@ export type Message =
 export type Reason =
   | "wasm" // the browser has no WebAssembly
   | "webgl" // the browser gives no WebGL 2 context
+  | "page" // a part of the page did not arrive
   | "fetch" // the program could not be downloaded
   | "compile" // the program could not be compiled or started
   | "panic" // the program ended by its own fault

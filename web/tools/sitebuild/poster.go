@@ -35,12 +35,12 @@ func (o Options) scenes() ([]string, error) {
 }
 
 // poster runs the program that draws the default preset and returns its
-// picture as SVG and its readings as HTML, by name. Both are empty where
-// there is no such program.
+// picture as SVG, its readings and its hint as HTML, by name. All are empty
+// where there is no such program.
 func (o Options) poster() (map[string]string, error) {
 	if !o.draws() {
 		fmt.Fprintln(o.Log, "there is no web/poster: the page starts without a picture")
-		return map[string]string{"poster": "", "readings": ""}, nil
+		return map[string]string{"poster": "", "readings": "", "hint": ""}, nil
 	}
 	picture, err := o.runPoster(nil)
 	if err != nil {
@@ -50,7 +50,12 @@ func (o Options) poster() (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	hint, err := o.runPoster(nil, "-hint")
+	if err != nil {
+		return nil, err
+	}
 	return map[string]string{
+		"hint":     strings.TrimSpace(hint),
 		"poster":   strings.TrimSpace(prolog.ReplaceAllString(picture, "")),
 		"readings": strings.TrimSpace(readings),
 	}, nil

@@ -76,6 +76,7 @@ import (
 
 func main() {
 	scenes, text, page := flag.Bool("scenes", false, ""), flag.Bool("text", false, ""), flag.Bool("page", false, "")
+	hint := flag.Bool("hint", false, "")
 	files, address := flag.String("files", "", ""), flag.String("address", "", "")
 	flag.Parse()
 	switch {
@@ -83,6 +84,8 @@ func main() {
 		fmt.Println("compare\ncurves")
 	case *text:
 		fmt.Println("<p>KL &lt; 1, not {{poster}}</p>")
+	case *hint:
+		fmt.Println("Drag.")
 	case *page:
 		content, _ := io.ReadAll(os.Stdin)
 		fmt.Print(strings.Replace(string(content), "content=\"\"", "content=\""+*address+"\"", 1))

@@ -18,7 +18,7 @@ import { transcribe } from "./transcript.js";
 /** @typedef {{ url: string, bytes: number, version: string }} Source Where the program is, its decoded size, its version. */
 
 /** The reasons that are faults of the site; the others are limits of the browser. @type {ReadonlySet<string>} */
-const OURS = new Set(["fetch", "compile", "panic"]);
+const OURS = new Set(["page", "fetch", "compile", "panic"]);
 
 /** The application as the page sees it. */
 export class Application extends EventTarget {
@@ -84,6 +84,11 @@ export class Application extends EventTarget {
   /** Loads and starts the program. */
   start() {
     void this.#lifecycle.start();
+  }
+
+  /** Gives up because a part of the page is missing. @param {string} what one sentence */
+  fail(what) {
+    this.#lifecycle.fail({ reason: "page", what });
   }
 
   restart() {
@@ -192,7 +197,9 @@ export class Application extends EventTarget {
   #listen() {
     const window = this.#window;
     const follow = () => this.#address.follow();
-    window.addEventListener("DOMContentLoaded", () => (this.#refit = fit(window, () => this.#lifecycle.canvas, this.#extent)));
+    const fitted = () => (this.#refit = fit(window, () => this.#lifecycle.canvas, this.#extent));
+    if (window.document.readyState === "loading") window.addEventListener("DOMContentLoaded", fitted);
+    else fitted();
     window.addEventListener("hashchange", follow);
     window.addEventListener("popstate", follow);
     window.addEventListener("pagehide", () => this.#address.flush());

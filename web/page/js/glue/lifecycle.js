@@ -4,6 +4,7 @@ import { Budget } from "./budget.js";
 import { lacking, noContext } from "./capability.js";
 import { onContextLost } from "./canvas.js";
 import { Instance } from "./instance.js";
+import { foundation } from "./parts.js";
 import { ProgramError, compile } from "./program.js";
 
 /** Restarts after a lost context that a minute may see. */
@@ -42,6 +43,10 @@ export class Lifecycle {
   /** @type {Promise<WebAssembly.Module> | null} */
   #module = null;
   #starting = false;
+  /** counts the starts and what ends them, so that a start notices that it is over */
+  #turn = 0;
+  /** the program that came did not start; the one that the browser keeps is not taken again */
+  #spoilt = false;
   #postponed = false;
   /** @type {Instance | null} */
   #instance = null;
@@ -67,12 +72,13 @@ export class Lifecycle {
     if (this.#starting || this.#instance) return;
     this.#starting = true;
     this.#postponed = false;
+    const turn = ++this.#turn;
     try {
-      await this.#enter();
+      await this.#enter(turn);
     } catch (error) {
-      this.fail(faultOf(error));
+      if (turn === this.#turn) this.fail(faultOf(error));
     } finally {
-      this.#starting = false;
+      if (turn === this.#turn) this.#starting = false;
     }
   }
 
@@ -106,6 +112,8 @@ export class Lifecycle {
 
   /** Ends the program, which is not to be asked any more, for a fault. @param {Fault} fault */
   fail(fault) {
+    this.#turn++;
+    this.#starting = false;
     this.#instance?.stop();
     this.#instance = null;
     this.#postponed = false;
@@ -118,12 +126,14 @@ export class Lifecycle {
     this.#instance?.tidy();
   }
 
-  async #enter() {
+  /** @param {number} turn */
+  async #enter(turn) {
     const { window, gate, extent, entering } = this.#owner;
     const module = await this.#load();
-    await wasmExec(window);
+    const missing = await foundation(window);
+    if (missing) throw new ProgramError("page", missing);
     const instance = await Instance.of(module, { window, gate, extent, ended: (code, refused, error) => this.#ended(code, refused, error) });
-    entering(() => this.#run(instance));
+    if (turn === this.#turn) entering(() => this.#run(instance));
   }
 
   /** @param {Instance} instance */
@@ -140,9 +150,10 @@ export class Lifecycle {
     const { window, source, progress } = this.#owner;
     const lack = lacking(window);
     if (lack) throw new Lack(lack.reason, lack.what);
-    this.#module ??= compile(source.url, source.bytes, progress);
+    this.#module ??= compile(source.url, source.bytes, progress, this.#spoilt ? "reload" : "default");
     return this.#module.catch((error) => {
       this.#module = null;
+      this.#spoilt = error.reason === "compile";
       throw error;
     });
   }
@@ -179,13 +190,4 @@ function faultOf(error) {
   if (error instanceof Lack) return { reason: error.reason, what: error.message };
   if (error instanceof ProgramError) return { reason: error.reason, what: error.message, error };
   return { reason: "compile", what: `The program does not start: ${error instanceof Error ? error.message : error}`, error };
-}
-
-/** Waits for Go's wasm_exec.js, a deferred script of the page. @param {Window} window @returns {Promise<void>} */
-async function wasmExec(window) {
-  const { document } = window;
-  if (!window.Go && document.readyState !== "complete") {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-  }
-  if (!window.Go) throw new ProgramError("fetch", "wasm_exec.js is missing");
 }

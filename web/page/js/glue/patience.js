@@ -1,6 +1,7 @@
-// Whether poster and progress are worth painting. Where the program comes at once, they would be seen for a moment only, and
-// painting them holds the graphics process up just when the program wants its context: without a graphics card that doubles
-// the time to the first frame. Where the download takes its time, they stand a moment after the page.
+// Whether the static picture and the progress are worth painting. The sentence, the hint and the toolbar stand at once: they are
+// text. The picture, where the program comes at once, would be seen for a moment only, and painting it holds the graphics
+// process up just when the program wants its context: without a graphics card that doubles the time to the first frame. Where
+// the download takes its time, it stands a moment after the page.
 
 /** How often the download is looked at, in milliseconds. */
 const LOOK = 350;
@@ -22,7 +23,8 @@ export function slow(elapsed, loaded, total) {
 }
 
 /**
- * Keeps poster and progress back until the start turns out to be slow.
+ * Keeps picture and progress back, as index.html does, until the start turns out to be slow. The sentence and the hint are those
+ * of the first example: with a link they wait too.
  * @param {Window} window
  * @param {() => { loaded: number, total: number }} progress
  */
@@ -35,6 +37,6 @@ export function holdPoster(window, progress) {
     if (elapsed > PATIENCE || slow(elapsed, loaded, total)) delete dataset.poster;
     else window.setTimeout(look, LOOK);
   };
-  dataset.poster = "waits";
+  if (window.location.hash.length > 1) dataset.link = "";
   window.setTimeout(look, LOOK);
 }

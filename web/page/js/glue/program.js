@@ -10,7 +10,7 @@ const TYPE = "application/wasm";
 
 /** What went wrong on the way, and at which step. */
 export class ProgramError extends Error {
-  /** @param {"fetch" | "compile"} reason @param {string} message @param {unknown} [cause] */
+  /** @param {"page" | "fetch" | "compile"} reason @param {string} message @param {unknown} [cause] */
   constructor(reason, message, cause) {
     super(message, { cause });
     this.reason = reason;
@@ -23,15 +23,16 @@ export class ProgramError extends Error {
  * @param {string} url of the file, or "#" and the id of the element that holds it
  * @param {number} size bytes of the decoded program, for the progress; 0 if not known
  * @param {Progress} progress
+ * @param {RequestCache} [cache]
  */
-export async function compile(url, size, progress) {
-  const response = await download(url, size, progress);
+export async function compile(url, size, progress, cache) {
+  const response = await download(url, size, progress, cache);
   if (!WebAssembly.compileStreaming) return compileWhole(response, url);
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) throw new ProgramError("compile", `${url} does not compile: ${error.message}`, error);
-    return compileWhole(await download(url, size, progress), url); // not every engine streams a response made by hand
+    return compileWhole(await download(url, 0, progress, cache), url); // not every engine streams a response made by hand, nor inflates any body
   }
 }
 
@@ -45,9 +46,9 @@ async function compileWhole(response, url) {
   });
 }
 
-/** @param {string} url @param {number} size @param {Progress} progress */
-async function download(url, size, progress) {
-  const sent = url.startsWith("#") ? readInside(document, url.slice(1)) : fetchSmall(url, size);
+/** @param {string} url @param {number} size @param {Progress} progress @param {RequestCache} [cache] */
+async function download(url, size, progress, cache) {
+  const sent = url.startsWith("#") ? readInside(document, url.slice(1)) : fetchSmall(url, size, { cache });
   const response = await sent.catch((error) => {
     throw new ProgramError("fetch", `${url} cannot be reached: ${error.message}`, error);
   });

@@ -25,6 +25,7 @@ export function startInspector() {
   });
   close.classList.add("back");
   const outcome = make("div", { class: "outcome", role: "group", "aria-label": strings.selected }, text, cells);
+  byId("hint", HTMLElement).remove();
   row.append(outcome, actions, close);
   new ResizeObserver(() => scrollByKey(outcome)).observe(outcome);
   onView((view) => {

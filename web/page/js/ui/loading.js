@@ -1,5 +1,6 @@
 // Before the program runs, and when it cannot: the poster with its numbers as text, the progress in bytes, and what to do.
 
+import { reload } from "../glue/missing.js";
 import { copy } from "./clipboard.js";
 import { core } from "./core.js";
 import { isDefault } from "./defaultstate.js";
@@ -69,6 +70,6 @@ function tellDefault() {
 function retry() {
   document.documentElement.dataset.state = "loading";
   failure.hidden = true;
-  if (core.failure && ["wasm", "fetch"].includes(core.failure.reason)) location.reload();
+  if (core.failure && ["wasm", "page", "fetch"].includes(core.failure.reason)) void reload(window);
   else core.restart();
 }

@@ -1,11 +1,14 @@
 // The button of the share dialog. What is in the dialog arrives when it is first wanted: the start of the page does not wait for it.
 
+import { reload } from "../glue/missing.js";
 import { makeButton } from "./button.js";
 import { onView } from "./core.js";
-import { byId } from "./dom.js";
+import { byId, make } from "./dom.js";
+import { tell } from "./notice.js";
 import { closable, opens } from "./popover.js";
-import { say } from "./status.js";
 import { strings } from "./strings.js";
+
+const failed = make("p", {}, strings.shareFailed, " ", makeButton({ name: "renew", label: strings.reload }, () => void reload(window, "./share.js")));
 
 /** Makes the button that opens the dialog. */
 export function makeShare() {
@@ -22,7 +25,7 @@ export function makeShare() {
       return true;
     } catch (error) {
       console.warn(error);
-      say(strings.shareFailed);
+      tell(failed);
       return false;
     }
   } });

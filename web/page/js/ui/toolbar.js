@@ -29,6 +29,7 @@ import { makeValues } from "./values.js";
 export function startToolbar() {
   const menu = makeMenu();
   const row = byId("toolbar", HTMLElement);
+  byId("sketch", HTMLElement).remove();
   row.append(menu.button);
   const overflow = new Overflow(row, menu.button);
   /** @type {Map<string, Widget>} */

@@ -1,0 +1,296 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"iridescent/cmd/serve/site"
+	"iridescent/web"
+	"iridescent/web/browsertest/driver"
+)
+
+// obstacles are what may come in the place of a file, by name. A host may
+// say of half a file that it is good for ever.
+var obstacles = map[string]http.HandlerFunc{
+	"missing":                     http.NotFound,
+	"cut off":                     func(w http.ResponseWriter, r *http.Request) { half(w, r, "no-cache") },
+	"kept by the browser cut off": func(w http.ResponseWriter, r *http.Request) { half(w, r, "max-age=31536000, immutable") },
+	"empty":                       func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", kindOf(r.URL.Path)) },
+	"replaced by a login page": func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, "<!doctype html><title>Hotel</title><h1>Welcome</h1><form>Room number <input></form>")
+	},
+}
+
+func half(w http.ResponseWriter, r *http.Request, cache string) {
+	files, _ := web.Site()
+	content, err := fs.ReadFile(files, fileOf(r))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", kindOf(fileOf(r)))
+	w.Header().Set("Cache-Control", cache)
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	_, _ = w.Write(content[:len(content)/2])
+}
+
+func kindOf(name string) string {
+	kinds := map[string]string{".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8", ".svg": "image/svg+xml"}
+	if kind, ok := kinds[path.Ext(name)]; ok {
+		return kind
+	}
+	return "application/octet-stream"
+}
+
+// fileOf is the file that a request asks for.
+func fileOf(r *http.Request) string {
+	if name := strings.TrimPrefix(r.URL.Path, "/"); name != "" {
+		return name
+	}
+	return "index.html"
+}
+
+// obstructedSite is the site with an obstacle in the place of one file.
+type obstructedSite struct {
+	*httptest.Server
+	whole http.Handler
+
+	mu       sync.Mutex
+	file     string
+	obstacle http.HandlerFunc
+	asked    map[string]bool // files, since the last put
+}
+
+func newObstructedSite(t *testing.T) *obstructedSite {
+	t.Helper()
+	files, built := web.Site()
+	if !built {
+		t.Fatal("the site has not been built: run make build")
+	}
+	s := &obstructedSite{whole: withPosters(site.Handler(files))}
+	s.put("", nil)
+	s.Server = httptest.NewServer(s)
+	t.Cleanup(s.Close)
+	return s
+}
+
+func (s *obstructedSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	name := fileOf(r)
+	s.mu.Lock()
+	s.asked[name] = true
+	handler := s.whole
+	if name == s.file {
+		handler = s.obstacle
+	}
+	s.mu.Unlock()
+	handler.ServeHTTP(w, r)
+}
+
+// put puts an obstacle in the place of a file; "" takes it away.
+func (s *obstructedSite) put(file string, obstacle http.HandlerFunc) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.file, s.obstacle, s.asked = file, obstacle, map[string]bool{}
+}
+
+// files returns those of files.json that have been asked for since the last
+// put, in order: no other file can stop what asked for them.
+func (s *obstructedSite) files(t *testing.T) (names []string) {
+	t.Helper()
+	content, err := fs.ReadFile(firstOf(web.Site()), "files.json")
+	must(t, err)
+	var list struct{ Files []struct{ Name string } }
+	must(t, json.Unmarshal(content, &list))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range list.Files {
+		if s.asked[f.Name] {
+			names = append(names, f.Name)
+		}
+	}
+	if len(names) < 5 {
+		t.Fatalf("only %q were asked for", names)
+	}
+	return names
+}
+
+func firstOf[T any](first T, _ bool) T { return first }
+
+// isWhole is true when the page works.
+const isWhole = `(window.iridescent && iridescent.running && iridescent.ready && !iridescent.failure && document.documentElement.dataset.page === 'whole')`
+
+// saysWhy is true when the page says that it does not, and offers to try
+// again, where the reader sees it.
+const saysWhy = `(() => { const f = document.getElementById('failure'), b = document.getElementById('retry');
+const seen = e => { const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && e.contains(document.elementFromPoint(r.left + r.width / 2, Math.min(r.top + r.height / 2, innerHeight - 1))); };
+return f && b && f.innerText.trim().length > 40 && seen(b) && seen(f.querySelector('p')); })()`
+
+// expectObstacle allows what consoles say of a file that is not what it
+// should be, and of a page that gives up.
+func (p *page) expectObstacle(file string) {
+	for _, part := range []string{file, "Iridescent has stopped", "did not arrive", "SyntaxError", "MIME", "is missing or of another kind", "not kept for later", "ServiceWorker", "Manifest"} {
+		p.expectError(part)
+	}
+}
+
+// kept are the parts without which there is no page.
+var essential = []string{"app.js", "boot.js", "style.css", "wasm_exec.js", ".wasm"}
+
+func isEssential(name string) bool {
+	stem, _, _ := strings.Cut(path.Base(name), ".")
+	return slices.ContainsFunc(essential, func(e string) bool {
+		return path.Ext(e) == path.Ext(name) && (stem+path.Ext(name) == e || e == ".wasm")
+	})
+}
+
+// overcome loads a page whose file is obstructed, fails unless it works or
+// says why not, and in the latter case tries again without the obstacle.
+func (p *page) overcome(s *obstructedSite, file, obstacle string) {
+	p.Helper()
+	p.expectObstacle(file)
+	s.put(file, obstacles[obstacle])
+	p.load(s.URL + "/#p=5,3,2&q=1,1,1")
+	if err := p.Until(isWhole + ` || ` + saysWhy); err != nil {
+		p.shoot("obstacle-silent")
+		p.Fatalf("%s %s: neither does the page work nor does it say why: %v", file, obstacle, err)
+	}
+	var whole bool
+	p.eval(`return !!`+isWhole, &whole)
+	if whole && isEssential(file) {
+		p.Errorf("%s %s: the page says that it works", file, obstacle)
+	}
+	if whole {
+		return
+	}
+	p.shoot("obstacle-" + path.Ext(file)[1:] + "-" + strings.ReplaceAll(obstacle, " ", "-"))
+	s.put("", nil)
+	must(p.T, p.Click("#retry"))
+	p.until(isWhole)
+	var state string
+	p.eval(`return iridescent.hash()`, &state)
+	if !strings.Contains(state, "p=5,3,2") {
+		p.Errorf("%s %s: tried again, the state is %s", file, obstacle, state)
+	}
+}
+
+func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		s := newObstructedSite(t)
+		p.load(s.URL + "/")
+		p.until(isWhole)
+		files := s.files(t)
+		for name := range obstacles {
+			p.step(name, func(p *page) {
+				for _, file := range files {
+					if file == "index.html" && name != "cut off" {
+						continue // it is the page of somebody else then, or none
+					}
+					if p.Name() != driver.Chromium && (!isEssential(file) || name == "missing" || name == "empty") {
+						continue
+					}
+					p.overcome(s, file, name)
+				}
+			})
+		}
+	})
+}
+
+func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		if p.Name() != driver.Chromium {
+			t.Skip("the page itself is tested in all engines")
+		}
+		s := newObstructedSite(t)
+		host := httptest.NewServer(hostPages(s.URL + "/"))
+		t.Cleanup(host.Close)
+		p.load(host.URL + "/scrollers.html")
+		p.until(`customElements.get('iridescent-viz')`)
+		p.async(`await document.querySelector('iridescent-viz').load()`, nil)
+		for _, file := range s.files(t) {
+			if strings.HasPrefix(file, "poster") || strings.HasPrefix(file, "embed") {
+				continue // of the page around it
+			}
+			p.step(file, func(p *page) { p.overcomeInFigure(s, host.URL, file) })
+		}
+	})
+}
+
+// overcomeInFigure does the same with a figure in somebody's page, which
+// has a frame.
+func (p *page) overcomeInFigure(s *obstructedSite, host, file string) {
+	p.expectObstacle(file)
+	s.put(file, obstacles["replaced by a login page"])
+	p.load(host + "/scrollers.html")
+	p.until(`customElements.get('iridescent-viz')`)
+	var message string
+	p.async(`const e = document.querySelector('iridescent-viz');
+const told = new Promise(f => e.addEventListener('iridescent-error', e => f(e.detail.message)));
+e.scrollIntoView();
+return await Promise.race([e.load().then(() => ''), told])`, &message)
+	if message == "" {
+		if isEssential(file) {
+			p.Errorf("%s: the figure says that it works", file)
+		}
+		return
+	}
+	s.put("", nil)
+	const frame = `return document.querySelector('iridescent-viz').shadowRoot.querySelector('iframe')`
+	var framed bool
+	p.eval(frame+` !== null`, &framed)
+	if framed {
+		must(p.T, p.SwitchFrameOf(frame))
+		p.until(saysWhy)
+		must(p.T, p.Click("#retry"))
+		p.until(isWhole)
+		must(p.T, p.SwitchTop())
+		return
+	}
+	var said string
+	p.eval(`return document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`, &said)
+	if !strings.Contains(said, "Try again") {
+		p.Errorf("%s: the figure says %q", file, said)
+	}
+	p.shoot("figure-silent")
+	p.async(`const e = document.querySelector('iridescent-viz'); e.shadowRoot.querySelector('button').click(); await e.load()`, nil)
+}
+
+func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		if p.Name() != driver.Chromium {
+			t.Skip("one engine is enough for a message")
+		}
+		s := newObstructedSite(t)
+		var file string
+		must(t, fs.WalkDir(firstOf(web.Site()), ".", func(name string, _ fs.DirEntry, err error) error {
+			if strings.HasPrefix(name, "share.") && path.Ext(name) == ".js" {
+				file = name
+			}
+			return err
+		}))
+		for _, name := range []string{"missing", "empty", "kept by the browser cut off"} {
+			p.step(name, func(p *page) {
+				p.expectObstacle(file)
+				s.put(file, obstacles[name])
+				p.load(s.URL + "/?test=1#p=5,3,2&q=1,1,1")
+				p.awaitReady()
+				p.press("share")
+				p.until(`document.getElementById('notice').innerText.length > 40`)
+				s.put("", nil)
+				must(p.T, p.Click(`#notice [data-action="renew"]`))
+				p.until(`!document.getElementById('notice')?.innerText && window.iridescent?.test`)
+				p.awaitReady()
+				p.press("share")
+				p.until(`document.getElementById('share').open`)
+			})
+		}
+	})
+}

@@ -1,0 +1,41 @@
+// What the page says when a part of it did not come. It stands in index.html already, so that it needs no other part.
+
+/**
+ * Says that a part of the page is missing, and offers to load the page again.
+ * @param {Window} window
+ * @param {string} what one sentence, for the page around this one
+ */
+export function showMissing(window, what) {
+  const { document } = window;
+  const failure = document.getElementById("failure") ?? sentence(document);
+  const retry = document.getElementById("retry");
+  if (retry) retry.onclick = () => void reload(window);
+  document.documentElement.dataset.state = "failed";
+  failure.hidden = false;
+  if (window.parent !== window) window.parent.postMessage({ iridescent: 1, type: "error", reason: "page", message: what }, "*");
+}
+
+/** The same in short, where the page itself is cut off before it. @param {Document} document */
+function sentence(document) {
+  const failure = document.createElement("div");
+  const [text, retry] = [document.createElement("p"), document.createElement("button")];
+  Object.assign(failure, { id: "failure", className: "failure", role: "alert" });
+  text.textContent = "This page is not complete: a part of it did not arrive.";
+  Object.assign(retry, { id: "retry", className: "button primary", type: "button", textContent: "Try again" });
+  failure.append(text, retry);
+  (document.getElementById("poster") ?? document.body).prepend(failure);
+  return failure;
+}
+
+/**
+ * Loads the page again. Its scripts and style sheets are asked of the server first, past what the browser keeps: that may be
+ * half of a file, or what a network put in its place.
+ * @param {Window} window
+ * @param {...string} more parts that no element of the page names
+ */
+export async function reload({ document, location }, ...more) {
+  const named = Array.from(document.querySelectorAll("script[src], link[rel=stylesheet]"), (part) => part.getAttribute("src") ?? part.getAttribute("href") ?? "");
+  const fresh = Promise.allSettled([...named, ...more].map((part) => fetch(part, { cache: "reload" }).then((answer) => answer.arrayBuffer())));
+  await Promise.race([fresh, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  location.reload();
+}
