@@ -231,36 +231,34 @@ func (p *page) overcomeInFigure(s *obstructedSite, host, file string) {
 	s.put(file, obstacles["replaced by a login page"])
 	p.load(host + "/scrollers.html")
 	p.until(`customElements.get('iridescent-viz')`)
-	var message string
-	p.async(`const e = document.querySelector('iridescent-viz');
-const told = new Promise(f => e.addEventListener('iridescent-error', e => f(e.detail.message)));
+	p.eval(`const e = document.querySelector('iridescent-viz');
+window.ended = '';
+e.addEventListener('iridescent-error', () => ended = 'error');
+e.addEventListener('iridescent-ready', () => ended = 'ready');
 e.scrollIntoView();
-return await Promise.race([e.load().then(() => ''), told])`, &message)
-	if message == "" {
+e.load().catch(() => {})`, nil)
+	const button = `document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`
+	p.until(`ended || ` + button + `.includes('Try again')`)
+	p.shoot("figure-" + file)
+	var ended string
+	p.eval(`return ended`, &ended)
+	if ended == "ready" {
 		if isEssential(file) {
 			p.Errorf("%s: the figure says that it works", file)
 		}
 		return
 	}
 	s.put("", nil)
-	const frame = `return document.querySelector('iridescent-viz').shadowRoot.querySelector('iframe')`
-	var framed bool
-	p.eval(frame+` !== null`, &framed)
-	if framed {
-		must(p.T, p.SwitchFrameOf(frame))
+	if ended == "error" {
+		must(p.T, p.SwitchFrameOf(`return document.querySelector('iridescent-viz').shadowRoot.querySelector('iframe')`))
 		p.until(saysWhy)
 		must(p.T, p.Click("#retry"))
 		p.until(isWhole)
 		must(p.T, p.SwitchTop())
 		return
 	}
-	var said string
-	p.eval(`return document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`, &said)
-	if !strings.Contains(said, "Try again") {
-		p.Errorf("%s: the figure says %q", file, said)
-	}
-	p.shoot("figure-silent")
-	p.async(`const e = document.querySelector('iridescent-viz'); e.shadowRoot.querySelector('button').click(); await e.load()`, nil)
+	p.eval(`document.querySelector('iridescent-viz').shadowRoot.querySelector('button').click()`, nil)
+	p.until(`ended === 'ready'`)
 }
 
 func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {

@@ -60,6 +60,8 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     #settle = () => {};
     /** @type {Map<number, (answer: any, well?: boolean) => void>} */
     #calls = new Map();
+    /** what the button says when the frame has been silent for long */
+    #again = "";
     #last = 0;
     /** the theme that the frame has */
     #themed = "";
@@ -88,7 +90,10 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       } catch {
         root.append(make("style", { textContent: STYLE }));
       }
-      this.#button.onclick = () => this.#try(true);
+      this.#button.onclick = () => {
+        if (this.#again) this.#drop();
+        this.#try(true);
+      };
       this.#poster.onclick = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -239,6 +244,7 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
     #name() {
       const label = this.getAttribute("label") || this.querySelector("img")?.alt || "Iridescent";
       const does = (this.#button.textContent = this.#loading ? "Loading" : "Interact");
+      this.#again = "";
       for (const element of [this.#button, this.#bare]) element.setAttribute("aria-label", `${does}: ${label}`);
       this.#bare.href = base + this.state;
       if (this.#frame) this.#frame.title = label;
@@ -275,10 +281,10 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px}
       const giveUp = () => {
         if (this.#silent !== frame) return;
         this.#drop();
-        this.#button.textContent = "It did not come. Try again";
         this.#say("error", gone);
       };
-      setTimeout(giveUp, PATIENCE); // a policy keeps the figure out, or the site is not there; not every browser has an event for it
+      setTimeout(() => this.#silent === frame && (this.#button.textContent = this.#again = "No answer. Try again"), PATIENCE);
+      setTimeout(giveUp, 3 * PATIENCE); // a policy keeps the figure out, or the site is not there; not every browser has an event for it
       live.push(this);
       this.#box.append(this.#frame);
       this.#name();
