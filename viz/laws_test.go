@@ -9,35 +9,42 @@ import (
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/scene/compare"
+	"iridescent/viz/weights"
 )
 
 // model is what the scene's laws are about.
-type model struct{ *compare.Model }
+type model struct{ compare.Model }
 
-func (p *player) model() model { return model{p.app.scene.Snapshot().(*compare.Model)} }
+func (p *player) model() model { return model{p.app.scene.Snapshot().(compare.Model)} }
 
-func (m model) clone() model { return m } // a snapshot is not touched by later changes
+func (m model) outcomes() int { return m.Weights[0].N }
 
 // modelIsValid holds the model to its limits: lengths, weights, parameters.
 func (p *player) modelIsValid() {
 	p.t.Helper()
 	m := p.model()
-	n := len(m.Labels)
+	n := m.outcomes()
 	if n < compare.MinOutcomes || n > compare.MaxOutcomes {
 		p.t.Errorf("%d outcomes", n)
 	}
 	for s := range m.Weights {
-		if len(m.Weights[s]) != n || len(m.Locked[s]) != n {
-			p.t.Errorf("%d labels, %d weights, %d locks", n, len(m.Weights[s]), len(m.Locked[s]))
+		w := m.Weights[s]
+		if w.N != n {
+			p.t.Errorf("%d weights of p, %d of q", n, w.N)
 		}
-		if err := infotheory.Validate(m.Weights[s]); err != nil {
-			p.t.Errorf("weights %v: %v", m.Weights[s], err)
+		if err := infotheory.Validate(w.List()); err != nil {
+			p.t.Errorf("weights %v: %v", w.List(), err)
+		}
+		clear(w.List())
+		clear(w.Locks())
+		if w != (weights.Weights{N: n}) {
+			p.t.Errorf("something lies beyond the %d outcomes: %v", n, m.Weights[s])
 		}
 	}
 	if !(m.Lambda >= 0 && m.Lambda <= 1) || !(m.KT > 0) || math.IsInf(m.KT, 0) || !(m.Floor >= 0 && m.Floor <= 0.5) {
 		p.t.Errorf("λ = %g, kT = %g, ε = %g", m.Lambda, m.KT, m.Floor)
 	}
-	if slices.Contains(m.Labels, "") {
+	if slices.Contains(m.Labels[:n], "") || slices.ContainsFunc(m.Labels[n:], func(l string) bool { return l != "" }) {
 		p.t.Errorf("an outcome without a name: %q", m.Labels)
 	}
 }
@@ -47,7 +54,7 @@ func (p *player) divergencesAreLawful() {
 	p.t.Helper()
 	m := p.model()
 	var c infotheory.Comparison
-	c.Compute(m.Weights[0], m.Weights[1], m.Lambda)
+	c.Compute(m.Weights[0].List(), m.Weights[1].List(), m.Lambda)
 	for _, list := range [][]float64{c.P, c.Q, c.M} {
 		sum := 0.0
 		for _, v := range list {
@@ -63,7 +70,7 @@ func (p *player) divergencesAreLawful() {
 	for _, d := range []struct {
 		kl   float64
 		p, q []float64
-	}{{c.KullbackLeiblerPQ, m.Weights[0], m.Weights[1]}, {c.KullbackLeiblerQP, m.Weights[1], m.Weights[0]}} {
+	}{{c.KullbackLeiblerPQ, m.Weights[0].List(), m.Weights[1].List()}, {c.KullbackLeiblerQP, m.Weights[1].List(), m.Weights[0].List()}} {
 		if infinite := math.IsInf(d.kl, 1); !(d.kl >= 0) || infinite != leavesSupport(d.p, d.q) {
 			p.t.Errorf("KL = %g for %v from %v", d.kl, d.p, d.q)
 		}
@@ -84,14 +91,14 @@ func leavesSupport(p, q []float64) bool {
 func (p *player) locksHold(was model) {
 	p.t.Helper()
 	is := p.model()
-	if len(was.Labels) != len(is.Labels) {
+	if was.outcomes() != is.outcomes() {
 		return
 	}
 	for s := range is.Weights {
-		before, after := infotheory.Compare(was.Weights[s], was.Weights[s]), infotheory.Compare(is.Weights[s], is.Weights[s])
-		for i := range is.Labels {
-			if was.Locked[s][i] && is.Locked[s][i] && math.Abs(after.P[i]-before.P[i]) > 1e-9*before.P[i] {
-				p.t.Errorf("a locked probability went from %.12g to %.12g", before.P[i], after.P[i])
+		before, after := was.Weights[s].Probabilities(), is.Weights[s].Probabilities()
+		for i := range is.outcomes() {
+			if was.Weights[s].Locked[i] && is.Weights[s].Locked[i] && math.Abs(after[i]-before[i]) > 1e-9*before[i] {
+				p.t.Errorf("a locked probability went from %.12g to %.12g", before[i], after[i])
 			}
 		}
 	}
@@ -110,13 +117,12 @@ func (p *player) leavesNoCrumbs(was model, msg Msg) {
 	default:
 		return
 	}
-	const least = 1e-6
 	is := p.model()
-	entered := slices.Concat(was.Weights[0], was.Weights[1])
+	entered := slices.Concat(was.Weights[0].List(), was.Weights[1].List())
 	for s, w := range is.Weights {
-		touched := !slices.Equal(w, was.Weights[0]) && !slices.Equal(w, was.Weights[1]) && len(w) == len(was.Weights[s])
-		for i, v := range infotheory.Compare(w, w).P {
-			if v > 0 && v < 0.999*least && !is.Locked[s][i] && (touched || !slices.Contains(entered, w[i])) {
+		touched := w.Of != was.Weights[0].Of && w.Of != was.Weights[1].Of && w.N == was.outcomes()
+		for i, v := range w.Probabilities() {
+			if v > 0 && v < 0.999*weights.Least && !w.Locked[i] && (touched || !slices.Contains(entered, w.Of[i])) {
 				p.t.Errorf("outcome %d of %s is left with %g", i, []string{"p", "q"}[s], v)
 			}
 		}

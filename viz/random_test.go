@@ -78,7 +78,7 @@ func (m *monkey) somewhere() geom.Point {
 
 // someHandle is a handle that exists, mostly.
 func (m *monkey) someHandle() string {
-	return fmt.Sprintf("%s%d", []string{"p", "q"}[m.r.IntN(2)], m.r.IntN(len(m.model().Labels)+1))
+	return fmt.Sprintf("%s%d", []string{"p", "q"}[m.r.IntN(2)], m.r.IntN(m.model().outcomes()+1))
 }
 
 func (m *monkey) someKey() Msg {
@@ -139,7 +139,7 @@ func TestWhateverIsDoneTheLawsHold(t *testing.T) {
 
 // step sends one message and holds what came of it to the laws.
 func (m *monkey) step(step int) {
-	was := m.model().clone()
+	was := m.model()
 	msg := m.message()
 	m.log = append(m.log, fmt.Sprintf("%T%+v", msg, msg))
 	if len(m.log) > 12 {

@@ -16,6 +16,9 @@ const (
 	MoveTouch     = 8
 	DoubleTapTime = 0.3
 	DoubleTapSlop = 8
+
+	sidewaysFree = 48 // sideways distance from which the vertical motion of a fine handle gets finer
+	sidewaysHalf = 60 // further distance at which it is half as fast
 )
 
 // Reach is how far from its middle a handle can be taken.
@@ -42,6 +45,13 @@ type Place struct {
 	ID string
 	At geom.Point
 	R  float64 // as drawn; the reach is larger
+}
+
+// Region takes the presses that no handle takes. It is dragged from the press on, and where it is dragged to is where the
+// pointer is.
+type Region struct {
+	ID   string
+	Area geom.Rect
 }
 
 // Nearest returns the handle next to the point within the radius, or nil.
@@ -80,9 +90,23 @@ type grab struct {
 	pointer int
 	device  input.Device
 	handle  string
+	fine    bool
 	start   geom.Point // of the pointer
-	origin  geom.Point // of the handle's middle
 	moved   bool
+
+	// origin is where the middle of the handle was when the pointer was at from; they are now at and last.
+	origin, from, at, last geom.Point
+}
+
+// follow takes the handle along to where the pointer is.
+func (g *grab) follow(to geom.Point) {
+	g.at = g.origin.Add(to.X-g.from.X, to.Y-g.from.Y)
+	if g.fine {
+		sideways := math.Max(0, math.Abs(to.X-g.start.X)-sidewaysFree)
+		g.origin.Y += (to.Y - g.last.Y) / (1 + sideways/sidewaysHalf)
+		g.at.Y = g.origin.Y
+	}
+	g.last = to
 }
 
 // tap remembers the last tap for the next one.
@@ -94,8 +118,9 @@ type tap struct {
 
 // Hold is which pointers hold which handles. A held handle is not taken by a second pointer. The zero value holds nothing.
 type Hold struct {
-	grabs []grab
-	last  tap
+	Regions []Region
+	grabs   []grab
+	last    tap
 }
 
 // Any reports whether something is held.
@@ -104,6 +129,27 @@ func (h *Hold) Any() bool { return len(h.grabs) > 0 }
 // Holds reports whether the handle is held.
 func (h *Hold) Holds(id string) bool {
 	return slices.ContainsFunc(h.grabs, func(g grab) bool { return g.handle == id })
+}
+
+// Refine begins the way of a held handle anew: its middle is there now, and from now on sideways distance makes its vertical
+// motion finer.
+func (h *Hold) Refine(id string, at geom.Point) {
+	for k := range h.grabs {
+		if g := &h.grabs[k]; g.handle == id {
+			g.fine, g.origin, g.from, g.at = true, at, g.last, at
+		}
+	}
+}
+
+// Highest returns the least Y that a pointer has taken the middle of a fine handle to, or +Inf.
+func (h *Hold) Highest() float64 {
+	y := math.Inf(1)
+	for k := range h.grabs {
+		if g := &h.grabs[k]; g.fine && g.moved {
+			y = math.Min(y, g.at.Y)
+		}
+	}
+	return y
 }
 
 // Clear lets go of everything.
@@ -134,26 +180,41 @@ func (h *Hold) Pointer(e input.Pointer, places []Place, talk bool) Act {
 func finite(p geom.Point) bool { return !math.IsNaN(p.X-p.X) && !math.IsNaN(p.Y-p.Y) }
 
 func (h *Hold) press(e input.Pointer, places []Place, talk bool) Act {
-	p := Nearest(places, e.At, Reach(e.Device, talk))
-	if p == nil || h.Holds(p.ID) {
+	g := grab{pointer: e.ID, device: e.Device, start: e.At, from: e.At, last: e.At}
+	if p := Nearest(places, e.At, Reach(e.Device, talk)); p != nil {
+		g.handle, g.origin = p.ID, p.At
+	} else if r := h.region(e.At); r != nil {
+		g.handle, g.origin, g.moved = r.ID, e.At, true
+	}
+	if g.handle == "" || h.Holds(g.handle) {
 		return Act{}
 	}
-	h.grabs = append(h.grabs, grab{pointer: e.ID, device: e.Device, handle: p.ID, start: e.At, origin: p.At})
-	return Act{Taken, p.ID, p.At}
+	g.at = g.origin
+	h.grabs = append(h.grabs, g)
+	return Act{Taken, g.handle, g.at}
+}
+
+// region returns the region at a point, or nil.
+func (h *Hold) region(at geom.Point) *Region {
+	for k := range h.Regions {
+		if h.Regions[k].Area.Contains(at) {
+			return &h.Regions[k]
+		}
+	}
+	return nil
 }
 
 func (h *Hold) follow(k int, e input.Pointer) Act {
 	g := &h.grabs[k]
-	act := Act{Handle: g.handle, At: g.origin}
-	if e.Phase != input.Cancel {
-		g.moved = g.moved || e.At.Distance(g.start) >= Threshold(g.device)
-		if g.moved {
-			act.At = g.origin.Add(e.At.X-g.start.X, e.At.Y-g.start.Y)
+	still := g.moved && e.At == g.last // the last move said so already
+	if e.Phase != input.Cancel && !still {
+		if g.moved = g.moved || e.At.Distance(g.start) >= Threshold(g.device); g.moved {
+			g.follow(e.At)
 		}
 	}
-	moved := g.moved
+	act, moved, origin := Act{Handle: g.handle, At: g.at}, g.moved, g.origin
 	if e.Phase == input.Move {
-		if moved {
+		if moved && !still {
 			act.What = Dragged
 		}
 		return act
@@ -161,7 +222,9 @@ func (h *Hold) follow(k int, e input.Pointer) Act {
 	h.grabs = slices.Delete(h.grabs, k, k+1)
 	switch {
 	case e.Phase == input.Cancel:
-		return Act{Released, act.Handle, act.At}
+		return Act{Released, act.Handle, origin}
+	case still:
+		act.What = Released
 	case moved:
 		act.What = Dragged // the place of letting go counts too; the grab is gone
 	default:

@@ -23,6 +23,12 @@ type Grip struct {
 	// Beside says that this is another number of the grip that was listed before it. It has no disc and no place of its own.
 	Beside bool
 
+	// Area makes it a region that has no disc: it is taken where no disc is, and dragged with the pointer from the press on. It
+	// has no twin and is no handle.
+	Area geom.Rect
+
+	// Take answers a press; nil if that does nothing.
+	Take func(at geom.Point)
 	// Drag takes the middle of the disc to a point.
 	Drag func(to geom.Point)
 	// Set gives the number a value from Min to Max.
@@ -47,14 +53,16 @@ type Grips struct {
 	Hold   hand.Hold
 	Last   string // ID of the grip that was touched last, or ""
 	list   []Grip
-	places []hand.Place // of those that have a disc
-	twins  []int        // of each place, its index among Twins
+	rows   []Row
+	places []hand.Place // where pointers can take one
+	twins  []int        // of each place, its index among Twins, or as twinOfRow says
 	drawn  int          // how many are drawn
 }
 
 // Ungrip forgets all grips, for a new layout.
 func (gs *Grips) Ungrip() {
-	gs.list, gs.places, gs.twins, gs.drawn = gs.list[:0], gs.places[:0], gs.twins[:0], 0
+	gs.list, gs.rows, gs.places, gs.twins, gs.drawn = gs.list[:0], gs.rows[:0], gs.places[:0], gs.twins[:0], 0
+	gs.Hold.Regions = gs.Hold.Regions[:0]
 }
 
 // Grip adds a grip and draws its disc, larger while it is held.
@@ -62,6 +70,8 @@ func (gs *Grips) Grip(sheet *mark.Sheet, g Grip) {
 	if n := len(gs.list); g.Beside && n > 0 {
 		of := &gs.list[n-1]
 		g.X, g.Y, g.R = of.X, of.Y, of.R
+	} else if !g.Area.Empty() {
+		gs.Hold.Regions = append(gs.Hold.Regions, hand.Region{ID: g.ID, Area: g.Area})
 	} else if g.R > 0 {
 		disc := mark.Handle{At: geom.Point{X: g.X, Y: g.Y}, R: g.R, Color: g.Color, Locked: g.Locked, Held: gs.Hold.Holds(g.ID)}
 		if disc.Held {
@@ -90,16 +100,32 @@ func (gs *Grips) Named(id string) *Grip {
 }
 
 // Handles returns every handle, also one that is not drawn now.
-func (gs *Grips) Handles() []Handle { return gs.handles(0) }
+func (gs *Grips) Handles() []Handle {
+	list := gs.handles(0)
+	for k := range gs.rows {
+		for i := range gs.rows[k].Len() {
+			list = append(list, gs.handleInRow(gs.rows[k], i, false))
+		}
+	}
+	return list
+}
 
-// Twins returns the handles that are drawn.
-func (gs *Grips) Twins() []Handle { return gs.handles(math.SmallestNonzeroFloat64) }
+// Twins returns the handles that are drawn, of each row the one that its twin stands on.
+func (gs *Grips) Twins() []Handle {
+	list := gs.handles(math.SmallestNonzeroFloat64)
+	for k := range gs.rows {
+		r := gs.rows[k]
+		_, i := r.Twin()
+		list = append(list, gs.handleInRow(r, i, true))
+	}
+	return list
+}
 
 // handles returns those with at least that radius, with the step of their twins.
 func (gs *Grips) handles(radius float64) []Handle {
 	list := make([]Handle, 0, len(gs.list))
 	for k := range gs.list {
-		if h := gs.list[k].Handle; h.R >= radius {
+		if h := gs.list[k].Handle; h.R >= radius && gs.list[k].Area.Empty() {
 			h.Step = TwinStep(h.Step)
 			list = append(list, h)
 		}
@@ -115,7 +141,14 @@ func TwinStep(arrow float64) float64 { return scale.Digits(arrow/100, keyDigits)
 // Areas appends what takes pointers.
 func (gs *Grips) Areas(dst []Area) []Area {
 	for k, p := range gs.places {
-		dst = append(dst, Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: gs.twins[k]})
+		a := Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: gs.twins[k]}
+		if a.Twin <= twinOfRow {
+			a.Twin = gs.drawn + twinOfRow - a.Twin
+		}
+		dst = append(dst, a)
+	}
+	for _, r := range gs.Hold.Regions {
+		dst = append(dst, Area{X: r.Area.X, Y: r.Area.Y, W: r.Area.W, H: r.Area.H, Twin: -1})
 	}
 	return dst
 }
@@ -124,7 +157,12 @@ func (gs *Grips) Areas(dst []Area) []Area {
 func (gs *Grips) Busy() bool { return gs.Hold.Any() }
 
 // EndGestures lets go of everything, keeping the values.
-func (gs *Grips) EndGestures() { gs.Hold.Clear() }
+func (gs *Grips) EndGestures() {
+	gs.Hold.Clear()
+	for k := range gs.rows {
+		gs.rows[k].End()
+	}
+}
 
 // update folds an event in and names the edit.
 func (gs *Grips) update(e input.Event, env *Env) (merge string) {
@@ -134,11 +172,12 @@ func (gs *Grips) update(e input.Event, env *Env) (merge string) {
 	case input.Key:
 		return gs.key(e)
 	case input.Assign:
-		if g := gs.Named(e.Handle); g != nil && !math.IsNaN(e.Value) {
+		if g := gs.Named(e.Handle); g != nil && g.Set != nil && !math.IsNaN(e.Value) {
 			gs.Last = g.ID
 			g.Set(g.slider().Clamp(e.Value))
 			return "key " + g.ID
 		}
+		return gs.assignInRow(e)
 	}
 	return ""
 }
@@ -146,7 +185,10 @@ func (gs *Grips) update(e input.Event, env *Env) (merge string) {
 // key carries out a key on a grip. A run of them is one edit; one that means something else here is an edit of its own.
 func (gs *Grips) key(e input.Key) (merge string) {
 	g := gs.Named(e.Handle)
-	if g == nil || g.Press != nil && g.Press(e) {
+	if g == nil {
+		return gs.keyInRow(e)
+	}
+	if g.Set == nil || g.Press != nil && g.Press(e) {
 		return ""
 	}
 	to, ok := g.slider().Key(e, g.Value)
@@ -165,10 +207,15 @@ func (gs *Grips) key(e input.Key) (merge string) {
 func (gs *Grips) act(a hand.Act) {
 	g := gs.Named(a.Handle)
 	if g == nil {
+		gs.actInRow(a)
 		return
 	}
 	gs.Last = g.ID
 	switch a.What {
+	case hand.Taken:
+		if g.Take != nil {
+			g.Take(a.At)
+		}
 	case hand.Dragged:
 		g.Drag(a.At)
 	case hand.Tapped, hand.DoubleTapped:

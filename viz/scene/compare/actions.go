@@ -7,6 +7,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 // floorOffered is the ε that "Avoid ∞" begins with.
@@ -14,7 +15,6 @@ const floorOffered = 0.01
 
 // Do carries out one of the actions of the page.
 func (s *Scene) Do(action, argument string, _ *scene.Env) error {
-	s.keys = keyRun{}
 	switch action {
 	case "preset":
 		return s.openPreset(argument)
@@ -30,13 +30,13 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 		if strings.TrimSpace(argument) != "" {
 			return s.Params().Find("floor").Set(argument)
 		}
-		s.Floor = floorOffered
+		s.Model.Floor = floorOffered
 	case "unfloor":
-		s.Floor = 0
+		s.Model.Floor = 0
 	case "next", "previous":
-		s.choose(action == "next")
+		s.bars[sideP].Choose(action == "next")
 	case "deselect":
-		s.Selected = -1
+		s.Model.Selected = -1
 	default:
 		return s.doSelected(action)
 	}
@@ -50,13 +50,13 @@ func (s *Scene) doSelected(action string) error {
 	if !ok || verb != "lock" && verb != "zero" {
 		return param.Refuse("There is no action %q.", param.Clip(action))
 	}
-	if s.Selected < 0 {
+	if s.Model.Selected < 0 {
 		return param.Refuse("Select an outcome first.")
 	}
 	if verb == "zero" {
-		return s.toggleZero(side, s.Selected)
+		return s.bars[side].ToggleZero(s.Model.Selected)
 	}
-	s.toggleLock(side, s.Selected)
+	s.bars[side].ToggleLock(s.Model.Selected)
 	return nil
 }
 
@@ -71,10 +71,8 @@ func (s *Scene) openPreset(name string) error {
 
 // swap exchanges p and q with their locks; the mixture stays what it was.
 func (s *Scene) swap() {
-	s.Weights[sideP], s.Weights[sideQ] = s.Weights[sideQ], s.Weights[sideP]
-	s.Locked[sideP], s.Locked[sideQ] = s.Locked[sideQ], s.Locked[sideP]
-	s.zeroed[sideP], s.zeroed[sideQ] = s.zeroed[sideQ], s.zeroed[sideP]
-	s.Lambda = param.OtherShare(s.Lambda)
+	s.bars[sideP].Swap(&s.bars[sideQ])
+	s.Model.Lambda = param.OtherShare(s.Model.Lambda)
 }
 
 // add appends an outcome with weight 0 in both: no reading changes.
@@ -83,61 +81,40 @@ func (s *Scene) add() error {
 	if n == MaxOutcomes {
 		return param.Refuse("%d outcomes are the most.", MaxOutcomes)
 	}
-	for sd := range s.Weights {
-		s.Weights[sd] = append(s.Weights[sd], 0)
-		s.Locked[sd] = append(s.Locked[sd], false)
-	}
 	name := letter(n)
-	for k := n; slices.Contains(s.Labels, name); k++ {
+	for k := n; slices.Contains(s.labels(), name); k++ {
 		name = letter(k + 1)
 	}
-	s.Labels = append(s.Labels, name)
-	s.say("%s is new, with probability 0 in both: nothing else changes.", name)
+	for _, sd := range sides {
+		s.Model.Weights[sd] = s.Model.Weights[sd].Appended()
+	}
+	s.Model.Labels[n] = name
+	s.Say("%s is new, with probability 0 in both: nothing else changes.", name)
 	return nil
 }
 
-// remove takes the last outcome away, unless it holds all of p or q.
+// remove takes the last outcome away, unless it holds all of p or q, or what it has would go to a locked one.
 func (s *Scene) remove() error {
 	last := s.outcomes() - 1
 	if last < MinOutcomes {
 		return param.Refuse("%d outcomes are the least.", MinOutcomes)
 	}
+	name, rest := s.Model.Labels[last], s.Model.Weights
 	for _, sd := range sides {
-		if w := s.Weights[sd]; positive(w) == 1 && w[last] > 0 {
-			return param.Refuse("%s holds all of %s: it cannot go.", s.Labels[last], sd)
+		if rest[sd].OnlyOne(last) {
+			return param.Refuse("%s holds all of %s: it cannot go.", name, sd)
 		}
 	}
-	if err := s.empty(last); err != nil {
-		return err
-	}
-	for sd := range s.Weights {
-		s.Weights[sd] = s.Weights[sd][:last:last]
-		s.Locked[sd] = s.Locked[sd][:last:last]
-		s.zeroed[sd][last] = 0
-	}
-	s.say("%s is gone.", s.Labels[last])
-	s.Labels = s.Labels[:last:last]
-	s.Selected = min(s.Selected, last-1)
-	return nil
-}
-
-// empty takes from an outcome what it has where locks hold others: the free ones share it. Elsewhere weights stay as
-// they were entered, and the division by a smaller sum does the same.
-func (s *Scene) empty(i int) error {
-	var weights [2][]float64
 	for _, sd := range sides {
-		weights[sd] = s.Weights[sd]
-		if weights[sd][i] == 0 || !slices.Contains(s.Locked[sd], true) {
-			continue
+		var ok bool
+		if rest[sd], ok = rest[sd].WithoutLast(); !ok {
+			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", sd, name)
 		}
-		g := newGrip(s.probabilities(sd), s.Locked[sd])
-		g.held[i] = true
-		if g.move(i, 0, s.Locked[sd]) == notMoved {
-			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", sd, s.Labels[i])
-		}
-		weights[sd] = g.weights(s.Locked[sd])
+		s.bars[sd].ForgetOutcome(last)
 	}
-	s.Weights = weights
+	s.Model.Weights, s.Model.Labels[last] = rest, ""
+	s.Model.Selected = min(s.Model.Selected, last-1)
+	s.Say("%s is gone.", name)
 	return nil
 }
 
@@ -161,11 +138,10 @@ func (s *Scene) values(argument string) error {
 		if len(t.Columns) != 2 {
 			return param.Refuse("Both p and q are needed, here is one list.")
 		}
-		s.setWeights(t.Columns[0], t.Columns[1], s.cleanLabels(t.Labels, len(t.Columns[0])))
+		s.setWeights(weights.From(t.Columns[0]), weights.From(t.Columns[1]), s.cleanLabels(t.Labels, len(t.Columns[0])))
 	} else if err := s.oneList(target, t); err != nil {
 		return err
 	}
-	s.top = 0
 	s.forget()
 	return nil
 }
@@ -175,31 +151,24 @@ func (s *Scene) oneList(target string, t infotheory.Table) error {
 	if len(t.Columns) != 1 {
 		return param.Refuse("One list is needed for %s, here are %d.", target, len(t.Columns))
 	}
-	w := t.Columns[0]
-	labels := s.cleanLabels(t.Labels, len(w))
-	pair, locked := s.Weights, s.Locked
-	set := sideP
+	w := weights.From(t.Columns[0])
+	set, pair := sideP, s.Model.Weights
 	if target == "q" {
 		set = sideQ
 	}
-	if len(w) != s.outcomes() {
-		uniform := slices.Repeat([]float64{1}, len(w))
-		pair[set.other()] = uniform
-		s.say("%s is uniform over the %d outcomes of %s.", set.other(), len(w), set)
+	if w.N != s.outcomes() {
+		pair[set.other()] = weights.Uniform(w.N)
+		s.Say("%s is uniform over the %d outcomes of %s.", set.other(), w.N, set)
 	}
-	same := len(w) == s.outcomes()
 	pair[set] = w
-	s.setWeights(pair[sideP], pair[sideQ], labels)
-	if same {
-		s.Locked[set.other()] = locked[set.other()]
-	}
+	s.setWeights(pair[sideP], pair[sideQ], s.cleanLabels(t.Labels, w.N))
 	return nil
 }
 
 // cleanLabels returns labels fit to show; without any, those of the model if their number stays.
 func (s *Scene) cleanLabels(labels []string, n int) []string {
 	if labels == nil && n == s.outcomes() {
-		return s.Labels
+		return s.labels()
 	}
 	out := make([]string, len(labels))
 	for i, l := range labels {

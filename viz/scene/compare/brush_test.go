@@ -8,11 +8,12 @@ import (
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/scene/scenetest"
+	"iridescent/viz/weights"
 )
 
 // paintAt returns the middle of a column at the height of a value.
 func (h *player) paintAt(column int, v float64) geom.Point {
-	plot := h.s.places.axis.plot
+	plot := h.s.places.axis.Plot
 	return geom.Point{X: plot.X + (float64(column)+0.5)*h.s.places.pitch, Y: h.yOf(v)}
 }
 
@@ -26,7 +27,7 @@ func TestTheBrushIsOffAtFirst(t *testing.T) {
 
 func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=3,1,1,1&paint=p")
-	h.s.top = 1
+	h.s.places.axis.Top = 1
 	h.Layout()
 	h.Down(scenetest.Mouse, h.paintAt(0, 0.8))
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.2))
@@ -53,7 +54,7 @@ func TestAStrokePaintsTheChosenDistributionOnly(t *testing.T) {
 
 func TestOnlyThePlotTakesStrokes(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=3,1,1,1&paint=p")
-	plot := h.s.places.axis.plot
+	plot := h.s.places.axis.Plot
 	outside := []geom.Point{{X: plot.X - 1, Y: plot.Center().Y}, {X: plot.Right() + 1, Y: plot.Center().Y}, {X: plot.Center().X, Y: plot.Y - 1}, {X: plot.Center().X, Y: plot.Bottom() + 1}}
 	for _, at := range outside {
 		h.Down(scenetest.Mouse, at)
@@ -69,7 +70,7 @@ func TestHandlesAreAwayWhileTheBrushIsOn(t *testing.T) {
 		t.Errorf("%d handles compete with the brush", len(h.s.places.handles))
 	}
 	areas := h.s.Areas(nil)
-	plot := h.s.places.axis.plot
+	plot := h.s.places.axis.Plot
 	if len(areas) != 1 || (geom.Rect{X: areas[0].X, Y: areas[0].Y, W: areas[0].W, H: areas[0].H}) != plot {
 		t.Errorf("the places that take pointers are %+v, want the plot alone", areas)
 	}
@@ -94,7 +95,7 @@ func TestPaintingNothingButZerosIsRefused(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, tt.hash)
-			below := geom.Point{Y: h.s.places.axis.plot.Bottom() + zeroDetent}
+			below := geom.Point{Y: h.s.places.axis.Plot.Bottom() + weights.ZeroDetent}
 			h.Down(scenetest.Mouse, h.paintAt(0, 0.01))
 			for k := range 4 {
 				h.Move(scenetest.Mouse, geom.Point{X: h.paintAt(k, 0).X, Y: below.Y})

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"iridescent/viz/canvas"
@@ -36,13 +37,13 @@ func TestBarsHaveHandlesOfTheirOwnDownToAPitchOf24AndOnAStageOf44(t *testing.T) 
 func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
 	for i := range MaxOutcomes {
-		h.s.Selected = -1
+		h.s.Model.Selected = -1
 		h.Layout()
 		h.Tap(scenetest.Finger, h.paintAt(i, 0.001))
-		if h.s.Selected != i {
-			t.Fatalf("a tap on column %d selects %d", i, h.s.Selected)
+		if h.s.Model.Selected != i {
+			t.Fatalf("a tap on column %d selects %d", i, h.s.Model.Selected)
 		}
-		p, q := h.At(handleID(sideP, i)), h.At(handleID(sideQ, i))
+		p, q := h.At(h.s.bars[sideP].ID(i)), h.At(h.s.bars[sideQ].ID(i))
 		if p.Distance(q) < 44 {
 			t.Errorf("column %d: its handles are %.1f px apart", i, p.Distance(q))
 		}
@@ -59,28 +60,28 @@ func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.
 
 func TestADragAcrossColumnsChoosesThemAndChangesNothing(t *testing.T) {
 	h := newHandOn(t, sixtyFour, 390, 704)
-	before := h.s.Model.clone()
+	before := h.s.Model
 	h.Down(scenetest.Finger, h.paintAt(3, 0.04))
 	for i := 4; i < 60; i += 7 {
 		h.Move(scenetest.Finger, h.paintAt(i, 0.04))
-		if h.s.Selected != i {
-			t.Errorf("at column %d, %d is selected", i, h.s.Selected)
+		if h.s.Model.Selected != i {
+			t.Errorf("at column %d, %d is selected", i, h.s.Model.Selected)
 		}
 	}
 	h.Up(scenetest.Finger, h.paintAt(60, 0.04))
-	if !h.s.Model.equal(&before) || h.s.Busy() {
+	if !h.s.Same(h.s.Model, before) || h.s.Busy() {
 		t.Error("choosing columns changed the model or holds on")
 	}
 }
 
 // select64 selects a column by one tap where no enlarged handle is near, and reports whether there was such a place.
 func (h *player) select64(i int) bool {
-	plot := h.s.places.axis.plot
+	plot := h.s.places.axis.Plot
 	for y := plot.Y; y <= plot.Bottom(); y += 4 {
 		at := geom.Point{X: h.paintAt(i, 0).X, Y: y}
-		if h.s.nearest(at, 28) == nil {
+		if !slices.ContainsFunc(h.s.places.handles, func(k handlePlace) bool { return k.at.Distance(at) <= 28 }) {
 			h.Tap(scenetest.Finger, at)
-			return h.s.Selected == i
+			return h.s.Model.Selected == i
 		}
 	}
 	return false
@@ -90,10 +91,10 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 	h := newHandOn(t, sixtyFour, 390, 704)
 	for _, i := range []int{0, 1, 2, 31, 30, 32, 62, 63, 61, 5, 4, 10, 11, 12, 13, 20, 40} {
 		if !h.select64(i) {
-			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.Selected)
+			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.Model.Selected)
 		}
 		for _, sd := range sides {
-			id := handleID(sd, i)
+			id := h.s.bars[sd].ID(i)
 			at := h.grab(scenetest.Finger, id)
 			to := geom.Point{X: at.X, Y: h.yOf(0.04)}
 			if math.Abs(h.of(id)-0.04) < 0.005 {
@@ -101,7 +102,7 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 			}
 			h.Move(scenetest.Finger, to)
 			h.Up(scenetest.Finger, to)
-			if got, want := h.of(id), h.s.places.axis.value(to.Y); math.Abs(got-want) > 0.03*want {
+			if got, want := h.of(id), h.s.places.axis.At(to.Y); math.Abs(got-want) > 0.03*want {
 				t.Errorf("%s was dragged to %g and is %g", id, want, got)
 			}
 		}

@@ -1,26 +1,21 @@
 package compare
 
 import (
-	"fmt"
-
 	"iridescent/infotheory"
+	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
-// Scene is the model, how it is looked at, what is held, and where everything stands. Make one with New.
+// Scene is the model, how it is looked at, what moves it, and where everything stands. Make one with New.
 type Scene struct {
-	Model
+	scene.Base[Model]
 	look
 
-	grips  [2]*grip // of the distributions that something is held of
-	grabs  []grab
-	stroke *stroke
-	before *Model // as the first pointer found it
-	tap    tap
-	keys   keyRun
-	zeroed [2][MaxOutcomes]float64 // values before they were set to 0
-	status string
+	bars  [2]weights.Bars
+	brush weights.Brush
+	above float64 // time since which a disc is above the top of the axis; 0 if none is
 
 	fresh    bool    // nothing was applied since Reset
 	levelled bool    // q was made uniform because p came without it
@@ -36,9 +31,8 @@ type Scene struct {
 // look is how the model is looked at. None of it is a step of undo.
 type look struct {
 	logAxis    bool
-	presetAxis bool    // the axis is logarithmic because of a preset, and goes with it
-	top        float64 // of the linear axis; 0 before the first layout
-	excess     bool    // terms as p·log(p/q) − p + q, never negative
+	presetAxis bool // the axis is logarithmic because of a preset, and goes with it
+	excess     bool // terms as p·log(p/q) − p + q, never negative
 	paint      paint
 }
 
@@ -56,6 +50,14 @@ var _ scene.Scene = (*Scene)(nil)
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
+	for _, sd := range sides {
+		s.bars[sd] = weights.Bars{
+			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Say: s.Say, Aside: s.aside,
+			Label: func(i int) string { return s.Model.Labels[i] },
+			Value: func(i int) float64 { return s.probability(sd, i) },
+			Tip:   func(i int) geom.Point { return s.places.tip(sd, i) },
+		}
+	}
 	s.Reset()
 	return s
 }
@@ -70,25 +72,22 @@ func (s *Scene) Reset() {
 
 // load makes the model that of a preset.
 func (s *Scene) load(p *preset) {
-	s.setWeights(p.p, p.q, p.labels)
-	s.Lambda, s.KT, s.Floor = 0.5, 1, 0
-	s.logAxis, s.presetAxis, s.top, s.Selected = p.logAxis, p.logAxis, 0, -1
+	s.setWeights(weights.From(p.p), weights.From(p.q), p.labels)
+	m := &s.Model
+	m.Lambda, m.KT, m.Floor, m.Selected = 0.5, 1, 0, -1
+	s.logAxis, s.presetAxis = p.logAxis, p.logAxis
 	s.forget()
 }
 
-// forget drops what belongs to weights that are gone.
+// forget drops what belongs to weights that are gone. The axis changes at once with the new ones.
 func (s *Scene) forget() {
-	s.zeroed = [2][MaxOutcomes]float64{}
-	s.keys, s.tap = keyRun{}, tap{}
-	if s.Selected >= s.outcomes() {
-		s.Selected = -1
+	for sd := range s.bars {
+		s.bars[sd].Forget()
 	}
-}
-
-// Snapshot returns a copy of the model.
-func (s *Scene) Snapshot() any {
-	m := s.Model.clone()
-	return &m
+	if s.Model.Selected >= s.outcomes() {
+		s.Model.Selected = -1
+	}
+	s.places.axis.Top = 0
 }
 
 // Restore makes the model that of a snapshot.
@@ -96,40 +95,52 @@ func (s *Scene) Restore(snapshot any) {
 	if s.presetAxis {
 		s.logAxis, s.presetAxis = false, false
 	}
-	s.Model = snapshot.(*Model).clone()
+	s.Base.Restore(snapshot)
 	s.forget()
-	s.top = 0
 }
 
 // Same compares two snapshots in all that is a step of undo.
-func (s *Scene) Same(a, b any) bool { return a.(*Model).equal(b.(*Model)) }
-
-// Busy reports whether a pointer holds something.
-func (s *Scene) Busy() bool { return s.before != nil }
-
-// Status returns the sentence about the last event, once.
-func (s *Scene) Status() string {
-	text := s.status
-	s.status = ""
-	return text
+func (s *Scene) Same(a, b any) bool {
+	x, y := a.(Model), b.(Model)
+	x.Selected = y.Selected
+	return x == y
 }
-
-func (s *Scene) say(format string, a ...any) { s.status = fmt.Sprintf(format, a...) }
 
 // Update folds one event into the model.
-func (s *Scene) Update(e input.Event, env *scene.Env) string {
+func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
+	merge = s.Base.Update(e, env)
 	switch e := e.(type) {
 	case input.Pointer:
-		s.pointer(e, env)
-	case input.Key:
-		return s.key(e)
-	case input.Assign:
-		return s.assign(e)
+		s.raise(e.Time)
 	case input.Tick:
-		s.tick(e.Time)
+		s.raise(e.Time)
 	}
-	return ""
+	return merge
 }
 
-// sides are p and q, for loops.
-var sides = [...]side{sideP, sideQ}
+// raiseAfter is how many seconds a disc is held above the top of the axis before the axis grows.
+const raiseAfter = 0.3
+
+// raise lets a linear axis grow under a disc that has been held above its top long enough. All discs that are held go on
+// from where they stand then.
+func (s *Scene) raise(time float64) {
+	a := &s.places.axis
+	switch {
+	case a.Log || a.Top >= 1 || s.Hold.Highest() >= a.Plot.Y:
+		s.above = 0
+	case s.above == 0:
+		s.above = max(time, 1e-9)
+	case time-s.above >= raiseAfter-0.001:
+		a.Raise()
+		s.Reanchor()
+		s.above = 0
+	}
+}
+
+// Wake returns when a Tick is needed: while a disc is above the top of the axis.
+func (s *Scene) Wake() float64 {
+	if s.above > 0 && s.Busy() {
+		return raiseAfter
+	}
+	return 0
+}

@@ -77,7 +77,7 @@ func (s *Scene) withFloor(env *scene.Env) string {
 // blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other brings them.
 func (s *Scene) blamed(strict side) (names string, mass float64, count int) {
 	var list []string
-	for i, label := range s.Labels {
+	for i, label := range s.labels() {
 		if v := s.probability(strict.other(), i); v > 0 && s.probability(strict, i) == 0 {
 			mass += v
 			count++
@@ -163,7 +163,7 @@ func (s *Scene) largestTerm() string {
 	var names []string
 	for i, t := range terms {
 		if t > 0 && t >= most*(1-1e-9) {
-			names = append(names, s.Labels[i])
+			names = append(names, s.Model.Labels[i])
 		}
 	}
 	if names == nil {

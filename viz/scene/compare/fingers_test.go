@@ -33,7 +33,7 @@ func TestASecondFingerOnAHeldHandleIsIgnored(t *testing.T) {
 	h.Move(scenetest.Finger+1, geom.Point{X: at.X, Y: h.yOf(0.1)})
 	h.wantsWeights("the second finger pulls", sideP, 5, 3, 2)
 	h.Up(scenetest.Finger+1, at)
-	if !h.s.Busy() || !h.s.holds(sideP, 0) {
+	if !h.s.Busy() || !h.s.bars[sideP].Held(0) {
 		t.Error("lifting the second finger let the first one's handle go")
 	}
 	h.Move(scenetest.Finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
@@ -74,12 +74,12 @@ func TestTheAxisIsFrozenUntilTheLastFingerIsLifted(t *testing.T) {
 	to := geom.Point{X: p.X, Y: h.yOf(0.59)}
 	h.Move(scenetest.Finger, to)
 	h.Up(scenetest.Finger, to)
-	if h.s.places.axis.top != 0.6 {
-		t.Errorf("one finger is still down and the top is %g", h.s.places.axis.top)
+	if h.s.places.axis.Top != 0.6 {
+		t.Errorf("one finger is still down and the top is %g", h.s.places.axis.Top)
 	}
 	h.Up(scenetest.Finger+1, q)
-	if h.s.places.axis.top != 1 {
-		t.Errorf("all fingers are up and the top is %g", h.s.places.axis.top)
+	if h.s.places.axis.Top != 1 {
+		t.Errorf("all fingers are up and the top is %g", h.s.places.axis.Top)
 	}
 }
 
@@ -99,13 +99,13 @@ func TestRaisingTheAxisAnchorsEveryFingerAnew(t *testing.T) {
 	h := newHand(t, "p=3,3,3,2,2&q=1,1,1,1,1")
 	p := h.grab(scenetest.Finger, "p0")
 	q := h.grab(scenetest.Finger+1, "q0")
-	h.Move(scenetest.Finger, geom.Point{X: p.X, Y: h.s.places.axis.plot.Y - 20})
+	h.Move(scenetest.Finger, geom.Point{X: p.X, Y: h.s.places.axis.Plot.Y - 20})
 	h.Move(scenetest.Finger+1, q.Add(0, -9))
 	was := h.of("q0")
 	h.Now += 0.3
 	h.Tick()
 	h.Move(scenetest.Finger+1, q.Add(1, -9))
-	if h.s.places.axis.top != 0.6 || h.of("q0") != was {
-		t.Errorf("top %g: the other finger's value went from %g to %g", h.s.places.axis.top, was, h.of("q0"))
+	if h.s.places.axis.Top != 0.6 || h.of("q0") != was {
+		t.Errorf("top %g: the other finger's value went from %g to %g", h.s.places.axis.Top, was, h.of("q0"))
 	}
 }

@@ -95,7 +95,7 @@ func TestTheNearestHandleIsTaken(t *testing.T) {
 		t.Fatalf("the handles are %g px apart and do not compete", p.Distance(q))
 	}
 	h.Down(scenetest.Mouse, geom.Point{X: (p.X+q.X)/2 + 1, Y: p.Y})
-	if !h.s.holds(sideQ, 2) || h.s.holds(sideP, 2) {
+	if !h.s.bars[sideQ].Held(2) || h.s.bars[sideP].Held(2) {
 		t.Error("a press nearer to q's handle does not take q's alone")
 	}
 }
@@ -106,7 +106,7 @@ func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 	h.Move(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.Up(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.wantsWeights("dragged across nothing", sideP, 5, 3, 2)
-	if h.s.Busy() || h.s.Selected != -1 {
+	if h.s.Busy() || h.s.Model.Selected != -1 {
 		t.Error("a drag across nothing holds or selects something")
 	}
 }
@@ -117,8 +117,8 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 	h.Down(scenetest.Finger, at)
 	h.Move(scenetest.Finger, at.Add(3, 5))
 	h.Up(scenetest.Finger, at.Add(3, 5))
-	if h.s.Selected != 1 || h.s.Busy() {
-		t.Fatalf("selected is %d, busy %v", h.s.Selected, h.s.Busy())
+	if h.s.Model.Selected != 1 || h.s.Busy() {
+		t.Fatalf("selected is %d, busy %v", h.s.Model.Selected, h.s.Busy())
 	}
 	h.wantsWeights("tapped", sideQ, 1, 1, 1)
 	in := h.s.inspector(h.Env)
@@ -190,7 +190,7 @@ func TestASecondPressOfAPointerThatIsDownIsIgnored(t *testing.T) {
 	at := h.grab(scenetest.Mouse, "p0")
 	h.grab(scenetest.Mouse, "p1")
 	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
-	if len(h.s.grabs) != 1 || h.s.holds(sideP, 1) {
-		t.Errorf("one pointer has %d grabs", len(h.s.grabs))
+	if !h.s.bars[sideP].Held(0) || h.s.bars[sideP].Held(1) {
+		t.Error("one pointer holds two discs")
 	}
 }

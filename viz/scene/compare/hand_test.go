@@ -7,6 +7,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/scene/scenetest"
+	"iridescent/viz/weights"
 )
 
 // player plays with this scene.
@@ -36,7 +37,7 @@ func (h *player) grab(id int, handle string) geom.Point {
 }
 
 // yOf returns where a probability stands on the axis.
-func (h *player) yOf(v float64) float64 { return h.s.places.axis.y(v) }
+func (h *player) yOf(v float64) float64 { return h.s.places.axis.Y(v) }
 
 // dragTo takes a handle to a probability with the mouse and lets go.
 func (h *player) dragTo(handle string, v float64) {
@@ -44,7 +45,7 @@ func (h *player) dragTo(handle string, v float64) {
 	at := h.grab(scenetest.Mouse, handle)
 	to := geom.Point{X: at.X, Y: h.yOf(v)}
 	if v == 0 {
-		to.Y = h.s.places.axis.plot.Bottom() + h.s.places.axis.shelf + zeroDetent
+		to.Y = h.s.places.axis.Plot.Bottom() + h.s.places.axis.Shelf + weights.ZeroDetent
 	}
 	h.Move(scenetest.Mouse, to)
 	h.Up(scenetest.Mouse, to)
@@ -53,11 +54,13 @@ func (h *player) dragTo(handle string, v float64) {
 // of returns the probability of a handle's outcome.
 func (h *player) of(id string) float64 {
 	h.T.Helper()
-	sd, i, ok := h.s.parseHandle(id)
-	if !ok {
-		h.T.Fatalf("no handle %q", id)
+	for _, sd := range sides {
+		if i, ok := h.s.bars[sd].Find(id); ok {
+			return h.s.probability(sd, i)
+		}
 	}
-	return h.s.probability(sd, i)
+	h.T.Fatalf("no handle %q", id)
+	return 0
 }
 
 // all returns the probabilities of one distribution.
@@ -77,7 +80,7 @@ func (h *player) wants(when string, sd side, want ...float64) {
 // wantsWeights compares weights exactly.
 func (h *player) wantsWeights(when string, sd side, want ...float64) {
 	h.T.Helper()
-	if got := h.s.Weights[sd]; !slices.Equal(got, want) {
+	if got := h.s.Model.Weights[sd].List(); !slices.Equal(got, want) {
 		h.T.Errorf("%s: weights of %s = %v, want %v", when, sd, got, want)
 	}
 }

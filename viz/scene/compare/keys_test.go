@@ -66,8 +66,8 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 		want        int
 	}{{"q0", "ArrowRight", 1}, {"q1", "ArrowRight", 2}, {"q2", "ArrowRight", 2}, {"q2", "ArrowLeft", 1}, {"q0", "ArrowLeft", 0}} {
 		h.Key(step.handle, step.key)
-		if h.s.Selected != step.want {
-			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.Selected, step.want)
+		if h.s.Model.Selected != step.want {
+			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.Model.Selected, step.want)
 		}
 	}
 	h.wantsWeights("chosen", sideQ, 1, 1, 1)
@@ -76,7 +76,7 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 func TestOneTwinPerDistributionRoves(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.Key("p0", "ArrowRight")
-	twins := h.s.twins(h.Env)
+	twins := h.s.Twins()
 	if len(twins) != 2 || twins[0].ID != "p1" || twins[1].ID != "q1" {
 		t.Errorf("twins %+v", twins)
 	}
@@ -89,12 +89,12 @@ func TestOneTwinPerDistributionRoves(t *testing.T) {
 
 func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 	h := newHand(t, "p=2,3&q=1,1&labels=Rain,Sun&sel=1")
-	twin := h.s.twins(h.Env)[1]
+	twin := h.s.Twins()[1]
 	if want := "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits"; twin.ValueText != want {
 		t.Errorf("it says %q, want %q", twin.ValueText, want)
 	}
 	h.Key("q0", "l")
-	if twin = h.s.twins(h.Env)[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
+	if twin = h.s.Twins()[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
 		t.Errorf("locked it says %q", twin.ValueText)
 	}
 }
@@ -116,8 +116,8 @@ func TestLLocksAndUnlocks(t *testing.T) {
 func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	for _, handle := range []string{"", "p", "p:0", "p3", "p-1", "r0", "q0x1", "p01", "p+1", "p1:2"} {
-		if merge := h.Key(handle, "ArrowUp"); merge != "" || h.s.Selected != -1 {
-			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.Selected)
+		if merge := h.Key(handle, "ArrowUp"); merge != "" || h.s.Model.Selected != -1 {
+			t.Errorf("%q: merge %q, selected %d", handle, merge, h.s.Model.Selected)
 		}
 		h.Send(input.Assign{Handle: handle, Value: 0.4})
 	}

@@ -17,17 +17,17 @@ type flooring struct {
 
 // measure takes all readings of the model.
 func (s *Scene) measure() {
-	s.measured.Compute(s.Weights[sideP], s.Weights[sideQ], s.Lambda)
+	s.measured.Compute(s.Model.Weights[sideP].List(), s.Model.Weights[sideQ].List(), s.Model.Lambda)
 	for _, sd := range sides {
 		fl := &s.floored[sd]
-		fl.on = s.Floor > 0 && math.IsInf(s.divergence(sd.other()), 1)
+		fl.on = s.Model.Floor > 0 && math.IsInf(s.divergence(sd.other()), 1)
 		if !fl.on {
 			continue
 		}
-		fl.weights = infotheory.Floor(fl.weights, s.Weights[sd], s.Floor)
-		fl.KL = infotheory.KullbackLeibler(s.Weights[sd.other()], fl.weights)
-		fl.premium = infotheory.KullbackLeibler(s.Weights[sd], fl.weights)
-		fl.crossOver = infotheory.CrossEntropy(s.Weights[sd.other()], fl.weights)
+		fl.weights = infotheory.Floor(fl.weights, s.Model.Weights[sd].List(), s.Model.Floor)
+		fl.KL = infotheory.KullbackLeibler(s.Model.Weights[sd.other()].List(), fl.weights)
+		fl.premium = infotheory.KullbackLeibler(s.Model.Weights[sd].List(), fl.weights)
+		fl.crossOver = infotheory.CrossEntropy(s.Model.Weights[sd.other()].List(), fl.weights)
 	}
 }
 
@@ -59,12 +59,12 @@ func (s *Scene) termsOf(of side) []float64 {
 }
 
 // gap is the free energy F(q) − F(p) = kT·KL(q‖p), in the units of kT.
-func (s *Scene) gap() float64 { return s.KT * s.measured.KullbackLeiblerQP }
+func (s *Scene) gap() float64 { return s.Model.KT * s.measured.KullbackLeiblerQP }
 
 // height is what a bar shows: the probability, or under the brush what was painted.
 func (s *Scene) height(of side, i int) float64 {
-	if s.stroke != nil && s.stroke.side == of {
-		return s.stroke.heights[i]
+	if s.painting(of) {
+		return s.brush.Heights[i]
 	}
 	return s.probability(of, i)
 }

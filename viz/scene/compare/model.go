@@ -3,35 +3,37 @@
 package compare
 
 import (
-	"slices"
 	"strconv"
 
-	"iridescent/infotheory"
+	"iridescent/viz/weights"
 )
 
 // Limits of the number of outcomes.
 const (
 	MinOutcomes = 2
-	MaxOutcomes = 64
+	MaxOutcomes = weights.Most
 )
 
 // side says which distribution.
 type side int
 
-// The sides, as indices of Model.Weights and Model.Locked.
+// The sides, as indices of Model.Weights.
 const (
 	sideP side = 0
 	sideQ side = 1
 )
 
+// sides are p and q, for loops.
+var sides = [...]side{sideP, sideQ}
+
 func (s side) other() side    { return 1 - s }
 func (s side) String() string { return [...]string{"p", "q"}[s] }
 
-// Model is what the reader can change. Both weights, both locks and the labels have the same length.
+// Model is what the reader can change. It is a comparable value that shares no memory; what lies beyond the number of
+// outcomes is zero.
 type Model struct {
-	Weights [2][]float64 // of p and q: finite, ≥ 0, not all zero
-	Locked  [2][]bool
-	Labels  []string
+	Weights [2]weights.Weights // of p and q, over the same outcomes
+	Labels  [MaxOutcomes]string
 	Lambda  float64 // weight of q in the mixture, in [0, 1]
 	KT      float64 // energy of one nat, > 0
 	Floor   float64 // ε of (1−ε)q + ε/n that keeps q (or p) away from zeros; 0 is none
@@ -39,42 +41,23 @@ type Model struct {
 	Selected int // outcome, or −1; a change of it alone is no step of undo, but undo brings it back
 }
 
-// clone returns a model that shares no memory with m.
-func (m *Model) clone() Model {
-	c := *m
-	for s := range c.Weights {
-		c.Weights[s] = slices.Clone(m.Weights[s])
-		c.Locked[s] = slices.Clone(m.Locked[s])
-	}
-	c.Labels = slices.Clone(m.Labels)
-	return c
-}
-
-// equal reports whether two models differ at most in what is selected.
-func (m *Model) equal(o *Model) bool {
-	for s := range m.Weights {
-		if !slices.Equal(m.Weights[s], o.Weights[s]) || !slices.Equal(m.Locked[s], o.Locked[s]) {
-			return false
-		}
-	}
-	return slices.Equal(m.Labels, o.Labels) && m.Lambda == o.Lambda && m.KT == o.KT && m.Floor == o.Floor
-}
-
 // outcomes returns the number of outcomes.
-func (m *Model) outcomes() int { return len(m.Weights[sideP]) }
+func (s *Scene) outcomes() int { return s.Model.Weights[sideP].N }
 
-// setWeights makes p and q these weights, without locks, and gives outcomes without a label a letter.
-func (m *Model) setWeights(p, q []float64, labels []string) {
-	n := len(p)
-	m.Weights = [2][]float64{slices.Clone(p), slices.Clone(q)}
-	m.Locked = [2][]bool{make([]bool, n), make([]bool, n)}
-	m.Labels = make([]string, n)
-	for i := range m.Labels {
-		m.Labels[i] = letter(i)
+// labels are the names of the outcomes.
+func (s *Scene) labels() []string { return s.Model.Labels[:s.outcomes()] }
+
+// setWeights makes p and q these weights, and gives outcomes without a label a letter.
+func (s *Scene) setWeights(p, q weights.Weights, labels []string) {
+	m := &s.Model
+	var names [MaxOutcomes]string
+	for i := range p.N {
+		names[i] = letter(i)
 		if i < len(labels) && labels[i] != "" {
-			m.Labels[i] = labels[i]
+			names[i] = labels[i]
 		}
 	}
+	m.Weights, m.Labels = [2]weights.Weights{p, q}, names
 }
 
 // letter names an outcome that has no label: A … Z, then A2 … Z2.
@@ -84,24 +67,6 @@ func letter(i int) string {
 		s += strconv.Itoa(i/26 + 1)
 	}
 	return s
-}
-
-// probabilities returns the weights of one side divided by their sum.
-func (m *Model) probabilities(s side) []float64 {
-	var c infotheory.Comparison
-	c.Compute(m.Weights[s], m.Weights[s], 0.5)
-	return c.P
-}
-
-// positive counts the outcomes with a weight above zero.
-func positive(w []float64) int {
-	n := 0
-	for _, x := range w {
-		if x > 0 {
-			n++
-		}
-	}
-	return n
 }
 
 func toInt(b bool) int {

@@ -28,7 +28,7 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink, -1},
 	}
 	p.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
-	p.Foot(p.area, p.axis.plot.X, p.axis.plot.Bottom()+p.axis.shelf+30*p.F, s.describeShort(env))
+	p.Foot(p.area, p.axis.Plot.X, p.axis.Plot.Bottom()+p.axis.Shelf+30*p.F, s.describeShort(env))
 }
 
 func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {

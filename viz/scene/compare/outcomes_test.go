@@ -16,8 +16,8 @@ func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
 	h.MustDo("add", "")
 	h.wantsWeights("p", sideP, 5, 3, 0)
 	h.wantsWeights("q", sideQ, 1, 1, 0)
-	if h.s.measured.KullbackLeiblerPQ != before || h.s.Labels[2] != "C" {
-		t.Errorf("KL went from %g to %g; the new one is %q", before, h.s.measured.KullbackLeiblerPQ, h.s.Labels[2])
+	if h.s.measured.KullbackLeiblerPQ != before || h.s.Model.Labels[2] != "C" {
+		t.Errorf("KL went from %g to %g; the new one is %q", before, h.s.measured.KullbackLeiblerPQ, h.s.Model.Labels[2])
 	}
 	h.wantsStatus("C is new")
 }
@@ -25,7 +25,7 @@ func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
 func TestANewOutcomeHasANameOfItsOwn(t *testing.T) {
 	h := newHand(t, "p=5,3,1&q=1,1,1&labels=D,E,F")
 	h.MustDo("add", "")
-	if got := h.s.Labels[3]; slices.Contains(h.s.Labels[:3], got) {
+	if got := h.s.Model.Labels[3]; slices.Contains(h.s.Model.Labels[:3], got) {
 		t.Errorf("two outcomes are called %q", got)
 	}
 }
@@ -43,7 +43,7 @@ func TestMinusRemovesTheLastUnlessItHoldsEverything(t *testing.T) {
 			before := h.s.outcomes()
 			err := h.Do("remove", "")
 			if tt.why == "" {
-				if err != nil || h.s.outcomes() != before-1 || len(h.s.Labels) != before-1 || len(h.s.Locked[sideQ]) != before-1 {
+				if err != nil || h.s.outcomes() != before-1 || len(h.s.labels()) != before-1 || len(h.s.Model.Weights[sideQ].Locks()) != before-1 {
 					t.Errorf("error %v, %d outcomes", err, h.s.outcomes())
 				}
 			} else if err == nil || !contains(err.Error(), tt.why) || h.s.outcomes() != before {
@@ -71,7 +71,9 @@ func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 	h.Key("p2", "Delete")
 	h.MustDo("remove", "")
 	h.MustDo("add", "")
-	if h.s.Locked[sideQ][2] || h.s.zeroed[sideP][2] != 0 || h.of("q2") != 0 {
+	h.Key("p2", "Delete") // back, to an equal share
+	h.wants("not to the old value", sideP, 0.4167, 0.25, 0.3333)
+	if h.s.Model.Weights[sideQ].Locked[2] || h.of("q2") != 0 {
 		t.Error("the new outcome has something of the old one")
 	}
 }
@@ -79,8 +81,8 @@ func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 func TestRemovingTheSelectedOutcomeSelectsTheOneBefore(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&sel=3")
 	h.MustDo("remove", "")
-	if h.s.Selected != 1 {
-		t.Errorf("selected is %d", h.s.Selected)
+	if h.s.Model.Selected != 1 {
+		t.Errorf("selected is %d", h.s.Model.Selected)
 	}
 }
 
@@ -90,28 +92,28 @@ func TestSwapExchangesValuesAndLocksAndTurnsLambdaRound(t *testing.T) {
 	h.MustDo("swap", "")
 	h.wantsWeights("p", sideP, 1, 0, 1)
 	h.wantsWeights("q", sideQ, 5, 3, 2)
-	if !slices.Equal(h.s.Locked[sideP], []bool{false, true, true}) || !slices.Equal(h.s.Locked[sideQ], []bool{true, false, false}) {
-		t.Errorf("locks %v", h.s.Locked)
+	if !slices.Equal(h.s.Model.Weights[sideP].Locks(), []bool{false, true, true}) || !slices.Equal(h.s.Model.Weights[sideQ].Locks(), []bool{true, false, false}) {
+		t.Errorf("locks %v", h.s.Model.Weights)
 	}
-	if h.s.measured.KullbackLeiblerQP != pq || math.Abs(h.s.measured.JensenShannon-jsd) > 1e-15 || h.s.Lambda != 0.7 {
-		t.Errorf("KL(q‖p) = %g, want %g; JSD = %g, want %g; λ = %g", h.s.measured.KullbackLeiblerQP, pq, h.s.measured.JensenShannon, jsd, h.s.Lambda)
+	if h.s.measured.KullbackLeiblerQP != pq || math.Abs(h.s.measured.JensenShannon-jsd) > 1e-15 || h.s.Model.Lambda != 0.7 {
+		t.Errorf("KL(q‖p) = %g, want %g; JSD = %g, want %g; λ = %g", h.s.measured.KullbackLeiblerQP, pq, h.s.measured.JensenShannon, jsd, h.s.Model.Lambda)
 	}
-	if strings.Join(h.s.Labels, " ") != "Sun Rain Fog" {
-		t.Errorf("labels %q", h.s.Labels)
+	if strings.Join(h.s.labels(), " ") != "Sun Rain Fog" {
+		t.Errorf("labels %q", h.s.labels())
 	}
 }
 
 func TestSwappingTwiceIsTheIdentity(t *testing.T) {
 	for k := range 101 {
 		h := newHand(t, fmt.Sprintf("p=5,3,2&q=1,0,1&lockp=1&lambda=%.2f", float64(k)/100))
-		before := h.s.Model.clone()
+		before := h.s.Model
 		h.MustDo("swap", "")
-		if l := param.Shortest(h.s.Lambda); len(l) > 3 {
+		if l := param.Shortest(h.s.Model.Lambda); len(l) > 3 {
 			t.Errorf("λ = %g becomes %s", before.Lambda, l)
 		}
 		h.MustDo("swap", "")
-		if !h.s.Model.equal(&before) {
-			t.Errorf("λ = %g comes back as %g", before.Lambda, h.s.Lambda)
+		if h.s.Model != before {
+			t.Errorf("λ = %g comes back as %g", before.Lambda, h.s.Model.Lambda)
 		}
 	}
 }
@@ -135,7 +137,7 @@ func TestTypedValuesAreKeptAsTyped(t *testing.T) {
 			h.wantsWeights("p", sideP, tt.p...)
 			h.wantsWeights("q", sideQ, tt.q...)
 			h.wantsStatus(tt.status)
-			if got := strings.Join(h.s.Labels, " "); got != tt.labels {
+			if got := strings.Join(h.s.labels(), " "); got != tt.labels {
 				t.Errorf("labels %q, want %q", got, tt.labels)
 			}
 		})
@@ -160,12 +162,12 @@ func TestTypedValuesThatAreWrongChangeNothingAndSayWhatAndWhere(t *testing.T) {
 	}
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,2&labels=Sun,Rain,Fog&lockp=1")
-		before := h.s.Model.clone()
+		before := h.s.Model
 		err := h.Do("values", tt.argument)
 		if err == nil || !contains(err.Error(), tt.want) || len(err.Error()) > 200 {
 			t.Errorf("%.20q: %v, want %q", tt.argument, err, tt.want)
 		}
-		if !h.s.Model.equal(&before) {
+		if h.s.Model != before {
 			t.Errorf("%.20q changed the model", tt.argument)
 		}
 	}
@@ -174,19 +176,19 @@ func TestTypedValuesThatAreWrongChangeNothingAndSayWhatAndWhere(t *testing.T) {
 func TestTypingOneDistributionKeepsTheOthersLocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,2&lockp=1&lockq=2")
 	h.MustDo("values", "p:1,2,3")
-	if !slices.Equal(h.s.Locked[sideP], make([]bool, 3)) || !slices.Equal(h.s.Locked[sideQ], []bool{false, true, false}) {
-		t.Errorf("locks %v", h.s.Locked)
+	if !slices.Equal(h.s.Model.Weights[sideP].Locks(), make([]bool, 3)) || !slices.Equal(h.s.Model.Weights[sideQ].Locks(), []bool{false, true, false}) {
+		t.Errorf("locks %v", h.s.Model.Weights)
 	}
 }
 
 func TestActionsThatAreRefusedChangeNothing(t *testing.T) {
 	for _, a := range [][2]string{{"avoid", "abc"}, {"avoid", "2"}, {"preset", "nowhere"}, {"preset", ""}, {"explode", ""}, {"lock-r", ""}, {"lock-p", ""}, {"zero-q", ""}, {"", ""}} {
 		h := newHand(t, "p=5,3,2&q=1,1,0")
-		before := h.s.Model.clone()
+		before := h.s.Model
 		if err := h.Do(a[0], a[1]); err == nil {
 			t.Errorf("%s %q is not refused", a[0], a[1])
 		}
-		if !h.s.Model.equal(&before) {
+		if h.s.Model != before {
 			t.Errorf("%s %q is refused and changes the model", a[0], a[1])
 		}
 	}
@@ -202,7 +204,7 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 		if seen[p.name] || p.label == "" || p.caption == "" || strings.Contains(p.caption, "\n") {
 			t.Errorf("%q: label %q, caption %q, seen before %v", p.name, p.label, p.caption, seen[p.name])
 		}
-		if len(p.labels) != len(p.p) || h.s.KT != 1 || h.s.Lambda != 0.5 || slices.Contains(h.s.Locked[sideP], true) {
+		if len(p.labels) != len(p.p) || h.s.Model.KT != 1 || h.s.Model.Lambda != 0.5 || slices.Contains(h.s.Model.Weights[sideP].Locks(), true) {
 			t.Errorf("%q leaves something of the state before", p.name)
 		}
 		seen[p.name] = true

@@ -53,7 +53,7 @@ var floorIDs = [...]string{"floor-p", "floor-q"}
 // headlineNote says what the direction means, or what the floor makes of an ∞.
 func (s *Scene) headlineNote(sd side, env *scene.Env) string {
 	if fl := &s.floored[sd.other()]; fl.on {
-		return s.amount(fl.KL, env) + " with floor ε = " + mark.Trimmed(s.Floor)
+		return s.amount(fl.KL, env) + " with floor ε = " + mark.Trimmed(s.Model.Floor)
 	}
 	return [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
 }
@@ -68,7 +68,7 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	case 2:
 		s.placeJensenShannon(r, env)
 	default:
-		s.places.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.KT))
+		s.places.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.Model.KT))
 	}
 }
 
@@ -131,8 +131,8 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	p, f, m := &s.places, s.places.F, &s.measured
 	title := "JSD(p,q)"
-	if s.Lambda != 0.5 {
-		title = "JSD at λ = " + mark.Trimmed(s.Lambda)
+	if s.Model.Lambda != 0.5 {
+		title = "JSD at λ = " + mark.Trimmed(s.Model.Lambda)
 	}
 	bar := s.places.Row(r, title, s.amount(m.JensenShannon, env), "jsd")
 	scale := s.scale(bar.W)
@@ -141,7 +141,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	p.Length(first, canvas.Fill{Color: env.Theme.M})
 	p.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * p.Pen})
 	most := "at most " + s.amount(m.JensenShannonMax, env)
-	if s.Lambda == 0.5 && env.Unit == infotheory.Bit {
+	if s.Model.Lambda == 0.5 && env.Unit == infotheory.Bit {
 		most = "at most 1 bit"
 	} else {
 		most += " " + env.Unit.Plural()
@@ -153,7 +153,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	}
 	p.Text(at, most, kind)
 	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon)))
-	if s.Lambda == 0.5 {
+	if s.Model.Lambda == 0.5 {
 		root = "distance " + root
 	}
 	s.places.Note(bar.X, bar, root)

@@ -8,6 +8,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
+	"iridescent/viz/weights"
 )
 
 // Range of the floor ε.
@@ -28,8 +29,8 @@ func (s *Scene) Params() param.Set {
 		s.labelsParam(),
 		s.locksParam("lockp", sideP),
 		s.locksParam("lockq", sideQ),
-		param.Number("lambda", "λ", "Weight of q in the mixture m = (1−λ)p + λq.", &s.Lambda, param.Domain{Default: 0.5, Most: 1, Step: 0.01}),
-		param.Number("kt", "kT", "Energy of one nat: the free-energy gap is kT·KL(q‖p).", &s.KT,
+		param.Number("lambda", "λ", "Weight of q in the mixture m = (1−λ)p + λq.", &s.Model.Lambda, param.Domain{Default: 0.5, Most: 1, Step: 0.01}),
+		param.Number("kt", "kT", "Energy of one nat: the free-energy gap is kT·KL(q‖p).", &s.Model.KT,
 			param.Domain{Default: 1, Least: param.Positive, Most: ktMost, Step: 0.01, Low: 0.01, High: 100, Log: true}),
 		s.floorParam(),
 		param.Look(param.ChoiceOf("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
@@ -49,7 +50,7 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 	return param.Param{
 		Key: key, Label: key, Help: "Weights, 2 to 64 numbers ≥ 0 separated by commas; 1*8 repeats. They are normalised.",
 		Default: s.impliedWeights(first),
-		Get:     func() string { return joinWeights(s.Weights[side]) },
+		Get:     func() string { return joinWeights(s.Model.Weights[side].List()) },
 		Set: func(raw string) error {
 			w, err := parseWeights(key, param.UnescapeNumbers(raw))
 			if err != nil {
@@ -59,7 +60,7 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 				}
 				return err
 			}
-			return s.setSide(side, w)
+			return s.setSide(side, weights.From(w))
 		},
 	}
 }
@@ -87,23 +88,17 @@ func checkOutcomes(name string, n int) error {
 }
 
 // setSide sets the weights of p or q. p decides how many outcomes there are; a q of another length is refused.
-func (s *Scene) setSide(side side, w []float64) error {
+func (s *Scene) setSide(side side, w weights.Weights) error {
 	n := s.outcomes()
-	if side == sideQ && len(w) != n {
-		return s.misfit("q", "q has %s, p has %d.", param.Plural(len(w), "outcome"), n)
+	if side == sideQ && w.N != n {
+		return s.misfit("q", "q has %s, p has %d.", param.Plural(w.N, "outcome"), n)
 	}
-	if side == sideP && (s.fresh || len(w) != n) {
-		uniform := make([]float64, len(w))
-		for i := range uniform {
-			uniform[i] = 1
-		}
-		s.setWeights(w, uniform, nil)
+	if side == sideP && (s.fresh || w.N != n) {
+		s.setWeights(w, weights.Uniform(w.N), nil)
 		s.levelled = true
 	} else {
-		s.Weights[side] = w
-		s.Locked[side] = make([]bool, len(w))
+		s.Model.Weights[side] = w
 	}
-	s.top = 0
 	s.forget()
 	return nil
 }
@@ -150,7 +145,7 @@ func (s *Scene) labelsParam() param.Param {
 	return param.Param{
 		Key: "labels", Label: "Labels", Help: "Names of the outcomes, separated by commas; a comma in a name is %2C.",
 		Default: s.impliedLabels(),
-		Get:     func() string { return param.JoinLabels(s.Labels) },
+		Get:     func() string { return param.JoinLabels(s.labels()) },
 		Set: func(raw string) error {
 			labels := param.SplitLabels(raw, s.outcomes(), MaxOutcomes+1)
 			if s.unread != nil && len(labels) != s.outcomes() {
@@ -169,10 +164,9 @@ func (s *Scene) name(labels []string) {
 	if len(labels) != n {
 		s.misnamed = param.Refuse("labels has %s for %d outcomes.", param.Plural(len(labels), "name"), n)
 	}
-	s.Labels = slices.Clone(s.Labels) // a snapshot may share them
 	for i := range min(len(labels), n) {
-		if s.Labels[i] = letter(i); labels[i] != "" {
-			s.Labels[i] = labels[i]
+		if s.Model.Labels[i] = letter(i); labels[i] != "" {
+			s.Model.Labels[i] = labels[i]
 		}
 	}
 }
@@ -180,7 +174,7 @@ func (s *Scene) name(labels []string) {
 // pristine reports whether weights and labels are those of the first preset.
 func (s *Scene) pristine() bool {
 	p := &presets()[0]
-	return slices.Equal(s.Weights[sideP], p.p) && slices.Equal(s.Weights[sideQ], p.q) && slices.Equal(s.Labels, p.labels)
+	return slices.Equal(s.Model.Weights[sideP].List(), p.p) && slices.Equal(s.Model.Weights[sideQ].List(), p.q) && slices.Equal(s.labels(), p.labels)
 }
 
 // impliedWeights is what a URL without the key means. Only the first preset leaves p and q out, so that a link keeps
@@ -195,7 +189,7 @@ func (s *Scene) impliedWeights(first []float64) string {
 // impliedLabels is what a URL without labels means: the first preset's if it has no p either, else letters.
 func (s *Scene) impliedLabels() string {
 	if s.pristine() {
-		return param.JoinLabels(s.Labels)
+		return param.JoinLabels(s.labels())
 	}
 	letters := make([]string, s.outcomes())
 	for i := range letters {
@@ -210,7 +204,7 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 		Key: key, Label: "Locked in " + side.String(), Help: "Numbers of the locked outcomes, from 1.",
 		Get: func() string {
 			var numbers []string
-			for i, l := range s.Locked[side] {
+			for i, l := range s.Model.Weights[side].Locks() {
 				if l {
 					numbers = append(numbers, strconv.Itoa(i+1))
 				}
@@ -218,19 +212,19 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 			return strings.Join(numbers, ",")
 		},
 		Set: func(raw string) error {
-			locked := make([]bool, s.outcomes())
+			var locked [MaxOutcomes]bool
 			text := param.UnescapeNumbers(raw)
 			for part := range strings.SplitSeq(text, ",") {
 				i, err := strconv.Atoi(strings.TrimSpace(part))
 				switch {
 				case strings.TrimSpace(text) == "":
-				case err != nil || i < 1 || i > len(locked):
-					return s.misfit(key, "%s: %q is no outcome from 1 to %d.", key, param.Clip(part), len(locked))
+				case err != nil || i < 1 || i > s.outcomes():
+					return s.misfit(key, "%s: %q is no outcome from 1 to %d.", key, param.Clip(part), s.outcomes())
 				default:
 					locked[i-1] = true
 				}
 			}
-			s.Locked[side] = locked
+			s.Model.Weights[side].Locked = locked
 			return nil
 		},
 	}
@@ -239,7 +233,7 @@ func (s *Scene) locksParam(key string, side side) param.Param {
 // floorParam declares ε. The page has a control for it only while there is something to avoid.
 func (s *Scene) floorParam() param.Param {
 	return param.WithControl(param.Number("floor", "Floor ε", "Mixes ε of the uniform distribution in, so that nothing is impossible: (1−ε)q + ε/n.",
-		&s.Floor, param.Domain{Least: floorLeast, Most: floorMost, Also: []float64{0}, Step: 0.01, Log: true}), s.Floor > 0)
+		&s.Model.Floor, param.Domain{Least: floorLeast, Most: floorMost, Also: []float64{0}, Step: 0.01, Log: true}), s.Model.Floor > 0)
 }
 
 // selectedParam declares the selected outcome, counted from 1.
@@ -247,22 +241,22 @@ func (s *Scene) selectedParam() param.Param {
 	return param.Param{
 		Key: "sel", Label: "Selected", Help: "Number of the selected outcome, from 1.",
 		Get: func() string {
-			if s.Selected < 0 {
+			if s.Model.Selected < 0 {
 				return ""
 			}
-			return strconv.Itoa(s.Selected + 1)
+			return strconv.Itoa(s.Model.Selected + 1)
 		},
 		Set: func(raw string) error {
 			text := strings.TrimSpace(param.UnescapeNumbers(raw))
 			if text == "" {
-				s.Selected = -1
+				s.Model.Selected = -1
 				return nil
 			}
 			i, err := strconv.Atoi(text)
 			if err != nil || i < 1 || i > s.outcomes() {
 				return s.misfit("sel", "sel: %q is no outcome from 1 to %d.", param.Clip(text), s.outcomes())
 			}
-			s.Selected = i - 1
+			s.Model.Selected = i - 1
 			return nil
 		},
 	}

@@ -145,10 +145,10 @@ func TestLengthsOfCrossEntropyAreOnOneScale(t *testing.T) {
 func TestTermsCanBeLeftOut(t *testing.T) {
 	for _, size := range []geom.Rect{{W: 960, H: 552}, {W: 390, H: 704}} {
 		h := newHandOn(t, "p=5,3,2&q=1,1,1", size.W, size.H)
-		plot := h.s.places.axis.plot.H
+		plot := h.s.places.axis.Plot.H
 		h.Env.HideTerms = true
 		h.Layout()
-		if len(h.s.places.terms[sideP].bars) > 0 || h.s.places.axis.plot.H <= plot {
+		if len(h.s.places.terms[sideP].bars) > 0 || h.s.places.axis.Plot.H <= plot {
 			t.Errorf("%v: the terms are there, or the plot did not take their place", size)
 		}
 	}

@@ -3,6 +3,7 @@ package compare
 import (
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
+	"iridescent/viz/weights"
 )
 
 // places is where everything stands: written by Layout alone, read by drawing, hit testing and the page.
@@ -11,13 +12,13 @@ type places struct {
 
 	area    geom.Rect
 	panel   geom.Rect // background of the readings, empty if they stand on the plain one
-	axis    axis
+	axis    weights.Axis
 	columns bool // outcomes are too close together for handles of their own
 	pitch   float64
 	bars    [2][]geom.Rect
 	middles []mixturePlace
 	handles []handlePlace
-	ticks   []tick
+	ticks   []weights.Tick
 	column  geom.Rect // behind the selected outcome
 	terms   [2]termsPlace
 	keys    []keyPlace
@@ -50,7 +51,13 @@ func (p *places) reset(area geom.Rect) {
 	}
 }
 
+// tip is the end of a bar.
+func (p *places) tip(sd side, i int) geom.Point {
+	b := p.bars[sd][i]
+	return geom.Point{X: b.X + b.W/2, Y: b.Y}
+}
+
 // columnArea is what takes pointers when outcomes have no handles of their own.
 func (p *places) columnArea() geom.Rect {
-	return p.axis.plot.Inset(0, -8, 0, -24)
+	return p.axis.Plot.Inset(0, -8, 0, -24)
 }

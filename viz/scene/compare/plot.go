@@ -22,42 +22,42 @@ type keyPlace struct {
 // placeAxis fits the plot into its region and settles the axis unless something is held.
 func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
 	f, a := r.F, &s.places.axis
-	if s.top == 0 || !s.Busy() {
-		s.top = settledTop(s.top, s.largest())
+	if a.Top == 0 || !s.Busy() {
+		a.Settle(s.largest())
 	}
-	a.log, a.top, a.shelf = s.logAxis, s.top, 0
+	a.Log, a.Shelf = s.logAxis, 0
 	left, below := 38*f, 26*f
 	if s.logAxis {
-		a.shelf = 20 * f
-		below += a.shelf
+		a.Shelf = 20 * f
+		below += a.Shelf
 	}
-	a.plot = r.Plot.Inset(left, 25*f, 0, below)
-	a.plot.H = math.Max(a.plot.H, 20)
-	s.places.ticks = a.ticks(s.places.ticks)
+	a.Plot = r.Plot.Inset(left, 25*f, 0, below)
+	a.Plot.H = math.Max(a.Plot.H, 20)
+	s.places.ticks = a.Ticks(s.places.ticks)
 	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
 	for i := range s.places.ticks {
 		t := &s.places.ticks[i]
-		s.places.Text(geom.Point{X: a.plot.X - 8*f, Y: t.y + 4*f}, t.label, small)
+		s.places.Text(geom.Point{X: a.Plot.X - 8*f, Y: t.Y + 4*f}, t.Label, small)
 	}
 	small.Anchor = canvas.Start
-	s.places.Text(geom.Point{X: r.Plot.X + 6*f, Y: a.plot.Y - 12*f}, "probability", small)
+	s.places.Text(geom.Point{X: r.Plot.X + 6*f, Y: a.Plot.Y - 12*f}, "probability", small)
 	n := float64(s.outcomes())
-	s.places.pitch = a.plot.W / n
+	s.places.pitch = a.Plot.W / n
 	least := float64(pitchHandles)
 	if env.Talk {
 		least = pitchHandlesTalk
 	}
 	s.places.columns = s.places.pitch < least
-	if i := s.Selected; i >= 0 {
-		s.places.column = geom.Rect{X: a.plot.X + (float64(i)+0.02)*s.places.pitch, Y: a.plot.Y - 4*f,
-			W: s.places.pitch * 0.96, H: a.plot.H + a.shelf + 28*f}
+	if i := s.Model.Selected; i >= 0 {
+		s.places.column = geom.Rect{X: a.Plot.X + (float64(i)+0.02)*s.places.pitch, Y: a.Plot.Y - 4*f,
+			W: s.places.pitch * 0.96, H: a.Plot.H + a.Shelf + 28*f}
 	}
 }
 
 // placeLegend names p, q and m.
 func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	f, th := all.F, env.Theme
-	x, base := s.places.axis.plot.X, r.Y+18*f
+	x, base := s.places.axis.Plot.X, r.Y+18*f
 	for _, sd := range sides {
 		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
 		s.places.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
@@ -65,11 +65,11 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
 	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
-	m := mark.Mixture(s.Lambda)
+	m := mark.Mixture(s.Model.Lambda)
 	if all.Form != mark.Wide {
 		m = "m"
-		if s.Lambda != 0.5 {
-			m = "m, λ = " + mark.Trimmed(s.Lambda)
+		if s.Model.Lambda != 0.5 {
+			m = "m, λ = " + mark.Trimmed(s.Model.Lambda)
 		}
 	}
 	s.places.Text(geom.Point{X: x + 26*f, Y: base}, m, text)
@@ -79,89 +79,44 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 // placeBars places bars and the marks of the mixture.
 func (s *Scene) placeBars(_ *scene.Env) {
 	p := &s.places
-	a, bottom := &p.axis, p.axis.plot.Bottom()+p.axis.shelf
+	a, bottom := &p.axis, p.axis.Plot.Bottom()+p.axis.Shelf
 	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
 	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.F)
 	for i := range s.outcomes() {
-		center := a.plot.X + (float64(i)+0.5)*p.pitch
+		center := a.Plot.X + (float64(i)+0.5)*p.pitch
 		for _, sd := range sides {
 			x := center - gap/2 - width
 			if sd == sideQ {
 				x = center + gap/2
 			}
 			v := s.height(sd, i)
-			top := math.Max(a.y(v), a.plot.Y)
+			top := math.Max(a.Y(v), a.Plot.Y)
 			if v == 0 {
 				top = bottom
 			}
 			p.bars[sd] = append(p.bars[sd], geom.Rect{X: x, Y: top, W: width, H: bottom - top})
 		}
 		m := s.measured.M[i]
-		if s.stroke != nil {
-			m = (1-s.Lambda)*s.height(sideP, i) + s.Lambda*s.height(sideQ, i)
+		if s.painting(sideP) || s.painting(sideQ) {
+			m = (1-s.Model.Lambda)*s.height(sideP, i) + s.Model.Lambda*s.height(sideQ, i)
 		}
-		y := math.Max(a.y(m), a.plot.Y)
+		y := math.Max(a.Y(m), a.Plot.Y)
 		half := math.Min(p.pitch*0.46, width+gap/2+8*p.F)
 		p.middles = append(p.middles, mixturePlace{geom.Point{X: center - half, Y: y}, geom.Point{X: center + half, Y: y}})
 	}
-}
-
-// placeHandles puts a handle on every bar, or where outcomes are too close together two large ones beside the selected column.
-func (s *Scene) placeHandles(env *scene.Env) {
-	p := &s.places
-	if s.paint != paintOff {
-		return
-	}
-	r := math.Min(9*p.F, math.Max(p.pitch*0.2, 5))
-	if env.Touch || env.Talk {
-		r = math.Min(11*p.F, math.Max(p.pitch*0.24, 6))
-	}
-	for _, sd := range sides {
-		for i, b := range p.bars[sd] {
-			if p.columns && i != s.Selected && !s.holds(sd, i) {
-				continue
-			}
-			h := handlePlace{side: sd, index: i, at: geom.Point{X: b.X + b.W/2, Y: b.Y}, r: r}
-			h.state = handleState{zero: s.height(sd, i) == 0, locked: s.Locked[sd][i], held: s.holds(sd, i), enlarged: p.columns}
-			if p.columns {
-				h.foot, h.r = h.at, 12*p.F
-				h.at.X = s.enlargedX(sd, i)
-			}
-			if h.state.held {
-				h.r *= 1.25
-			}
-			p.handles = append(p.handles, h)
-		}
-	}
-}
-
-// enlargedX is where the large handle of an outcome stands: at least 48 px from the other one, inside the plot.
-func (s *Scene) enlargedX(sd side, i int) float64 {
-	p := &s.places
-	apart := math.Max(24, 20*p.F)
-	center := p.axis.plot.X + (float64(i)+0.5)*p.pitch
-	center = math.Min(math.Max(center, p.axis.plot.X+apart), p.axis.plot.Right()-apart)
-	if sd == sideP {
-		return center - apart
-	}
-	return center + apart
-}
-
-func (s *Scene) holds(sd side, i int) bool {
-	return s.grips[sd] != nil && s.grips[sd].held[i]
 }
 
 // placeOutcomeLabels writes the names under the columns and the values of the selected or held outcomes over the handles.
 func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 	p := &s.places
 	name := canvas.Text{Face: canvas.Bold, Size: 13 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle}
-	base := p.axis.plot.Bottom() + p.axis.shelf + 18*p.F
+	base := p.axis.Plot.Bottom() + p.axis.Shelf + 18*p.F
 	every := max(1, int(math.Ceil(16*p.F/p.pitch)))
 	room := p.pitch*float64(every) - 3
 	chosen, middle, reach := s.selectedLabel(name, room)
-	for i := 0; i < len(s.Labels); i += every {
-		text := font.Fit(name.Face, name.Size, s.Labels[i], room)
-		x := p.axis.plot.X + (float64(i)+0.5)*p.pitch
+	for i := 0; i < len(s.labels()); i += every {
+		text := font.Fit(name.Face, name.Size, s.Model.Labels[i], room)
+		x := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
 		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
 			p.Text(geom.Point{X: x, Y: base}, text, name)
 		}
@@ -181,13 +136,13 @@ const selectedRoom = 160
 // selectedLabel returns the name of the selected outcome, which may have more room than the others, where its middle is,
 // and how far from there no other name may come.
 func (s *Scene) selectedLabel(kind canvas.Text, room float64) (text string, middle, reach float64) {
-	if s.Selected < 0 {
+	if s.Model.Selected < 0 {
 		return "", 0, math.Inf(-1)
 	}
-	plot, f := s.places.axis.plot, s.places.F
-	text = font.Fit(kind.Face, kind.Size, s.Labels[s.Selected], math.Max(room, selectedRoom*f))
+	plot, f := s.places.axis.Plot, s.places.F
+	text = font.Fit(kind.Face, kind.Size, s.Model.Labels[s.Model.Selected], math.Max(room, selectedRoom*f))
 	half := math.Min(font.Width(kind.Face, kind.Size, text), plot.W) / 2
-	middle = plot.X + (float64(s.Selected)+0.5)*s.places.pitch
+	middle = plot.X + (float64(s.Model.Selected)+0.5)*s.places.pitch
 	return text, math.Min(math.Max(middle, plot.X+half), plot.Right()-half), half + 6*f
 }
 
@@ -197,22 +152,22 @@ const focusRing = 27
 // placeValue writes the probability over a handle that is selected, held or at zero, clear of the finger.
 func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	p := &s.places
-	if h.index != s.Selected && !h.state.held && !h.state.zero {
+	if h.index != s.Model.Selected && !h.state.held && !h.state.zero {
 		return
 	}
 	lift := h.r + 6*p.F
-	if h.state.held || env.Focus == handleID(h.side, h.index) {
+	if h.state.held || env.Focus == s.bars[h.side].ID(h.index) {
 		lift = math.Max(lift, focusRing)
 	}
 	if h.state.held && env.Touch {
 		lift = math.Max(lift, 34)
 	}
-	y := math.Max(h.at.Y-lift, p.axis.plot.Y-15*p.F)
+	y := math.Max(h.at.Y-lift, p.axis.Plot.Y-15*p.F)
 	text := infotheory.Format(s.height(h.side, h.index))
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
-	if beside := p.bars[h.side.other()][h.index]; h.index == s.Selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
+	if beside := p.bars[h.side.other()][h.index]; h.index == s.Model.Selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
 		middle := (beside.X + beside.W/2 + x) / 2 // clear of the other value and handle
 		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
 	}
@@ -223,17 +178,17 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 // drawPlot paints grid, bars, mixture and handles.
 func (s *Scene) drawPlot(c canvas.Canvas, th *theme.Theme) {
 	p := &s.places
-	plot := p.axis.plot
+	plot := p.axis.Plot
 	if !p.column.Empty() {
 		c.Rect(p.column, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 	}
 	for k := range p.ticks {
 		t := &p.ticks[k]
 		grid := canvas.Stroke{Color: th.Grid, Width: p.Pen}
-		if t.zero {
+		if t.Zero {
 			grid.Dash = 3
 		}
-		c.Line(geom.Point{X: plot.X, Y: t.y}, geom.Point{X: plot.Right(), Y: t.y}, grid)
+		c.Line(geom.Point{X: plot.X, Y: t.Y}, geom.Point{X: plot.Right(), Y: t.Y}, grid)
 	}
 	for _, sd := range sides {
 		fill := sideFill(th, sd, 1)

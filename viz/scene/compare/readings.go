@@ -116,11 +116,11 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
 	klPM := infotheory.KullbackLeibler(s.measured.P, s.measured.M)
 	klQM := infotheory.KullbackLeibler(s.measured.Q, s.measured.M)
-	r.Numbers = mark.Trimmed(1-s.Lambda) + "·" + s.amount(klPM, env) + " + " + mark.Trimmed(s.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
+	r.Numbers = mark.Trimmed(1-s.Model.Lambda) + "·" + s.amount(klPM, env) + " + " + mark.Trimmed(s.Model.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
 		"; at most " + s.amount(s.measured.JensenShannonMax, env)
-	if s.Lambda == 0 {
+	if s.Model.Lambda == 0 {
 		r.Numbers = "λ = 0: m is p, and JSD = KL(p‖p) = 0"
-	} else if s.Lambda == 1 {
+	} else if s.Model.Lambda == 1 {
 		r.Numbers = "λ = 1: m is q, and JSD = KL(q‖q) = 0"
 	}
 	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): " + mark.OneBit(env.Unit) + " at λ = ½."
@@ -131,7 +131,7 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 	root := math.Sqrt(env.Unit.FromNats(s.measured.JensenShannon))
 	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.places.Place("jsdist")}
 	r.Sentence = "At λ = ½ the root of the Jensen-Shannon divergence is a true distance: symmetric, 0 only for equal distributions, and no detour is shorter (Endres & Schindelin 2003)."
-	if s.Lambda != 0.5 {
+	if s.Model.Lambda != 0.5 {
 		r.Sentence += " At other λ, as now, it is not."
 	}
 	r.Formula = "√JSD(p,q)"
@@ -144,7 +144,7 @@ func (s *Scene) explainGap(env *scene.Env) scene.Reading {
 	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.places.Place("gap")}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
-	r.Numbers = mark.Trimmed(s.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
+	r.Numbers = mark.Trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
 	r.Infinite = "∞ when q expects what p rules out: p would need an infinite energy there."
 	return r
 }
@@ -154,7 +154,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r.Name = "H(m)"
 	r.Sentence = "m mixes p and q, with weight λ on q. It is the cheapest compromise between them, and JSD = H(m) − (1−λ)H(p) − λH(q)."
 	r.Formula = "m = (1−λ)p + λq"
-	r.Numbers = mark.Mixture(s.Lambda) + ", H(m) = " + r.Value + " " + r.Unit
+	r.Numbers = mark.Mixture(s.Model.Lambda) + ", H(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞."
 	return r
 }
@@ -166,7 +166,7 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
 	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " is true after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
-	r.Numbers = "ε = " + infotheory.Format(s.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
+	r.Numbers = "ε = " + infotheory.Format(s.Model.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
 	r.Infinite = "Never ∞ for ε > 0; it grows like log(1/ε) as ε goes to 0."
 	return r
 }

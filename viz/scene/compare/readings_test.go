@@ -71,9 +71,9 @@ func TestReadingsAddUp(t *testing.T) {
 		}
 		equal("H(p,q) = H(p) + KL(p‖q)", got["ce-pq"], got["h-p"]+got["kl-pq"])
 		equal("H(q,p) = H(q) + KL(q‖p)", got["ce-qp"], got["h-q"]+got["kl-qp"])
-		equal("gap = kT·KL(q‖p)", got["gap"], h.s.KT*got["kl-qp"])
+		equal("gap = kT·KL(q‖p)", got["gap"], h.s.Model.KT*got["kl-qp"])
 		equal("√JSD", got["jsdist"], math.Sqrt(got["jsd"]))
-		equal("JSD = H(m) − (1−λ)H(p) − λH(q)", got["jsd"], got["m"]-(1-h.s.Lambda)*got["h-p"]-h.s.Lambda*got["h-q"])
+		equal("JSD = H(m) − (1−λ)H(p) − λH(q)", got["jsd"], got["m"]-(1-h.s.Model.Lambda)*got["h-p"]-h.s.Model.Lambda*got["h-q"])
 		for k, terms := range [][]float64{m.TermsPQ, m.ExcessPQ, m.TermsQP, m.ExcessQP} {
 			sum := 0.0
 			for _, v := range terms {
@@ -229,7 +229,7 @@ func TestTheSentenceNamesWhatAddsMostToTheDivergenceThatItSpeaksOf(t *testing.T)
 			_, named, _ := strings.Cut(got, "comes from ")
 			named, _, _ = strings.Cut(strings.TrimSuffix(named, "."), " and ")
 			named, _, _ = strings.Cut(named, ", ")
-			i := slices.Index(h.s.Labels, named)
+			i := slices.Index(h.s.labels(), named)
 			if all := h.s.termsOf(sideP); i < 0 || !(all[i] > 0) || all[i] < slices.Max(all)*(1-1e-9) || !strings.Contains(short, "Largest term: "+named) {
 				t.Errorf("%s, %s: %q and %q name an outcome of the terms %v", hash, terms, got, short, all)
 			}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -18,7 +19,7 @@ func TestOthersKeepTheirProportions(t *testing.T) {
 func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 	for _, axis := range []string{"linear", "log"} {
 		h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
-		h.s.top = 1
+		h.s.places.axis.Top = 1
 		h.Layout()
 		at := h.grab(scenetest.Mouse, "p0")
 		h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: -100})
@@ -30,7 +31,7 @@ func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 
 func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
 	h := newHand(t, "p=4,3,2,1&q=1,1,1,1&lockp=3")
-	h.s.top = 1
+	h.s.places.axis.Top = 1
 	h.Layout()
 	h.grab(scenetest.Finger, "p1") // holds 0.3
 	at := h.grab(scenetest.Finger+1, "p0")
@@ -104,8 +105,8 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 func TestAGestureWritesFourSignificantDigitsInTheTouchedDistributionOnly(t *testing.T) {
 	h := newHand(t, "p=1,1,1,.00012345678&q=.123456789,1,1,7")
 	h.dragTo("p0", 0.2)
-	for i, w := range h.s.Weights[sideP] {
-		if w != significant(w) {
+	for i, w := range h.s.Model.Weights[sideP].List() {
+		if w != scale.Digits(w, 4) {
 			t.Errorf("weight %d of p is %v", i, w)
 		}
 	}

@@ -78,7 +78,7 @@ func extent(terms []float64) (low, high float64) {
 
 func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *scene.Env) {
 	p, t := &s.places, &s.places.terms[sd]
-	plot := p.axis.plot
+	plot := p.axis.Plot
 	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
 	width := math.Min(math.Max(p.pitch*0.6, 1), 110*p.F)
 	y := zero
@@ -148,7 +148,7 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
 	sum := "= " + s.amount(s.divergence(sd), env)
-	room := p.axis.plot.W - font.Width(total.Face, total.Size, sum) - 12*f
+	room := p.axis.Plot.W - font.Width(total.Face, total.Size, sum) - 12*f
 	text := klName(sd) + ": the terms " + termNames[toInt(s.excess)][sd] + " add up to it"
 	if font.Width(kind.Face, kind.Size, text) > room {
 		text = klName(sd) + ": " + termNames[toInt(s.excess)][sd] + ", added up"
@@ -156,10 +156,10 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	if font.Width(kind.Face, kind.Size, text) > room {
 		text = klName(sd) + ", term by term"
 	}
-	at := geom.Point{X: p.axis.plot.X, Y: r.Y + 12*f}
+	at := geom.Point{X: p.axis.Plot.X, Y: r.Y + 12*f}
 	p.Text(at, text, kind)
-	p.Text(geom.Point{X: p.axis.plot.Right(), Y: at.Y}, sum, total)
-	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.plot.W + 8*f, H: math.Max(22*f, 24)})
+	p.Text(geom.Point{X: p.axis.Plot.Right(), Y: at.Y}, sum, total)
+	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.Plot.W + 8*f, H: math.Max(22*f, 24)})
 }
 
 func sideText(th *theme.Theme, sd side) canvas.Color {

@@ -5,20 +5,21 @@ import (
 	"testing"
 
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 func TestTheTextOfTheValuesReadsBackExactly(t *testing.T) {
 	for _, labels := range [][]string{{"a", "b", "c"}, {`say "x", y`, "semi;colon", "tab"}, {"1", "2", "3"}} {
 		s := New()
 		p, q := []float64{1.0 / 3, 1e300, 0}, []float64{0.1, 5e-324, 7}
-		s.setWeights(p, q, labels)
+		s.setWeights(weights.From(p), weights.From(q), labels)
 		text := s.valuesText()
 		s.Reset()
 		if err := s.Do("values", "pq:"+text, &scene.Env{}); err != nil {
 			t.Fatal(text, err)
 		}
-		if !slices.Equal(s.Weights[sideP], p) || !slices.Equal(s.Weights[sideQ], q) || !slices.Equal(s.Labels, labels) {
-			t.Errorf("%q became %v %v %q", text, s.Weights[sideP], s.Weights[sideQ], s.Labels)
+		if !slices.Equal(s.Model.Weights[sideP].List(), p) || !slices.Equal(s.Model.Weights[sideQ].List(), q) || !slices.Equal(s.labels(), labels) {
+			t.Errorf("%q became %v %v %q", text, s.Model.Weights[sideP].List(), s.Model.Weights[sideQ].List(), s.labels())
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	})...)
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
-	v.Handles = s.twins(env)
+	v.Handles = s.Twins()
 	v.Readings = s.readings(env)
 	v.Inspector = s.inspector(env)
 	v.Table = s.table(env)
@@ -34,11 +34,11 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 func (s *Scene) valuesText() string {
 	var b strings.Builder
 	b.WriteString("outcome,p,q\n")
-	for i, label := range s.Labels {
+	for i, label := range s.labels() {
 		if strings.ContainsAny(label, ",;\"\t") {
 			label = `"` + strings.ReplaceAll(label, `"`, `""`) + `"`
 		}
-		b.WriteString(label + "," + param.Plain(s.Weights[sideP][i]) + "," + param.Plain(s.Weights[sideQ][i]) + "\n")
+		b.WriteString(label + "," + param.Plain(s.Model.Weights[sideP].Of[i]) + "," + param.Plain(s.Model.Weights[sideQ].Of[i]) + "\n")
 	}
 	return b.String()
 }
@@ -57,99 +57,15 @@ func (s *Scene) actions() []scene.Action {
 		{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included; λ becomes 1 − λ."},
 		remove, add,
 	}
-	if s.Floor > 0 {
+	if s.Model.Floor > 0 {
 		list = append(list, scene.Action{Name: "unfloor", Label: "Remove floor", Help: "Let zeros be zeros again."})
 	}
 	return list
 }
 
-// cursor is the outcome that the twins stand on.
-func (s *Scene) cursor() int { return max(s.Selected, 0) }
-
-// twins describes the two handles that take the keyboard.
-func (s *Scene) twins(env *scene.Env) []scene.Handle {
-	i := s.cursor()
-	list := make([]scene.Handle, 0, 2)
-	for _, sd := range sides {
-		h := scene.Handle{
-			ID: handleID(sd, i), Twin: sd.String(), Label: sd.String() + " of " + s.Labels[i],
-			Value: s.probability(sd, i), Max: 1, Step: scene.TwinStep(stepArrow), R: 9 * s.places.F,
-		}
-		h.ValueText = h.Label + " " + percent(h.Value) + ", KL p to q " + s.spoken(s.measured.KullbackLeiblerPQ, env) +
-			", KL q to p " + s.spoken(s.measured.KullbackLeiblerQP, env)
-		if s.Locked[sd][i] {
-			h.ValueText += ", locked"
-		}
-		b := s.places.bars[sd][i]
-		h.X, h.Y = b.X+b.W/2, b.Y
-		for _, p := range s.places.handles {
-			if p.side == sd && p.index == i {
-				h.X, h.Y, h.R = p.at.X, p.at.Y, p.r
-			}
-		}
-		list = append(list, h)
-	}
-	return list
-}
-
-// Handles returns the handle of every bar. One that is not drawn, for want of room or under the brush, has no radius and
-// stands at the end of its bar.
-func (s *Scene) Handles() []scene.Handle {
-	list := make([]scene.Handle, 0, 2*s.outcomes())
-	for _, sd := range sides {
-		for i, b := range s.places.bars[sd] {
-			list = append(list, scene.Handle{
-				ID: handleID(sd, i), Label: sd.String() + " of " + s.Labels[i],
-				Value: s.probability(sd, i), Max: 1, Step: scene.TwinStep(stepArrow), X: b.X + b.W/2, Y: b.Y,
-			})
-		}
-	}
-	for _, h := range s.places.handles {
-		place := &list[int(h.side)*s.outcomes()+h.index]
-		place.X, place.Y, place.R = h.at.X, h.at.Y, h.r
-	}
-	return list
-}
-
-// percent writes a probability in percent, with as many decimals as it needs to be no false 0 or 100.
-func percent(v float64) string {
-	for decimals := range 7 {
-		x := v * 100
-		if r := math.Round(x*math.Pow10(decimals)) / math.Pow10(decimals); (r > 0 || v == 0) && (r < 100 || v == 1) && math.Abs(r-x) <= 0.005*x {
-			return infotheory.FormatDecimals(r, decimals) + " %"
-		}
-	}
-	return infotheory.Format(v*100) + " %"
-}
-
-func (s *Scene) spoken(nats float64, env *scene.Env) string {
-	if math.IsInf(nats, 1) {
-		return "infinite"
-	}
-	return s.short(nats, env)
-}
-
-// Areas appends what takes pointers: every handle with the twin of its side, and the plot under the brush or where
-// outcomes have no handles of their own.
-func (s *Scene) Areas(dst []scene.Area) []scene.Area {
-	p := &s.places
-	for k := range p.handles {
-		h := &p.handles[k]
-		dst = append(dst, scene.Area{X: h.at.X, Y: h.at.Y, R: h.r, Twin: int(h.side)})
-	}
-	if s.paint != paintOff || p.columns {
-		r := p.axis.plot
-		if p.columns && s.paint == paintOff {
-			r = p.columnArea()
-		}
-		dst = append(dst, scene.Area{X: r.X, Y: r.Y, W: r.W, H: r.H, Twin: -1})
-	}
-	return dst
-}
-
 // inspector tells about the selected outcome.
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
-	i := s.Selected
+	i := s.Model.Selected
 	if i < 0 {
 		hint := "Drag a handle; the others make room. Tap one for its numbers."
 		if s.paint != paintOff {
@@ -167,7 +83,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	cell := func(name string, nats float64) scene.Cell {
 		return scene.Cell{Name: name, Value: infotheory.FormatSigned(env.Unit.FromNats(nats))}
 	}
-	in := scene.Inspector{Selected: true, Text: s.Labels[i], Cells: []scene.Cell{
+	in := scene.Inspector{Selected: true, Text: s.Model.Labels[i], Cells: []scene.Cell{
 		{Name: "p", Value: infotheory.Format(m.P[i])},
 		{Name: "q", Value: infotheory.Format(m.Q[i])},
 		{Name: "m", Value: infotheory.Format(m.M[i])},
@@ -178,7 +94,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		scene.Action{Name: "previous", Label: "◀", Help: "Previous outcome", Why: why(i == 0, "This is the first outcome.")},
 		scene.Action{Name: "next", Label: "▶", Help: "Next outcome", Why: why(i == s.outcomes()-1, "This is the last outcome.")})
 	for _, sd := range sides {
-		locked, zero := s.Locked[sd][i], s.probability(sd, i) == 0
+		locked, zero := s.Model.Weights[sd].Locked[i], s.probability(sd, i) == 0
 		in.Actions = append(in.Actions,
 			scene.Action{Name: "lock-" + sd.String(), Label: [...]string{"Lock ", "Unlock "}[toInt(locked)] + sd.String(), Toggle: true, Pressed: locked,
 				Help: "Hold this probability while others move."},
@@ -198,7 +114,7 @@ func why(disabled bool, reason string) string {
 
 // avoid is the button that offers a floor, while something is infinite and none is there.
 func (s *Scene) avoid() []scene.Action {
-	if s.Floor > 0 || !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
+	if s.Model.Floor > 0 || !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
 		return nil
 	}
 	return []scene.Action{{Name: "avoid", Primary: true, Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}
@@ -215,7 +131,7 @@ func (s *Scene) table(env *scene.Env) scene.Table {
 		Head: []string{"outcome", "p", "q", "m", termNames[0][sideP] + unit, termNames[0][sideQ] + unit,
 			termNames[1][sideP] + unit, termNames[1][sideQ] + unit},
 	}
-	for i, label := range s.Labels {
+	for i, label := range s.labels() {
 		t.Rows = append(t.Rows, []string{label, infotheory.Format(m.P[i]), infotheory.Format(m.Q[i]), infotheory.Format(m.M[i]),
 			signed(m.TermsPQ[i]), signed(m.TermsQP[i]), signed(m.ExcessPQ[i]), signed(m.ExcessQP[i])})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"iridescent/viz/param"
 	"iridescent/viz/scene/scenetest"
+	"iridescent/viz/weights"
 )
 
 func TestWeightsGoThroughTheURLExactly(t *testing.T) {
@@ -18,7 +19,7 @@ func TestWeightsGoThroughTheURLExactly(t *testing.T) {
 	for _, w := range tests {
 		h := newHand(t, "p=1*"+param.Shortest(float64(len(w))))
 		p := h.s.Params().Find("q")
-		h.s.Weights[sideQ] = slices.Clone(w)
+		h.s.Model.Weights[sideQ] = weights.From(w)
 		text := p.Get()
 		h.Set("q", text)
 		h.wantsWeights(text, sideQ, w...)
@@ -55,8 +56,8 @@ func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	for k, do := range doings {
 		h := newHand(t, "p="+joinWeights(third)+"&q=1,1,1")
 		do(h)
-		if !slices.Equal(h.s.Weights[sideP], third) {
-			t.Errorf("doing %d: weights %v", k, h.s.Weights[sideP])
+		if !slices.Equal(h.s.Model.Weights[sideP].List(), third) {
+			t.Errorf("doing %d: weights %v", k, h.s.Model.Weights[sideP].List())
 		}
 	}
 }
@@ -92,22 +93,22 @@ func TestLabelsGoThroughTheURLExactly(t *testing.T) {
 		{"Sun", "Rain"}, {"a,b", "c%2Cd"}, {"a+b & c", "#1=2"}, {"Überraschung", "驚き"}, {`"<x>"`, "`;'"}, {"A", "B"}, {"%", "%%41"}, {"B", "A"},
 	} {
 		h := newHand(t, "p=1,2&q=1,1")
-		h.s.Labels = slices.Clone(labels)
+		copy(h.s.labels(), labels)
 		text := h.s.Params().Find("labels").Get()
 		if strings.ContainsAny(text, "&#\"<>` ") {
 			t.Errorf("%q stands in a URL as %q", labels, text)
 		}
 		other := newHand(t, "p=1,2&q=1,1&labels="+text)
-		if !slices.Equal(other.s.Labels, labels) {
-			t.Errorf("%q comes back as %q", labels, other.s.Labels)
+		if !slices.Equal(other.s.labels(), labels) {
+			t.Errorf("%q comes back as %q", labels, other.s.labels())
 		}
 	}
 }
 
 func TestLabelsWhoseCommasWereEscapedByAnotherHandStillSplit(t *testing.T) {
 	h := newHand(t, "p=1,2,3&q=1,1,1&labels=Sun%2CRain%2CFog")
-	if strings.Join(h.s.Labels, "|") != "Sun|Rain|Fog" {
-		t.Errorf("labels %q", h.s.Labels)
+	if strings.Join(h.s.labels(), "|") != "Sun|Rain|Fog" {
+		t.Errorf("labels %q", h.s.labels())
 	}
 }
 
@@ -124,12 +125,12 @@ func TestWrongValuesAreRefusedWithWhatAndWhere(t *testing.T) {
 	}
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,7")
-		before := h.s.Model.clone()
+		before := h.s.Model
 		err := h.s.Params().Find(tt.key).Set(tt.raw)
 		if err == nil || !contains(err.Error(), tt.want) {
 			t.Errorf("%s=%s: %v, want %q", tt.key, tt.raw, err, tt.want)
 		}
-		if !h.s.Model.equal(&before) {
+		if h.s.Model != before {
 			t.Errorf("%s=%s is refused and changes the model", tt.key, tt.raw)
 		}
 	}
@@ -165,7 +166,7 @@ func TestParametersAreDeclaredForPeople(t *testing.T) {
 func TestNamesThatAreTooFewOrTooManyAreSaid(t *testing.T) {
 	for labels, want := range map[string]string{"x,y": "x,y,C", "x,,y,z": "x,B,y", "x,y,z": "x,y,z"} {
 		h := newHand(t, "p=5,3,2&q=1,1,7&labels=A,B,C")
-		before := h.s.Labels
+		before := h.s.Snapshot().(Model).Labels
 		if err := h.s.Params().Find("labels").Set(labels); err != nil {
 			t.Fatal(err)
 		}
@@ -173,8 +174,8 @@ func TestNamesThatAreTooFewOrTooManyAreSaid(t *testing.T) {
 		if fits := len(param.SplitLabels(labels, 3, MaxOutcomes+1)) == 3; fits != (len(notes) == 0) || !fits && !contains(notes[0].Error(), "for 3 outcomes") {
 			t.Errorf("%s: %q", labels, notes)
 		}
-		if got := param.JoinLabels(h.s.Labels); got != want || param.JoinLabels(before) != "A,B,C" {
-			t.Errorf("%s: the names are %s, and those before have become %s", labels, got, param.JoinLabels(before))
+		if got := param.JoinLabels(h.s.labels()); got != want || param.JoinLabels(before[:3]) != "A,B,C" {
+			t.Errorf("%s: the names are %s, and those before have become %s", labels, got, param.JoinLabels(before[:3]))
 		}
 	}
 }

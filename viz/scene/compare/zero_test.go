@@ -18,7 +18,7 @@ func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
 		for _, tt := range tests {
 			h := newHand(t, "p=5,3,2&q=1,1,1&axis="+axis)
 			at := h.grab(scenetest.Mouse, "p0")
-			h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.s.places.axis.plot.Bottom() + tt.below})
+			h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.s.places.axis.Plot.Bottom() + tt.below})
 			if zero := h.of("p0") == 0; zero != tt.wantZero {
 				t.Errorf("%s, %g px below: p = %g", axis, tt.below, h.of("p0"))
 			}
@@ -74,7 +74,7 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 		{"Delete", func(h *player) { h.Key("p1", "Delete") }},
 		{"Backspace", func(h *player) { h.Key("p1", "Backspace") }},
 		{"inspector", func(h *player) {
-			h.s.Selected = 1
+			h.s.Model.Selected = 1
 			h.MustDo("zero-p", "")
 		}},
 	}
@@ -161,32 +161,32 @@ func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
 func TestSmallValuesHaveALogarithmicAxisWithAShelfForZero(t *testing.T) {
 	h := newHand(t, "p=1e-3,1,0&q=1,1,1&axis=log")
 	a := &h.s.places.axis
-	if got, want := a.y(1e-6), a.plot.Bottom(); got != want {
+	if got, want := a.Y(1e-6), a.Plot.Bottom(); got != want {
 		t.Errorf("10⁻⁶ stands at %g, the base line at %g", got, want)
 	}
-	if got, want := a.y(1e-3), a.plot.Center().Y; got < want-1e-9 || got > want+1e-9 {
+	if got, want := a.Y(1e-3), a.Plot.Center().Y; got < want-1e-9 || got > want+1e-9 {
 		t.Errorf("10⁻³ stands at %g, the middle is %g", got, want)
 	}
-	if a.y(1) != a.plot.Y || a.y(0) <= a.plot.Bottom() || a.shelf == 0 {
-		t.Errorf("1 stands at %g, 0 at %g, shelf %g", a.y(1), a.y(0), a.shelf)
+	if a.Y(1) != a.Plot.Y || a.Y(0) <= a.Plot.Bottom() || a.Shelf == 0 {
+		t.Errorf("1 stands at %g, 0 at %g, shelf %g", a.Y(1), a.Y(0), a.Shelf)
 	}
-	ticks := a.ticks(nil)
-	if last := ticks[len(ticks)-1]; !last.zero || last.label != "0" || last.y != a.y(0) {
+	ticks := a.Ticks(nil)
+	if last := ticks[len(ticks)-1]; !last.Zero || last.Label != "0" || last.Y != a.Y(0) {
 		t.Errorf("the shelf's tick is %+v", last)
 	}
-	if a.y(1e-300) != a.plot.Bottom() {
-		t.Errorf("what is below the axis stands at %g", a.y(1e-300))
+	if a.Y(1e-300) != a.Plot.Bottom() {
+		t.Errorf("what is below the axis stands at %g", a.Y(1e-300))
 	}
 }
 
 func TestTheBlackSwanOpensOnTheLogarithmicAxis(t *testing.T) {
 	h := newHand(t, "")
 	h.MustDo("preset", "black-swan")
-	if !h.s.places.axis.log {
+	if !h.s.places.axis.Log {
 		t.Error("the axis is linear")
 	}
 	h.MustDo("preset", "coin")
-	if h.s.places.axis.log {
+	if h.s.places.axis.Log {
 		t.Error("the next preset's axis is still logarithmic")
 	}
 }
