@@ -23,7 +23,7 @@ func presets() []preset {
 		{"widths", "Same mean, different width", "Too narrow a belief costs more (KL(p‖q)) than too wide a one (KL(q‖p)).", pair(whole(normal, 0, 2), whole(normal, 0, 1))},
 		{"tails", "Heavy tail, light belief", "Student t with ν = 2 (p), taken for a normal (q): the far tail alone makes the surprise infinite.", pair(whole(studentsT, 0, 1, 2), whole(normal, 0, 1.3))},
 		{"truncated", "A belief cut off", "q is exactly 0 outside −1 to 2, where p is not: there p is an infinite surprise to a believer of q.", pair(whole(normal, 0, 1), cut)},
-		{"waiting", "Exponential and gamma", "Made up: waiting for one event (p), taken for waiting for three (q). Both take 2 on average.", pair(whole(exponential, 0.5), whole(gamma, 3, 1.5))},
+		{"waiting", "Exponential and gamma", "Made up: waiting for one event (p), taken for waiting for three events (q). Both take the same time on average.", pair(whole(exponential, 0.5), whole(gamma, 3, 1.5))},
 		{"beliefs", "Beta beliefs", "Made-up counts: beliefs after 20 of 100 (p) and after 2 of 10 (q). The same peak, other confidence.", pair(whole(beta, 21, 81), whole(beta, 3, 9))},
 		{"mode-seeking", "Mode-seeking", "Made up: q sits on one of two bumps: cheap by KL(q‖p), expensive by KL(p‖q).", pair(whole(mixture, 0.5, -2, 0.6, 2, 0.6), whole(normal, 2, 0.6))},
 		{"mean-seeking", "Mean-seeking", "The same bumps. q has the mean and the width of p: the least KL(p‖q) that a normal can have.", pair(whole(mixture, 0.5, -2, 0.6, 2, 0.6), whole(normal, 0, 2.088))},

@@ -2,10 +2,12 @@ package surprise
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
 )
 
 func TestLabelsAreReadAsPeopleWriteThem(t *testing.T) {
@@ -158,6 +160,47 @@ func TestRunsAreToldInTheWordsOfTheLabels(t *testing.T) {
 		h.MustDo(c.action, "")
 		if got := h.s.Status(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.hash, got, c.want)
+		}
+	}
+}
+
+// own are the parameters and counts that words may have numbers of.
+func (h *player) own() map[string]float64 {
+	m := &h.s.measured
+	all := map[string]float64{"mean": h.s.Model.Mean, "swans that the belief is worth": h.s.Model.Weight, "black swans seen": float64(m.blacks), "white swans seen": float64(m.seen() - m.blacks),
+		"believed share now": m.now.share(), "black share that is ruled out": 1 - m.now.share()}
+	if m.lost() {
+		all["number of the swan that was ruled out"] = float64(m.broken + 1)
+	}
+	return all
+}
+
+// A wrong number in any caption or sentence fails here, in whichever unit.
+func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
+	for _, unit := range []string{"bit", "nat", "ban"} {
+		h := newHand(t, "unit="+unit)
+		var v scene.View
+		h.s.View(&v, h.Env)
+		if len(v.Presets) < 2 {
+			t.Fatal("there are no presets")
+		}
+		for _, p := range v.Presets {
+			h.MustDo("preset", p.Name)
+			h.check(p.Name+" in "+unit, p.Label, p.Caption)
+		}
+		for k, hash := range states {
+			newHand(t, hash+"&unit="+unit).check("state " + strconv.Itoa(k) + " in " + unit)
+		}
+	}
+}
+
+// check says which numbers of the sentences and of more texts are none of the state.
+func (h *player) check(what string, more ...string) {
+	h.T.Helper()
+	s := scenetest.State{Unit: h.Env.Unit, Readings: h.s.readings(h.Env), Own: h.own()}
+	for _, text := range append(more, h.s.Describe(h.Env), h.s.describeShort(h.Env), h.s.spokenReadings(h.Env)) {
+		for _, wrong := range s.Untrue(text) {
+			h.T.Errorf("%s: %s", what, wrong)
 		}
 	}
 }

@@ -1,0 +1,72 @@
+package curves
+
+import (
+	"strconv"
+	"testing"
+
+	"iridescent/infotheory"
+	"iridescent/viz/scene"
+	"iridescent/viz/scene/scenetest"
+)
+
+// own are the parameters, probabilities and counts that words may have numbers of.
+func (h *player) own() map[string]float64 {
+	s := h.s
+	all := map[string]float64{"bins": float64(s.Model.Bins), "λ": s.Model.Lambda}
+	for _, sd := range sides {
+		c, d, other := &s.Model.Of[sd], s.measured.density[sd], s.measured.density[sd.other()]
+		for k, a := range c.family().arguments {
+			all[a.name+" "+strconv.Itoa(k)+" of "+sd.String()] = c.Arguments[k]
+		}
+		all["lower cut of "+sd.String()], all["upper cut of "+sd.String()] = d.Support()
+		low, high := other.Support()
+		all["mass of "+sd.String()+" outside of the other"] = outside(d, low, high)
+		if mean, ok := infotheory.Mean(d); ok {
+			all["mean of "+sd.String()] = mean
+		}
+		switch c.Family {
+		case mixture:
+			all["bumps of "+sd.String()] = 2
+		case beta: // of a belief that began as uniform
+			all["successes of "+sd.String()], all["trials of "+sd.String()] = c.Arguments[0]-1, c.Arguments[0]+c.Arguments[1]-2
+		case gamma:
+			all["event that "+sd.String()+" waits for"] = c.Arguments[0]
+		case exponential:
+			all["events that "+sd.String()+" waits for"] = 1
+		}
+		if power, _, ok := infotheory.HeavyTail(d, other); ok {
+			all["power of x in the surprise under "+sd.String()] = power
+		}
+	}
+	return all
+}
+
+// A wrong number in any caption or sentence fails here, in whichever unit.
+func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
+	for _, unit := range []string{"bit", "nat", "ban"} {
+		h := newHand(t, "unit="+unit)
+		var v scene.View
+		h.s.View(&v, h.Env)
+		if len(v.Presets) < 2 {
+			t.Fatal("there are no presets")
+		}
+		for _, p := range v.Presets {
+			h.MustDo("preset", p.Name)
+			h.check(p.Name+" in "+unit, p.Caption)
+		}
+		for k, hash := range states {
+			newHand(t, hash+"&unit="+unit).check("state " + strconv.Itoa(k) + " in " + unit)
+		}
+	}
+}
+
+// check says which numbers of the sentences and of more texts are none of the state.
+func (h *player) check(what string, more ...string) {
+	h.T.Helper()
+	s := scenetest.State{Unit: h.Env.Unit, Readings: h.s.readings(h.Env), Own: h.own()}
+	for _, text := range append(more, h.s.Describe(h.Env), h.s.describeShort()) {
+		for _, wrong := range s.Untrue(text) {
+			h.T.Errorf("%s: %s", what, wrong)
+		}
+	}
+}
