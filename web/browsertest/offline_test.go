@@ -238,23 +238,38 @@ func TestAnUpdateThatIsNotWholeChangesNothing(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
-		e.update(t)
-		e.change("index.html", []byte("<title>half of an update</title>"))
-		p.expectError("sw.js")
-		p.expectError("is not of the version")
-		p.expectError("ServiceWorker")
-		p.async(`const registration = await navigator.serviceWorker.getRegistration();
-await registration.update().catch(() => {});
-const worker = registration.installing;
-if (worker) await new Promise((done) => worker.onstatechange = () => worker.state === 'redundant' && done())`, nil)
-		var kept []string
-		p.async(`return await caches.keys()`, &kept)
-		if len(kept) != 1 || strings.HasSuffix(kept[0], "000000000000") {
-			t.Errorf("these are kept: %q", kept)
-		}
+		p.step("of another version", func(p *page) {
+			e.update(t)
+			p.updateInVain(e)
+		})
+		p.step("under the same name", func(p *page) {
+			worker, err := fs.ReadFile(firstOf(web.Site()), "sw.js")
+			must(t, err)
+			e.change("sw.js", append([]byte("// The same again.\n"), worker...))
+			p.updateInVain(e)
+		})
 		e.Close()
 		p.again(e)
 	})
+}
+
+// updateInVain lets the browser fetch a new service worker whose page is not
+// whole, and fails unless it keeps what it kept.
+func (p *page) updateInVain(e *edition) {
+	p.Helper()
+	e.change("index.html", []byte("<title>half of an update</title>"))
+	p.expectError("sw.js")
+	p.expectError("is not of the version")
+	p.expectError("ServiceWorker")
+	p.async(`const registration = await navigator.serviceWorker.getRegistration();
+await registration.update().catch(() => {});
+const worker = registration.installing;
+if (worker) await new Promise((done) => worker.onstatechange = () => worker.state === 'redundant' && done())`, nil)
+	var kept []string
+	p.async(`return await caches.keys()`, &kept)
+	if len(kept) != 1 || strings.HasSuffix(kept[0], "000000000000") {
+		p.Errorf("these are kept: %q", kept)
+	}
 }
 
 func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
@@ -264,9 +279,14 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 		end, err := os.ReadFile(path.Join("..", "page", "worker", "kill.js"))
 		must(t, err)
 		e.change("sw.js", end)
+		p.again(e) // what was kept starts a last time, and asks for its service worker
+		p.untilNothingIsKept()
+		p.until(`!document.documentElement.dataset.offline`)
+		if said := p.text("#notice"); said != "" || p.visible("#notice") {
+			t.Errorf("the end is announced: %q", said)
+		}
 		p.load(e.URL + folder + "?test=1")
 		p.awaitReady()
-		p.untilNothingIsKept()
 	})
 }
 

@@ -5,7 +5,7 @@
 
 import { fetchSmall } from "../js/glue/packed.js";
 
-// The build writes FILES, by address from this script's folder, and VERSION, a name for that list.
+// The build writes FILES, by address from this script's folder, and VERSION, a name for that list and this code.
 const scope = new URL("./", location.href).href;
 const family = `iridescent ${scope} `;
 const own = family + VERSION;
@@ -19,17 +19,31 @@ worker.addEventListener("fetch", (event) => {
   if (address) event.respondWith(answer(address, event.request));
 });
 worker.addEventListener("message", (event) => {
-  if (event.data === "take over") event.waitUntil(takeOver(/** @type {Client} */ (event.source)));
+  const page = /** @type {Client} */ (event.source);
+  if (event.data === "take over") event.waitUntil(takeOver(page));
+  if (event.data === "what are you") page.postMessage("a new version");
 });
 
-/** Fetches every file, or leaves nothing behind. */
+/**
+ * Fetches every file, or leaves things as they were: a cache of this version may be in use, where the same worker is installed
+ * again.
+ */
 async function fill() {
+  const inUse = await caches.has(own);
   try {
     const cache = await caches.open(own);
     await Promise.all([...addresses].map(async ([address, file]) => cache.put(address, await fetchChecked(address, file))));
+    await complete();
   } catch (error) {
-    await caches.delete(own);
+    if (!inUse) await caches.delete(own);
     throw error;
+  }
+}
+
+/** Makes sure that everything is kept: a version that took over meanwhile has dropped the caches of others. */
+async function complete() {
+  for (const address of addresses.keys()) {
+    if (!(await caches.match(address, { cacheName: own }))) throw new Error(`${address} is not kept`);
   }
 }
 

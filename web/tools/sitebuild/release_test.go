@@ -300,6 +300,23 @@ func TestTheServiceWorkerListsWhatThePageNeeds(t *testing.T) {
 	}
 }
 
+func TestTheServiceWorkerIsAnotherVersionWhenItsCodeIs(t *testing.T) {
+	t.Parallel()
+	o := project(t)
+	version := func() string {
+		site := Tree{"index.html": []byte(`<meta name="offline" content="always">`)}
+		if err := addWorker(o, site); err != nil {
+			t.Fatal(err)
+		}
+		return regexp.MustCompile(`"[0-9a-f]{12}"`).FindString(string(site[workerName]))
+	}
+	first, again := version(), version()
+	put(t, o.source("worker", workerName), "self.keep = [VERSION, FILES];\n")
+	if other := version(); first == "" || again != first || other == first {
+		t.Errorf("the versions are %s, %s, and of other code %s", first, again, other)
+	}
+}
+
 func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 	t.Parallel()
 	o := releasing(t)

@@ -35,8 +35,8 @@ func (t Tree) mark(page string) (mark string) {
 }
 
 // addWorker adds the service worker with the list of what the page needs to
-// start. A list of other files makes another worker, so browsers notice. With
-// Offline "never" it adds the one that undoes it.
+// start. Its version is a hash of that list and of its own code: two workers
+// never share a cache. With Offline "never" it adds the one that undoes it.
 func addWorker(o Options, site Tree) error {
 	if !offlineMeta.Match(site["index.html"]) {
 		return nil
@@ -50,13 +50,20 @@ func addWorker(o Options, site Tree) error {
 	if err != nil {
 		return err
 	}
-	version := sha256.Sum256(list)
-	code, err := bundle(o.source("worker", workerName), api.FormatIIFE, map[string]string{
-		"FILES":   string(list),
-		"VERSION": fmt.Sprintf("%q", hex.EncodeToString(version[:])[:12]),
-	})
-	site[workerName] = code
+	code, err := o.worker(list, "")
+	if err != nil {
+		return err
+	}
+	version := sha256.Sum256(code)
+	site[workerName], err = o.worker(list, hex.EncodeToString(version[:])[:12])
 	return err
+}
+
+func (o Options) worker(list []byte, version string) ([]byte, error) {
+	return bundle(o.source("worker", workerName), api.FormatIIFE, map[string]string{
+		"FILES":   string(list),
+		"VERSION": fmt.Sprintf("%q", version),
+	})
 }
 
 // keep lists what index.html needs. The page itself is asked for by its

@@ -22,7 +22,7 @@ export function startOffline() {
     forget(container).catch(() => {});
     return;
   }
-  const start = () => void new Registration(container, { ready: sayReady, renewed: sayRenewed, held: sayHeld, reload: () => location.reload() }).start();
+  const start = () => void new Registration(container, { ready: sayReady, gone: sayGone, renewed: sayRenewed, held: sayHeld, reload: () => location.reload() }).start();
   if (core.ready) start();
   else core.addEventListener("ready", start, { once: true });
 }
@@ -39,6 +39,11 @@ function containerHere() {
 function sayReady() {
   document.documentElement.dataset.offline = "ready";
   byId("offline", HTMLElement).textContent = strings.offlineReady;
+}
+
+function sayGone() {
+  delete document.documentElement.dataset.offline;
+  byId("offline", HTMLElement).textContent = "";
 }
 
 /** What the notice says, of the newest version alone. */

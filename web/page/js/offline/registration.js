@@ -9,6 +9,7 @@ const patience = 3_600_000;
 /**
  * @typedef {object} Listener
  * @property {() => void} ready the page starts without a network from now on
+ * @property {() => void} gone nothing is kept any more
  * @property {(takeOver: () => void) => void} renewed a new version is complete and waits
  * @property {() => void} held the new version cannot take over, as other pages need the old one
  * @property {() => void} reload the new version has taken over because the reader asked
@@ -19,8 +20,8 @@ export class Registration {
   #container;
   #listener;
   #asked = false;
-  /** @type {ServiceWorker | null} */
-  #told = null;
+  /** the worker that waits and was asked what it is @type {ServiceWorker | null} */
+  #newest = null;
 
   /** @param {ServiceWorkerContainer} container @param {Listener} listener */
   constructor(container, listener) {
@@ -32,9 +33,12 @@ export class Registration {
   async start() {
     const registration = await this.#container.register(/** @type {string} */ (trusted(workerName))).catch((error) => console.warn(`The page is not kept for later: ${error.message}`));
     if (!registration) return;
-    this.#container.addEventListener("message", ({ data }) => data === "others are open" && this.#listener.held());
-    if (registration.active) this.#listener.ready();
-    if (registration.waiting) this.#renewed(registration.waiting);
+    this.#container.addEventListener("message", ({ data, source }) => {
+      if (data === "others are open") this.#listener.held();
+      if (data === "a new version" && this.#newest && source === this.#newest) this.#renewed(this.#newest);
+    });
+    if (registration.active && (await isKept())) this.#listener.ready();
+    if (registration.waiting) this.#ask(registration.waiting);
     if (registration.installing) this.#follow(registration, registration.installing);
     registration.addEventListener("updatefound", () => registration.installing && this.#follow(registration, registration.installing));
     askAgain(registration);
@@ -45,14 +49,20 @@ export class Registration {
     const first = !registration.active;
     worker.addEventListener("statechange", () => {
       if (worker.state === "activated" && first) this.#listener.ready();
-      if (worker.state === "installed" && !first) this.#renewed(worker);
+      if (worker.state === "activated" && !first) void isKept().then((kept) => kept || this.#listener.gone());
+      if (worker.state === "installed" && !first) this.#ask(worker);
     });
+  }
+
+  /** Asks a worker whether it is a new version: the one that takes everything back does not say so. @param {ServiceWorker} worker */
+  #ask(worker) {
+    if (this.#newest === worker) return;
+    this.#newest = worker;
+    worker.postMessage("what are you");
   }
 
   /** @param {ServiceWorker} worker */
   #renewed(worker) {
-    if (this.#told === worker) return;
-    this.#told = worker;
     worker.addEventListener("statechange", () => {
       if (worker.state === "activated" && this.#asked) this.#listener.reload();
     });
@@ -64,16 +74,24 @@ export class Registration {
   }
 }
 
+const scopeHere = () => new URL("./", location.href).href;
+
+/** The names of what is kept of this page. */
+async function keptCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(`iridescent ${scopeHere()} `));
+}
+
+const isKept = async () => (await keptCaches()).length > 0;
+
 /**
  * Takes back what is kept of this page.
  * @param {ServiceWorkerContainer} container
  */
 export async function forget(container) {
-  const scope = new URL("./", location.href).href;
   const registration = await container.getRegistration();
-  if (registration?.scope !== scope) return;
+  if (registration?.scope !== scopeHere()) return;
   await registration.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(`iridescent ${scope} `)) await caches.delete(name);
+  for (const name of await keptCaches()) await caches.delete(name);
 }
 
 /** @param {ServiceWorkerRegistration} registration */
