@@ -36,31 +36,44 @@ type named struct {
 	make                 func() scene.Scene
 }
 
-// stage is a scene with its steps of undo. One that the reader has left keeps both.
+// findScene returns the scene of that name, or nil.
+func findScene(name string) *named {
+	for _, n := range scenes() {
+		if n.name == name {
+			return &n
+		}
+	}
+	return nil
+}
+
+// stage is a scene with its steps of undo and what a preset has lent it. One that the reader has left keeps all.
 type stage struct {
 	scene   scene.Scene
 	history history
+	lent    []string
 }
 
 // App is the whole state. Make one with New.
 type App struct {
-	scene   scene.Scene
-	name    string           // of the scene
-	left    map[string]stage // by name, scenes that the reader has left
-	env     scene.Env
-	area    geom.Rect
-	history history
-	address string // the hash as last asked for or given
-	started bool   // a first hash was restored
-	notices []string
-	unsaid  int  // notices beyond the limit
-	stale   bool // places do not belong to the model any more
-	effects []Effect
+	scene    scene.Scene
+	name     string           // of the scene
+	left     map[string]stage // by name, scenes that the reader has left
+	env      scene.Env
+	area     geom.Rect
+	history  history
+	lent     []string // keys of how the scene is looked at that a preset has set: they go with it
+	captions captions
+	address  string // the hash as last asked for or given
+	started  bool   // a first hash was restored
+	notices  []string
+	unsaid   int  // notices beyond the limit
+	stale    bool // places do not belong to the model any more
+	effects  []Effect
 }
 
 // New returns the application in the state of an empty URL.
 func New() *App {
-	a := &App{left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, area: geom.Rect{W: 960, H: 552}}
+	a := &App{left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, area: geom.Rect{W: 960, H: 552}}
 	a.open(scenes()[0])
 	return a
 }
@@ -72,13 +85,13 @@ func (a *App) open(n named) {
 		if s, ok := a.scene.(scene.Animated); ok {
 			s.Pause()
 		}
-		a.left[a.name] = stage{a.scene, a.history}
+		a.left[a.name] = stage{a.scene, a.history, a.lent}
 	}
 	before, again := a.left[n.name]
-	a.name, a.scene, a.history = n.name, before.scene, before.history
+	a.name, a.scene, a.history, a.lent = n.name, before.scene, before.history, before.lent
 	if !again {
 		a.scene = n.make()
-		a.scene.Reconcile(func(string) bool { return false })
+		scene.Open(a.scene, "")
 		a.history.reset(a.scene)
 	}
 	a.stale = true
@@ -112,8 +125,8 @@ func (a *App) Update(m Msg) []Effect {
 	if s := a.scene.Status(); s != "" {
 		a.emit(Announce{s})
 	}
-	if s := a.scene.Wake(); s > 0 {
-		a.emit(Wake{s})
+	if w, ok := a.scene.(scene.Waker); ok && w.Wake() > 0 {
+		a.emit(Wake{w.Wake()})
 	}
 	return a.effects
 }
@@ -204,7 +217,9 @@ func (a *App) do(m Do) {
 	}
 	switch m.Action {
 	case "undo", "redo":
-		if !a.history.step(a.scene, m.Action == "undo") {
+		if a.history.step(a.scene, m.Action == "undo") {
+			a.giveBack()
+		} else {
 			a.emit(Announce{"Nothing to " + m.Action + "."})
 		}
 		a.readdress()
@@ -214,12 +229,12 @@ func (a *App) do(m Do) {
 		a.switchTo(m.Argument)
 		return
 	case "reset":
-		a.scene.Reset()
-		a.scene.Reconcile(func(string) bool { return false })
+		scene.Open(a.scene, "")
+		a.lent = a.lent[:0]
 		a.edited("edit", "", m.Time)
 		return
 	}
-	if err := a.scene.Do(m.Action, m.Argument, &a.env); err != nil {
+	if err := a.act(m); err != nil {
 		a.emit(Announce{err.Error()})
 		a.readdress() // of a gesture that it ended
 		a.changed("refused")
@@ -230,6 +245,14 @@ func (a *App) do(m Do) {
 		a.emit(PushURL{a.address})
 	}
 	a.edited("edit", "", m.Time)
+}
+
+// act opens a preset or carries out an action of the scene.
+func (a *App) act(m Do) error {
+	if m.Action == "preset" {
+		return a.openPreset(m.Argument)
+	}
+	return a.scene.Do(m.Action, m.Argument, &a.env)
 }
 
 // switchTo goes to another scene by its name, or to the "next" or "previous" one in the order of the menu.
@@ -306,7 +329,7 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 			continue
 		}
 		s, env := n.make(), a.env
-		s.Reconcile(func(string) bool { return false })
+		scene.Open(s, "")
 		if name == a.name {
 			s.Restore(a.scene.Snapshot())
 		} else if before, ok := a.left[name]; ok {
@@ -337,46 +360,4 @@ func (a *App) Handles() []scene.Handle {
 func (a *App) Areas(dst []scene.Area) []scene.Area {
 	a.layout()
 	return a.scene.Areas(dst)
-}
-
-// View is what the page shows: the scene's view and the application's own parts.
-type View struct {
-	scene.View
-	Scene    string
-	Scenes   []scene.Preset // all there are, by name, title and one line
-	Notices  []string
-	Hash     string
-	CanUndo  bool
-	CanRedo  bool
-	UnitName string
-	Busy     bool // something is held
-}
-
-// Notices returns the sentences about what was not understood, without laying anything out.
-func (a *App) Notices() []string { return slices.Clone(a.notices) }
-
-// View returns what the page shows now.
-func (a *App) View() View {
-	a.layout()
-	v := View{Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
-	v.CanUndo, v.CanRedo = a.history.can()
-	for _, n := range scenes() {
-		v.Scenes = append(v.Scenes, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
-	}
-	for _, set := range []param.Set{a.scene.Params(), a.params()} {
-		for i := range set {
-			p := &set[i]
-			if p.Kind == param.State {
-				continue
-			}
-			c := scene.Control{Param: p, Value: p.Get()}
-			c.Shown = c.Value
-			if p.Show != nil {
-				c.Shown = p.Show()
-			}
-			v.Controls = append(v.Controls, c)
-		}
-	}
-	a.scene.View(&v.View, &a.env)
-	return v
 }

@@ -7,6 +7,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
+	"iridescent/viz/scene"
 )
 
 // version is the number of the URL's format; a link of a later version is read as far as it is understood.
@@ -64,7 +65,8 @@ func (a *App) whole(pairs []param.Pair) {
 		}
 	}
 	a.choose(name)
-	a.scene.Reset()
+	scene.Reset(a.scene)
+	a.lent = a.lent[:0]
 	a.env.Unit = infotheory.Bit
 	a.apply(pairs)
 }
@@ -109,40 +111,21 @@ func (a *App) set(m Set) {
 
 // apply sets the parameters in the order of their declaration, then lets the scene mend contradictions.
 func (a *App) apply(pairs []param.Pair) {
-	known := map[string]bool{"v": true, "scene": true}
-	given := map[string]bool{}
-	var refused []error // they are asked for their sentences last: one may name what came after it
-	for _, set := range []param.Set{a.scene.Params(), a.params()} {
-		for i := range set {
-			known[set[i].Key] = true
-			if err := a.applyOne(&set[i], pairs, given); err != nil {
-				refused = append(refused, err)
-			}
-		}
-	}
-	for _, err := range append(refused, a.scene.Reconcile(func(key string) bool { return given[key] })...) {
+	all := slices.Concat(a.scene.Params(), a.params())
+	given, notes := scene.Apply(all, pairs)
+	notes = append(notes, scene.Reconcile(a.scene, func(key string) bool { return slices.Contains(given, key) })...)
+	a.lent = slices.DeleteFunc(a.lent, func(key string) bool { return slices.Contains(given, key) })
+	for _, err := range notes { // they are asked for their sentences last: one may name what came after it
 		a.notice(err.Error())
 	}
 	for _, p := range pairs {
-		if !known[p.Key] {
+		if p.Key != "v" && p.Key != "scene" && all.Find(p.Key) == nil {
 			a.notice(fmt.Sprintf("The link says %q, which %s does not know; it is ignored.", clip(p.Key), a.name))
 		}
 		if p.Key == "v" && p.Raw != version {
 			a.notice(fmt.Sprintf("The link is of version %q, this page knows version %s; what it understands is shown.", clip(p.Raw), version))
 		}
 	}
-}
-
-// applyOne sets one parameter from the last pair that names it.
-func (a *App) applyOne(p *param.Param, pairs []param.Pair, given map[string]bool) error {
-	for i := len(pairs) - 1; i >= 0; i-- {
-		if pairs[i].Key != p.Key {
-			continue
-		}
-		given[p.Key] = true
-		return p.Set(pairs[i].Raw)
-	}
-	return nil
 }
 
 // hashLimit bounds what is read of a link: long labels for 64 outcomes need a tenth of it.

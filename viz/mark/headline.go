@@ -18,8 +18,8 @@ const (
 
 // Headline is a large number with its name, its unit and a note.
 type Headline struct {
-	Name, Value, Unit, Note string
-	Color                   canvas.Color
+	ID, Name, Value, Unit, Note string
+	Color                       canvas.Color
 }
 
 // The glyph of ∞ is as low as a small letter and stands high: it is written larger, and lower by a part of its size, so that

@@ -3,19 +3,56 @@ package scene
 import (
 	"fmt"
 
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 )
 
-// Base is what scenes with a small model share: the model, the grips that move it, and the sentence for the reader. A
-// model is a comparable value that shares no memory, so that a copy is a snapshot. A scene that embeds Base has the methods
-// of Scene that are about those.
-//
-// Everything that does not depend on the type of the model stands in Grips: the methods of Base are compiled once for each model.
-type Base[M comparable] struct {
+// Stage is what a scene stands on, whatever its model: the sheet on which Layout places everything, the grips, and the sentence
+// for the reader.
+type Stage struct {
 	Grips
+	Sheet  mark.Sheet
+	status string
+}
+
+// Begin starts a layout: an empty sheet with its background, and no grips. It returns how the area is divided.
+func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
+	st.Ungrip()
+	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
+	st.Sheet.Begin(env.Theme, env.Unit, r.F)
+	st.Sheet.Rect(area, 0, canvas.Fill{Color: env.Theme.Background}, canvas.Stroke{})
+	if !r.Ground.Empty() {
+		st.Sheet.Rect(r.Ground, 0, canvas.Fill{Color: env.Theme.Panel}, canvas.Stroke{})
+	}
+	return r
+}
+
+// Draw paints the sheet.
+func (st *Stage) Draw(c canvas.Canvas, _ *Env) { st.Sheet.Draw(c) }
+
+// Place returns where a reading stands on the sheet.
+func (st *Stage) Place(reading string) geom.Rect { return st.Sheet.Place(reading) }
+
+// Say keeps a sentence for the reader about the last event.
+func (st *Stage) Say(format string, a ...any) { st.status = fmt.Sprintf(format, a...) }
+
+// Status returns that sentence, once.
+func (st *Stage) Status() string {
+	text := st.status
+	st.status = ""
+	return text
+}
+
+// Base is what scenes with a small model share: the model and the stage. A model is a comparable value that shares no memory,
+// so that a copy is a snapshot. A scene that embeds Base has the methods of Body and Update.
+//
+// What does not depend on the type of the model stands in Stage: the methods of Base are compiled once for each model.
+type Base[M comparable] struct {
+	Stage
 	Model  M
 	before M // the model as the first pointer found it
-	status string
 }
 
 // Update folds an event of a pointer, a key or a twin into the model and names the edit.
@@ -43,20 +80,4 @@ func (b *Base[M]) CancelGestures() bool {
 	b.Model = b.before
 	b.EndGestures()
 	return true
-}
-
-// Wake asks for no Tick.
-func (b *Base[M]) Wake() float64 { return 0 }
-
-// Reconcile finds no contradictions.
-func (b *Base[M]) Reconcile(func(key string) bool) []error { return nil }
-
-// Say keeps a sentence for the reader about the last event.
-func (b *Base[M]) Say(format string, a ...any) { b.status = fmt.Sprintf(format, a...) }
-
-// Status returns that sentence, once.
-func (b *Base[M]) Status() string {
-	text := b.status
-	b.status = ""
-	return text
 }

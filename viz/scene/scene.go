@@ -1,8 +1,8 @@
 // Package scene is the contract between the application and its scenes: what a scene must do, what it may do, and
 // the plain data that the page is built from.
 //
-// A scene owns a model (only what the reader can change). Update is the only writer of it, Layout the only author of
-// places, Draw reads only. Time comes with the events.
+// A scene owns a model, which is only what the reader can change. Only Update, Do and the parameters change the model, only
+// Layout decides positions, and Draw only reads. Time comes with the events.
 package scene
 
 import (
@@ -18,58 +18,68 @@ import (
 type Env struct {
 	Theme     *theme.Theme
 	Unit      infotheory.Unit
-	Touch     bool    // the last pointer was a finger: places for hands are larger
-	Talk      bool    // on a stage: larger still
-	HideTerms bool    // what is summed up is left out
-	Still     bool    // the reader wants no motion: what would move is shown where it ends
-	Focus     string  // id of the handle whose twin has the keyboard focus, or ""
-	Zoom      float64 // of the type sizes; 1 is normal
+	Touch     bool   // the last pointer was a finger: places for hands are larger
+	Talk      bool   // on a stage: larger still
+	HideTerms bool   // what is summed up is left out
+	Still     bool   // reduced motion: show end states instead of animating
+	Focus     string // id of the handle whose twin has the keyboard focus, or ""
 }
 
-// Scene is one idea that can be played with.
+// Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
+// eight are about its idea.
 type Scene interface {
-	// Params declares the parameters of the model in the order in which a URL is applied.
+	Body
+
+	// Params declares the parameters of the model in the order in which a URL is applied. They all have their defaults at first.
 	Params() param.Set
+	// Presets lists named states in the order of the menu; the first has an empty State.
+	Presets() []Preset
 	// Update folds one event into the model and returns the name of the edit. Edits of one name in quick succession make
-	// one step of undo; an edit without a name is a step of its own. Escape and keys that
-	// mean nothing do not get here, and before a Key or an Assign the application has called EndGestures.
+	// one step of undo; an edit without a name is a step of its own. Escape and keys that mean nothing do not get here, and
+	// before a Key or an Assign the application has called EndGestures.
 	Update(e input.Event, env *Env) (merge string)
-	// Do carries out one of Actions. An error is a sentence for the reader; nothing has changed then.
+	// Do carries out one of the actions of the View. An error is a sentence for the reader; nothing has changed then. An
+	// action that the scene does not know is refused by NoAction.
 	Do(action, argument string, env *Env) error
 	// Layout measures the model and places everything in the area. It is called after a change, never per frame.
 	Layout(area geom.Rect, env *Env)
+	// Describe says in a sentence or two, with numbers, what is to be seen.
+	Describe(env *Env) string
+	// Readings returns the numbers that can be asked about. It does not need a Layout.
+	Readings(env *Env) []Reading
+	// View fills in what else the page shows of the scene: actions, inspector, table.
+	View(v *View, env *Env)
+	// Data returns the exact numbers of the model. It does not need a Layout.
+	Data() Data
+}
+
+// Body is what the application needs of every scene and what is no idea of its own. Base has it.
+type Body interface {
 	// Draw paints what Layout placed. It changes nothing and allocates nothing.
 	Draw(c canvas.Canvas, env *Env)
-	// Describe says in one sentence, with numbers, what is to be seen.
-	Describe(env *Env) string
 
 	// Snapshot returns the model as a value that later changes do not touch; Restore goes back to it; Same compares two of them.
 	Snapshot() any
 	Restore(snapshot any)
 	Same(a, b any) bool
-	// Reset makes the model that of an empty URL.
-	Reset()
-	// Reconcile mends what the parameters of a URL contradict each other in, and says so. given tells which keys the URL had.
-	Reconcile(given func(key string) bool) []error
 
 	// Busy reports whether a pointer holds something; no step of undo is made meanwhile.
 	Busy() bool
-	// EndGestures lets go of everything, keeping the values; CancelGestures puts them back.
+	// EndGestures lets go of everything, keeping the values; CancelGestures puts them back and reports whether there was something.
 	EndGestures()
-	CancelGestures() (any bool)
-	// Wake returns how many seconds after the last event a Tick is needed, or 0.
-	Wake() float64
-	// Status returns, once, a sentence for the reader about the last event, or "".
-	Status() string
+	CancelGestures() bool
 
-	// View fills in what the page shows of the scene.
-	View(v *View, env *Env)
-	// Data returns the exact numbers of what Layout placed.
-	Data() Data
+	// Place returns where a reading stands on the canvas, empty if it does not.
+	Place(reading string) geom.Rect
 	// Areas appends the places that take pointers, for the page's copy of the hit test.
 	Areas(dst []Area) []Area
-	// Handles returns every handle, with or without a twin, also one that is not drawn now.
+	// Handles returns every handle, also one that is not drawn now.
 	Handles() []Handle
+	// Twins returns the handles that have a twin in the page now.
+	Twins() []Handle
+
+	// Status returns, once, a sentence for the reader about the last event, or "".
+	Status() string
 }
 
 // Animated is a scene that can go on by itself. While Animating reports true, every frame begins with an input.Tick.
@@ -77,6 +87,19 @@ type Animated interface {
 	Animating() bool
 	Pause()
 }
+
+// Waker is a scene that may need a Tick some seconds after the last event, though nothing moves; 0 if not now.
+type Waker interface{ Wake() float64 }
+
+// Reconciler is a scene whose parameters can contradict each other. Reconcile is called after some were set: it mends the state
+// and says so. given tells which keys were set.
+type Reconciler interface {
+	Reconcile(given func(key string) bool) []error
+}
+
+// Resetter is a scene in which defaults depend on other parameters, so that setting each of them does not lead to the state
+// of an empty URL.
+type Resetter interface{ Reset() }
 
 // Area is a place that takes a pointer. A circle of radius R around (X, Y) whose radius the page enlarges to the
 // pointer's reach, or, if R is 0, the rectangle X, Y, W, H. Twin is the index of the handle in View.Handles whose twin
@@ -86,23 +109,26 @@ type Area struct {
 	Twin          int
 }
 
-// SliderKeys says how keys move a handle with one number.
+// SliderKeys says how keys move a handle with one number; a scene in which they do more has its own View.Keys.
 const SliderKeys = "Arrow keys change it, with Shift more finely, Page Up and Page Down by more. Home and End go to its ends. Escape takes a change back."
 
 // View is what the page shows outside the canvas. Every string is for people.
 type View struct {
+	// Of the application, from the other methods of the scene.
 	Title       string
 	Description string
 	Keys        string // how keys move the handles, for those who do not see them
 	Controls    []Control
-	Actions     []Action
-	Count       string // "6 outcomes": what the actions "add" and "remove" change, if there are any
 	Presets     []Preset
 	Handles     []Handle
 	Readings    []Reading
-	Inspector   Inspector
-	Table       Table
-	Values      string // the numbers as they were entered, as text for editing: a header, then lines of label,p,q
+
+	// Of the scene.
+	Actions   []Action
+	Count     string // "6 outcomes": what the actions "add" and "remove" change, if there are any
+	Inspector Inspector
+	Table     Table
+	Values    string // the numbers as they were entered, as text for editing: a header, then lines of label,p,q
 }
 
 // Control is a parameter as the page sees it.
@@ -120,8 +146,13 @@ type Action struct {
 	Primary                bool // what the reader is most likely to want next
 }
 
-// Preset is a named state with a caption of one line.
-type Preset struct{ Name, Label, Caption string }
+// NoAction is the sentence about an action that a scene does not have.
+func NoAction(name string) error { return param.Refuse("There is no action %q.", param.Clip(name)) }
+
+// Preset is a named state with a caption of one line. State is what a link to it has: "mean=.5&weight=2". A caption may have the
+// numbers of its own preset: "{klPQ} {unit}" becomes "6.64 bits" or "4.61 nats", so that it has no other numbers than the
+// picture, in whichever unit.
+type Preset struct{ Name, Label, Caption, State string }
 
 // Handle is a place to grab, with what its twin in the page says. A number that has no place of its own stands where another
 // one does. In compare there is one twin per distribution, whose ID changes as it roves; elsewhere every handle has one.
@@ -133,13 +164,16 @@ type Handle struct {
 	Twin                        string // name of the twin where that stays while ID roves; "" is ID
 }
 
-// Reading is a number on the canvas that can be asked about. Place is where it stands there; empty if it is not shown.
+// Reading is a number on the canvas that can be asked about. A scene gives ID, Name, Nats and the texts; Value, Unit and Place
+// follow from them, if the scene gives no Value and Unit of its own, as for an energy. Place is where the number stands on
+// the canvas; empty if it is not shown.
 type Reading struct {
 	ID, Name, Value, Unit      string
 	Nats                       float64
 	Place                      geom.Rect
 	Sentence, Formula, Numbers string
 	Infinite                   string // when it is ∞
+	Again                      bool   // it is the number of another reading: the table has it once
 }
 
 // Inspector is the row that tells about the selected outcome.

@@ -52,7 +52,7 @@ func unreadable(hash string, th *theme.Theme, area geom.Rect) []string {
 			panic(err)
 		}
 	}
-	env := &scene.Env{Theme: th, Unit: infotheory.Bit, Zoom: 1}
+	env := &scene.Env{Theme: th, Unit: infotheory.Bit}
 	s.Layout(area, env)
 	var r recorder.Recorder
 	s.Draw(&r, env)

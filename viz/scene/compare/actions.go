@@ -16,8 +16,6 @@ const floorOffered = 0.01
 // Do carries out one of the actions of the page.
 func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 	switch action {
-	case "preset":
-		return s.openPreset(argument)
 	case "swap":
 		s.swap()
 	case "add":
@@ -48,7 +46,7 @@ func (s *Scene) doSelected(action string) error {
 	verb, name, _ := strings.Cut(action, "-")
 	side, ok := map[string]side{"p": sideP, "q": sideQ}[name]
 	if !ok || verb != "lock" && verb != "zero" {
-		return param.Refuse("There is no action %q.", param.Clip(action))
+		return scene.NoAction(action)
 	}
 	if s.Model.Selected < 0 {
 		return param.Refuse("Select an outcome first.")
@@ -57,15 +55,6 @@ func (s *Scene) doSelected(action string) error {
 		return s.bars[side].ToggleZero(s.Model.Selected)
 	}
 	s.bars[side].ToggleLock(s.Model.Selected)
-	return nil
-}
-
-func (s *Scene) openPreset(name string) error {
-	p := find(name)
-	if p == nil {
-		return param.Refuse("There is no preset %q.", param.Clip(name))
-	}
-	s.load(p)
 	return nil
 }
 

@@ -14,7 +14,7 @@ import (
 
 // benchmarkScene is a scene with so many outcomes, placed on a page of the usual size.
 func benchmarkScene(b *testing.B, n int) (*Scene, *scene.Env, geom.Rect) {
-	s, env, area := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, geom.Rect{W: 960, H: 552}
+	s, env, area := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, geom.Rect{W: 960, H: 552}
 	for _, key := range []string{"p", "q"} {
 		if err := s.Params().Find(key).Set(fmt.Sprintf("5,1*%d", n-1)); err != nil {
 			b.Fatal(err)

@@ -25,15 +25,13 @@ type Scene struct {
 	measured infotheory.Comparison
 	floored  [2]flooring
 	places   places
-	captions scene.Captions
 }
 
 // look is how the model is looked at. None of it is a step of undo.
 type look struct {
-	logAxis    bool
-	presetAxis bool // the axis is logarithmic because of a preset, and goes with it
-	excess     bool // terms as p·log(p/q) − p + q, never negative
-	paint      paint
+	logAxis bool
+	excess  bool // terms as p·log(p/q) − p + q, never negative
+	paint   paint
 }
 
 // paint says what the brush paints.
@@ -75,7 +73,6 @@ func (s *Scene) load(p *preset) {
 	s.setWeights(weights.From(p.p), weights.From(p.q), p.labels)
 	m := &s.Model
 	m.Lambda, m.KT, m.Floor, m.Selected = 0.5, 1, 0, -1
-	s.logAxis, s.presetAxis = p.logAxis, p.logAxis
 	s.forget()
 }
 
@@ -92,9 +89,6 @@ func (s *Scene) forget() {
 
 // Restore makes the model that of a snapshot.
 func (s *Scene) Restore(snapshot any) {
-	if s.presetAxis {
-		s.logAxis, s.presetAxis = false, false
-	}
 	s.Base.Restore(snapshot)
 	s.forget()
 }

@@ -17,7 +17,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	p := &s.places
 	p.reset(area)
-	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type * env.Zoom, NoStrips: env.HideTerms})
+	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
 	p.Begin(env.Theme, env.Unit, r.F)
 	p.panel = r.Ground
 	s.placeAxis(r, env)

@@ -33,14 +33,12 @@ func (s *Scene) Params() param.Set {
 		param.Number("kt", "kT", "Energy of one nat: the free-energy gap is kT·KL(q‖p).", &s.Model.KT,
 			param.Domain{Default: 1, Least: param.Positive, Most: ktMost, Step: 0.01, Low: 0.01, High: 100, Log: true}),
 		s.floorParam(),
-		param.Look(param.ChoiceOf("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.",
-			[]param.Option{{Value: "linear", Label: "linear"}, {Value: "log", Label: "logarithmic"}},
-			func() int { return toInt(s.logAxis) }, func(k int) { s.EndGestures(); s.logAxis, s.presetAxis = k == 1, false })),
+		param.Look(param.Switch("axis", "Axis", "Linear, or logarithmic from 10⁻⁶ to 1 with a shelf for 0.", &s.logAxis,
+			param.Option{Value: "linear", Label: "linear"}, param.Option{Value: "log", Label: "logarithmic"})),
 		param.Look(param.Switch("terms", "Terms", "Signed terms p·log(p/q), or the never-negative p·log(p/q) − p + q, which have the same sum.", &s.excess,
 			param.Option{Value: "signed", Label: "signed"}, param.Option{Value: "excess", Label: "never negative"})),
-		param.Look(param.ChoiceOf("paint", "Paint", "Draw a distribution with one stroke across the plot.",
-			[]param.Option{{Value: "off", Label: "off"}, {Value: "p", Label: "paint p"}, {Value: "q", Label: "paint q"}},
-			func() int { return int(s.paint) }, func(k int) { s.EndGestures(); s.paint = paint(k) })),
+		param.Look(param.Choice("paint", "Paint", "Draw a distribution with one stroke across the plot.", &s.paint,
+			param.Option{Value: "off", Label: "off"}, param.Option{Value: "p", Label: "paint p"}, param.Option{Value: "q", Label: "paint q"})),
 		param.Look(s.selectedParam()),
 	}
 }

@@ -1,6 +1,9 @@
 package compare
 
-import "iridescent/viz/scene"
+import (
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
 
 // preset is a named pair of distributions. A caption has numbers as scene.Captions says; what is made up says so, what is not
 // names its source.
@@ -71,22 +74,18 @@ func letters() preset {
 	return p
 }
 
-// listed are the presets for the page, with captions that may have numbers to fill in.
-func listed() []scene.Preset {
+// Presets lists the named pairs with the links to them.
+func (s *Scene) Presets() []scene.Preset {
 	var list []scene.Preset
-	for _, p := range presets() {
-		list = append(list, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
+	for k, p := range presets() {
+		state := ""
+		if k > 0 {
+			state = "p=" + joinWeights(p.p) + "&q=" + joinWeights(p.q) + "&labels=" + param.JoinLabels(p.labels)
+		}
+		if p.logAxis {
+			state += "&axis=log"
+		}
+		list = append(list, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption, State: state})
 	}
 	return list
-}
-
-// find returns the preset of that name, or nil.
-func find(name string) *preset {
-	all := presets()
-	for k := range all {
-		if all[k].name == name {
-			return &all[k]
-		}
-	}
-	return nil
 }

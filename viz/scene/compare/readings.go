@@ -13,11 +13,12 @@ import (
 
 // reading starts a reading in the reader's unit, with its place if it has one.
 func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
-	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural(), Place: s.places.Place(id)}
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural()}
 }
 
-// readings lists every number with what it means, how it is made, and when it is infinite.
-func (s *Scene) readings(env *scene.Env) []scene.Reading {
+// Readings lists every number with what it means, how it is made, and when it is infinite.
+func (s *Scene) Readings(env *scene.Env) []scene.Reading {
+	s.measure()
 	list := make([]scene.Reading, 0, 16)
 	for _, sd := range sides {
 		list = append(list, s.explainDivergence(sd, env))
@@ -129,7 +130,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 
 func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 	root := math.Sqrt(env.Unit.FromNats(s.measured.JensenShannon))
-	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.places.Place("jsdist")}
+	r := scene.Reading{ID: "jsdist", Name: "√JSD", Nats: s.measured.JensenShannonDistance, Value: infotheory.Format(root), Unit: "√" + env.Unit.String()}
 	r.Sentence = "At λ = ½ the root of the Jensen-Shannon divergence is a true distance: symmetric, 0 only for equal distributions, and no detour is shorter (Endres & Schindelin 2003)."
 	if s.Model.Lambda != 0.5 {
 		r.Sentence += " At other λ, as now, it is not."
@@ -141,7 +142,7 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 }
 
 func (s *Scene) explainGap(env *scene.Env) scene.Reading {
-	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.places.Place("gap")}
+	r := scene.Reading{ID: "gap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy"}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
 	r.Numbers = mark.Trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.KullbackLeiblerQP) + " nats = " + r.Value
@@ -174,6 +175,7 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+klName(of), s.divergence(of), env)
+	r.Again = true
 	if s.excess {
 		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + mark.InNats(env.Unit)
 	} else {

@@ -17,7 +17,7 @@ import (
 // nats returns the readings by id.
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.Env) {
+	for _, r := range h.View().Readings {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -26,7 +26,7 @@ func (h *player) nats() map[string]float64 {
 // byID returns one reading.
 func (h *player) byID(id string) scene.Reading {
 	h.T.Helper()
-	for _, r := range h.s.readings(h.Env) {
+	for _, r := range h.View().Readings {
 		if r.ID == id {
 			return r
 		}
@@ -176,8 +176,8 @@ func TestTheTermToBlameIsWrittenOut(t *testing.T) {
 
 func TestTheTableHoldsEveryReading(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,0,1&floor=.01")
-	table := h.s.table(h.Env)
-	for _, r := range h.s.readings(h.Env) {
+	table := h.View().Table
+	for _, r := range h.View().Readings {
 		if found := slices.ContainsFunc(table.Readings, func(row []string) bool { return row[0] == r.Name && row[1] == r.Value }); !found && !strings.HasPrefix(r.ID, "terms-") {
 			t.Errorf("%s %s is not in it", r.Name, r.Value)
 		}

@@ -5,25 +5,16 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
+	"iridescent/viz/geom"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
 // View fills in what the page shows of the scene.
 func (s *Scene) View(v *scene.View, env *scene.Env) {
-	v.Title = "Two distributions"
-	v.Description = s.Describe(env)
 	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, L locks it, Escape takes a change back."
-	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
-		var other Scene
-		other.load(find(name))
-		other.measure()
-		return other.readings(env)
-	})...)
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
-	v.Handles = s.Twins()
-	v.Readings = s.readings(env)
 	v.Inspector = s.inspector(env)
 	v.Table = s.table(env)
 	v.Values = s.valuesText()
@@ -62,6 +53,9 @@ func (s *Scene) actions() []scene.Action {
 	}
 	return list
 }
+
+// Place returns where a reading stands.
+func (s *Scene) Place(reading string) geom.Rect { return s.places.Place(reading) }
 
 // inspector tells about the selected outcome.
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
@@ -134,11 +128,6 @@ func (s *Scene) table(env *scene.Env) scene.Table {
 	for i, label := range s.labels() {
 		t.Rows = append(t.Rows, []string{label, infotheory.Format(m.P[i]), infotheory.Format(m.Q[i]), infotheory.Format(m.M[i]),
 			signed(m.TermsPQ[i]), signed(m.TermsQP[i]), signed(m.ExcessPQ[i]), signed(m.ExcessQP[i])})
-	}
-	for _, r := range s.readings(env) {
-		if !strings.HasPrefix(r.ID, "terms-") {
-			t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
-		}
 	}
 	t.Readings = append(t.Readings, []string{"largest JSD", num(m.JensenShannonMax), env.Unit.Plural()})
 	t.Foot = []string{"sum", "1", "1", "1", num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP), num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP)}

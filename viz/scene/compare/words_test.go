@@ -38,12 +38,11 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 	states := append([]string{}, states...)
 	for _, unit := range []string{"bit", "nat", "ban"} {
 		h := newHand(t, "unit="+unit)
-		var v scene.View
-		h.s.View(&v, h.Env)
-		if len(v.Presets) < 2 {
+		presets := h.s.Presets()
+		if len(presets) < 2 {
 			t.Fatal("there are no presets")
 		}
-		for _, p := range v.Presets {
+		for _, p := range presets {
 			h.MustDo("preset", p.Name)
 			h.check(p.Name+" in "+unit, p.Caption, h.s.Describe(h.Env), h.s.describeShort(h.Env))
 		}
@@ -57,7 +56,7 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 // check says which numbers of texts are none of the state.
 func (h *player) check(what string, texts ...string) {
 	h.T.Helper()
-	s := scenetest.State{Unit: h.Env.Unit, Readings: h.s.readings(h.Env), Own: h.own()}
+	s := scenetest.State{Unit: h.Env.Unit, Readings: h.View().Readings, Own: h.own()}
 	for _, text := range texts {
 		for _, wrong := range s.Untrue(text) {
 			h.T.Errorf("%s: %s", what, wrong)

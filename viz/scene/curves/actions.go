@@ -26,15 +26,8 @@ func (s *Scene) actions() []scene.Action {
 
 // Do carries out an action.
 func (s *Scene) Do(action, argument string, _ *scene.Env) error {
-	s.EndGestures()
 	m := &s.Model
 	switch action {
-	case "preset":
-		p := findPreset(argument)
-		if p == nil {
-			return param.Refuse("There is no preset %q.", param.Clip(argument))
-		}
-		*m, s.Last = p.model, ""
 	case "swap":
 		m.Of[sideP], m.Of[sideQ] = m.Of[sideQ], m.Of[sideP]
 		m.Lambda = param.OtherShare(m.Lambda)
@@ -46,7 +39,7 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 	case "cut-q":
 		s.toggleCut(sideQ)
 	default:
-		return param.Refuse("There is no action %q.", param.Clip(action))
+		return scene.NoAction(action)
 	}
 	return nil
 }

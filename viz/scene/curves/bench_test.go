@@ -25,7 +25,7 @@ var benchmarked = []struct{ name, hash string }{
 }
 
 func benchmarkScene(b *testing.B, hash string) (*Scene, *scene.Env, geom.Rect) {
-	s, env, area := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, geom.Rect{W: 960, H: 552}
+	s, env, area := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, geom.Rect{W: 960, H: 552}
 	for _, p := range param.ParseHash(hash) {
 		if err := s.Params().Find(p.Key).Set(p.Raw); err != nil {
 			b.Fatal(err)

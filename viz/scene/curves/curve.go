@@ -28,7 +28,7 @@ func (s *Scene) placeBand(y float64, f canvas.Fill) {
 	for _, at := range p.upper {
 		p.lower = append(p.lower, geom.Point{X: at.X, Y: y})
 	}
-	s.sheet.Band(p.upper, p.lower, f)
+	s.Sheet.Band(p.upper, p.lower, f)
 }
 
 // placeCurve draws densities as a line, which breaks off where it leaves the plot.
@@ -37,7 +37,7 @@ func (s *Scene) placeCurve(f []float64, st canvas.Stroke) {
 	p.upper = p.upper[:0]
 	flush := func() {
 		if len(p.upper) > 1 {
-			s.sheet.Polyline(thin(p.upper), st)
+			s.Sheet.Polyline(thin(p.upper), st)
 		}
 		p.upper = p.upper[:0]
 	}
@@ -70,13 +70,13 @@ func (s *Scene) placeMixture(env *scene.Env) {
 			m[k] = (1-l)*p[k] + l*q[k]
 		}
 	}
-	s.placeCurve(m, canvas.Stroke{Color: env.Theme.Background.Alpha(0.85), Width: 5.5 * s.sheet.Pen})
-	s.placeCurve(m, canvas.Stroke{Color: env.Theme.M, Width: 2.5 * s.sheet.Pen})
+	s.placeCurve(m, canvas.Stroke{Color: env.Theme.Background.Alpha(0.85), Width: 5.5 * s.Sheet.Pen})
+	s.placeCurve(m, canvas.Stroke{Color: env.Theme.M, Width: 2.5 * s.Sheet.Pen})
 }
 
 // placeTops says of curves that leave the plot how high they go.
 func (s *Scene) placeTops(env *scene.Env) {
-	a, sh := &s.places.axis, &s.sheet
+	a, sh := &s.places.axis, &s.Sheet
 	kind := canvas.Text{Face: canvas.Bold, Size: 11 * sh.F, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	for _, sd := range sides {
 		best, at := 0.0, 0
@@ -125,7 +125,7 @@ func (s *Scene) placeBins(sd side, env *scene.Env) {
 			r.X = left + (right-left)*0.52
 		}
 		if r.H > 0.05 {
-			s.sheet.Rect(r, 0, sideFill(env.Theme, sd, 0.55), canvas.Stroke{})
+			s.Sheet.Rect(r, 0, sideFill(env.Theme, sd, 0.55), canvas.Stroke{})
 		}
 	}
 }

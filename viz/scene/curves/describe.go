@@ -48,9 +48,9 @@ func (s *Scene) describeShort() string {
 	case math.IsInf(pq, 1):
 		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
 	case math.IsInf(qp, 1):
-		return "KL(p‖q) = " + s.sheet.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
+		return "KL(p‖q) = " + s.Sheet.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
 	}
-	return "A believer of q pays " + s.sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.sheet.Unit.FromNats(qp)) + "."
+	return "A believer of q pays " + s.Sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.Sheet.Unit.FromNats(qp)) + "."
 }
 
 // reasonShort is reason for little room.

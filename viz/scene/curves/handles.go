@@ -22,9 +22,9 @@ type handlePlace struct {
 // placeHandles puts a handle on every lever; those that would stand on one another are moved along their vertical.
 func (s *Scene) placeHandles(env *scene.Env) {
 	p, a := &s.places, &s.places.axis
-	r := 8 * s.sheet.F
+	r := 8 * s.Sheet.F
 	if env.Touch || env.Talk {
-		r = 10.5 * s.sheet.F
+		r = 10.5 * s.Sheet.F
 	}
 	for _, l := range s.levers() {
 		h := handlePlace{lever: l, r: r, held: s.Hold.Holds(l.id)}
@@ -42,7 +42,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
 	s.Ungrip()
 	for k := range p.handles {
-		s.Grip(&s.sheet, s.grip(&p.handles[k], kl, env))
+		s.Grip(&s.Sheet, s.grip(&p.handles[k], kl, env))
 		s.placeArrow(&p.handles[k], env)
 	}
 	for k := range p.handles {
@@ -98,14 +98,14 @@ func (p *places) free(h *handlePlace, plot geom.Rect, apart float64) {
 // placeCut draws the line of an end.
 func (s *Scene) placeCut(h *handlePlace, env *scene.Env) {
 	a := &s.places.axis
-	s.sheet.Line(geom.Point{X: h.foot.X, Y: a.plot.Y}, geom.Point{X: h.foot.X, Y: a.plot.Bottom()},
-		canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.sheet.Pen, Dash: 4})
+	s.Sheet.Line(geom.Point{X: h.foot.X, Y: a.plot.Y}, geom.Point{X: h.foot.X, Y: a.plot.Bottom()},
+		canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.Sheet.Pen, Dash: 4})
 }
 
 // placeStem draws the way from a handle to its curve, if it does not stand on it.
 func (s *Scene) placeStem(h *handlePlace, env *scene.Env) {
 	if h.at.Distance(h.foot) > h.r {
-		s.sheet.Line(h.foot, h.at, canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.sheet.Pen, Dash: 2})
+		s.Sheet.Line(h.foot, h.at, canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.Sheet.Pen, Dash: 2})
 	}
 }
 
@@ -145,7 +145,7 @@ func (s *Scene) pressEnd(l *lever, e input.Key) bool {
 
 // placeArrow draws in the disc which way it moves: two chevrons.
 func (s *Scene) placeArrow(h *handlePlace, env *scene.Env) {
-	st := canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.4 * s.sheet.Pen}
+	st := canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.4 * s.Sheet.Pen}
 	if h.held {
 		st.Color = env.Theme.Background
 	}
@@ -156,7 +156,7 @@ func (s *Scene) placeArrow(h *handlePlace, env *scene.Env) {
 		if upright {
 			points = [3]geom.Point{h.at.Add(-wide, back), h.at.Add(0, tip), h.at.Add(wide, back)}
 		}
-		s.sheet.Polyline(points[:], st)
+		s.Sheet.Polyline(points[:], st)
 	}
 }
 
@@ -168,7 +168,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	if !h.held && s.Last != h.id && env.Focus != h.id {
 		return
 	}
-	p, sh := &s.places, &s.sheet
+	p, sh := &s.places, &s.Sheet
 	lift := h.r + 6*sh.F
 	if h.held || env.Focus == h.id {
 		lift = math.Max(lift, focusRing)

@@ -27,7 +27,7 @@ func (s *Scene) reach(sd side, sign float64) float64 {
 		}
 	}
 	low, high := 0.0, most
-	wide := needleWidth * s.sheet.F / s.places.axis.x.PerUnit()
+	wide := needleWidth * s.Sheet.F / s.places.axis.x.PerUnit()
 	for range 16 {
 		if middle := (low + high) / 2; s.widthAbove(sd, sign, middle) > wide {
 			low = middle
@@ -73,7 +73,7 @@ func (s *Scene) areaAbove(sd side, sign, height float64) float64 {
 
 // placeNeedle says how high an integrand goes that the top of its strip cuts off.
 func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.Env) {
-	a, sh := &s.places.axis, &s.sheet
+	a, sh := &s.places.axis, &s.Sheet
 	best, at := y.Max*1.02, -1
 	for k, t := range s.grid.term[sd] {
 		if t > best && !math.IsInf(t, 0) {

@@ -28,12 +28,12 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		{"jsd", "JSD", m.JensenShannon.Value, th.MText, "jsdBinned", s.bins.measured.JensenShannon},
 		{"cePQ", "h(p,q)", m.CrossEntropyPQ, th.Ink, "", 0},
 	}
-	s.sheet.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
-	s.sheet.Foot(s.places.area, plot.X, plot.Bottom()+30*s.sheet.F, s.describeShort())
+	s.Sheet.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
+	s.Sheet.Foot(s.places.area, plot.X, plot.Bottom()+30*s.Sheet.F, s.describeShort())
 }
 
 func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
-	sh, f := &s.sheet, s.sheet.F
+	sh, f := &s.Sheet, s.Sheet.F
 	base := sh.Number(box, mark.Headline{Name: n.name, Value: sh.Amount(n.nats), Unit: env.Unit.Plural(), Color: n.color})
 	place := sh.NumberPlace(box)
 	if s.Model.Bins > 0 && n.binned != "" && box.H > 54*f {

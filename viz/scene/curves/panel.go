@@ -19,13 +19,13 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
-	s.sheet.Panel(r, s.Describe(env), s.describeShort(),
+	s.Sheet.Panel(r, s.Describe(env), s.describeShort(),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 
 // placeHeadlines writes both divergences large.
 func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
-	sh := &s.sheet
+	sh := &s.Sheet
 	var both [2]mark.Headline
 	for _, sd := range sides {
 		note := [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
@@ -49,11 +49,11 @@ var binnedIDs = [...]string{"klPQBinned", "klQPBinned"}
 
 // binsNote says what binning leaves of a divergence.
 func (s *Scene) binsNote(sd side) string {
-	b := s.sheet.Amount(s.bins.divergence(sd))
+	b := s.Sheet.Amount(s.bins.divergence(sd))
 	if math.IsInf(s.measured.kl(sd), 1) {
 		return param.Plural(s.Model.Bins, "bin") + ": " + b
 	}
-	return param.Plural(s.Model.Bins, "bin") + ": " + b + " ≤ " + s.sheet.Amount(s.measured.kl(sd))
+	return param.Plural(s.Model.Bins, "bin") + ": " + b + " ≤ " + s.Sheet.Amount(s.measured.kl(sd))
 }
 
 // placeRow places one of the four lengths: both cross entropies, the Jensen-Shannon divergence, the free-energy gap.
@@ -66,7 +66,7 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	case 2:
 		s.placeJensenShannon(r, env)
 	default:
-		s.sheet.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT))
+		s.Sheet.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT))
 	}
 }
 
@@ -95,7 +95,7 @@ func (s *Scene) signed(bar geom.Rect) scale.Linear {
 // placeCrossEntropy lays h and KL end to end on a signed axis. Where h is below 0 it runs to the left of it, in the upper
 // half of the bar, and KL starts at its tip, in the lower half.
 func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
-	sh, m := &s.sheet, &s.measured
+	sh, m := &s.Sheet, &s.measured
 	entropy, kl, cross := m.entropy(sd), m.kl(sd), m.crossEntropy(sd)
 	title := [...]string{"h(p,q) = h(p) + KL(p‖q)", "h(q,p) = h(q) + KL(q‖p)"}[sd]
 	bar := sh.Row(r, title, sh.Amount(cross), [...]string{"cePQ", "ceQP"}[sd])
@@ -126,7 +126,7 @@ func (s *Scene) placeZero(axis scale.Linear, bar geom.Rect, env *scene.Env) {
 	if axis.Min == 0 {
 		return
 	}
-	sh, x := &s.sheet, axis.At(0)
+	sh, x := &s.Sheet, axis.At(0)
 	sh.Line(geom.Point{X: x, Y: bar.Y - 3*sh.F}, geom.Point{X: x, Y: bar.Bottom() + 3*sh.F}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * sh.Pen})
 }
 
@@ -139,11 +139,11 @@ func (s *Scene) placeBinned(within geom.Rect, length float64, env *scene.Env) {
 	if inner.W = math.Min(length, within.W); math.IsNaN(inner.W) {
 		return
 	}
-	s.sheet.Length(inner, canvas.Fill{Color: env.Theme.Background})
+	s.Sheet.Length(inner, canvas.Fill{Color: env.Theme.Background})
 }
 
 func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.Env) {
-	sh, f := &s.sheet, s.sheet.F
+	sh, f := &s.Sheet, s.Sheet.F
 	h := "entropy " + sh.Amount(s.measured.entropy(sd))
 	if s.measured.entropy(sd) < 0 && s.Model.Bins == 0 {
 		h += ", left of 0"
@@ -160,7 +160,7 @@ func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.
 
 // placeJensenShannon lays the divergence against its ceiling, and says the distance.
 func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
-	sh, f, m := &s.sheet, s.sheet.F, &s.measured
+	sh, f, m := &s.Sheet, s.Sheet.F, &s.measured
 	title := "JSD(p,q)"
 	if s.Model.Lambda != 0.5 {
 		title = "JSD at λ = " + trimmed(s.Model.Lambda)
@@ -192,7 +192,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 
 // placeCeiling says what the Jensen-Shannon divergence cannot pass, where there is room beside its mark.
 func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
-	sh, f := &s.sheet, s.sheet.F
+	sh, f := &s.Sheet, s.Sheet.F
 	most := "at most " + sh.Amount(s.measured.JensenShannonMax) + " " + env.Unit.Plural()
 	if s.Model.Lambda == 0.5 && env.Unit == infotheory.Bit {
 		most = "at most 1 bit"

@@ -18,10 +18,10 @@ const ktMost = 1e200
 
 // Params declares the parameters in the order in which a URL is applied: a density before its cut.
 func (s *Scene) Params() param.Set {
-	m, first := &s.Model, &presets()[0].model
+	m := &s.Model
 	return param.Set{
-		s.curveParam(sideP, first),
-		s.curveParam(sideQ, first),
+		s.curveParam(sideP, "normal(0,1)"),
+		s.curveParam(sideQ, "normal(1.5,1.4)"),
 		s.cutParam(sideP),
 		s.cutParam(sideQ),
 		s.familyParam(sideP),
@@ -45,8 +45,8 @@ func toInt(b bool) int {
 }
 
 // curveParam declares the density of p or q. One under which a cut from before would leave nothing takes the cut away.
-func (s *Scene) curveParam(sd side, first *Model) param.Param {
-	return param.Text(sd.String(), sd.String(), "A family with its numbers, as normal(0,1), t(0,1,3) or mix(.5,-2,1,2,.5).", first.Of[sd].text(),
+func (s *Scene) curveParam(sd side, initial string) param.Param {
+	return param.Text(sd.String(), sd.String(), "A family with its numbers, as normal(0,1), t(0,1,3) or mix(.5,-2,1,2,.5).", initial,
 		func() string { return s.Model.Of[sd].text() },
 		func(text string) error {
 			c, err := parseCurve(sd.String(), text)
@@ -59,7 +59,7 @@ func (s *Scene) curveParam(sd side, first *Model) param.Param {
 				c.Low, c.High = math.Inf(-1), math.Inf(1)
 				s.uncut[sd] = true
 			}
-			*old = c
+			*old, s.Last = c, ""
 			return nil
 		})
 }

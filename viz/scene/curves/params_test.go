@@ -59,22 +59,14 @@ func TestStatesGoRoundThroughTheHash(t *testing.T) {
 	}
 }
 
-func TestTheFirstPresetIsTheEmptyHash(t *testing.T) {
-	h := newHand(t, "p=t(0,1,2)&bins=4")
-	h.MustDo("preset", presets()[0].name)
-	if got := h.Hash(); got != "" {
-		t.Errorf("%q", got)
-	}
-	for _, p := range presets() {
-		h.MustDo("preset", p.name)
+func TestPresetsAreValid(t *testing.T) {
+	for _, p := range New().Presets() {
+		h := newHand(t, p.State)
 		for _, sd := range sides {
 			if !h.s.Model.Of[sd].valid() {
-				t.Errorf("%s of %s is invalid", sd, p.name)
+				t.Errorf("%s of %s is invalid", sd, p.Name)
 			}
 		}
-	}
-	if err := h.s.Do("preset", "nothing", h.Env); err == nil {
-		t.Error("a preset that is not there was loaded")
 	}
 }
 
@@ -135,7 +127,9 @@ func FuzzParams(f *testing.F) {
 }
 
 func TestBeliefsPeakAtTheSameShare(t *testing.T) {
-	of := findPreset("beliefs").model.Of
+	h := newHand(t, "")
+	h.MustDo("preset", "beliefs")
+	of := h.s.Model.Of
 	mode := func(c Curve) float64 { return (c.Arguments[0] - 1) / (c.Arguments[0] + c.Arguments[1] - 2) }
 	if p, q := mode(of[sideP]), mode(of[sideQ]); p != q || p != 0.2 {
 		t.Errorf("p peaks at %g, q at %g", p, q)

@@ -35,7 +35,7 @@ func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
 		if p.Area.W < 390 && p.Area.H < 300 {
 			return // smaller than any embed that is offered
 		}
-		scenetest.TextsKeepClear(2*p.Scene.(*Scene).sheet.F, scenetest.Ink)(t, p, r)
+		scenetest.TextsKeepClear(2*p.Scene.(*Scene).Sheet.F, scenetest.Ink)(t, p, r)
 	})
 }
 
@@ -62,7 +62,7 @@ func TestTermsCanBeLeftOut(t *testing.T) {
 	plot := h.s.places.axis.plot.H
 	h.Env.HideTerms = true
 	h.Layout()
-	if !h.s.sheet.Place("termsPQ").Empty() || h.s.places.axis.plot.H <= plot {
+	if !h.s.Sheet.Place("termsPQ").Empty() || h.s.places.axis.plot.H <= plot {
 		t.Error("the strips are there, or the plot did not take their place")
 	}
 }
@@ -71,7 +71,7 @@ func TestEveryPlaceToAskIsLargeEnough(t *testing.T) {
 	for _, size := range scenetest.Sizes[2:] {
 		for _, hash := range states {
 			h := newHandOn(t, hash, size[0], size[1])
-			for _, r := range h.s.readings(h.Env) {
+			for _, r := range h.View().Readings {
 				if !r.Place.Empty() && r.Place.H < 23.9 {
 					t.Errorf("%s at %v: %s has a place of %v", hash, size, r.ID, r.Place)
 				}
@@ -90,7 +90,7 @@ func TestValuesCoverNoOtherText(t *testing.T) {
 				var r recorder.Recorder
 				h.s.Draw(&r, h.Env)
 				for _, pair := range r.Overlaps(2) {
-					if recorder.Shared(scenetest.Ink(pair[0]), scenetest.Ink(pair[1])) > 2*h.s.sheet.F {
+					if recorder.Shared(scenetest.Ink(pair[0]), scenetest.Ink(pair[1])) > 2*h.s.Sheet.F {
 						t.Errorf("%s at %v, %s: %q overlaps %q", hash, size, handle.ID, pair[0].Text, pair[1].Text)
 					}
 				}

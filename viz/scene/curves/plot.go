@@ -40,7 +40,7 @@ func (s *Scene) placePlot(r mark.Regions, env *scene.Env) {
 		}
 	}
 	for _, sd := range sides {
-		s.placeCurve(s.grid.f[sd], canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 2.5 * s.sheet.Pen})
+		s.placeCurve(s.grid.f[sd], canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 2.5 * s.Sheet.Pen})
 	}
 	s.placeMixture(env)
 	s.placeTops(env)
@@ -49,7 +49,7 @@ func (s *Scene) placePlot(r mark.Regions, env *scene.Env) {
 
 // placeLegend names p, q and m, and the families where there is room.
 func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
-	f, th, sh := all.F, env.Theme, &s.sheet
+	f, th, sh := all.F, env.Theme, &s.Sheet
 	x, base := s.places.axis.plot.X, r.Y+18*f
 	end := math.Max(r.Right(), x)
 	name := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
@@ -103,7 +103,7 @@ func (s *Scene) title(sd side) string {
 
 // placeAxes places grid and ticks.
 func (s *Scene) placeAxes(r mark.Regions, env *scene.Env) {
-	a, sh, f := &s.places.axis, &s.sheet, r.F
+	a, sh, f := &s.places.axis, &s.Sheet, r.F
 	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
 	grid := canvas.Stroke{Color: env.Theme.Grid, Width: sh.Pen}
 	for _, v := range a.y.Ticks(nil, 4) {
@@ -130,7 +130,7 @@ func label(l scale.Linear, v float64, n int, room float64, kind canvas.Text) str
 }
 
 func (s *Scene) placeTicksX(f float64, small canvas.Text, env *scene.Env) {
-	a, sh := &s.places.axis, &s.sheet
+	a, sh := &s.places.axis, &s.Sheet
 	n := max(min(ticksX, int(a.plot.W/(56*f))), 1)
 	small.Size, small.Anchor, small.Color = 12*f, canvas.Middle, env.Theme.Ink
 	base, last := a.plot.Bottom()+17*f, math.Inf(-1)

@@ -9,17 +9,18 @@ import (
 	"iridescent/viz/scene"
 )
 
-// reading starts a reading in the reader's unit, with its place if it has one.
+// reading starts a reading in the reader's unit.
 func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
-	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural(), Place: s.sheet.Place(id)}
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural()}
 }
 
 func (s *Scene) amount(nats float64, env *scene.Env) string {
 	return infotheory.Format(env.Unit.FromNats(nats))
 }
 
-// readings lists every number with what it means, how it is made, and when it is infinite.
-func (s *Scene) readings(env *scene.Env) []scene.Reading {
+// Readings lists every number with what it means, how it is made, and when it is infinite.
+func (s *Scene) Readings(env *scene.Env) []scene.Reading {
+	s.measure()
 	list := make([]scene.Reading, 0, 16)
 	for _, sd := range sides {
 		list = append(list, s.explainDivergence(sd, env))
@@ -89,7 +90,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 	jsd := s.measured.JensenShannon.Value
 	root := math.Sqrt(env.Unit.FromNats(jsd))
-	r := scene.Reading{ID: "jsDistance", Name: "√JSD", Nats: s.measured.distance(), Value: infotheory.Format(root), Unit: "√" + env.Unit.String(), Place: s.sheet.Place("jsDistance")}
+	r := scene.Reading{ID: "jsDistance", Name: "√JSD", Nats: s.measured.distance(), Value: infotheory.Format(root), Unit: "√" + env.Unit.String()}
 	r.Sentence = "At λ = ½ the root of the Jensen-Shannon divergence is a true distance: symmetric, 0 only for equal densities, and no detour is shorter (Endres & Schindelin 2003)."
 	if s.Model.Lambda != 0.5 {
 		r.Sentence += " At other λ, as now, it is not."
@@ -101,7 +102,7 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 }
 
 func (s *Scene) explainGap(env *scene.Env) scene.Reading {
-	r := scene.Reading{ID: "freeEnergyGap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy", Place: s.sheet.Place("freeEnergyGap")}
+	r := scene.Reading{ID: "freeEnergyGap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy"}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
 	r.Numbers = trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.kl(sideQ)) + " nats = " + r.Value
@@ -121,6 +122,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"termsPQ", "termsQP"}[of], "area of "+klName(of), s.measured.kl(of), env)
+	r.Again = true
 	r.Sentence = "What each place adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the area lies below 0 and counts against it, yet the sum is never negative (Gibbs' inequality)."
 	if s.excess {
 		r.Sentence = "What each place adds to " + klName(of) + ", written so that nothing is negative: the areas of −" + a + " and " + b + " add up to 0." + mark.InNats(env.Unit)

@@ -6,12 +6,11 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
-	"iridescent/viz/scene"
 )
 
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.Env) {
+	for _, r := range h.View().Readings {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -140,8 +139,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 		if m[0][1] != c.mean || m[1][1] != c.deviation {
 			t.Errorf("%s: mean %s, deviation %s", c.hash, m[0][1], m[1][1])
 		}
-		var v scene.View
-		h.s.View(&v, h.Env)
+		v := h.View()
 		found := false
 		for _, cell := range v.Inspector.Cells {
 			found = found || cell.Name == "mean" && cell.Value == c.mean
@@ -160,7 +158,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 func TestTheRootIsCalledADistanceAtOneHalfOnly(t *testing.T) {
 	for hash, want := range map[string]bool{"lambda=.3": true, "": false} {
 		h := newHand(t, hash)
-		for _, r := range h.s.readings(h.Env) {
+		for _, r := range h.View().Readings {
 			if r.ID == "jsDistance" && strings.Contains(r.Sentence, "as now, it is not") != want {
 				t.Errorf("%s: %q", hash, r.Sentence)
 			}

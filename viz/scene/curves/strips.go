@@ -41,7 +41,7 @@ func (s *Scene) extent(sd side) (low, high float64) {
 }
 
 func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.Env) {
-	a, sh, f := &s.places.axis, &s.sheet, s.sheet.F
+	a, sh, f := &s.places.axis, &s.Sheet, s.Sheet.F
 	body := geom.Rect{X: a.plot.X, Y: r.Y + stripTitle*f, W: a.plot.W, H: math.Max(r.H-(stripTitle+stripFoot)*f, 4)}
 	if math.IsInf(s.measured.kl(sd), 1) {
 		_, body = body.CutTop(math.Min(10*f, body.H/3)) // what is torn rises above what is finite
@@ -62,7 +62,7 @@ func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.E
 
 // placeLevel labels one height of a strip, so that its scale is known.
 func (s *Scene) placeLevel(y scale.Linear, env *scene.Env) {
-	a, sh := &s.places.axis, &s.sheet
+	a, sh := &s.places.axis, &s.Sheet
 	step := env.Unit.ToNats(scale.Step(env.Unit.FromNats(y.Max-y.Min), 2))
 	v := step
 	if v > y.Max {
@@ -90,7 +90,7 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 	flush := func() {
 		if len(p.upper) > 1 {
 			s.placeBand(zero, sideFill(env.Theme, sd, alpha))
-			s.sheet.Polyline(p.upper, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: s.sheet.Pen}) // else a needle is not seen
+			s.Sheet.Polyline(p.upper, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: s.Sheet.Pen}) // else a needle is not seen
 		}
 		p.upper = p.upper[:0]
 	}
@@ -118,7 +118,7 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 }
 
 func (s *Scene) placeStripTitle(r geom.Rect, sd side, env *scene.Env) {
-	sh, f, plot := &s.sheet, s.sheet.F, s.places.axis.plot
+	sh, f, plot := &s.Sheet, s.Sheet.F, s.places.axis.plot
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
 	sum := "= " + sh.Amount(s.measured.kl(sd))

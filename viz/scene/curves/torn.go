@@ -16,23 +16,23 @@ func (s *Scene) placeEndlessTail(sd side, y scale.Linear, env *scene.Env) {
 	if s.measured.divergence(sd).Infinite != infotheory.ByTail {
 		return
 	}
-	a, f, terms := &s.places.axis, s.sheet.F, s.grid.term[sd]
+	a, f, terms := &s.places.axis, s.Sheet.F, s.grid.term[sd]
 	kind := canvas.Text{Face: canvas.Bold, Size: 17 * f, Color: env.Theme.Ink, Halo: env.Theme.Background}
 	zero := y.At(0)
 	lower, upper := s.endless(sd)
 	if upper {
 		top := math.Min(y.At(y.Clamp(terms[len(terms)-1])), zero-4*f)
 		torn := mark.TornRight(geom.Rect{X: a.plot.Right(), Y: top, W: 11 * f, H: zero - top})
-		torn.Draw(&s.sheet, sideFill(env.Theme, sd, 0.9))
+		torn.Draw(&s.Sheet, sideFill(env.Theme, sd, 0.9))
 		kind.Anchor = canvas.End
-		s.sheet.Text(geom.Point{X: a.plot.Right() - 2*f, Y: top - 5*f}, "∞", kind)
+		s.Sheet.Text(geom.Point{X: a.plot.Right() - 2*f, Y: top - 5*f}, "∞", kind)
 	}
 	if lower {
 		top := math.Min(y.At(y.Clamp(terms[0])), zero-4*f)
 		torn := mark.TornLeft(geom.Rect{X: a.plot.X - 11*f, Y: top, W: 11 * f, H: zero - top})
-		torn.Draw(&s.sheet, sideFill(env.Theme, sd, 0.9))
+		torn.Draw(&s.Sheet, sideFill(env.Theme, sd, 0.9))
 		kind.Anchor = canvas.Start
-		s.sheet.Text(geom.Point{X: a.plot.X + 2*f, Y: top - 5*f}, "∞", kind)
+		s.Sheet.Text(geom.Point{X: a.plot.X + 2*f, Y: top - 5*f}, "∞", kind)
 	}
 }
 
@@ -68,7 +68,7 @@ func (s *Scene) forbidden(sd side, k int) bool {
 }
 
 func (s *Scene) placeTorn(r geom.Rect, sd side, zero, low, high float64, env *scene.Env) {
-	a, sh, f := &s.places.axis, &s.sheet, s.sheet.F
+	a, sh, f := &s.places.axis, &s.Sheet, s.Sheet.F
 	left, right := a.atX(low), a.atX(high)
 	if right-left < 6 {
 		middle := (left + right) / 2
@@ -87,11 +87,11 @@ func (s *Scene) placeJagged(r geom.Rect, sd side, env *scene.Env) {
 	p := &s.places
 	p.upper, p.lower = p.upper[:0], p.lower[:0]
 	n := 2 * max(1, int(r.W/18))
-	depth := math.Min(7*s.sheet.F, r.H/2)
+	depth := math.Min(7*s.Sheet.F, r.H/2)
 	for k := range n + 1 {
 		x := r.X + r.W*float64(k)/float64(n)
 		p.upper = append(p.upper, geom.Point{X: x, Y: r.Y + depth*float64(k%2)})
 		p.lower = append(p.lower, geom.Point{X: x, Y: r.Bottom()})
 	}
-	s.sheet.Band(p.upper, p.lower, sideFill(env.Theme, sd, 0.9))
+	s.Sheet.Band(p.upper, p.lower, sideFill(env.Theme, sd, 0.9))
 }

@@ -2,7 +2,6 @@ package curves
 
 import (
 	"math"
-	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
@@ -12,19 +11,9 @@ import (
 
 // View fills in what the page shows of the scene.
 func (s *Scene) View(v *scene.View, env *scene.Env) {
-	v.Title = "Two curves"
-	v.Description = s.Describe(env)
-	v.Keys = scene.SliderKeys
-	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
-		other := Scene{Base: scene.Base[Model]{Model: findPreset(name).model}}
-		other.measured.update(&other.Model)
-		return other.readings(env)
-	})...)
 	v.Actions = s.actions()
-	v.Handles = s.Twins()
-	v.Readings = s.readings(env)
 	v.Inspector = s.inspector(env)
-	v.Table = s.table(v.Readings, env)
+	v.Table = s.table(env)
 }
 
 func (s *Scene) spoken(nats float64, env *scene.Env) string {
@@ -76,7 +65,7 @@ func (s *Scene) moments(sd side) [3][2]string {
 }
 
 // table holds all numbers.
-func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
+func (s *Scene) table(env *scene.Env) scene.Table {
 	t := scene.Table{
 		Caption: "Densities and integrands (" + env.Unit.Plural() + " per unit of x) at places of the x axis",
 		Head:    []string{"x", "p", "q", "m", termNames[0][sideP], termNames[0][sideQ], termNames[1][sideP], termNames[1][sideQ]},
@@ -87,11 +76,6 @@ func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
 	}
 	if s.Model.Bins > 0 {
 		s.tableOfBins(&t, env)
-	}
-	for _, r := range readings {
-		if !strings.HasPrefix(r.ID, "terms") {
-			t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
-		}
 	}
 	t.Readings = append(t.Readings, []string{"largest JSD", s.amount(s.measured.JensenShannonMax, env), env.Unit.Plural()})
 	for _, sd := range sides {

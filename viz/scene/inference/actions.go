@@ -36,8 +36,6 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 		s.descent.playing = false
 	}
 	switch action {
-	case "preset":
-		return s.loadNamed(argument)
 	case "play":
 		s.measure()
 		s.play(env.Still)
@@ -52,20 +50,9 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	case "remove":
 		return s.removeBump()
 	default:
-		return param.Refuse("There is no action %q.", param.Clip(action))
+		return scene.NoAction(action)
 	}
 	return nil
-}
-
-func (s *Scene) loadNamed(name string) error {
-	list := presets()
-	for k := range list {
-		if list[k].name == name {
-			s.load(&list[k])
-			return nil
-		}
-	}
-	return param.Refuse("There is no preset %q.", param.Clip(name))
 }
 
 // toBest puts q on the global minimum, within its limits.

@@ -123,15 +123,11 @@ func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
 }
 
 func TestToTheBestPutsQOnTheGlobalMinimum(t *testing.T) {
-	for _, p := range presets() {
-		h := newHand(t, "")
-		if err := h.s.Do("preset", p.name, h.Env); err != nil {
-			t.Fatal(err)
-		}
-		h.Layout()
+	for _, p := range New().Presets() {
+		h := newHand(t, p.State)
 		h.MustDo("best", "")
 		if !h.s.atBest() || h.s.world.value() > h.s.world.optima[0].Value+1e-9 {
-			t.Errorf("%s: %g, least is %g", p.name, h.s.world.value(), h.s.world.optima[0].Value)
+			t.Errorf("%s: %g, least is %g", p.Name, h.s.world.value(), h.s.world.optima[0].Value)
 		}
 	}
 }

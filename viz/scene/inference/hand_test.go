@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"iridescent/viz/input"
-	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -190,8 +189,7 @@ func TestUndoGoesBackToTheModel(t *testing.T) {
 
 func TestEveryHandleHasATwinInOrder(t *testing.T) {
 	h := newHand(t, "")
-	var v scene.View
-	h.s.View(&v, h.Env)
+	v := h.View()
 	areas := h.s.Areas(nil)
 	if len(v.Handles) != 10 || len(areas) != 7 || len(h.s.Handles()) != 10 {
 		t.Fatalf("%d twins, %d areas, %d handles", len(v.Handles), len(areas), len(h.s.Handles()))

@@ -75,9 +75,9 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 			h.lift(math.Max(scale.Round(h.up.Invert(h.up.clampPx(to.Y)), least), threeDigits(least/2)))
 		}
 	}
-	s.Grip(&s.sheet, top)
+	s.Grip(&s.Sheet, top)
 	if h.lift != nil {
-		s.Grip(&s.sheet, scene.Grip{Handle: h.raised, Beside: true, Set: h.lift})
+		s.Grip(&s.Sheet, scene.Grip{Handle: h.raised, Beside: true, Set: h.lift})
 	}
 	flank := s.grip(h.flank, geom.Point{X: p.x.clampPx(at.X + beside), Y: h.up.At(height * math.Exp(-0.5))}, 0.75*r, h.widths, *h.width)
 	flank.Color = h.color
@@ -87,7 +87,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 		least := math.Max(threeDigits(pixel/4), h.widths.Least) // a part of a pixel
 		*h.width = math.Min(math.Max(scale.Round(width, pixel), least), h.widths.Most)
 	}
-	s.Grip(&s.sheet, flank)
+	s.Grip(&s.Sheet, flank)
 }
 
 // placeOnGround places q on the map.
@@ -102,11 +102,11 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 		q.Mu = s.xAt(to)
 		lift(threeDigits(math.Exp(p.sigma.Invert(p.sigma.clampPx(to.Y)))))
 	}
-	s.Grip(&s.sheet, g)
+	s.Grip(&s.Sheet, g)
 	label := "width of q in the landscape"
 	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + number2(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
-	s.Grip(&s.sheet, width)
+	s.Grip(&s.Sheet, width)
 }
 
 // grip is a handle that moves sideways; one step of its twin is a 200th of what is seen. One that is not drawn is in the middle.
@@ -125,11 +125,11 @@ func (s *Scene) radius(env *scene.Env, lane geom.Rect) float64 {
 	case lane.Empty():
 		return 0
 	case env.Talk:
-		return 11 * s.sheet.F
+		return 11 * s.Sheet.F
 	case env.Touch:
-		return 10 * s.sheet.F
+		return 10 * s.Sheet.F
 	}
-	return 7 * s.sheet.F
+	return 7 * s.Sheet.F
 }
 
 // apart is how many pixels a flank keeps from its top, however narrow it is.
@@ -137,11 +137,11 @@ const apart = 15
 
 // flankAt is where the handle of a width stands beside its top; widthAt undoes it.
 func (s *Scene) flankAt(width float64) float64 {
-	return math.Hypot(width*s.places.x.PerUnit(), apart*s.sheet.F)
+	return math.Hypot(width*s.places.x.PerUnit(), apart*s.Sheet.F)
 }
 
 func (s *Scene) widthAt(px float64) float64 {
-	least := apart * s.sheet.F
+	least := apart * s.Sheet.F
 	if px <= least {
 		return 0
 	}

@@ -1,9 +1,7 @@
 package inference
 
 import (
-	"iridescent/viz/canvas"
 	"iridescent/viz/input"
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -17,7 +15,6 @@ type Scene struct {
 	ground ground
 	axes   axes
 	places places
-	sheet  mark.Sheet
 }
 
 // look is what is no step of undo.
@@ -44,22 +41,8 @@ var (
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
-	s.Reset()
+	scene.Reset(s)
 	return s
-}
-
-// Reset goes back to the first preset and the plain look.
-func (s *Scene) Reset() {
-	s.EndGestures()
-	s.look = look{view: both, rate: rates.Default, speed: speeds.Default}
-	s.load(&presets()[0])
-}
-
-// load makes the model that of a preset.
-func (s *Scene) load(p *preset) {
-	s.Model = Model{given: given{Prior: p.prior}, Q: p.q, Objective: p.objective, Beta: p.beta}
-	s.Model.setBumps(p.bumps)
-	s.descent, s.axes = descent{}, axes{}
 }
 
 // Restore makes the model that of a snapshot.
@@ -67,9 +50,6 @@ func (s *Scene) Restore(snapshot any) {
 	s.Base.Restore(snapshot)
 	s.descent, s.axes = descent{}, axes{}
 }
-
-// Draw paints what Layout placed.
-func (s *Scene) Draw(c canvas.Canvas, _ *scene.Env) { s.sheet.Draw(c) }
 
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) string {

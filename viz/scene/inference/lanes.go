@@ -21,7 +21,7 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	th, f := env.Theme, r.F
 	x, y := r.Legend.X+40*f, r.Legend.Y+12*f
 	kind := canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: th.Ink}
-	pen := s.sheet.Pen
+	pen := s.Sheet.Pen
 	for _, k := range []struct {
 		name, short string
 		area        canvas.Fill
@@ -41,50 +41,50 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 			return
 		}
 		if k.area.Color.A > 0 {
-			s.sheet.Rect(geom.Rect{X: x, Y: y - 5*f, W: 14 * f, H: 11 * f}, 2, k.area, none)
+			s.Sheet.Rect(geom.Rect{X: x, Y: y - 5*f, W: 14 * f, H: 11 * f}, 2, k.area, none)
 		} else {
-			s.sheet.Line(geom.Point{X: x - 4*f, Y: y}, geom.Point{X: x + 16*f, Y: y}, k.line)
+			s.Sheet.Line(geom.Point{X: x - 4*f, Y: y}, geom.Point{X: x + 16*f, Y: y}, k.line)
 		}
-		s.sheet.Text(geom.Point{X: x + 21*f, Y: y + 5*f}, name, kind)
+		s.Sheet.Text(geom.Point{X: x + 21*f, Y: y + 5*f}, name, kind)
 		x += 21*f + w + 18*f
 	}
 }
 
 // title writes what a lane shows at its upper left: the first of the wordings that has room.
 func (s *Scene) title(lane geom.Rect, wordings ...string) {
-	f := s.sheet.F
-	kind := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: s.sheet.Theme.Muted}
+	f := s.Sheet.F
+	kind := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: s.Sheet.Theme.Muted}
 	words := wordings[len(wordings)-1]
 	for k := len(wordings) - 2; k >= 0; k-- {
 		if font.Width(kind.Face, kind.Size, wordings[k]) <= lane.W {
 			words = wordings[k]
 		}
 	}
-	s.sheet.Fit(geom.Point{X: lane.X, Y: lane.Y - 5*f}, words, lane.W, kind)
+	s.Sheet.Fit(geom.Point{X: lane.X, Y: lane.Y - 5*f}, words, lane.W, kind)
 }
 
 // grid places the ticks of an upright axis.
 func (s *Scene) grid(lane geom.Rect, a axis, n int) {
-	th, f := s.sheet.Theme, s.sheet.F
+	th, f := s.Sheet.Theme, s.Sheet.F
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.End}
 	for _, v := range a.Ticks(nil, n) {
 		y := a.At(v)
-		s.sheet.Line(geom.Point{X: lane.X, Y: y}, geom.Point{X: lane.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen})
-		s.sheet.Fit(geom.Point{X: lane.X - 5*f, Y: y + 4*f}, a.Label(v, n), 34*f, kind)
+		s.Sheet.Line(geom.Point{X: lane.X, Y: y}, geom.Point{X: lane.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: s.Sheet.Pen})
+		s.Sheet.Fit(geom.Point{X: lane.X - 5*f, Y: y + 4*f}, a.Label(v, n), 34*f, kind)
 	}
 }
 
 // places of x below a lane.
 func (s *Scene) ticksOfX(lane geom.Rect, below bool) {
-	th, f := s.sheet.Theme, s.sheet.F
+	th, f := s.Sheet.Theme, s.Sheet.F
 	n := max(2, int(lane.W/(70*f)))
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
 	x := s.places.x
 	for _, v := range x.Ticks(nil, n) {
 		px := x.At(v)
-		s.sheet.Line(geom.Point{X: px, Y: lane.Y}, geom.Point{X: px, Y: lane.Bottom()}, canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen})
+		s.Sheet.Line(geom.Point{X: px, Y: lane.Y}, geom.Point{X: px, Y: lane.Bottom()}, canvas.Stroke{Color: th.Grid, Width: s.Sheet.Pen})
 		if below {
-			s.sheet.Text(geom.Point{X: px, Y: lane.Bottom() + 14*f}, x.Label(v, n), kind)
+			s.Sheet.Text(geom.Point{X: px, Y: lane.Bottom() + 14*f}, x.Label(v, n), kind)
 		}
 	}
 }
@@ -137,19 +137,19 @@ func (s *Scene) placeEvidence(env *scene.Env) {
 	}
 	xs := s.sample(parts...)
 	upper, lower := s.curve(xs, p.likelihood, s.Model.likelihood)
-	s.sheet.Band(upper, lower, fill(th.Muted.Alpha(0.16)))
-	s.sheet.Polyline(upper, canvas.Stroke{Color: th.Muted, Width: 2 * s.sheet.Pen})
+	s.Sheet.Band(upper, lower, fill(th.Muted.Alpha(0.16)))
+	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Muted, Width: 2 * s.Sheet.Pen})
 	if s.Model.N > 1 {
 		for _, b := range s.Model.bumps() {
 			upper, _ = s.curve(xs, p.likelihood, b.at)
-			s.sheet.Polyline(upper, canvas.Stroke{Color: th.Muted.Alpha(0.55), Width: s.sheet.Pen})
+			s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Muted.Alpha(0.55), Width: s.Sheet.Pen})
 		}
 	}
 }
 
 // placeBeliefs draws prior, posterior, q and the optima.
 func (s *Scene) placeBeliefs(env *scene.Env) {
-	p, th, pen := &s.places, env.Theme, s.sheet.Pen
+	p, th, pen := &s.places, env.Theme, s.Sheet.Pen
 	s.ticksOfX(p.beliefs, true)
 	s.grid(p.beliefs, p.density, 3)
 	s.title(p.beliefs, "posterior p* = prior · likelihood / p(D), and the normal q that is to stand for it", "posterior p* and q")
@@ -160,12 +160,12 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	}
 	xs := s.sample(parts...)
 	upper, lower := s.curve(xs, p.density, func(x float64) float64 { return math.Exp(s.world.inference.Posterior.LogDensity(x)) })
-	s.sheet.Band(upper, lower, mark.FillP(th, 0.5))
-	s.sheet.Polyline(upper, canvas.Stroke{Color: th.P, Width: 2 * pen})
+	s.Sheet.Band(upper, lower, mark.FillP(th, 0.5))
+	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.P, Width: 2 * pen})
 	q := s.Model.Q
 	upper, lower = s.curve(xs, p.density, func(x float64) float64 { return density(q, x) })
-	s.sheet.Band(upper, lower, mark.FillQ(th, 0.5))
-	s.sheet.Polyline(upper, canvas.Stroke{Color: th.Q, Width: 2.5 * pen})
+	s.Sheet.Band(upper, lower, mark.FillQ(th, 0.5))
+	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Q, Width: 2.5 * pen})
 	prior := infotheory.Normal{Sigma: s.Model.Prior}
 	s.dashed(xs, prior, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4})
 	for k := len(s.world.optima) - 1; k >= 0; k-- {
@@ -193,5 +193,5 @@ func (s *Scene) dashed(xs []float64, n infotheory.Normal, stroke canvas.Stroke) 
 		return
 	}
 	upper, _ := s.curve(xs[from:to+1], s.places.density, func(x float64) float64 { return density(n, x) })
-	s.sheet.Polyline(upper, stroke)
+	s.Sheet.Polyline(upper, stroke)
 }

@@ -33,13 +33,7 @@ type places struct {
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	s.ground.survey(&s.world)
-	th := env.Theme
-	r := mark.Divide(area, mark.Choice{Type: th.Type * zoom(env), NoStrips: env.HideTerms && s.look.view != landscape})
-	s.sheet.Begin(th, env.Unit, r.F)
-	s.sheet.Rect(area, 0, fill(th.Background), none)
-	if !r.Ground.Empty() {
-		s.sheet.Rect(r.Ground, 0, fill(th.Panel), none)
-	}
+	r := s.Begin(area, env)
 	s.divide(r, area)
 	s.scales()
 	s.placeLegend(r, env)
@@ -52,13 +46,6 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	}
 	s.placeHandles(env)
 	s.placePanel(r, env)
-}
-
-func zoom(env *scene.Env) float64 {
-	if env.Zoom > 0 {
-		return env.Zoom
-	}
-	return 1
 }
 
 // divide gives the lanes their rooms: all three where there are strips, else what the reader wants to see.

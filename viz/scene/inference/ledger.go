@@ -39,19 +39,19 @@ func (s *Scene) objectiveValue() float64 { return s.world.bound.Objective(s.Mode
 // placeLedger draws the evidence and what q makes of it on one axis.
 func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.fitLedger(env.Unit)
-	f, th, pen := s.sheet.F, env.Theme, s.sheet.Pen
+	f, th, pen := s.Sheet.F, env.Theme, s.Sheet.Pen
 	b := &s.world.bound
 	log := s.world.inference.LogEvidence
 	first, rest := r.CutTop((r.H - 22*f) / 2)
 	second, foot := rest.CutTop((r.H - 22*f) / 2)
-	row1 := s.sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.sheet.Amount(log), "logEvidence")
+	row1 := s.Sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.Sheet.Amount(log), "logEvidence")
 	title := "ELBO = E[log p(D|x)] − KL(q‖prior)"
 	end, weighed, id, name := b.ELBO, b.Complexity, "elbo", "complexity"
 	if s.Model.Beta != 1 {
 		title = "β objective = E[log p(D|x)] − " + mark.Trimmed(s.Model.Beta) + "·KL(q‖prior)"
 		end, weighed, id, name = s.objectiveValue(), s.Model.Beta*b.Complexity, "betaObjective", "β·complexity"
 	}
-	row2 := s.sheet.Row(second, title, s.sheet.Amount(end), id)
+	row2 := s.Sheet.Row(second, title, s.Sheet.Amount(end), id)
 	a := axis{scale.Linear{Min: s.axes.least, Max: s.axes.most, From: row1.X, To: row1.Right()}}
 	s.axisOfLedger(a, row1, row2, foot, env)
 	s.length(a, row1, 0, log, mark.FillP(th, 0.4))
@@ -62,29 +62,29 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.stem(a, log, row2, canvas.Stroke{Color: th.P, Width: 3 * pen})
 	s.stem(a, b.ELBO, row1, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	s.stem(a, end, row2, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
-	s.sheet.Note(row1.X, row1, "ELBO "+s.sheet.Amount(b.ELBO)+" + gap "+s.sheet.Amount(b.KullbackLeibler))
-	s.sheet.Note(row2.X, row2, "fit "+s.sheet.Amount(b.Fit)+" − "+name+" "+s.sheet.Amount(weighed)+" · J(q) = "+s.sheet.Amount(-b.ELBO))
-	s.sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
+	s.Sheet.Note(row1.X, row1, "ELBO "+s.Sheet.Amount(b.ELBO)+" + gap "+s.Sheet.Amount(b.KullbackLeibler))
+	s.Sheet.Note(row2.X, row2, "fit "+s.Sheet.Amount(b.Fit)+" − "+name+" "+s.Sheet.Amount(weighed)+" · J(q) = "+s.Sheet.Amount(-b.ELBO))
+	s.Sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
 	half := geom.Rect{X: row2.X - 6*f, Y: row2.Bottom() - 4*f, W: row2.W/2 + 6*f, H: math.Max(24, 20*f)}
-	s.sheet.Ask("fit", half)
+	s.Sheet.Ask("fit", half)
 	half.X = half.Right()
-	s.sheet.Ask("complexity", half)
+	s.Sheet.Ask("complexity", half)
 }
 
 // axisOfLedger marks round numbers and 0.
 func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env) {
-	f, th := s.sheet.F, env.Theme
+	f, th := s.Sheet.F, env.Theme
 	shown := axis{scale.Linear{Min: env.Unit.FromNats(a.Min), Max: env.Unit.FromNats(a.Max), From: a.From, To: a.To}}
 	n := max(2, int(foot.W/(60*f)))
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
 	for _, v := range shown.Ticks(nil, n) {
 		x := shown.At(v)
-		stroke := canvas.Stroke{Color: th.Grid, Width: s.sheet.Pen}
+		stroke := canvas.Stroke{Color: th.Grid, Width: s.Sheet.Pen}
 		if v == 0 {
-			stroke = canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen}
+			stroke = canvas.Stroke{Color: th.Ink, Width: 1.5 * s.Sheet.Pen}
 		}
 		for _, row := range [...]geom.Rect{row1, row2} {
-			s.sheet.Line(geom.Point{X: x, Y: row.Y}, geom.Point{X: x, Y: row.Bottom() + 3*f}, stroke)
+			s.Sheet.Line(geom.Point{X: x, Y: row.Y}, geom.Point{X: x, Y: row.Bottom() + 3*f}, stroke)
 		}
 		text := shown.Label(v, n)
 		half := 0.3 * 11 * f * float64(len([]rune(text)))
@@ -94,7 +94,7 @@ func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env)
 		}
 		within := math.Min(math.Max(x, foot.X+half), foot.Right()-half)
 		if math.Abs(within-x) < 8*f {
-			s.sheet.Text(geom.Point{X: within, Y: foot.Y + 15*f}, text, kind)
+			s.Sheet.Text(geom.Point{X: within, Y: foot.Y + 15*f}, text, kind)
 		}
 	}
 }
@@ -109,12 +109,12 @@ func (s *Scene) length(a axis, bar geom.Rect, from, to float64, f canvas.Fill) {
 	switch {
 	case from < a.Min && piece.W > 0:
 		t := mark.TornLeft(piece)
-		t.Draw(&s.sheet, f)
+		t.Draw(&s.Sheet, f)
 	case to > a.Max && piece.W > 0:
 		t := mark.TornRight(piece)
-		t.Draw(&s.sheet, f)
+		t.Draw(&s.Sheet, f)
 	default:
-		s.sheet.Length(piece, f)
+		s.Sheet.Length(piece, f)
 	}
 }
 
@@ -123,6 +123,6 @@ func (s *Scene) stem(a axis, v float64, row geom.Rect, stroke canvas.Stroke) {
 	if v < a.Min || v > a.Max {
 		return
 	}
-	x, f := a.At(v), s.sheet.F
-	s.sheet.Line(geom.Point{X: x, Y: row.Y - f}, geom.Point{X: x, Y: row.Bottom() + 4*f}, stroke)
+	x, f := a.At(v), s.Sheet.F
+	s.Sheet.Line(geom.Point{X: x, Y: row.Y - f}, geom.Point{X: x, Y: row.Bottom() + 4*f}, stroke)
 }

@@ -15,8 +15,8 @@ import (
 func (s *Scene) headlines(env *scene.Env) [2]mark.Headline {
 	unit := env.Unit.Plural()
 	return [2]mark.Headline{
-		{Name: "KL(q‖p*)", Value: s.sheet.Amount(s.world.bound.KullbackLeibler), Unit: unit, Note: "what the ELBO misses", Color: env.Theme.QText},
-		{Name: "KL(p*‖q)", Value: s.sheet.Amount(s.world.forward), Unit: unit, Note: "mean-seeking", Color: env.Theme.PText},
+		{Name: "KL(q‖p*)", Value: s.Sheet.Amount(s.world.bound.KullbackLeibler), Unit: unit, Note: "what the ELBO misses", Color: env.Theme.QText},
+		{Name: "KL(p*‖q)", Value: s.Sheet.Amount(s.world.forward), Unit: unit, Note: "mean-seeking", Color: env.Theme.PText},
 	}
 }
 
@@ -33,17 +33,17 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		return
 	}
 	top, in := in.CutTop(mark.HeadlineHeight * f)
-	for k, place := range s.sheet.Headlines(top, s.headlines(env)) {
-		if s.sheet.Place(headlineIDs[k]).Empty() {
-			s.sheet.Ask(headlineIDs[k], place)
+	for k, place := range s.Sheet.Headlines(top, s.headlines(env)) {
+		if s.Sheet.Place(headlineIDs[k]).Empty() {
+			s.Sheet.Ask(headlineIDs[k], place)
 		}
 	}
 	ledger := ledgerHeight * f
 	if r.Form == mark.Wide {
-		in = s.sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, in.H-ledger-1.6*mark.RowHeight*f, s.Describe(env), s.describeShort(env))
+		in = s.Sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, in.H-ledger-1.6*mark.RowHeight*f, s.Describe(env), s.describeShort(env))
 	} else if in.H >= (mark.SentenceHeight+ledgerHeight-1)*f {
 		top, in = in.CutTop(mark.SentenceHeight * f)
-		s.sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))
+		s.Sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))
 	}
 	if in.H < 0.95*ledger {
 		return
@@ -69,28 +69,28 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 // placeOther draws the Jensen-Shannon divergence against its ceiling or, where that is the objective, the free energy
 // against its bound.
 func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
-	th, f := env.Theme, s.sheet.F
+	th, f := env.Theme, s.Sheet.F
 	js := s.world.jensenShannon
 	if s.Model.Objective == jensenShannon {
 		j := -s.world.bound.ELBO
-		bar := s.sheet.Row(r, "J(q) = −ELBO, the free energy", s.sheet.Amount(j), "freeEnergy")
-		s.sheet.Note(bar.X, bar, "at least −log p(D) = "+s.sheet.Amount(-s.world.inference.LogEvidence))
+		bar := s.Sheet.Row(r, "J(q) = −ELBO, the free energy", s.Sheet.Amount(j), "freeEnergy")
+		s.Sheet.Note(bar.X, bar, "at least −log p(D) = "+s.Sheet.Amount(-s.world.inference.LogEvidence))
 		most := math.Max(math.Max(j, -s.world.inference.LogEvidence), env.Unit.Nats())
 		piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
-		s.sheet.Length(piece, mark.FillQ(th, 1))
+		s.Sheet.Length(piece, mark.FillQ(th, 1))
 		x := bar.X + math.Max(-s.world.inference.LogEvidence, 0)/most*bar.W
-		s.sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.sheet.Pen})
+		s.Sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.Sheet.Pen})
 		return
 	}
-	most := "at most " + s.sheet.Amount(math.Ln2) + " " + env.Unit.Plural()
+	most := "at most " + s.Sheet.Amount(math.Ln2) + " " + env.Unit.Plural()
 	if env.Unit == infotheory.Bit {
 		most = "at most 1 bit"
 	}
-	bar := s.sheet.Row(r, "JSD(q,p*)", s.sheet.Amount(js), "jsd")
+	bar := s.Sheet.Row(r, "JSD(q,p*)", s.Sheet.Amount(js), "jsd")
 	piece, _ := bar.CutLeft(js / math.Ln2 * bar.W)
-	s.sheet.Length(piece, fill(th.M))
-	s.sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.sheet.Pen})
-	s.sheet.Note(bar.X, bar, most)
+	s.Sheet.Length(piece, fill(th.M))
+	s.Sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - f}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Ink, Width: 1.5 * s.Sheet.Pen})
+	s.Sheet.Note(bar.X, bar, most)
 }
 
 // worth is where the scale of the objective ends. It stands still while something is held or moves.
@@ -106,17 +106,17 @@ func (s *Scene) worth(u infotheory.Unit) float64 {
 
 // placeBest draws the objective as it is and the least that any q reaches.
 func (s *Scene) placeBest(r geom.Rect, env *scene.Env) {
-	th, f := env.Theme, s.sheet.F
+	th, f := env.Theme, s.Sheet.F
 	now, least := s.world.value(), s.world.optima[0].Value
-	bar := s.sheet.Row(r, s.Model.Objective.term()+" now, and the least there is", s.sheet.Amount(now), s.Model.Objective.reading())
+	bar := s.Sheet.Row(r, s.Model.Objective.term()+" now, and the least there is", s.Sheet.Amount(now), s.Model.Objective.reading())
 	a := axis{scale.Linear{Max: s.worth(env.Unit), From: bar.X, To: bar.Right()}}
 	s.length(a, bar, 0, now, [...]canvas.Fill{mark.FillQ(th, 1), mark.FillP(th, 1), fill(th.M)}[s.Model.Objective])
 	x := a.At(a.Clamp(least))
-	s.sheet.Line(geom.Point{X: x, Y: bar.Y}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.sheet.Pen})
-	s.sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.sheet.Pen})
-	words := "least " + s.sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.world.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.world.optima[0].Sigma, 2)
-	s.sheet.Note(bar.X, bar, words)
-	s.sheet.Ask("least", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 4*f, W: bar.W + 12*f, H: math.Max(24, 20*f)})
+	s.Sheet.Line(geom.Point{X: x, Y: bar.Y}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.Sheet.Pen})
+	s.Sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.Sheet.Pen})
+	words := "least " + s.Sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.world.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.world.optima[0].Sigma, 2)
+	s.Sheet.Note(bar.X, bar, words)
+	s.Sheet.Ask("least", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 4*f, W: bar.W + 12*f, H: math.Max(24, 20*f)})
 }
 
 // placeNumbers writes the main numbers beside a low plot.
@@ -129,17 +129,17 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		h  mark.Headline
 	}{
 		{headlineIDs[0], heads[0]}, {headlineIDs[1], heads[1]},
-		{"elbo", mark.Headline{Name: "ELBO", Value: s.sheet.Amount(s.world.bound.ELBO), Unit: unit, Color: env.Theme.Ink}},
-		{"logEvidence", mark.Headline{Name: "log p(D)", Value: s.sheet.Amount(s.world.inference.LogEvidence), Unit: unit, Color: env.Theme.Ink}},
+		{"elbo", mark.Headline{Name: "ELBO", Value: s.Sheet.Amount(s.world.bound.ELBO), Unit: unit, Color: env.Theme.Ink}},
+		{"logEvidence", mark.Headline{Name: "log p(D)", Value: s.Sheet.Amount(s.world.inference.LogEvidence), Unit: unit, Color: env.Theme.Ink}},
 	}
 	const height = 56
 	n := min(len(list), int(in.H/(height*f)))
 	each := math.Min(in.H/float64(max(n, 1)), 74*f)
 	for _, e := range list[:n] {
 		box, rest := in.CutTop(each)
-		s.sheet.Number(box, e.h)
-		s.sheet.Ask(e.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W, H: math.Max(box.H-4*f, 24)})
+		s.Sheet.Number(box, e.h)
+		s.Sheet.Ask(e.id, geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W, H: math.Max(box.H-4*f, 24)})
 		in = rest
 	}
-	s.sheet.Foot(s.places.area, s.places.x.From, 0, s.describeShort(env))
+	s.Sheet.Foot(s.places.area, s.places.x.From, 0, s.describeShort(env))
 }

@@ -86,7 +86,7 @@ func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
 			h := newHandOn(t, hash, size[0], size[1])
 			for _, env := range []scene.Env{
 				{Talk: true, Theme: &theme.Projector}, {Touch: true, Theme: &theme.Light}, {HideTerms: true, Theme: &theme.Dark},
-				{Focus: "mean", Theme: &theme.Light}, {Zoom: 1.5, Theme: &theme.Light}, {Unit: infotheory.Ban, Theme: &theme.Light},
+				{Focus: "mean", Theme: &theme.Light}, {Unit: infotheory.Ban, Theme: &theme.Light},
 			} {
 				h.Env = &env
 				h.Layout()

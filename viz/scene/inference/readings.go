@@ -11,8 +11,9 @@ import (
 // reading is the id of the objective's reading.
 func (o objective) reading() string { return [...]string{"klQPosterior", "klPosteriorQ", "jsd"}[o] }
 
-// readings are all numbers, in nats, with what they mean.
-func (s *Scene) readings(env *scene.Env) []scene.Reading {
+// Readings are all numbers, in nats, with what they mean.
+func (s *Scene) Readings(env *scene.Env) []scene.Reading {
+	s.measure()
 	w, b := &s.world, &s.world.bound
 	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	log, beta := w.inference.LogEvidence, mark.Trimmed(s.Model.Beta)
@@ -60,10 +61,6 @@ func (s *Scene) readings(env *scene.Env) []scene.Reading {
 			Sentence: "The least that any normal distribution reaches, found from several starts. For KL(p*‖q) it is the normal with the mean and the width of the posterior.",
 			Formula:  "the minimum of " + s.Model.Objective.term() + " over μ and σ", Numbers: num(o.Value) + " at μ = " + number2(o.Mu) + ", σ = " + number2(o.Sigma),
 			Infinite: "Never ∞: every normal q has a finite value here."})
-	}
-	for k := range list {
-		r := &list[k]
-		r.Value, r.Unit, r.Place = num(r.Nats), env.Unit.Plural(), s.sheet.Place(r.ID)
 	}
 	return list
 }

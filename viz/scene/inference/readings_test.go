@@ -7,13 +7,12 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/mark"
-	"iridescent/viz/scene"
 )
 
 // nats returns the readings by their ids.
 func (h *player) nats() map[string]float64 {
 	list := map[string]float64{}
-	for _, r := range h.s.readings(h.Env) {
+	for _, r := range h.View().Readings {
 		list[r.ID] = r.Nats
 	}
 	return list
@@ -67,8 +66,7 @@ func TestReadingsHaveTheirKnownValues(t *testing.T) {
 
 func TestEveryReadingIsExplained(t *testing.T) {
 	h := newHand(t, "")
-	var v scene.View
-	h.s.View(&v, h.Env)
+	v := h.View()
 	if len(v.Readings) != 10 || len(v.Table.Readings) != 10 || len(v.Presets) < 6 || v.Description == "" {
 		t.Errorf("%d readings, %d presets", len(v.Readings), len(v.Presets))
 	}
@@ -81,7 +79,7 @@ func TestEveryReadingIsExplained(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"klQPosterior", "klPosteriorQ", "logEvidence", "elbo", "fit", "complexity", "least", "jsd"} {
-		if h.s.sheet.Place(id).Empty() {
+		if h.s.Sheet.Place(id).Empty() {
 			t.Errorf("%s cannot be asked about", id)
 		}
 	}
@@ -116,13 +114,11 @@ func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 }
 
 func TestOptimaAreThoseOfTheTarget(t *testing.T) {
-	for _, p := range presets() {
-		h := newHand(t, "")
-		_ = h.s.Do("preset", p.name, h.Env)
-		h.Layout()
+	for _, p := range New().Presets() {
+		h := newHand(t, p.State)
 		target := h.s.world.inference.Posterior
 		want := target.ReverseProjections()
-		switch p.objective {
+		switch h.s.Model.Objective {
 		case forward:
 			want = []infotheory.Projection{target.ForwardProjection()}
 		case jensenShannon:
@@ -130,11 +126,11 @@ func TestOptimaAreThoseOfTheTarget(t *testing.T) {
 		}
 		got := h.s.world.optima
 		if len(got) != len(want) {
-			t.Fatalf("%s: %d minima, want %d", p.name, len(got), len(want))
+			t.Fatalf("%s: %d minima, want %d", p.Name, len(got), len(want))
 		}
 		for k := range got {
 			if math.Abs(got[k].Value-want[k].Value) > 1e-6 || math.Abs(got[k].Mu-want[k].Mu) > 1e-3 {
-				t.Errorf("%s: %+v, want %+v", p.name, got[k], want[k])
+				t.Errorf("%s: %+v, want %+v", p.Name, got[k], want[k])
 			}
 		}
 	}

@@ -49,9 +49,9 @@ func mix(a, b canvas.Color, t float64) canvas.Color {
 
 // placeGround draws the map, the way of the descent and the optima.
 func (s *Scene) placeGround(env *scene.Env) {
-	p, th, f := &s.places, env.Theme, s.sheet.F
+	p, th, f := &s.places, env.Theme, s.Sheet.F
 	r := p.ground
-	s.sheet.Rect(r, 0, fill(th.Panel), none)
+	s.Sheet.Rect(r, 0, fill(th.Panel), none)
 	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/2.5), 128)), env.Unit)
 	s.placeLevels(r)
 	words := s.Model.Objective.term() + " of every q: mean μ across, width σ up"
@@ -66,10 +66,10 @@ func (s *Scene) placeGround(env *scene.Env) {
 		p.upper = append(p.upper, s.onGround(q))
 	}
 	if len(path) > 1 {
-		s.sheet.Polyline(p.upper, canvas.Stroke{Color: th.Background, Width: 4 * s.sheet.Pen})
-		s.sheet.Polyline(p.upper, canvas.Stroke{Color: th.Q, Width: 2 * s.sheet.Pen})
+		s.Sheet.Polyline(p.upper, canvas.Stroke{Color: th.Background, Width: 4 * s.Sheet.Pen})
+		s.Sheet.Polyline(p.upper, canvas.Stroke{Color: th.Q, Width: 2 * s.Sheet.Pen})
 		for _, at := range p.upper[:min(len(p.upper), 120)] {
-			s.sheet.Circle(at, 2*f, fill(th.Q), none)
+			s.Sheet.Circle(at, 2*f, fill(th.Q), none)
 		}
 	}
 	for k := len(s.world.optima) - 1; k >= 0; k-- {
@@ -85,32 +85,32 @@ func (s *Scene) onGround(q infotheory.Normal) geom.Point {
 
 // cross marks a minimum.
 func (s *Scene) cross(at geom.Point, best bool) {
-	d, stroke := 6*s.sheet.F, canvas.Stroke{Color: s.sheet.Theme.Ink, Width: 2.5 * s.sheet.Pen}
+	d, stroke := 6*s.Sheet.F, canvas.Stroke{Color: s.Sheet.Theme.Ink, Width: 2.5 * s.Sheet.Pen}
 	if !best {
-		d, stroke.Width, stroke.Color = 4*s.sheet.F, 1.5*s.sheet.Pen, s.sheet.Theme.Muted
+		d, stroke.Width, stroke.Color = 4*s.Sheet.F, 1.5*s.Sheet.Pen, s.Sheet.Theme.Muted
 	}
-	s.sheet.Line(at.Add(-d, -d), at.Add(d, d), stroke)
-	s.sheet.Line(at.Add(-d, d), at.Add(d, -d), stroke)
+	s.Sheet.Line(at.Add(-d, -d), at.Add(d, d), stroke)
+	s.Sheet.Line(at.Add(-d, d), at.Add(d, -d), stroke)
 }
 
 // placeLevels paints the regions below the levels, the highest first, and their borders.
 func (s *Scene) placeLevels(r geom.Rect) {
-	g, th, p := &s.ground, s.sheet.Theme, &s.places
+	g, th, p := &s.ground, s.Sheet.Theme, &s.places
 	list := g.levels
 	at := func(q geom.Point) geom.Point { // row 0 has the narrowest q and is at the bottom
 		return geom.Point{X: r.X + q.X/float64(g.field.Columns-1)*r.W, Y: r.Bottom() - q.Y/float64(g.field.Rows-1)*r.H}
 	}
 	for k := range list {
 		color := tint(th.Panel, th.M, k, len(list))
-		line := canvas.Stroke{Color: mix(color, th.Ink, 0.22), Width: s.sheet.Pen}
-		ribbons, level := g.below[k], g.heightOf(g.least+s.sheet.Unit.ToNats(list[k]))
+		line := canvas.Stroke{Color: mix(color, th.Ink, 0.22), Width: s.Sheet.Pen}
+		ribbons, level := g.below[k], g.heightOf(g.least+s.Sheet.Unit.ToNats(list[k]))
 		for _, b := range ribbons {
 			p.upper, p.lower = p.upper[:0], p.lower[:0]
 			for i := range b.Left {
 				p.upper, p.lower = append(p.upper, at(b.Left[i])), append(p.lower, at(b.Right[i]))
 			}
 			p.upper, p.lower = mark.Thin(p.upper, p.lower)
-			s.sheet.Band(p.upper, p.lower, fill(color))
+			s.Sheet.Band(p.upper, p.lower, fill(color))
 		}
 		for _, b := range ribbons {
 			s.border(b.Left, 0, level, at, line)
@@ -126,7 +126,7 @@ func (s *Scene) border(side []geom.Point, edge, level float64, at func(geom.Poin
 	flush := func() {
 		if len(p.upper) > 1 {
 			p.upper, _ = mark.Thin(p.upper, p.upper)
-			s.sheet.Polyline(p.upper, line)
+			s.Sheet.Polyline(p.upper, line)
 		}
 		p.upper = p.upper[:0]
 	}
@@ -160,7 +160,7 @@ func (g *ground) leaves(edge, inside geom.Point, level float64) geom.Point {
 
 // ticksOfSigma labels the upright axis of the map with widths.
 func (s *Scene) ticksOfSigma(r geom.Rect) {
-	th, f := s.sheet.Theme, s.sheet.F
+	th, f := s.Sheet.Theme, s.Sheet.F
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.End}
 	last := math.Inf(1)
 	for decade := 1e-3; decade <= 1e3; decade *= 10 {
@@ -171,8 +171,8 @@ func (s *Scene) ticksOfSigma(r geom.Rect) {
 				continue
 			}
 			last = y
-			s.sheet.Line(geom.Point{X: r.X - 4*f, Y: y}, geom.Point{X: r.X, Y: y}, canvas.Stroke{Color: th.Muted, Width: s.sheet.Pen})
-			s.sheet.Text(geom.Point{X: r.X - 6*f, Y: y + 4*f}, scale.Linear{Max: sigma * 10}.Label(sigma, 10), kind)
+			s.Sheet.Line(geom.Point{X: r.X - 4*f, Y: y}, geom.Point{X: r.X, Y: y}, canvas.Stroke{Color: th.Muted, Width: s.Sheet.Pen})
+			s.Sheet.Text(geom.Point{X: r.X - 6*f, Y: y + 4*f}, scale.Linear{Max: sigma * 10}.Label(sigma, 10), kind)
 		}
 	}
 }

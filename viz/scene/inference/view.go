@@ -10,18 +10,10 @@ import (
 
 // View fills in what the page shows of the scene.
 func (s *Scene) View(v *scene.View, env *scene.Env) {
-	v.Title = "Inference"
-	v.Description = s.Describe(env)
-	v.Keys = scene.SliderKeys
-	for _, p := range presets() {
-		v.Presets = append(v.Presets, scene.Preset{Name: p.name, Label: p.label, Caption: p.caption})
-	}
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.Model.N, "bump")
-	v.Handles = s.Twins()
-	v.Readings = s.readings(env)
 	v.Inspector = s.inspector()
-	v.Table = s.table(env, v.Readings)
+	v.Table = s.table(env)
 }
 
 // inspector says what can be done, or what is held.
@@ -45,7 +37,7 @@ func (s *Scene) inspector() scene.Inspector {
 }
 
 // table holds all numbers.
-func (s *Scene) table(env *scene.Env, readings []scene.Reading) scene.Table {
+func (s *Scene) table(env *scene.Env) scene.Table {
 	t := scene.Table{Caption: "Prior, likelihood, posterior and q", Head: []string{"part", "at", "width", "height or share"}}
 	row := func(name string, mu, sigma float64, more string) {
 		t.Rows = append(t.Rows, []string{name, infotheory.Format(mu), infotheory.Format(sigma), more})
@@ -61,9 +53,6 @@ func (s *Scene) table(env *scene.Env, readings []scene.Reading) scene.Table {
 	row("q", s.Model.Q.Mu, s.Model.Q.Sigma, "")
 	for k, o := range s.world.optima {
 		row("minimum "+strconv.Itoa(k+1)+" of "+s.Model.Objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
-	}
-	for _, r := range readings {
-		t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
 	}
 	return t
 }

@@ -32,7 +32,6 @@ func TimeTriangles(b *testing.B, s scene.Scene, env *scene.Env, width, height fl
 func TimeView(b *testing.B, s scene.Scene, env *scene.Env) {
 	b.ReportAllocs()
 	for b.Loop() {
-		var v scene.View
-		s.View(&v, env)
+		scene.Show(s, env)
 	}
 }

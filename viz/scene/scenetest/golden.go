@@ -1,6 +1,7 @@
 package scenetest
 
 import (
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -48,7 +49,7 @@ func OpenGolden(t testing.TB, s scene.Scene, g Golden) *Player {
 			p.assign(v.Key, v.Raw)
 		}
 	}
-	s.Reconcile(func(string) bool { return true })
+	scene.Reconcile(s, func(string) bool { return true })
 	p.Layout()
 	if steps > 0 {
 		for range steps {
@@ -69,13 +70,13 @@ func Goldens(t *testing.T, title string, goldens []Golden, open func(t testing.T
 			got := c.Bytes(title, p.Scene.Describe(p.Env))
 			file := filepath.Join("testdata", g.Name+".svg")
 			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
+				if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(file, got, 0o644)); err != nil {
 					t.Fatal(err)
 				}
 			}
 			want, err := os.ReadFile(file)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v; if it is new, go test ./viz/... -update writes it, then look at it", err)
 			}
 			if string(got) != string(want) {
 				t.Errorf("%s differs; go test ./viz/... -update writes it anew, then look at it", file)

@@ -141,8 +141,7 @@ func (p *Player) DrawsFinitely(what string) {
 	}()
 	p.Layout()
 	p.Record()
-	var v scene.View
-	p.Scene.View(&v, p.Env)
+	v := p.View()
 	for _, h := range v.Handles {
 		if x := h.X + h.Y + h.R + h.Value; math.IsNaN(x) || math.IsInf(x, 0) {
 			p.T.Errorf("%s: handle %+v", what, h)
@@ -197,8 +196,7 @@ func (ps Pictures) ViewIsCovered(t *testing.T, elsewhere string, more func(texts
 	t.Helper()
 	for _, hash := range ps.All() {
 		p := Open(t, ps.New(), hash, 960, 552)
-		var v scene.View
-		p.Scene.View(&v, p.Env)
+		v := p.View()
 		texts := more([]string{v.Description, p.Scene.Describe(p.Env), v.Inspector.Text}, p, &v)
 		for _, r := range v.Readings {
 			texts = append(texts, r.Name, r.Value, r.Unit, r.Sentence, r.Formula, r.Numbers, r.Infinite)

@@ -5,6 +5,7 @@
 package scenetest
 
 import (
+	"errors"
 	"testing"
 
 	"iridescent/infotheory"
@@ -40,14 +41,14 @@ func Open(t testing.TB, s scene.Scene, hash string, width, height float64) *Play
 		p.assign(v.Key, v.Raw)
 		given[v.Key] = true
 	}
-	s.Reconcile(func(key string) bool { return given[key] })
+	scene.Reconcile(s, func(key string) bool { return given[key] })
 	p.Layout()
 	return p
 }
 
 // seat puts a player before a scene that has not been laid out yet.
 func seat(t testing.TB, s scene.Scene, width, height float64) *Player {
-	return &Player{T: t, Scene: s, Env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}, Area: geom.Rect{W: width, H: height}, Now: 100}
+	return &Player{T: t, Scene: s, Env: &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, Area: geom.Rect{W: width, H: height}, Now: 100}
 }
 
 // assign gives a parameter a value, or one of the surroundings.
@@ -65,12 +66,16 @@ func (p *Player) assign(key, raw string) {
 	}
 }
 
-// Set gives a parameter a value.
+// Set gives a parameter a value as the application does, which ends gestures first.
 func (p *Player) Set(key, raw string) {
 	p.T.Helper()
+	p.Scene.EndGestures()
 	p.assign(key, raw)
 	p.Layout()
 }
+
+// View is what the page shows.
+func (p *Player) View() scene.View { return scene.Show(p.Scene, p.Env) }
 
 // Layout places everything anew.
 func (p *Player) Layout() { p.Scene.Layout(p.Area, p.Env) }
@@ -83,9 +88,22 @@ func (p *Player) Resize(width, height float64) {
 
 // Do carries out an action.
 func (p *Player) Do(action, argument string) error {
-	err := p.Scene.Do(action, argument, p.Env)
+	err := p.act(action, argument)
 	p.Layout()
 	return err
+}
+
+// act does what the application does with an action.
+func (p *Player) act(action, argument string) error {
+	if action != "preset" {
+		return p.Scene.Do(action, argument, p.Env)
+	}
+	for _, preset := range p.Scene.Presets() {
+		if preset.Name == argument {
+			return errors.Join(scene.Open(p.Scene, preset.State)...)
+		}
+	}
+	return param.Refuse("There is no preset %q.", argument)
 }
 
 // MustDo carries out an action that must not be refused.
@@ -98,7 +116,7 @@ func (p *Player) MustDo(action, argument string) {
 // mustDo leaves the layout as it is.
 func (p *Player) mustDo(action, argument string) {
 	p.T.Helper()
-	if err := p.Scene.Do(action, argument, p.Env); err != nil {
+	if err := p.act(action, argument); err != nil {
 		p.T.Fatalf("%s %q: %v", action, argument, err)
 	}
 }

@@ -55,8 +55,6 @@ func (s *Scene) doubt() []scene.Action {
 func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	s.measure()
 	switch action {
-	case "preset":
-		return s.openPreset(argument)
 	case "white", "black", "run", "hundred", "back", "clear":
 		a := arrival{going: !env.Still, from: s.measured.now, known: s.measured.seen()}
 		if err := s.see(action); err != nil {
@@ -136,7 +134,7 @@ func (s *Scene) weigh(action string) error {
 	text, ok := strings.CutPrefix(action, "weight-")
 	w, err := strconv.ParseFloat(text, 64)
 	if !ok || err != nil {
-		return param.Refuse("There is no action %q.", param.Clip(action))
+		return scene.NoAction(action)
 	}
 	for _, v := range oneTap {
 		if v == w {
@@ -144,5 +142,5 @@ func (s *Scene) weigh(action string) error {
 			return nil
 		}
 	}
-	return param.Refuse("There is no action %q.", param.Clip(action))
+	return scene.NoAction(action)
 }

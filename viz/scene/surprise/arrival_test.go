@@ -1,6 +1,10 @@
 package surprise
 
-import "testing"
+import (
+	"testing"
+
+	"iridescent/viz/scene"
+)
 
 // tickFor gives ticks at 60 a second.
 func (h *player) tickFor(seconds float64) {
@@ -16,7 +20,7 @@ func TestASightingArrivesInMotionAndComesToRest(t *testing.T) {
 	if !h.s.Animating() || h.s.arriving() != h.s.arrival.from || h.s.growth(5) != 0 || h.s.growth(4) != 1 {
 		t.Fatalf("it does not begin where it was: %+v", h.s.arrival)
 	}
-	before, readings := h.s.Model, h.s.readings(h.Env)
+	before, readings := h.s.Model, h.View().Readings
 	h.tickFor(arrivalTime / 2)
 	if g := h.s.growth(5); !h.s.Animating() || g < 0.5 || g >= 1 {
 		t.Errorf("half of the time makes %g of the way", g)
@@ -28,7 +32,7 @@ func TestASightingArrivesInMotionAndComesToRest(t *testing.T) {
 	if h.s.Model != before {
 		t.Error("motion changed the model")
 	}
-	for k, r := range h.s.readings(h.Env) {
+	for k, r := range h.View().Readings {
 		if r.Value != readings[k].Value {
 			t.Errorf("%s went from %s to %s", r.ID, readings[k].Value, r.Value)
 		}
@@ -46,7 +50,7 @@ func TestNothingMovesWhereNothingShould(t *testing.T) {
 		func(h *player) { h.Set("weight", "7") },
 		func(h *player) { h.s.Pause() },
 		func(h *player) { h.Env.Still = true; h.Tick() },
-		func(h *player) { h.s.Reset(); h.Layout() },
+		func(h *player) { scene.Reset(h.s); h.Layout() },
 	} {
 		h := newHand(t, "seen=w5")
 		h.MustDo("back", "")

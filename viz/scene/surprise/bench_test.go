@@ -13,7 +13,7 @@ import (
 
 // benchmarkScene is a scene with a history, placed on a page.
 func benchmarkScene(b *testing.B, seen string, area geom.Rect) (*Scene, *scene.Env) {
-	s, env := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit, Zoom: 1}
+	s, env := New(), &scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}
 	if err := s.Params().Find("seen").Set(seen); err != nil {
 		b.Fatal(err)
 	}

@@ -21,7 +21,7 @@ const (
 
 // placeHandles places both handles and the stem between them, and says their values beside the upper one.
 func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
-	p, a, m := &s.sheet, &s.axis, &s.Model
+	p, a, m := &s.Sheet, &s.axis, &s.Model
 	r := 9 * p.F
 	if env.Touch || env.Talk {
 		r = 11 * p.F

@@ -28,7 +28,7 @@ func (s *Scene) placeLedger() {
 	if top.Empty() {
 		return
 	}
-	p, f := &s.sheet, s.sheet.F
+	p, f := &s.Sheet, s.Sheet.F
 	r := geom.Rect{X: s.axis.plot.X, Y: top.Y, W: math.Max(top.Right()-s.axis.plot.X, 1), H: bottom.Bottom() - top.Y}
 	title, in := r.CutTop(ledgerTitle * f)
 	s.placeLedgerTitle(title)
@@ -69,7 +69,7 @@ const shortestScale = 1e-290
 
 // placeLedgerTitle names both bars and says how many swans were seen.
 func (s *Scene) placeLedgerTitle(r geom.Rect) {
-	p, f := &s.sheet, s.sheet.F
+	p, f := &s.Sheet, s.Sheet.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: p.Theme.Ink, Anchor: canvas.End}
 	m := &s.measured
@@ -99,14 +99,14 @@ func (s *Scene) placeLedgerTitle(r geom.Rect) {
 // fill is how the bars of what was learnt, and of surprisals, are painted.
 func (s *Scene) fill(learnt bool, alpha float64) canvas.Fill {
 	if learnt {
-		return mark.FillP(s.sheet.Theme, alpha)
+		return mark.FillP(s.Sheet.Theme, alpha)
 	}
-	return mark.FillQ(s.sheet.Theme, alpha)
+	return mark.FillQ(s.Sheet.Theme, alpha)
 }
 
 // placeColumn places the bars of one column and its swan. Where there is no room for two, the smaller stands before the larger.
 func (s *Scene) placeColumn(c column, r geom.Rect, scale float64) {
-	p, f := &s.sheet, s.sheet.F
+	p, f := &s.Sheet, s.Sheet.F
 	gap := math.Min(0.1*r.W, 6*f)
 	width := (r.W - 2*gap) / 2
 	first, second := r.X+gap, r.X+gap+width
@@ -153,17 +153,17 @@ func barNumber(x float64) string {
 
 // placeSwan draws what was seen: a dark disc or a light one. A light one among several is left out.
 func (s *Scene) placeSwan(black bool, at geom.Point, r float64, several bool) {
-	th := s.sheet.Theme
+	th := s.Sheet.Theme
 	dark, light := th.Ink, th.Background
 	if brightness(dark) > brightness(light) {
 		dark, light = light, dark
 	}
-	rim := canvas.Stroke{Color: th.Muted, Width: 1.2 * s.sheet.Pen}
+	rim := canvas.Stroke{Color: th.Muted, Width: 1.2 * s.Sheet.Pen}
 	switch {
 	case black:
-		s.sheet.Circle(at, r, canvas.Fill{Color: dark}, rim)
+		s.Sheet.Circle(at, r, canvas.Fill{Color: dark}, rim)
 	case !several:
-		s.sheet.Circle(at, r, canvas.Fill{Color: light}, rim)
+		s.Sheet.Circle(at, r, canvas.Fill{Color: light}, rim)
 	}
 }
 
@@ -175,5 +175,5 @@ func (s *Scene) placeOlderNote(l ledger, at geom.Point, room float64) {
 	if l.each > 1 {
 		words += ": each column the largest of " + number(l.each)
 	}
-	s.sheet.Fit(at, words, room, canvas.Text{Size: 11 * s.sheet.F, Color: s.sheet.Theme.Muted})
+	s.Sheet.Fit(at, words, room, canvas.Text{Size: 11 * s.Sheet.F, Color: s.Sheet.Theme.Muted})
 }

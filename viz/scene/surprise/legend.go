@@ -11,7 +11,7 @@ import (
 
 // placeLegend names what is drawn, as far as there is room.
 func (s *Scene) placeLegend(env *scene.Env) {
-	p, f, th, r := &s.sheet, s.sheet.F, env.Theme, s.regions.Legend
+	p, f, th, r := &s.Sheet, s.Sheet.F, env.Theme, s.regions.Legend
 	x, base := s.axis.plot.X, r.Y+18*f
 	kind := canvas.Text{Face: canvas.Italic, Size: 14.5 * f, Color: th.Ink}
 	beliefs := s.beliefs()
@@ -47,7 +47,7 @@ func (s *Scene) legend() []entry {
 }
 
 func (s *Scene) placeSwatch(k int, box geom.Rect, truth canvas.Color) {
-	p := &s.sheet
+	p := &s.Sheet
 	middle := box.Y + box.H/2
 	from, to := geom.Point{X: box.X, Y: middle}, geom.Point{X: box.Right(), Y: middle}
 	switch k {

@@ -1,8 +1,6 @@
 package surprise
 
 import (
-	"math"
-
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
@@ -17,130 +15,119 @@ func (s *Scene) subject() (o outlook, seen bool) {
 	return s.measured.next[1], false
 }
 
-// ids of the readings of the subject.
-func (s *Scene) subjectIDs() (surprisal, gain string) {
-	if s.measured.seen() > 0 {
-		return "surprisal", "bayesianSurprise"
-	}
-	return "nextBlackSurprisal", "nextBlackGain"
-}
-
-// placePanel places the readings, as many as fit.
-func (s *Scene) placePanel(area geom.Rect, env *scene.Env) {
-	r, f := s.regions, s.sheet.F
-	if r.Form == mark.Compact {
-		s.placeNumbers(area, env)
-		return
-	}
-	in := r.Panel
-	if in.H < mark.HeadlineHeight*f*0.9 {
-		return
-	}
-	top, in := in.CutTop(mark.HeadlineHeight * f)
-	s.placeHeadlines(top)
-	rows := s.rows()
-	if r.Form == mark.Wide {
-		in = s.sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 21*f, 5, in.H-heightOf(rows)*f, s.Describe(env), s.describeShort(env))
-	} else if in.H >= (mark.SentenceHeight-1)*f {
-		top, in = in.CutTop(mark.SentenceHeight * f)
-		s.sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))
-	}
-	s.placeRows(in, rows)
-}
-
-// placeHeadlines writes the two numbers of the sighting large.
-func (s *Scene) placeHeadlines(r geom.Rect) {
+// readout is what the panel says.
+func (s *Scene) readout(env *scene.Env) *mark.Readout {
+	m := &s.measured
 	surprisal, gain := s.headlines()
-	a, b := s.subjectIDs()
-	places := s.sheet.Headlines(r, [2]mark.Headline{surprisal, gain})
-	s.sheet.Ask(a, places[0])
-	s.sheet.Ask(b, places[1])
+	o := mark.Readout{Headlines: [2]mark.Headline{surprisal, gain}, Words: s.Describe(env), Short: s.describeShort(env), Lengths: s.lengths(),
+		Foot: geom.Point{X: s.axis.plot.X, Y: s.axis.plot.Bottom() + (marginFoot+12)*s.Sheet.F}}
+	if m.seen() == 0 {
+		black := s.Model.Words.is(true)
+		surprisal.Name, gain.Name = "surprisal: "+black, "would teach: "+black
+	}
+	o.Numbers = []mark.Headline{surprisal, gain}
+	if m.seen() > 0 {
+		o.Numbers = append(o.Numbers, s.headline("gainOverall", "learnt in all", m.gainOverall, !m.lost(), env.Theme.PText))
+	}
+	if !m.lost() {
+		o.Numbers = append(o.Numbers, s.headline("expectedGain", "next, expected", m.expectedGain, true, env.Theme.MText))
+	}
+	return &o
+}
+
+// headline is a large number, "none" if it does not exist.
+func (s *Scene) headline(id, name string, nats float64, exists bool, color canvas.Color) mark.Headline {
+	if !exists {
+		return mark.Headline{ID: id, Name: name, Value: "none", Color: color}
+	}
+	return mark.Headline{ID: id, Name: name, Value: s.Sheet.Amount(nats), Unit: s.Sheet.Unit.Plural(), Color: color}
 }
 
 // headlines are the surprisal and the Bayesian surprise of the subject.
 func (s *Scene) headlines() (surprisal, gain mark.Headline) {
-	th, unit := s.sheet.Theme, s.sheet.Unit.Plural()
 	o, seen := s.subject()
-	surprisal = mark.Headline{Name: "surprisal", Value: s.sheet.Amount(o.surprisal), Unit: unit, Color: th.QText, Note: "how unlikely it was"}
-	gain = mark.Headline{Name: "Bayesian surprise", Value: s.sheet.Amount(o.gain), Unit: unit, Color: th.PText, Note: "how much it taught"}
+	ids, notes := [2]string{"surprisal", "bayesianSurprise"}, [2]string{"how unlikely it was", "how much it taught"}
 	if !seen {
-		surprisal.Note, gain.Note = "of "+s.Model.Words.a(true)+" next", "what it would teach"
+		ids, notes = [2]string{"nextBlackSurprisal", "nextBlackGain"}, [2]string{"of " + s.Model.Words.a(true) + " next", "what it would teach"}
 	}
 	if !o.exists {
-		gain.Value, gain.Unit, gain.Note = "none", "", "there is no posterior"
+		notes[1] = "there is no posterior"
 	}
 	if !o.known {
-		surprisal.Value, surprisal.Unit, surprisal.Note = "none", "", "no belief is left"
+		notes[0] = "no belief is left"
 	}
+	surprisal = s.headline(ids[0], "surprisal", o.surprisal, o.known, s.Sheet.Theme.QText)
+	gain = s.headline(ids[1], "Bayesian surprise", o.gain, o.exists, s.Sheet.Theme.PText)
+	surprisal.Note, gain.Note = notes[0], notes[1]
 	return surprisal, gain
 }
 
-// placeRows places rows on one scale, as many as fit, and spreads them over what room there is.
-func (s *Scene) placeRows(in geom.Rect, rows []row) {
-	f := s.sheet.F
-	fit, used := 0, 0.0
-	for fit < len(rows) && used+rows[fit].height*f <= in.H+1.5*f {
-		used += rows[fit].height * f
-		fit++
+// lengths are the rows of the panel, the most important first.
+func (s *Scene) lengths() []mark.Length {
+	m, w, th := &s.measured, &s.Model.Words, s.Sheet.Theme
+	if m.seen() == 0 {
+		return []mark.Length{
+			s.identity(m.next[1], w.is(true)+": ", "nextBlackSurprisal", "nextBlackGain"),
+			s.identity(m.next[0], w.is(false)+": ", "nextWhiteSurprisal", "nextWhiteGain"),
+			s.next(),
+		}
 	}
-	if fit == 0 {
-		return
+	total := func(id, title string, nats float64, exists bool, fill canvas.Fill) mark.Length {
+		if !exists {
+			return mark.Length{Height: 38, ID: id, Title: title, Value: "none"}
+		}
+		return mark.Length{Height: 38, ID: id, Title: title, Value: s.Sheet.Amount(nats), Pieces: []mark.Piece{{Nats: nats, Fill: fill}}}
 	}
-	longest := 0.0
-	for k := range rows[:fit] {
-		longest = math.Max(longest, rows[k].length())
-	}
-	spread := math.Min(math.Max(in.H/used, 1), 2)
-	for k := range rows[:fit] {
-		var top geom.Rect
-		top, in = in.CutTop(rows[k].height * f * spread)
-		s.placeRow(top, &rows[k], longest, barHeight*f*math.Min(spread, 1.4))
-	}
-}
-
-// barHeight is how high a length is, at type factor 1.
-const barHeight = 12
-
-// placeRow places one row; longest fills the width.
-func (s *Scene) placeRow(r geom.Rect, w *row, longest, height float64) {
-	p, f := &s.sheet, s.sheet.F
-	bar := p.Row(geom.Rect{X: r.X, Y: r.Y, W: r.W, H: math.Min(r.H, w.height*f)}, w.title, w.value, w.id)
-	bar.H = height
-	scale := 0.0
-	if longest > shortestScale {
-		scale = bar.W / longest
-	}
-	if w.torn {
-		torn := mark.TornRight(bar)
-		torn.Draw(p, s.fill(false, 1))
-		bar.Y += bar.H + 2*f
-	}
-	if len(w.above) > 0 {
-		s.placePieces(bar, w.above, scale)
-		bar.Y += bar.H + 2*f
-	}
-	end := s.placePieces(bar, w.pieces, scale)
-	if len(w.above) > 0 && len(w.pieces) > 0 {
-		p.Line(geom.Point{X: end, Y: bar.Y - bar.H - 4*f}, geom.Point{X: end, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: p.Theme.Ink, Width: 1.5 * p.Pen})
-	}
-	if w.torn && len(w.pieces) == 0 {
-		bar.Y -= bar.H
-	}
-	if w.note != "" {
-		p.Note(bar.X, bar, w.note)
-	}
-	if w.second != "" && len(w.pieces) > 0 {
-		p.Ask(w.second, geom.Rect{X: r.X - 6*f, Y: bar.Y - 1, W: r.W + 12*f, H: math.Max(24, 28*f)})
+	return []mark.Length{
+		s.identity(m.last, "", "surprisal", "expectedLogLoss"),
+		total("totalGain", "Σ of what each "+w.one+" taught", m.totalGain, !m.lost(), mark.FillP(th, 1)),
+		total("gainOverall", "KL(belief now‖first belief)", m.gainOverall, !m.lost(), mark.FillP(th, 0.7)),
+		total("expectedTotal", "expected beforehand: I(θ; x₁, x₂ …)", m.expectedTotal, true, canvas.Fill{Color: th.M}),
+		s.next(),
 	}
 }
 
-// placePieces lays pieces end to end and returns where they end.
-func (s *Scene) placePieces(bar geom.Rect, pieces []piece, scale float64) (end float64) {
-	end = bar.X
-	for _, piece := range pieces {
-		part, _ := geom.Rect{X: end, Y: bar.Y, W: bar.Right() - end, H: bar.H}.CutLeft(piece.nats * scale)
-		s.sheet.Length(part, piece.fill)
-		end = part.Right()
+// identity is a sighting's surprisal, and below it the same length as what was learnt and what is noise.
+func (s *Scene) identity(o outlook, prefix, surprisal, parts string) mark.Length {
+	th, amount := s.Sheet.Theme, s.Sheet.Amount
+	l := mark.Length{Height: 68, ID: surprisal, Second: parts, Title: prefix + "surprisal = learnt + noise", Value: amount(o.surprisal)}
+	switch {
+	case !o.known:
+		l.Value, l.Note = "none", "no belief is left that it could surprise"
+	case !o.exists:
+		l.Endless, l.Note = mark.FillQ(th, 1), "nothing follows from the impossible: no posterior"
+	default:
+		l.Above = []mark.Piece{{Nats: o.surprisal, Fill: mark.FillQ(th, 1)}}
+		l.Pieces = []mark.Piece{{Nats: o.gain, Fill: mark.FillP(th, 1)}, {Nats: o.rest, Fill: mark.FillP(th, 0.4)}}
+		l.Note = "KL(posterior‖prior) " + amount(o.gain) + " + E[−log p(x|θ)] " + amount(o.rest)
 	}
-	return end
+	return l
+}
+
+// next is the entropy of the next sighting: what it teaches in expectation, and noise.
+func (s *Scene) next() mark.Length {
+	m, color := &s.measured, s.Sheet.Theme.M
+	title := "next " + s.Model.Words.one
+	if m.lost() {
+		return mark.Length{Height: 50, ID: "entropyNext", Title: title, Value: "none", Note: "no belief is left"}
+	}
+	return mark.Length{Height: 52, ID: "entropyNext", Second: "expectedGain", Title: title + ": entropy = I(θ; x) + noise", Value: s.Sheet.Amount(m.entropyNext),
+		Pieces: []mark.Piece{{Nats: m.expectedGain, Fill: canvas.Fill{Color: color}}, {Nats: m.noise(), Fill: canvas.Fill{Color: color.Alpha(0.3)}}},
+		Note:   s.nextNote()}
+}
+
+// nextNote says what either outcome would teach.
+func (s *Scene) nextNote() string {
+	text, ruledOut := "would teach: ", ""
+	for k, o := range s.measured.next {
+		if k > 0 {
+			text += ", "
+		}
+		if text += s.Model.Words.is(o.black) + " "; o.exists {
+			text += s.Sheet.Amount(o.gain)
+		} else {
+			text, ruledOut = text+"none", "; it is ruled out"
+		}
+	}
+	return text + ruledOut
 }

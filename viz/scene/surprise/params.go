@@ -11,16 +11,15 @@ const seedMost = 999999999
 
 // Params declares the parameters in the order in which a URL is applied.
 func (s *Scene) Params() param.Set {
-	m, w, first := &s.Model, &s.Model.Words, presets()[0].Model
+	m, w := &s.Model, &s.Model.Words
 	return param.Set{
 		param.Number("mean", "Mean", "Believed share of "+w.all(true)+" before any "+w.one+"; 0 and 1 are certain.", &m.Mean, means),
 		param.Number("weight", "Weight", "How many "+w.some()+" the belief is worth, 0.1 to 1000000; inf is certain.", &m.Weight, weights),
-		param.Text("seen", "Seen", "What was seen, as runs: w120,b1 is 120 times "+w.is(false)+", then once "+w.is(true)+"; none is nothing.", first.Seen, s.getSeen, s.setSeen),
-		param.Number("truth", "True share", "Share of "+w.all(true)+" in the world that "+w.some()+" are drawn from.", &m.Truth, param.Domain{Default: first.Truth, Most: 1, Step: 0.001}),
-		param.Number("seed", "Seed", "Which order the "+w.some()+" of the world come in: a whole number.", &m.Seed, param.Domain{Default: first.Seed, Most: seedMost, Whole: true}),
-		param.Look(param.ChoiceOf("axis", "Axis", "Shares on a scale of cube roots, which shows rare things, or on a linear one.",
-			[]param.Option{{Value: "root", Label: "cube root"}, {Value: "linear", Label: "linear"}},
-			func() int { return index(s.linear) }, func(k int) { s.linear, s.presetAxis = k == 1, false })),
+		param.Text("seen", "Seen", "What was seen, as runs: w120,b1 is 120 times "+w.is(false)+", then once "+w.is(true)+"; none is nothing.", "b1", s.getSeen, s.setSeen),
+		param.Number("truth", "True share", "Share of "+w.all(true)+" in the world that "+w.some()+" are drawn from.", &m.Truth, param.Domain{Default: 0.01, Most: 1, Step: 0.001}),
+		param.Number("seed", "Seed", "Which order the "+w.some()+" of the world come in: a whole number.", &m.Seed, param.Domain{Default: 1, Most: seedMost, Whole: true}),
+		param.Look(param.Switch("axis", "Axis", "Shares on a scale of cube roots, which shows rare things, or on a linear one.", &s.linear,
+			param.Option{Value: "root", Label: "cube root"}, param.Option{Value: "linear", Label: "linear"})),
 		s.labelsParam(),
 	}
 }

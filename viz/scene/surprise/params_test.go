@@ -50,19 +50,6 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 	}
 }
 
-func TestPresetsAreValidAndCaptioned(t *testing.T) {
-	for _, p := range presets() {
-		h := newHand(t, "")
-		h.MustDo("preset", p.name)
-		if h.s.Model != p.Model || p.label == "" || p.caption == "" || !means.Has(p.Mean) || !weights.Has(p.Weight) {
-			t.Errorf("%+v", p)
-		}
-		if runs, err := parseRuns(p.Seen); err != nil || formatRuns(runs) != p.Seen {
-			t.Errorf("%s: %v", p.name, err)
-		}
-	}
-}
-
 func FuzzParameters(f *testing.F) {
 	for _, s := range []string{"mean=0&seen=b1", "mean=.999999&weight=1e6&seen=w,b,w", "weight=inf", "weight=.1&mean=1e-6&seen=w10000", "labels=a,b,c&seen=b1", "labels=%E2%80%AE,%00", "seen=b3%2c&truth=1e-300&seed=9e8"} {
 		f.Add(s, 960.0, 552.0)

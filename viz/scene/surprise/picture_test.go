@@ -100,7 +100,7 @@ func TestTheLedgerCanBeLeftOut(t *testing.T) {
 	plot := h.s.axis.plot.H
 	h.Env.HideTerms = true
 	h.Layout()
-	if h.s.axis.plot.H <= plot || !h.s.sheet.Place("totalSurprisal").Empty() {
+	if h.s.axis.plot.H <= plot || !h.s.Sheet.Place("totalSurprisal").Empty() {
 		t.Error("it is there, or the plot did not take its place")
 	}
 }

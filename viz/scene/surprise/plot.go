@@ -44,7 +44,7 @@ func (s *Scene) beliefs() [3]*belief {
 }
 
 func (s *Scene) placeBeliefs(env *scene.Env) {
-	p, a, th := &s.sheet, &s.axis, env.Theme
+	p, a, th := &s.Sheet, &s.axis, env.Theme
 	beliefs, top := s.beliefs(), 0.0
 	for k, b := range beliefs {
 		if b != nil && !b.point {
@@ -69,7 +69,7 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 
 // placeCurve paints the area of a belief and its outline.
 func (s *Scene) placeCurve(k int, env *scene.Env) {
-	p, th, c := &s.sheet, env.Theme, &s.curves[k]
+	p, th, c := &s.Sheet, env.Theme, &s.curves[k]
 	switch k {
 	case curvePrior:
 		p.Band(c.points, c.foot, mark.FillQ(th, 0.28))
@@ -84,7 +84,7 @@ func (s *Scene) placeCurve(k int, env *scene.Env) {
 
 // placeEdgeNote says how much of the first belief no picture can show: what lies within a pixel of an end.
 func (s *Scene) placeEdgeNote(env *scene.Env) {
-	p, a, b := &s.sheet, &s.axis, &s.measured.prior
+	p, a, b := &s.Sheet, &s.axis, &s.measured.prior
 	pixel := 1 / math.Max(a.plot.W, 2)
 	if at := a.handleY(s.Model.Weight); at < a.plot.Y+60*p.F { // the values stand there
 		return
@@ -101,7 +101,7 @@ func (s *Scene) placeEdgeNote(env *scene.Env) {
 
 // placeSpike draws a point mass: all of the belief at one share.
 func (s *Scene) placeSpike(env *scene.Env) {
-	p, a, th := &s.sheet, &s.axis, env.Theme
+	p, a, th := &s.Sheet, &s.axis, env.Theme
 	x := a.x(s.Model.Mean)
 	foot, tip := geom.Point{X: x, Y: a.plot.Bottom()}, geom.Point{X: x, Y: a.plot.Bottom() - headroom*a.plot.H}
 	if m := &s.measured; m.seen() > 0 && !m.lost() {
@@ -112,7 +112,7 @@ func (s *Scene) placeSpike(env *scene.Env) {
 
 // placeTruth points at the true share of the world.
 func (s *Scene) placeTruth(env *scene.Env) {
-	p, a, f := &s.sheet, &s.axis, s.sheet.F
+	p, a, f := &s.Sheet, &s.axis, s.Sheet.F
 	x, y := a.x(s.Model.Truth), a.plot.Bottom()+10*f
 	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
 	p.Band(tip, []geom.Point{{X: x - 5*f, Y: y + 9*f}, {X: x + 5*f, Y: y + 9*f}}, canvas.Fill{Color: env.Theme.M})
@@ -125,7 +125,7 @@ func stemStroke(p *mark.Sheet) canvas.Stroke {
 
 // placeValues says mean and weight beside the upper handle, away from the finger, the focus ring and the nearer edge.
 func (s *Scene) placeValues(at geom.Point, env *scene.Env) {
-	p, a, f := &s.sheet, &s.axis, s.sheet.F
+	p, a, f := &s.Sheet, &s.axis, s.Sheet.F
 	kind := canvas.Text{Face: canvas.Bold, Size: 12.5 * f, Color: env.Theme.Ink, Halo: env.Theme.Background}
 	away := math.Max(15*f, 30)
 	if env.Touch && s.Hold.Any() {

@@ -23,7 +23,7 @@ type lister struct {
 }
 
 func (l *lister) add(nats float64, e explained) {
-	l.list = append(l.list, scene.Reading{ID: e.id, Name: e.name, Nats: nats, Value: l.amount(nats), Unit: l.env.Unit.Plural(), Place: l.s.sheet.Place(e.id),
+	l.list = append(l.list, scene.Reading{ID: e.id, Name: e.name, Nats: nats,
 		Sentence: e.sentence, Formula: e.formula, Numbers: e.numbers, Infinite: e.infinite})
 }
 
@@ -34,8 +34,8 @@ func (l *lister) equals(nats float64) string {
 	return " = " + l.amount(nats) + " " + l.env.Unit.Plural()
 }
 
-// readings lists every number that exists with what it means, how it is made, and when it is infinite.
-func (s *Scene) readings(env *scene.Env) []scene.Reading {
+// Readings lists every number that exists with what it means, how it is made, and when it is infinite.
+func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	l := &lister{s: s, env: env, words: &s.Model.Words}
 	if s.measured.seen() > 0 {

@@ -4,12 +4,14 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"iridescent/viz/mark"
 )
 
 // nats returns the readings by id.
 func (h *player) nats() map[string]float64 {
 	all := map[string]float64{}
-	for _, r := range h.s.readings(h.Env) {
+	for _, r := range h.View().Readings {
 		all[r.ID] = r.Nats
 	}
 	return all
@@ -74,8 +76,8 @@ func TestTheWholeHistoryIsAsUnlikelyAsItsParts(t *testing.T) {
 func TestBothLengthsEndAtTheSameMark(t *testing.T) {
 	for _, hash := range []string{"", "weight=1", "seen=w4", long} {
 		h := newHand(t, hash)
-		w := h.s.rows()[0]
-		if a, b := lengthOf(w.above), lengthOf(w.pieces); !near(a, b, 1e-12*a) || a <= 0 {
+		w := h.s.lengths()[0]
+		if a, b := mark.Sum(w.Above), mark.Sum(w.Pieces); !near(a, b, 1e-12*a) || a <= 0 {
 			t.Errorf("%s: one is %g long, the other %g", hash, a, b)
 		}
 	}
@@ -159,7 +161,7 @@ func TestBeforeAnySightingBothArePreviewed(t *testing.T) {
 func TestReadingsAreExplained(t *testing.T) {
 	for _, hash := range states {
 		h := newHand(t, hash)
-		for _, r := range h.s.readings(h.Env) {
+		for _, r := range h.View().Readings {
 			if r.Sentence == "" || r.Formula == "" || r.Numbers == "" || r.Infinite == "" || math.IsNaN(r.Nats) || r.Nats < 0 {
 				t.Errorf("%s: %+v", hash, r)
 			}
@@ -173,7 +175,7 @@ func TestReadingsAreExplained(t *testing.T) {
 func TestEverythingThatStandsOnTheCanvasCanBeAskedAbout(t *testing.T) {
 	h := newHand(t, "")
 	for _, id := range []string{"surprisal", "bayesianSurprise", "expectedLogLoss", "totalGain", "gainOverall", "expectedTotal", "entropyNext", "expectedGain", "totalSurprisal"} {
-		if h.s.sheet.Place(id).Empty() {
+		if h.s.Sheet.Place(id).Empty() {
 			t.Errorf("%s has no place", id)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // placeShareAxis writes shares below the base line, as many as fit.
 func (s *Scene) placeShareAxis(env *scene.Env) {
-	p, a, f, th := &s.sheet, &s.axis, s.sheet.F, env.Theme
+	p, a, f, th := &s.Sheet, &s.axis, s.Sheet.F, env.Theme
 	kind := canvas.Text{Size: 12 * f, Color: th.Muted, Anchor: canvas.Middle}
 	y := a.plot.Bottom() + 36*f
 	var taken []geom.Rect
@@ -35,7 +35,7 @@ func (s *Scene) axisTitle(room float64) string {
 	if s.linear {
 		long = share + ": equal areas are equally likely"
 	}
-	if font.Width(canvas.Regular, 12*s.sheet.F, long) <= room {
+	if font.Width(canvas.Regular, 12*s.Sheet.F, long) <= room {
 		return long
 	}
 	if s.linear {
@@ -56,7 +56,7 @@ func meets(boxes []geom.Rect, box geom.Rect) bool {
 
 // placeWeightAxis draws the decades of weight as thin lines with labels at the right, as many as fit.
 func (s *Scene) placeWeightAxis(env *scene.Env) {
-	p, a, f, th := &s.sheet, &s.axis, s.sheet.F, env.Theme
+	p, a, f, th := &s.Sheet, &s.axis, s.Sheet.F, env.Theme
 	kind := canvas.Text{Size: 11.5 * f, Color: th.Muted}
 	right := a.plot.Right()
 	var taken []geom.Rect

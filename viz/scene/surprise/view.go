@@ -9,21 +9,9 @@ import (
 // View fills in what the page shows of the scene.
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
-	v.Title = "Surprise"
-	v.Description = s.Describe(env)
-	v.Keys = scene.SliderKeys
-	v.Presets = append(v.Presets, s.captions.In(env.Unit, listed, func(name string) []scene.Reading {
-		var other Scene
-		if err := other.openPreset(name); err != nil {
-			return nil
-		}
-		return other.readings(env)
-	})...)
 	v.Actions = s.actions()
-	v.Handles = s.Twins()
-	v.Readings = s.readings(env)
 	v.Inspector = s.inspector()
-	v.Table = s.table(v.Readings, env)
+	v.Table = s.table(env)
 }
 
 // inspector tells what can be done, and the belief now in numbers.
@@ -55,7 +43,7 @@ func worthNow(b belief) string {
 const tableMost = 100
 
 // table holds the last sightings and every reading.
-func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
+func (s *Scene) table(env *scene.Env) scene.Table {
 	m, w := &s.measured, &s.Model.Words
 	first := max(m.seen()-tableMost, 0)
 	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
@@ -81,9 +69,6 @@ func (s *Scene) table(readings []scene.Reading, env *scene.Env) scene.Table {
 		if !m.lost() {
 			t.Foot[3], t.Foot[4] = num(m.totalGain), num(m.totalSurprisal-m.totalGain)
 		}
-	}
-	for _, r := range readings {
-		t.Readings = append(t.Readings, []string{r.Name, r.Value, r.Unit})
 	}
 	return t
 }

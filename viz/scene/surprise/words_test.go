@@ -56,8 +56,7 @@ func TestLabelsThatAreNoTwoNamesAreRefused(t *testing.T) {
 
 // everything is every string of the scene for people: those of the page, of messages, of numbers for other programs, and on the canvas.
 func (h *player) everything() string {
-	var v scene.View
-	h.s.View(&v, h.Env)
+	v := h.View()
 	list := []string{v.Description, h.s.describeShort(h.Env), v.Inspector.Text, v.Table.Caption, strings.Join(v.Table.Head, "\n"), strings.Join(v.Table.Foot, "\n"), h.s.Data().Label}
 	for _, a := range append(v.Actions, v.Inspector.Actions...) {
 		list = append(list, a.Label, a.Help, a.Why)
@@ -141,7 +140,7 @@ func TestTheWordsOfAChangeAreTakenBackWithIt(t *testing.T) {
 		t.Errorf("taken back it says %q", got)
 	}
 	h.MustDo("preset", "coin")
-	h.s.Reset()
+	scene.Reset(h.s)
 	if h.Hash() != "" {
 		t.Errorf("reset leaves %q", h.Hash())
 	}
@@ -179,14 +178,13 @@ func (h *player) own() map[string]float64 {
 func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 	for _, unit := range []string{"bit", "nat", "ban"} {
 		h := newHand(t, "unit="+unit)
-		var v scene.View
-		h.s.View(&v, h.Env)
-		if len(v.Presets) < 2 {
+		presets := h.s.Presets()
+		if len(presets) < 2 {
 			t.Fatal("there are no presets")
 		}
-		for _, p := range v.Presets {
+		for _, p := range presets {
 			h.MustDo("preset", p.Name)
-			h.check(p.Name+" in "+unit, p.Label, p.Caption)
+			h.check(p.Name+" in "+unit, p.Label, scene.Caption(&p, New(), h.Env))
 		}
 		for k, hash := range states {
 			newHand(t, hash+"&unit="+unit).check("state " + strconv.Itoa(k) + " in " + unit)
@@ -197,7 +195,7 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 // check says which numbers of the sentences and of more texts are none of the state.
 func (h *player) check(what string, more ...string) {
 	h.T.Helper()
-	s := scenetest.State{Unit: h.Env.Unit, Readings: h.s.readings(h.Env), Own: h.own()}
+	s := scenetest.State{Unit: h.Env.Unit, Readings: h.View().Readings, Own: h.own()}
 	for _, text := range append(more, h.s.Describe(h.Env), h.s.describeShort(h.Env), h.s.spokenReadings(h.Env)) {
 		for _, wrong := range s.Untrue(text) {
 			h.T.Errorf("%s: %s", what, wrong)

@@ -1,0 +1,146 @@
+package mark
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+)
+
+// Readout is what the panel of a scene says, as data: two numbers large, a sentence, and lengths on one scale. A low area
+// shows Numbers instead.
+type Readout struct {
+	Headlines    [2]Headline
+	Words, Short string // the sentence, and its form for little room
+	Lengths      []Length
+	Numbers      []Headline
+	Foot         geom.Point // where the sentence begins under a low plot, and what it must be below
+}
+
+// Length is a row: a title and a number, and below them what the number is made of, end to end.
+type Length struct {
+	Height           float64 // at type factor 1
+	ID, Title, Value string
+	Note             string
+	Pieces           []Piece
+	Above            []Piece     // another length straight above, which must end at the same mark
+	Endless          canvas.Fill // of an upper length that has no end; transparent if it has one
+	Second           string      // the reading that the lower length and the note ask about, if it is another one
+}
+
+// Piece is a part of a length.
+type Piece struct {
+	Nats float64
+	Fill canvas.Fill
+}
+
+// barHeight is how high a length is, at type factor 1; shortestScale is the length in nats below which all are nothing.
+const (
+	barHeight     = 12
+	shortestScale = 1e-290
+)
+
+// Readout places a readout in its region, from top to bottom, as much as fits.
+func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
+	f, in := s.F, r.Panel
+	if r.Form == Compact {
+		s.Numbers(in, len(o.Numbers), func(k int, box geom.Rect) {
+			s.Number(box, o.Numbers[k])
+			s.Ask(o.Numbers[k].ID, s.NumberPlace(box))
+		})
+		s.Foot(area, o.Foot.X, o.Foot.Y, o.Short)
+		return
+	}
+	if in.H < HeadlineHeight*f*0.9 {
+		return
+	}
+	top, in := in.CutTop(HeadlineHeight * f)
+	for k, place := range s.Headlines(top, o.Headlines) {
+		s.Ask(o.Headlines[k].ID, place)
+	}
+	needed := 0.0
+	for k := range o.Lengths {
+		needed += o.Lengths[k].Height * f
+	}
+	if r.Form == Wide {
+		in = s.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 21*f, 5, in.H-needed, o.Words, o.Short)
+	} else if in.H >= (SentenceHeight-1)*f {
+		top, in = in.CutTop(SentenceHeight * f)
+		s.Sentence(top, 13*f, 17*f, 2, top.H, o.Words, o.Short)
+	}
+	s.lengths(in, o.Lengths)
+}
+
+// lengths places rows on one scale, as many as fit, and spreads them over what room there is.
+func (s *Sheet) lengths(in geom.Rect, rows []Length) {
+	f := s.F
+	fit, used, longest := 0, 0.0, 0.0
+	for fit < len(rows) && used+rows[fit].Height*f <= in.H+1.5*f {
+		longest = math.Max(longest, math.Max(Sum(rows[fit].Pieces), Sum(rows[fit].Above)))
+		used += rows[fit].Height * f
+		fit++
+	}
+	if fit == 0 {
+		return
+	}
+	spread := math.Min(math.Max(in.H/used, 1), 2)
+	for k := range rows[:fit] {
+		var top geom.Rect
+		top, in = in.CutTop(rows[k].Height * f * spread)
+		s.length(top, &rows[k], longest, barHeight*f*math.Min(spread, 1.4))
+	}
+}
+
+// length places one row; longest fills the width.
+func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {
+	f := s.F
+	bar := s.Row(geom.Rect{X: r.X, Y: r.Y, W: r.W, H: math.Min(r.H, w.Height*f)}, w.Title, w.Value, w.ID)
+	bar.H = height
+	scale := 0.0
+	if longest > shortestScale {
+		scale = bar.W / longest
+	}
+	endless := w.Endless.Color.A > 0
+	if endless {
+		torn := TornRight(bar)
+		torn.Draw(s, w.Endless)
+		bar.Y += bar.H + 2*f
+	}
+	if len(w.Above) > 0 {
+		s.pieces(bar, w.Above, scale)
+		bar.Y += bar.H + 2*f
+	}
+	end := s.pieces(bar, w.Pieces, scale)
+	if len(w.Above) > 0 && len(w.Pieces) > 0 {
+		s.Line(geom.Point{X: end, Y: bar.Y - bar.H - 4*f}, geom.Point{X: end, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: s.Theme.Ink, Width: 1.5 * s.Pen})
+	}
+	if endless && len(w.Pieces) == 0 {
+		bar.Y -= bar.H
+	}
+	if w.Note != "" {
+		s.Note(bar.X, bar, w.Note)
+	}
+	if w.Second != "" && len(w.Pieces) > 0 {
+		s.Ask(w.Second, geom.Rect{X: r.X - 6*f, Y: bar.Y - 1, W: r.W + 12*f, H: math.Max(24, 28*f)})
+	}
+}
+
+// pieces lays pieces end to end and returns where they end.
+func (s *Sheet) pieces(bar geom.Rect, list []Piece, scale float64) (end float64) {
+	end = bar.X
+	for _, p := range list {
+		part, _ := geom.Rect{X: end, Y: bar.Y, W: bar.Right() - end, H: bar.H}.CutLeft(p.Nats * scale)
+		s.Length(part, p.Fill)
+		end = part.Right()
+	}
+	return end
+}
+
+// Sum is the length of pieces end to end, in nats.
+func Sum(pieces []Piece) float64 {
+	nats := 0.0
+	for _, p := range pieces {
+		nats += p.Nats
+	}
+	return nats
+}

@@ -1,0 +1,53 @@
+package viz
+
+import (
+	"slices"
+
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// View is what the page shows: the scene's view and the application's own parts.
+type View struct {
+	scene.View
+	Scene    string
+	Scenes   []scene.Preset // all there are, by name, title and one line
+	Notices  []string
+	Hash     string
+	CanUndo  bool
+	CanRedo  bool
+	UnitName string
+	Busy     bool // something is held
+}
+
+// Notices returns the sentences about what was not understood, without laying anything out.
+func (a *App) Notices() []string { return slices.Clone(a.notices) }
+
+// View returns what the page shows now.
+func (a *App) View() View {
+	a.layout()
+	v := View{View: scene.Show(a.scene, &a.env), Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
+	v.CanUndo, v.CanRedo = a.history.can()
+	for _, n := range scenes() {
+		v.Scenes = append(v.Scenes, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
+		if n.name == a.name {
+			v.Title = n.title
+		}
+	}
+	for _, set := range []param.Set{a.scene.Params(), a.params()} {
+		for i := range set {
+			p := &set[i]
+			if p.Kind == param.State {
+				continue
+			}
+			c := scene.Control{Param: p, Value: p.Get()}
+			c.Shown = c.Value
+			if p.Show != nil {
+				c.Shown = p.Show()
+			}
+			v.Controls = append(v.Controls, c)
+		}
+	}
+	v.Presets = a.presets()
+	return v
+}
