@@ -92,10 +92,7 @@ func (p *player) hash() string { return p.app.Hash() }
 
 // undos counts the steps that can be undone, and leaves the application as it was.
 func (p *player) undos() int {
-	n := 0
-	for ; p.app.View().CanUndo; n++ {
-		p.do("undo", "")
-	}
+	n := p.toTheEnd("undo", func() {})
 	for range n {
 		p.do("redo", "")
 	}

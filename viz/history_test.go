@@ -103,9 +103,7 @@ func TestStepsOfUndo(t *testing.T) {
 			if !sameModel(p.hash(), end) {
 				t.Errorf("undone and redone the state is %s, was %s", p.hash(), end)
 			}
-			for p.app.View().CanUndo {
-				p.do("undo", "")
-			}
+			p.toTheEnd("undo", func() {})
 			if !sameModel(p.hash(), start) {
 				t.Errorf("all undone the state is %s, was %s", p.hash(), start)
 			}

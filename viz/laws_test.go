@@ -202,14 +202,11 @@ func (p *player) hashGoesRound() {
 func (p *player) undoGoesBackAndForth() {
 	p.t.Helper()
 	p.app.release()
-	for p.app.View().CanRedo {
-		p.send(Do{Action: "redo"})
-	}
+	p.toTheEnd("redo", func() {})
 	models, hashes := []any{p.app.scene.Snapshot()}, []string{p.hash()}
-	for p.app.View().CanUndo {
-		p.send(Do{Action: "undo"})
+	p.toTheEnd("undo", func() {
 		models, hashes = append(models, p.app.scene.Snapshot()), append(hashes, p.hash())
-	}
+	})
 	for k := len(models) - 2; k >= 0; k-- {
 		p.send(Do{Action: "redo"})
 		if !p.unchangedSince(models[k]) || !sameModel(p.hash(), hashes[k]) {
@@ -219,6 +216,21 @@ func (p *player) undoGoesBackAndForth() {
 	if p.app.View().CanRedo {
 		p.t.Error("as many redos as undos are not all")
 	}
+}
+
+// toTheEnd undoes or redoes as long as there is something, and calls visit after each step. A scene that changes its model
+// where nothing may would never come to an end.
+func (p *player) toTheEnd(action string, visit func()) (steps int) {
+	p.t.Helper()
+	for steps = range historyLimit + 2 {
+		if undo, redo := p.app.history.can(); action == "undo" && !undo || action == "redo" && !redo {
+			return steps
+		}
+		p.do(action, "")
+		visit()
+	}
+	p.t.Fatalf("%s leads to no end: something makes steps of its own, in the state %s", action, p.hash())
+	return steps
 }
 
 // readingsFollowFromTheHash compares what is read with what a new application of the same size reads of the hash, once

@@ -4,6 +4,7 @@ import "iridescent/viz/scene"
 
 // Data are the outcomes.
 func (s *Scene) Data() scene.Data {
+	s.measure()
 	m := &s.measured
 	d := scene.Data{Label: "outcome", Columns: scene.Comparison()}
 	for i, label := range s.labels() {

@@ -11,6 +11,7 @@ const dataSteps = 200
 
 // Data are the densities at places of the x axis or, if there are bins, the bins.
 func (s *Scene) Data() scene.Data {
+	s.measure()
 	if s.Model.Bins > 0 {
 		return s.dataOfBins()
 	}

@@ -9,6 +9,7 @@ import (
 
 // Data are the parts of prior, likelihood and posterior, q, and the minima of the objective.
 func (s *Scene) Data() scene.Data {
+	s.measure()
 	d := scene.Data{Label: "part", Columns: []scene.Column{{Key: "at", Name: "at"}, {Key: "width", Name: "width"},
 		{Key: "height", Name: "height"}, {Key: "share", Name: "share"}, {Key: "objective", Name: s.Model.Objective.term(), Information: true}}}
 	none := math.NaN()
