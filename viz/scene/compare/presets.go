@@ -5,7 +5,7 @@ import (
 	"iridescent/viz/scene"
 )
 
-// preset is a named pair of distributions. A caption has numbers as scene.Captions says; what is made up says so, what is not
+// preset is a named pair of distributions. A caption has numbers as scene.Preset says; what is made up says so, what is not
 // names its source.
 type preset struct {
 	name, label, caption string

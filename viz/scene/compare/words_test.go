@@ -44,7 +44,7 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 		}
 		for _, p := range presets {
 			h.MustDo("preset", p.Name)
-			h.check(p.Name+" in "+unit, p.Caption, h.s.Describe(h.Env), h.s.describeShort(h.Env))
+			h.check(p.Name+" in "+unit, scene.Caption(&p, New(), h.Env), h.s.Describe(h.Env), h.s.describeShort(h.Env))
 		}
 		for k, hash := range states {
 			h := newHand(t, hash+"&unit="+unit)

@@ -125,21 +125,9 @@ func stemStroke(p *mark.Sheet) canvas.Stroke {
 
 // placeValues says mean and weight beside the upper handle, away from the finger, the focus ring and the nearer edge.
 func (s *Scene) placeValues(at geom.Point, env *scene.Env) {
-	p, a, f := &s.Sheet, &s.axis, s.Sheet.F
-	kind := canvas.Text{Face: canvas.Bold, Size: 12.5 * f, Color: env.Theme.Ink, Halo: env.Theme.Background}
-	away := math.Max(15*f, 30)
-	if env.Touch && s.Hold.Any() {
-		away = math.Max(22*f, 44)
-	}
-	some := font.Fit(kind.Face, kind.Size, s.Model.Words.some(), 64*f)
-	lines := [...]string{"mean " + mark.Trimmed(s.Model.Mean), s.worth(some)}
-	width := math.Max(font.Width(kind.Face, kind.Size, lines[0]), font.Width(kind.Face, kind.Size, lines[1]))
-	x := at.X + away
-	if x+width > a.plot.Right()+14*f {
-		x = math.Max(at.X-away-width, s.regions.Plot.X+2*f)
-	}
-	y := math.Min(math.Max(at.Y-4*f, a.plot.Y+10*f), a.plot.Bottom()-24*f)
-	for k, words := range lines {
-		p.Text(geom.Point{X: x, Y: y + float64(k)*15*f}, words, kind)
-	}
+	a, f := &s.axis, s.Sheet.F
+	some := font.Fit(canvas.Bold, 12.5*f, s.Model.Words.some(), 64*f)
+	left := s.regions.Plot.X + 2*f
+	within := geom.Rect{X: left, Y: a.plot.Y, W: a.plot.Right() + 14*f - left, H: a.plot.H}
+	s.Sheet.Beside(at, within, env.Touch && s.Hold.Any(), "mean "+mark.Trimmed(s.Model.Mean), s.worth(some))
 }
