@@ -1,58 +1,126 @@
 package infotheory
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/mathext"
-)
+import "math"
 
 // LogDensity is (α−1) log x + (β−1) log(1−x) − log B(α, β) for 0 ≤ x ≤ 1.
-func (b Beta) LogDensity(x float64) float64 { return b.sampler()(x, 1-x) }
+func (b Beta) LogDensity(x float64) float64 { return logDensity(b, x) }
 
-// sampler takes also the distance to 1, which may be smaller than x can tell.
-func (b Beta) sampler() func(x, below float64) float64 {
+// within takes (α−1)(log(1+t) − t) + (β−1)(log(1−v) + v) + s·(x−a) with t = (x−a)/a and v = (x−a)/(1−a) from the point a nearest
+// to the mean, where the log density has the slope s. At a it is, with D = a(α+β) − α, α(log(1+D/α) − D/α) + β(log(1−D/β) + D/β)
+// − log a(1−a) and what Stirling's series leave: no term grows with α and β.
+func (b Beta) within(low, high float64) profile {
 	b.must()
-	norm := mathext.Lbeta(b.Alpha, b.Beta)
-	return func(x, below float64) float64 {
-		if x < 0 || below < 0 {
+	alpha, beta := b.Alpha, b.Beta
+	at := math.Min(positive(nearestTo(b.Mean(), low, high)), 1-0x1p-53)
+	rest := 1 - at
+	slope := b.slopeAt(at) / (at * rest)
+	return newProfile(b.levelAt(at), 4+b.sizeAt(at), 8, func(x, lo float64) float64 {
+		below := (1 - x) - lo
+		if x+lo < 0 || below < 0 {
 			return math.Inf(-1)
 		}
-		return timesLog(b.Alpha-1, x) + timesLog(b.Beta-1, below) - norm
-	}
+		d := (x - at) + lo
+		t, v := d/at, -d/rest
+		if math.Abs(t) > 0.4 || math.Abs(v) > 0.4 {
+			return timesLn(alpha-1, lnRatio(x, at, t)) + timesLn(beta-1, lnRatio(below, rest, v))
+		}
+		return (alpha-1)*log1pmx(t) + (beta-1)*log1pmx(v) + slope*d
+	})
 }
 
-// timesLog is a·log x with 0·log 0 = 0.
-func timesLog(a, x float64) float64 {
-	if a == 0 {
-		return 0
+// slopeAt is a(1−a) times the slope of the log density at a, (α−1) − (α+β−2)·a.
+func (b Beta) slopeAt(a float64) float64 {
+	p, ep := twoProduct(b.Alpha-1, a)
+	q, eq := twoProduct(b.Beta-1, a)
+	var sum accumulator
+	for _, x := range [...]float64{b.Alpha - 1, -p, -q, -ep, -eq} {
+		sum.add(x)
 	}
-	return a * math.Log(x)
+	return sum.value()
+}
+
+// excessAt is D = a(α+β) − α.
+func (b Beta) excessAt(a float64) float64 {
+	p, ep := twoProduct(b.Alpha, a)
+	q, eq := twoProduct(b.Beta, a)
+	var sum accumulator
+	for _, x := range [...]float64{p, q, -b.Alpha, ep, eq} {
+		sum.add(x)
+	}
+	return sum.value()
+}
+
+// leads are the terms of the level at a that vanish at the mean.
+func (b Beta) leads(a float64) (ofAlpha, ofBeta float64) {
+	d, n := b.excessAt(a), b.Alpha+b.Beta
+	return b.Alpha * lnRatioGap(a*n, b.Alpha, d/b.Alpha), b.Beta * lnRatioGap((1-a)*n, b.Beta, -d/b.Beta)
+}
+
+func (b Beta) levelAt(a float64) float64 {
+	n := b.Alpha + b.Beta
+	p, q := b.leads(a)
+	var sum accumulator
+	for _, x := range [...]float64{
+		p, q, -math.Log(a), -math.Log1p(-a), -lnRoot2Pi,
+		0.5 * math.Log(b.Alpha), 0.5 * lnQuotient(b.Beta, n), -stirlingRest(b.Alpha), -stirlingRest(b.Beta), stirlingRest(n),
+	} {
+		sum.add(x)
+	}
+	return sum.value()
+}
+
+// sizeAt is the sum of the sizes of what levelAt adds up.
+func (b Beta) sizeAt(a float64) float64 {
+	n := b.Alpha + b.Beta
+	p, q := b.leads(a)
+	return -p - q - math.Log(a) - math.Log1p(-a) +
+		0.5*math.Abs(math.Log(b.Alpha)) - 0.5*lnQuotient(b.Beta, n) + stirlingRest(b.Alpha) + stirlingRest(b.Beta) + stirlingRest(n)
 }
 
 // CDF is the mass below x.
 func (b Beta) CDF(x float64) float64 {
 	b.must()
-	return mathext.RegIncBeta(b.Alpha, b.Beta, math.Max(0, math.Min(1, x)))
+	return massBelow(b, x)
 }
 
 // Survival is the mass above x.
 func (b Beta) Survival(x float64) float64 {
 	b.must()
-	return mathext.RegIncBeta(b.Beta, b.Alpha, math.Max(0, math.Min(1, 1-x)))
+	return massAbove(b, x)
 }
 
 // Quantile is the x with CDF(x) = u.
 func (b Beta) Quantile(u float64) float64 {
 	b.must()
-	mustLevel(u)
-	return mathext.InvRegIncBeta(b.Alpha, b.Beta, u)
+	return quantile(b, u)
 }
 
 // Support is [0, 1].
 func (b Beta) Support() (lowest, highest float64) { return 0, 1 }
 
 func (b Beta) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
-func (b Beta) marks() []float64           { return quantileMarks(b) }
+
+// marks are those of a normal distribution of log x/(1−x) where the density has a hump, and else where it leaves its singular ends.
+func (b Beta) marks() []float64 {
+	if b.Alpha >= 0.5 && b.Beta >= 0.5 {
+		center := math.Log(b.Alpha / b.Beta)
+		marks := humpMarks(center, math.Sqrt(1/b.Alpha+1/b.Beta))
+		for i, z := range marks {
+			marks[i] = share(z)
+		}
+		return marks
+	}
+	marks := []float64{0.5}
+	for _, k := range [...]float64{1, 4, 14} {
+		if b.Beta > 2*k {
+			marks = append(marks, k/b.Beta)
+		}
+		if b.Alpha > 2*k {
+			marks = append(marks, 1-k/b.Alpha)
+		}
+	}
+	return marks
+}
 
 // KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β.
 // Half the digits can be lost where one parameter is a millionth of the other or less, and only the other changes.

@@ -15,6 +15,8 @@ type Density interface {
 	tails() (lower, upper tail)
 	// marks are points between which the density is smooth and does not change much at once.
 	marks() []float64
+	// within is the density as seen from where it is high between low and high.
+	within(low, high float64) profile
 }
 
 // tail is the behaviour of a density towards an end of its support, as far as divergences being infinite depends on it.
@@ -36,31 +38,5 @@ var (
 	normalTail      = tail{growth: 2}
 )
 
-// markLevels are the quantiles that serve as marks.
-var markLevels = [...]float64{1e-6, 0.01, 0.25, 0.5, 0.75, 0.99, 1 - 1e-6}
-
-// quantileMarks are marks of a density with one hump.
-func quantileMarks(d Density) []float64 {
-	marks := make([]float64, len(markLevels))
-	for i, u := range markLevels {
-		marks[i] = d.Quantile(u)
-	}
-	return marks
-}
-
 // mustLevel panics unless 0 ≤ u ≤ 1.
 func mustLevel(u float64) { mustShare("u", u) }
-
-// sampled is a density whose constants are computed once for many points, or which needs more than x: the distance to
-// the upper end of the support.
-type sampled interface {
-	sampler() func(x, below float64) float64
-}
-
-// samplerOf returns the log density as a function of x and the distance to the upper end of the support.
-func samplerOf(d Density) func(x, below float64) float64 {
-	if s, ok := d.(sampled); ok {
-		return s.sampler()
-	}
-	return func(x, _ float64) float64 { return d.LogDensity(x) }
-}

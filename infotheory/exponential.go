@@ -10,12 +10,18 @@ type Exponential struct {
 func (e Exponential) must() { mustPositive("rate", e.Rate) }
 
 // LogDensity is log rate − rate·x for x ≥ 0.
-func (e Exponential) LogDensity(x float64) float64 {
+func (e Exponential) LogDensity(x float64) float64 { return logDensity(e, x) }
+
+func (e Exponential) within(low, _ float64) profile {
 	e.must()
-	if x < 0 {
-		return math.Inf(-1)
-	}
-	return math.Log(e.Rate) - e.Rate*x
+	at, rate := math.Max(low, 0), e.Rate
+	ln := math.Log(rate)
+	return newProfile(ln-rate*at, math.Abs(ln)+rate*at, 0, func(x, lo float64) float64 {
+		if x+lo < 0 {
+			return math.Inf(-1)
+		}
+		return -rate * ((x - at) + lo)
+	})
 }
 
 // CDF is the mass below x.
@@ -47,7 +53,7 @@ func (e Exponential) DifferentialEntropy() float64 {
 }
 
 func (e Exponential) tails() (lower, upper tail) { return finiteEnd, exponentialTail }
-func (e Exponential) marks() []float64           { return quantileMarks(e) }
+func (e Exponential) marks() []float64           { return []float64{2 / e.Rate, 12 / e.Rate} }
 
 // KullbackLeibler returns KL(e‖q) = r − 1 − log r in nats, with r = rate_q/rate_e.
 func (e Exponential) KullbackLeibler(q Exponential) float64 {

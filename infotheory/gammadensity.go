@@ -1,10 +1,6 @@
 package infotheory
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/mathext"
-)
+import "math"
 
 // Gamma is the gamma distribution on x ≥ 0 with shape Alpha > 0 and rate Beta > 0; its mean is Alpha/Beta.
 type Gamma struct {
@@ -17,46 +13,50 @@ func (g Gamma) must() {
 }
 
 // LogDensity is α log β + (α−1) log x − βx − log Γ(α) for x ≥ 0.
-func (g Gamma) LogDensity(x float64) float64 { return g.sampler()(x, 0) }
+func (g Gamma) LogDensity(x float64) float64 { return logDensity(g, x) }
 
-func (g Gamma) sampler() func(x, _ float64) float64 {
+// within takes (α−1)(log(1+t) − t) + s·(x−a) with t = (x−a)/a from the point a nearest to the mean, where the log density
+// has the slope s. At a it is ½log(α/2π) − R(α) − log a + α(log(1+T) − T) with T = βa/α − 1: no term grows with α.
+func (g Gamma) within(low, high float64) profile {
 	g.must()
-	lg, _ := math.Lgamma(g.Alpha)
-	norm := g.Alpha*math.Log(g.Beta) - lg
-	return func(x, _ float64) float64 {
-		if x < 0 || math.IsInf(x, 1) {
+	alpha, beta := g.Alpha, g.Beta
+	at := positive(nearestTo(alpha/beta, low, high))
+	product, err := twoProduct(beta, at)
+	slope := ((alpha - 1 - product) - err) / at
+	fall, rest, ln, lnAlpha := alpha*lnRatioGap(product, alpha, ((product-alpha)+err)/alpha), stirlingRest(alpha), math.Log(at), 0.5*math.Log(alpha)
+	level := lnAlpha - lnRoot2Pi - rest - ln + fall
+	return newProfile(level, math.Abs(lnAlpha)+rest+math.Abs(ln)-fall, 8, func(x, lo float64) float64 {
+		if x+lo < 0 || math.IsInf(x, 1) {
 			return math.Inf(-1)
 		}
-		return norm + timesLog(g.Alpha-1, x) - g.Beta*x
-	}
+		d := (x - at) + lo
+		t := d / at
+		if math.Abs(t) > 0.4 {
+			return timesLn(alpha-1, lnRatio(x, at, t)) - beta*d
+		}
+		return (alpha-1)*log1pmx(t) + slope*d
+	})
 }
+
+// positive keeps an anchor off 0, where the density may have none.
+func positive(x float64) float64 { return math.Max(x, 0x1p-1000) }
 
 // CDF is the mass below x.
 func (g Gamma) CDF(x float64) float64 {
 	g.must()
-	if x <= 0 {
-		return 0
-	}
-	return mathext.GammaIncReg(g.Alpha, g.Beta*x)
+	return massBelow(g, x)
 }
 
 // Survival is the mass above x.
 func (g Gamma) Survival(x float64) float64 {
 	g.must()
-	if x <= 0 {
-		return 1
-	}
-	return mathext.GammaIncRegComp(g.Alpha, g.Beta*x)
+	return massAbove(g, x)
 }
 
 // Quantile is the x with CDF(x) = u.
 func (g Gamma) Quantile(u float64) float64 {
 	g.must()
-	mustLevel(u)
-	if u == 1 {
-		return math.Inf(1)
-	}
-	return mathext.GammaIncRegInv(g.Alpha, u) / g.Beta
+	return quantile(g, u)
 }
 
 // Support is [0, ∞).
@@ -72,7 +72,19 @@ func (g Gamma) DifferentialEntropy() float64 {
 }
 
 func (g Gamma) tails() (lower, upper tail) { return finiteEnd, exponentialTail }
-func (g Gamma) marks() []float64           { return quantileMarks(g) }
+
+// marks follow Wilson and Hilferty, The Distribution of Chi-Square, PNAS 17 (1931), but where the density is singular at 0.
+func (g Gamma) marks() []float64 {
+	if g.Alpha < 0.5 {
+		return []float64{1 / g.Beta, 4 / g.Beta, 14 / g.Beta}
+	}
+	root := 1 / (9 * g.Alpha)
+	marks := humpMarks(1-root, math.Sqrt(root))
+	for i, x := range marks {
+		marks[i] = g.Alpha / g.Beta * x * x * x
+	}
+	return marks
+}
 
 // KullbackLeibler returns KL(g‖q) in nats: with m = α_g·β_q/β_g, the gap of log Γ at α_q over its tangent at α_g, its
 // leading part taken at m: α_q·log(α_q/m) − (α_q − m).

@@ -13,20 +13,33 @@ func (l Logistic) must() {
 }
 
 // LogDensity is −|z| − 2·log1p(e^−|z|) − log s, z = (x−μ)/s.
-func (l Logistic) LogDensity(x float64) float64 {
+func (l Logistic) LogDensity(x float64) float64 { return logDensity(l, x) }
+
+func (l Logistic) within(low, high float64) profile {
 	l.must()
-	z := math.Abs(x-l.Mu) / l.S
-	return -z - 2*math.Log1p(math.Exp(-z)) - math.Log(l.S)
+	at, s := nearestTo(l.Mu, low, high), l.S
+	z, ln := math.Abs(at-l.Mu)/s, math.Log(s)
+	bend := math.Log1p(math.Exp(-z))
+	return newProfile(-z-2*bend-ln, z+math.Abs(ln), 8, func(x, lo float64) float64 {
+		d := math.Abs((x-at)+lo) / s // on the same side of μ
+		return -d - 2*(math.Log1p(math.Exp(-(z+d)))-bend)
+	})
 }
 
 // CDF is the mass below x.
 func (l Logistic) CDF(x float64) float64 {
 	l.must()
-	return 1 / (1 + math.Exp(-(x-l.Mu)/l.S))
+	return share((x - l.Mu) / l.S)
 }
 
+// share is 1/(1 + e^−z).
+func share(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+
 // Survival is the mass above x.
-func (l Logistic) Survival(x float64) float64 { return l.CDF(2*l.Mu - x) }
+func (l Logistic) Survival(x float64) float64 {
+	l.must()
+	return share((l.Mu - x) / l.S)
+}
 
 // Quantile is the x with CDF(x) = u.
 func (l Logistic) Quantile(u float64) float64 {
@@ -45,4 +58,4 @@ func (l Logistic) DifferentialEntropy() float64 {
 }
 
 func (l Logistic) tails() (lower, upper tail) { return exponentialTail, exponentialTail }
-func (l Logistic) marks() []float64           { return quantileMarks(l) }
+func (l Logistic) marks() []float64           { return humpMarks(l.Mu, 2*l.S) }

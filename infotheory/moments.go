@@ -44,20 +44,21 @@ func hasMoment(d Density, order float64) bool {
 
 // momentAround is ∫ (x−c)ⁿ f(x) dx for n = 1 or 2, by quadrature.
 func momentAround(d Density, c float64, n int) float64 {
-	f := samplerOf(d)
+	p := profileOf(d)
 	low, high := d.Support()
 	lower, upper := d.tails()
 	sum := quadrature{slow: [2]float64{marginOf(low, lower, float64(n)), marginOf(high, upper, float64(n))}}
-	sum.integrand = func(x, below, weight float64, sum *integrals) {
-		term := weighed(f(x, below), weight) * (x - c)
+	sum.integrand = func(x, lo, weight float64, sum *integrals) {
+		away := (x - c) + lo
+		term := weighed(p.log(x, lo), weight) * away
 		if n == 2 {
-			term *= x - c
+			term *= away
 		}
 		if !math.IsNaN(term) && !math.IsInf(term, 0) {
 			sum.vector[0] += term
 		}
 	}
-	sum.addAll(low, high, append(d.marks(), c))
+	sum.addAll(low, high, marksOf(d, &p, low, high))
 	return sum.value[0]
 }
 

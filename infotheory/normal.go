@@ -22,28 +22,33 @@ func (n Normal) must() {
 }
 
 // LogDensity is −½((x−μ)/σ)² − log σ√(2π).
-func (n Normal) LogDensity(x float64) float64 { return n.sampler()(x, 0) }
+func (n Normal) LogDensity(x float64) float64 { return logDensity(n, x) }
 
-func (n Normal) sampler() func(x, _ float64) float64 {
+// within takes −½d(d+2z) from the point nearest to the mean, z standard units away from it: d and z have the same sign.
+func (n Normal) within(low, high float64) profile {
 	n.must()
-	norm := math.Log(n.Sigma) + lnRoot2Pi
-	return func(x, _ float64) float64 {
-		z := (x - n.Mu) / n.Sigma
-		return -0.5*z*z - norm
-	}
+	at, sigma := nearestTo(n.Mu, low, high), n.Sigma
+	z, ln := (at-n.Mu)/sigma, math.Log(sigma)
+	return newProfile(-0.5*z*z-ln-lnRoot2Pi, 0.5*z*z+math.Abs(ln), 0, func(x, lo float64) float64 {
+		d := ((x - at) + lo) / sigma
+		return -0.5 * d * (d + 2*z)
+	})
 }
 
 // CDF is the mass below x.
 func (n Normal) CDF(x float64) float64 {
 	n.must()
-	return 0.5 * math.Erfc(-(x-n.Mu)/(n.Sigma*math.Sqrt2))
+	return standardBelow((x - n.Mu) / n.Sigma)
 }
 
 // Survival is the mass above x.
 func (n Normal) Survival(x float64) float64 {
 	n.must()
-	return 0.5 * math.Erfc((x-n.Mu)/(n.Sigma*math.Sqrt2))
+	return standardBelow((n.Mu - x) / n.Sigma)
 }
+
+// standardBelow is the mass below z of the standard normal distribution.
+func standardBelow(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }
 
 // Quantile is the x with CDF(x) = u.
 func (n Normal) Quantile(u float64) float64 {
@@ -62,7 +67,7 @@ func (n Normal) DifferentialEntropy() float64 {
 }
 
 func (n Normal) tails() (lower, upper tail) { return normalTail, normalTail }
-func (n Normal) marks() []float64           { return quantileMarks(n) }
+func (n Normal) marks() []float64           { return humpMarks(n.Mu, n.Sigma) }
 
 // KullbackLeibler returns KL(n‖q) in nats, in a form that keeps its digits for nearly equal distributions: with
 // t = (σ_n−σ_q)/σ_q and z = (μ_n−μ_q)/σ_q, (t − log1p t) + ½t² + ½z².

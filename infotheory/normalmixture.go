@@ -22,27 +22,48 @@ func (m NormalMixture) must() mass {
 }
 
 // LogDensity is the logarithm of the weighed sum of the parts' densities, taken so that it does not underflow.
-func (m NormalMixture) LogDensity(x float64) float64 { return m.sampler()(x, 0) }
+func (m NormalMixture) LogDensity(x float64) float64 { return logDensity(m, x) }
 
-func (m NormalMixture) sampler() func(x, _ float64) float64 {
+// within sees each part from its own anchor, and all from the highest of them.
+func (m NormalMixture) within(low, high float64) profile {
 	total := m.must()
-	var parts []func(x, _ float64) float64
-	var weights []float64
+	var parts []profile
+	best, rough := math.Inf(-1), 0.0
 	for k, weight := range m.Weights {
 		if weight > 0 {
-			parts = append(parts, m.Parts[k].sampler())
-			weights = append(weights, total.lnShare(m.Weights, k))
+			part, share := m.Parts[k].within(low, high), total.lnShare(m.Weights, k)
+			part.level += share
+			part.noise += 4 * unitRounding * math.Abs(share)
+			best = math.Max(best, part.level)
+			parts = append(parts, part)
 		}
 	}
 	if len(parts) == 1 {
 		return parts[0]
 	}
-	return func(x, _ float64) float64 {
-		var sum logSum
-		for k, part := range parts {
-			sum.add(weights[k] + part(x, 0))
+	for k := range parts {
+		parts[k].level -= best
+		if parts[k].level > -745 {
+			rough = math.Max(rough, parts[k].noise-riseError*parts[k].level)
 		}
-		return sum.value()
+	}
+	return profile{level: best, noise: unitRounding * math.Abs(best), rise: riseOf(parts), rough: rough + 8*unitRounding}
+}
+
+// riseOf is the logarithm of the sum of densities.
+func riseOf(parts []profile) func(x, lo float64) float64 {
+	return func(x, lo float64) float64 {
+		largest, rest := parts[0].log(x, lo), 0.0
+		for k := 1; k < len(parts); k++ {
+			switch l := parts[k].log(x, lo); {
+			case math.IsInf(l, -1):
+			case l <= largest:
+				rest += math.Exp(l - largest)
+			case l > largest:
+				rest, largest = (rest+1)*math.Exp(largest-l), l
+			}
+		}
+		return largest + math.Log1p(rest)
 	}
 }
 

@@ -3,12 +3,12 @@ package infotheory
 import "math"
 
 // readings is how many integrals one quadrature computes at once.
-const readings = 3
+const readings = 4
 
-// vector is a point of the integrands.
+// vector holds one number for each integral.
 type vector [readings]float64
 
-// integrals collects a quadrature's integrals, and what rounding of the integrands may have added to each.
+// integrals collects a quadrature's integrals, and bounds on what rounding of the integrands added to each.
 type integrals struct {
 	vector
 	rounding vector
@@ -21,9 +21,8 @@ type integrals struct {
 //
 // Takahasi and Mori, Double Exponential Formulas for Numerical Integration, Publ. RIMS 9 (1974).
 type quadrature struct {
-	// integrand adds weight times the values at x to sum. below is the distance to the panel's upper end, accurate
-	// where it is small.
-	integrand func(x, below, weight float64, sum *integrals)
+	// integrand adds weight times the values at x+lo to sum.
+	integrand func(x, lo, weight float64, sum *integrals)
 
 	// unwanted are integrals whose value nobody asks for: they do not decide when the step is small enough.
 	unwanted [readings]bool
@@ -35,66 +34,41 @@ type quadrature struct {
 }
 
 const (
-	coarsestStep = 0.5
-	mostLevels   = 8
-	leastLevels  = 2
-	nearest      = 2.5   // e^(−π·sinh 2.5) is about 1e-8
-	farthest     = 6.1   // e^(π/2·sinh 6.1) is about 1e304
-	enough       = 1e-15 // relative accuracy that is asked for
+	leastLevels = 2
+	nearest     = 2.5     // e^(−π·sinh 2.5) is about 1e-8
+	enough      = 1e-15   // relative accuracy that is asked for
+	negligible  = 0x1p-58 // share of a sum that no longer matters
 )
 
-// panel maps t to x and below, and gives dx/dt.
-type panel func(t float64) (x, below, weight float64)
+// unitRounding is the relative error of one rounding.
+const unitRounding = 0x1p-53
 
-// between is the tanh-sinh substitution for [a, b].
-func between(a, b float64) panel {
-	return func(t float64) (x, below, weight float64) {
-		u := math.Pi * math.Sinh(t)
-		low, high := 1/(1+math.Exp(-u)), 1/(1+math.Exp(u)) // shares of the panel below and above x
-		x = a + (b-a)*low
-		if low > 0.5 {
-			x = b - (b-a)*high
-		}
-		return x, (b - a) * high, (b - a) * math.Pi * math.Cosh(t) * low * high
-	}
-}
-
-// from is the exp-sinh substitution for [a, ∞) with the given scale, or (−∞, a] for a negative one.
-func from(a, scale float64) panel {
-	return func(t float64) (x, below, weight float64) {
-		u := scale * math.Exp(0.5*math.Pi*math.Sinh(t))
-		below = math.Inf(1)
-		if scale < 0 {
-			below = -u
-		}
-		return a + u, below, math.Abs(u) * 0.5 * math.Pi * math.Cosh(t)
-	}
-}
-
-// add integrates over one more panel. beyond is the distance from the panel's upper end to that of the support.
-func (q *quadrature) add(p panel, beyond float64) {
+// add integrates over one more panel.
+func (q *quadrature) add(p panel) {
 	var sum integrals
 	var last vector
 	step := coarsestStep
-	q.sweep(p, beyond, 0, step, &sum)
-	for level := 1; ; level++ {
+	ends := q.sweep(p, 0, &sum)
+	for level := 1; level < mostLevels; level++ {
 		for i, s := range sum.vector {
 			last[i] = s * step
 		}
-		q.sweep(p, beyond, step/2, step, &sum)
+		ends = q.sweep(p, level, &sum)
 		step /= 2
-		if level >= mostLevels || level >= leastLevels && q.settled(&sum.vector, &last, step) {
+		if level >= leastLevels && q.settled(&sum.vector, &last, step) {
 			break
 		}
 	}
 	for i, s := range sum.vector {
 		q.value[i] += s * step
-		q.err[i] += math.Abs(s*step-last[i]) + 4*unitRounding*math.Abs(s*step) + sum.rounding[i]*step
+		q.err[i] += math.Abs(s*step-last[i]) + 8*unitRounding*math.Abs(s*step) + sum.rounding[i]*step
+	}
+	for end, matters := range ends {
+		if matters {
+			q.addLeftover(p, end)
+		}
 	}
 }
-
-// unitRounding is the relative error of one rounding.
-const unitRounding = 0x1p-53
 
 // settled reports whether halving the step changed nothing that matters in the whole.
 func (q *quadrature) settled(sum, last *vector, step float64) bool {
@@ -107,32 +81,73 @@ func (q *quadrature) settled(sum, last *vector, step float64) bool {
 	return true
 }
 
-// sweep adds the points start, start ± step, start ± 2·step … outwards until they no longer matter, but at least to
-// where a hump at an end of a long panel would show.
-func (q *quadrature) sweep(p panel, beyond, start, step float64, sum *integrals) {
-	for _, direction := range []float64{1, -1} {
-		t := start
-		if direction < 0 {
-			t = start - step
+// sweep adds the points of one level from the middle outwards until they no longer matter, but at least to where a hump at an end
+// of a long panel would show. It reports at which ends they matter to the last.
+func (q *quadrature) sweep(p panel, level int, sum *integrals) (ends [2]bool) {
+	nodes := nodesOf(level)
+	for end := range ends {
+		var part integrals
+		matters := true
+		for k := range nodes {
+			n := &nodes[k]
+			if n.t == 0 && end == lowerEnd {
+				continue
+			}
+			if matters = q.point(p, n, end, &part, sum); !matters && n.t >= nearest {
+				break
+			}
 		}
-		for matters := true; math.Abs(t) <= farthest && (matters || math.Abs(t) < nearest); t += direction * step {
-			matters = q.point(p, beyond, t, sum)
+		ends[end] = matters
+		for i := range part.vector {
+			sum.vector[i] += part.vector[i]
+			sum.rounding[i] += part.rounding[i]
 		}
 	}
+	return ends
 }
 
-// point adds one point and reports whether it matters.
-func (q *quadrature) point(p panel, beyond, t float64, sum *integrals) bool {
-	x, below, weight := p(t)
+// point adds one point to part and reports whether it matters in the whole.
+func (q *quadrature) point(p panel, n *node, end int, part, sum *integrals) bool {
+	x, lo, weight := p(n, end)
 	if weight == 0 || math.IsInf(x, 0) || math.IsInf(weight, 0) {
 		return false
 	}
-	before := sum.vector
-	q.integrand(x, below+beyond, weight, sum)
-	for i, s := range sum.vector {
-		if s != before[i] {
+	before := part.vector
+	q.integrand(x, lo, weight, part)
+	for i, s := range part.vector {
+		if !q.unwanted[i] && math.Abs(s-before[i]) > negligible*math.Abs(s+sum.vector[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// addLeftover adds what is beyond the last node of a panel. Towards such an end the integrand is about a power of the distance, which the
+// last two nodes tell.
+func (q *quadrature) addLeftover(p panel, end int) {
+	nodes := nodesOf(0)
+	var at [2]integrals
+	var ln [2]float64
+	for i := range at {
+		n := &nodes[len(nodes)-2+i]
+		x, lo, weight := p(n, end)
+		if weight == 0 || math.IsInf(x, 0) || math.IsInf(weight, 0) {
+			return
+		}
+		q.integrand(x, lo, weight/n.slope, &at[i])
+		ln[i] = n.ln
+	}
+	for i, g := range at[1].vector {
+		decay := (math.Log(math.Abs(at[0].vector[i])) - math.Log(math.Abs(g))) / (ln[1] - ln[0])
+		rest := g / decay
+		switch {
+		case g == 0:
+			continue
+		case !(decay > 0):
+			rest = math.Inf(1)
+		default:
+			q.value[i] += rest
+		}
+		q.err[i] += math.Abs(rest)
+	}
 }

@@ -30,35 +30,17 @@ const slowReach = 1e20
 
 // addEnd integrates from a to infinity, or to −∞ with a negative scale. If the integrand is slow, it goes as far as it is not
 // yet a power; what is left of |x|^(−1−margin) from x on is its value there times |x|/margin.
-func (q *quadrature) addEnd(a, scale, beyond, margin float64) {
+func (q *quadrature) addEnd(a, scale, margin float64) {
 	if margin == 0 {
-		q.add(from(a, scale), beyond)
+		q.add(from(a, scale))
 		return
 	}
-	q.add(upTo(a, scale, slowReach), beyond)
-	u := scale * slowReach
-	below := math.Inf(1)
-	if scale < 0 {
-		below = -u + beyond
-	}
+	length := math.Abs(scale) * slowReach
+	q.add(away(a, scale, length))
 	var rest integrals
-	q.integrand(a+u, below, math.Abs(u)/margin, &rest)
+	q.integrand(a+math.Copysign(length, scale), 0, length/margin, &rest)
 	for i, x := range rest.vector {
 		q.value[i] += x
 		q.err[i] += rest.rounding[i]
-	}
-}
-
-// upTo is the tanh-sinh substitution in the logarithm of the distance from a, up to so many scales.
-func upTo(a, scale, reach float64) panel {
-	inner := between(0, math.Log1p(reach))
-	return func(t float64) (x, below, weight float64) {
-		s, _, ds := inner(t)
-		u := scale * math.Expm1(s)
-		below = math.Inf(1)
-		if scale < 0 {
-			below = -u
-		}
-		return a + u, below, math.Abs(scale) * math.Exp(s) * ds
 	}
 }

@@ -3,66 +3,102 @@ package infotheory
 import "math"
 
 // Truncated is a density cut to [Min, Max] and renormalised, which makes real zeros. Either end may be infinite. Cut
-// makes one.
+// makes one; the zero value is none.
 type Truncated struct {
-	density  Density
+	*cut
+}
+
+// cut is what is left of a density between min and max. All integrals are relative to the anchor of its profile, so that nothing is lost
+// where the cut leaves next to nothing.
+type cut struct {
+	density  Density // never itself cut
 	min, max float64
-	mass     float64 // of the density between min and max
+	inside   profile // of the density between min and max
+	mass     float64 // ∫ e^rise over the cut
+	noise    float64 // bound on the relative error of mass
 	entropy  float64
 }
 
-// Cut truncates a density to [min, max]. It reports false if nothing, or less than a float can tell, would be left.
+// Cut truncates a density to [min, max], either of which may be infinite; what is outside the support is cut off anyway. It
+// reports false if nothing would be left, that is unless min < max inside the support and neither is NaN, or if what is left is so far
+// out that its log density is no finite float. It need not be more than a float can tell: 60 standard units out a normal distribution
+// has e^−1805 of its mass, and is shaped like an exponential one.
 func Cut(d Density, min, max float64) (Truncated, bool) {
 	lowest, highest := d.Support()
-	t := Truncated{density: d, min: math.Max(min, lowest), max: math.Min(max, highest)}
+	t := &cut{density: d, min: math.Max(min, lowest), max: math.Min(max, highest)}
 	if !(t.min < t.max) {
 		return Truncated{}, false
 	}
-	t.mass = massBetween(d, t.min, t.max)
-	if !(t.mass > 0) {
+	if inner, ok := d.(Truncated); ok {
+		t.density = inner.density
+	}
+	t.inside = t.density.within(t.min, t.max)
+	if math.IsInf(t.inside.level, 0) || math.IsNaN(t.inside.level) {
 		return Truncated{}, false
 	}
-	t.entropy = entropyByQuadrature(t)
-	return t, true
+	t.measure()
+	return Truncated{t}, t.mass > 0 && !math.IsInf(t.mass, 1)
 }
 
-// massBetween takes the difference on the side of the median where it does not cancel.
-func massBetween(d Density, low, high float64) float64 {
-	if d.CDF(low) > 0.5 {
-		return d.Survival(low) - d.Survival(high)
+// measure integrates the mass and the entropy.
+func (t *cut) measure() {
+	var sum quadrature
+	sum.unwanted = [readings]bool{2: true, 3: true}
+	sum.integrand = func(x, lo, weight float64, sum *integrals) {
+		l := t.inside.rise(x, lo)
+		if math.IsInf(l, 0) {
+			return
+		}
+		w := weighed(l, weight)
+		e := w * (riseError*math.Abs(l) + t.inside.rough)
+		sum.vector[0] += w
+		sum.vector[1] -= w * l
+		sum.rounding[0] += e
 	}
-	return d.CDF(high) - d.CDF(low)
+	sum.addAll(t.min, t.max, marksOf(t.density, &t.inside, t.min, t.max))
+	t.mass = sum.value[0]
+	if lowest, highest := t.density.Support(); t.min == lowest && t.max == highest {
+		t.mass = math.Exp(-t.inside.level) // nothing is cut off
+	}
+	t.noise = sum.err[0] / t.mass
+	t.entropy = math.Log(t.mass) + sum.value[1]/t.mass
 }
+
+// lnMass is the logarithm of the share of the density that the cut leaves.
+func (t *cut) lnMass() float64 { return t.inside.level + math.Log(t.mass) }
 
 // LogDensity is that of the density, and what the cut adds, inside; −Inf outside.
-func (t Truncated) LogDensity(x float64) float64 { return t.sampler()(x, t.max-x) }
+func (t Truncated) LogDensity(x float64) float64 { return logDensity(t, x) }
 
-func (t Truncated) sampler() func(x, below float64) float64 {
-	inside, norm := samplerOf(t.density), math.Log(t.mass)
-	_, highest := t.density.Support()
-	rest := highest - t.max
-	return func(x, below float64) float64 {
-		if x < t.min || x > t.max {
+func (t Truncated) within(_, _ float64) profile {
+	level := -math.Log(t.mass)
+	rise, min, max := t.inside.rise, t.min, t.max
+	return profile{level: level, noise: t.noise + unitRounding*math.Abs(level), rough: t.inside.rough, rise: func(x, lo float64) float64 {
+		if (x-min)+lo < 0 || (max-x)-lo < 0 {
 			return math.Inf(-1)
 		}
-		return inside(x, rest+below) - norm
-	}
+		return rise(x, lo)
+	}}
 }
 
 // CDF is the mass below x.
-func (t Truncated) CDF(x float64) float64 {
-	if x <= t.min {
-		return 0
-	}
-	return massBetween(t.density, t.min, math.Min(x, t.max)) / t.mass
-}
+func (t Truncated) CDF(x float64) float64 { return t.between(t.min, x) }
 
 // Survival is the mass above x.
-func (t Truncated) Survival(x float64) float64 {
-	if x >= t.max {
+func (t Truncated) Survival(x float64) float64 { return t.between(x, t.max) }
+
+// between is the mass between two points.
+func (t Truncated) between(low, high float64) float64 {
+	low, high = math.Max(low, t.min), math.Min(high, t.max)
+	switch {
+	case math.IsNaN(low) || math.IsNaN(high):
+		return math.NaN()
+	case !(low < high):
 		return 0
+	case low == t.min && high == t.max:
+		return 1
 	}
-	return massBetween(t.density, math.Max(x, t.min), t.max) / t.mass
+	return math.Min(1, massOver(t.density, &t.inside, low, high)/t.mass)
 }
 
 // Quantile is the x with CDF(x) = u.
@@ -74,8 +110,7 @@ func (t Truncated) Quantile(u float64) float64 {
 	case 1:
 		return t.max
 	}
-	x := t.density.Quantile(t.density.CDF(t.min) + u*t.mass)
-	return math.Max(t.min, math.Min(t.max, x))
+	return quantileWithin(t.density, &t.inside, t.min, t.max, t.mass, u)
 }
 
 // Support is what the cut leaves of the density's.
@@ -95,12 +130,4 @@ func (t Truncated) tails() (lower, upper tail) {
 	return lower, upper
 }
 
-func (t Truncated) marks() []float64 {
-	var inside []float64
-	for _, x := range t.density.marks() {
-		if x > t.min && x < t.max {
-			inside = append(inside, x)
-		}
-	}
-	return inside
-}
+func (t Truncated) marks() []float64 { return t.density.marks() }

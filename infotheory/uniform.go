@@ -14,12 +14,17 @@ func (u Uniform) must() {
 }
 
 // LogDensity is −log(max−min) inside the support.
-func (u Uniform) LogDensity(x float64) float64 {
+func (u Uniform) LogDensity(x float64) float64 { return logDensity(u, x) }
+
+func (u Uniform) within(_, _ float64) profile {
 	u.must()
-	if x < u.Min || x > u.Max {
-		return math.Inf(-1)
-	}
-	return -math.Log(u.Max - u.Min)
+	ln := math.Log(u.Max - u.Min)
+	return newProfile(-ln, math.Abs(ln), 0, func(x, lo float64) float64 {
+		if (x-u.Min)+lo < 0 || (u.Max-x)-lo < 0 {
+			return math.Inf(-1)
+		}
+		return 0
+	})
 }
 
 // CDF is the mass below x.

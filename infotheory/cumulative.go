@@ -1,0 +1,92 @@
+package infotheory
+
+import "math"
+
+// massOver is ∫ e^rise between low and high, in the unit of the profile's level. The density's own marks serve, and more at the ends.
+func massOver(d Density, p *profile, low, high float64) float64 {
+	var sum quadrature
+	sum.unwanted = [readings]bool{1: true, 2: true, 3: true}
+	sum.integrand = func(x, lo, weight float64, sum *integrals) {
+		if l := p.rise(x, lo); !math.IsInf(l, 0) {
+			sum.vector[0] += weighed(l, weight)
+		}
+	}
+	sum.addAll(low, high, marksOf(d, p, low, high))
+	return sum.value[0]
+}
+
+// MassBetween is the mass that d has between low and high, accurate in both tails and for narrow intervals. It is NaN if an end is.
+func MassBetween(d Density, low, high float64) float64 {
+	lowest, highest := d.Support()
+	low, high = math.Max(low, lowest), math.Min(high, highest)
+	switch {
+	case math.IsNaN(low) || math.IsNaN(high):
+		return math.NaN()
+	case !(low < high):
+		return 0
+	case low == lowest && high == highest:
+		return 1
+	}
+	switch d := d.(type) {
+	case Truncated:
+		return d.between(low, high)
+	case StudentsT, Gamma, Beta:
+		return integratedMass(d, low, high)
+	}
+	return differenceOfMasses(d, low, high)
+}
+
+// integratedMass is the mass between low and high, by quadrature.
+func integratedMass(d Density, low, high float64) float64 {
+	p := d.within(low, high)
+	ln := math.Log(massOver(d, &p, low, high))
+	return math.Min(1, math.Exp(p.level+ln))
+}
+
+// differenceOfMasses takes the difference of closed forms on the side of the median where it cancels least, and integrates where it
+// cancels all the same.
+func differenceOfMasses(d Density, low, high float64) float64 {
+	larger, smaller := d.CDF(high), d.CDF(low)
+	if smaller > 0.5 {
+		larger, smaller = d.Survival(low), d.Survival(high)
+	}
+	const kept = 1e-3
+	if larger-smaller < kept*larger {
+		return integratedMass(d, low, high)
+	}
+	return larger - smaller
+}
+
+// massBelow and massAbove are tails by quadrature.
+func massBelow(d Density, x float64) float64 {
+	lowest, _ := d.Support()
+	return MassBetween(d, lowest, x)
+}
+
+func massAbove(d Density, x float64) float64 {
+	_, highest := d.Support()
+	return MassBetween(d, x, highest)
+}
+
+// quantile is the x with CDF(x) = u, from the tail that is smaller.
+func quantile(d Density, u float64) float64 {
+	mustLevel(u)
+	lowest, highest := d.Support()
+	switch u {
+	case 0:
+		return lowest
+	case 1:
+		return highest
+	}
+	p := profileOf(d)
+	return quantileWithin(d, &p, lowest, highest, math.Exp(-p.level), u)
+}
+
+// quantileWithin is the x between low and high that has the share u of their mass, given in the unit of the profile, below it.
+func quantileWithin(d Density, p *profile, low, high, mass, u float64) float64 {
+	s := search{d: d, p: p, from: low, to: high, target: math.Log(u) + math.Log(mass)}
+	if u > 0.5 {
+		s.from, s.to, s.target = high, low, math.Log1p(-u)+math.Log(mass)
+	}
+	return s.run(marksOf(d, p, low, high))
+}

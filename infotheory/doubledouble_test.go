@@ -1,0 +1,135 @@
+package infotheory
+
+import "math"
+
+// dd is a number of 31 digits, the reference arithmetic of densities: an unevaluated sum of two floats.
+//
+// Hida, Li and Bailey, Algorithms for Quad-Double Precision Floating Point Arithmetic, ARITH-15 (2001).
+type dd struct{ hi, lo float64 }
+
+var (
+	ddLn2      = dd{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56}
+	ddLnRoot2P = dd{0.9189385332046728, -3.8782941580672414e-17} // log √2π
+)
+
+func ddOf(x float64) dd { return dd{x, 0} }
+
+func quick(a, b float64) dd {
+	s := a + b
+	return dd{s, b - (s - a)}
+}
+
+func (a dd) add(b dd) dd {
+	s := a.hi + b.hi
+	if math.IsInf(s, 0) {
+		return dd{s, 0}
+	}
+	v := s - a.hi
+	e := (a.hi - (s - v)) + (b.hi - v)
+	t := a.lo + b.lo
+	v = t - a.lo
+	f := (a.lo - (t - v)) + (b.lo - v)
+	r := quick(s, e+t)
+	return quick(r.hi, r.lo+f)
+}
+
+func (a dd) neg() dd            { return dd{-a.hi, -a.lo} }
+func (a dd) sub(b dd) dd        { return a.add(b.neg()) }
+func (a dd) f() float64         { return a.hi + a.lo }
+func (a dd) less(b dd) bool     { return a.hi < b.hi || a.hi == b.hi && a.lo < b.lo }
+func (a dd) scale(x float64) dd { return dd{a.hi * x, a.lo * x} } // by a power of two
+
+func (a dd) mul(b dd) dd {
+	p := a.hi * b.hi
+	if p == 0 || math.IsInf(p, 0) {
+		return dd{p, 0}
+	}
+	return quick(p, math.FMA(a.hi, b.hi, -p)+(a.hi*b.lo+a.lo*b.hi))
+}
+
+func (a dd) div(b dd) dd {
+	q := a.hi / b.hi
+	if q == 0 || math.IsInf(q, 0) {
+		return dd{q, 0}
+	}
+	r := a.sub(b.mul(ddOf(q)))
+	q2 := r.hi / b.hi
+	r = r.sub(b.mul(ddOf(q2)))
+	return quick(q, q2).add(ddOf(r.hi / b.hi))
+}
+
+// inverse are 1/n!, for n from 3 on.
+var inverse = func() (list [7]dd) {
+	f := ddOf(2)
+	for n := range list {
+		f = f.mul(ddOf(float64(n + 3)))
+		list[n] = ddOf(1).div(f)
+	}
+	return list
+}()
+
+func (a dd) exp() dd {
+	switch {
+	case a.hi < -700:
+		return dd{}
+	case a.hi > 709:
+		return dd{math.Inf(1), 0}
+	}
+	k := math.Round(a.hi / math.Ln2)
+	r := a.sub(ddLn2.mul(ddOf(k))).scale(1.0 / 512)
+	sum, power := r.add(r.mul(r).scale(0.5)), r.mul(r)
+	for _, c := range inverse {
+		power = power.mul(r)
+		sum = sum.add(power.mul(c))
+		if math.Abs(power.hi) < 1e-31 {
+			break
+		}
+	}
+	for range 9 {
+		sum = sum.scale(2).add(sum.mul(sum))
+	}
+	sum = sum.add(ddOf(1))
+	return dd{math.Ldexp(sum.hi, int(k)), math.Ldexp(sum.lo, int(k))}
+}
+
+// ln is the logarithm of a positive number, by one step of Newton's method.
+func (a dd) ln() dd {
+	if a.hi == 0 {
+		return dd{math.Inf(-1), 0}
+	}
+	f, k := math.Frexp(a.hi)
+	x := dd{f, math.Ldexp(a.lo, -k)}
+	y := ddOf(math.Log(f))
+	y = y.add(x.mul(y.neg().exp()).sub(ddOf(1)))
+	return y.add(ddLn2.mul(ddOf(float64(k))))
+}
+
+// stirlingSeries are B(2k)/(2k(2k−1)).
+var stirlingSeries = func() (list []dd) {
+	for _, c := range [][2]float64{{1, 12}, {-1, 360}, {1, 1260}, {-1, 1680}, {1, 1188}, {-691, 360360}, {1, 156}, {-3617, 122400},
+		{43867, 244188}, {-174611, 125400}, {77683, 5796}, {-236364091, 1506960}, {657931, 300}} {
+		list = append(list, ddOf(c[0]).div(ddOf(c[1])))
+	}
+	return list
+}()
+
+// lnGamma is log Γ(x) for x > 0: Stirling's series from 50 on.
+func (a dd) lnGamma() dd {
+	below := ddOf(1)
+	down := dd{}
+	for ; a.hi < 50; a = a.add(ddOf(1)) {
+		below = below.mul(a)
+		if below.hi > 1e200 {
+			down, below = down.add(below.ln()), ddOf(1)
+		}
+	}
+	down = down.add(below.ln())
+	sum := a.sub(ddOf(0.5)).mul(a.ln()).sub(a).add(ddLnRoot2P)
+	w := ddOf(1).div(a)
+	w2 := w.mul(w)
+	for _, c := range stirlingSeries {
+		sum = sum.add(c.mul(w))
+		w = w.mul(w2)
+	}
+	return sum.sub(down)
+}
