@@ -103,3 +103,64 @@ func TestEveryKeyOfASliderMeansSomething(t *testing.T) {
 		}
 	}
 }
+
+func TestARegionTakesWhatNoHandleTakes(t *testing.T) {
+	at := func(x, y float64) geom.Point { return geom.Point{X: x, Y: y} }
+	h := Hold{Regions: []Region{{ID: "plot", Area: geom.Rect{X: 50, Y: 50, W: 200, H: 200}}}}
+	if act := play(&h, 1, input.Touch, 1, "d", at(105, 100)); act.Handle != "a" {
+		t.Errorf("over a handle: %+v", act)
+	}
+	if act := play(&h, 2, input.Touch, 1, "d", at(200, 200)); act != (Act{Taken, "plot", at(200, 200)}) {
+		t.Errorf("beside the handles: %+v", act)
+	}
+	if act := play(&h, 3, input.Touch, 1, "d", at(210, 200)); act != (Act{}) {
+		t.Errorf("a second pointer: %+v", act)
+	}
+	move := input.Pointer{Phase: input.Move, ID: 2, Device: input.Touch, At: at(201, 200), Time: 1}
+	if act := h.Pointer(move, places, false); act != (Act{Dragged, "plot", at(201, 200)}) {
+		t.Errorf("a pixel further: %+v", act)
+	}
+	if act := h.Pointer(move, places, false); act.What != Nothing {
+		t.Errorf("no further: %+v", act)
+	}
+	move.Phase = input.Up
+	if act := h.Pointer(move, places, false); act.What != Released || h.Holds("plot") {
+		t.Errorf("let go: %+v", act)
+	}
+	if act := play(&h, 2, input.Touch, 1, "d", at(300, 300)); act != (Act{}) {
+		t.Errorf("outside: %+v", act)
+	}
+}
+
+func TestARefinedHandleGoesOnFromWhereItIsSaidToBeAndFinerFarAside(t *testing.T) {
+	var h Hold
+	at := func(x, y float64) geom.Point { return geom.Point{X: x, Y: y} }
+	play(&h, 1, input.Mouse, 1, "d", at(103, 98))
+	if y := h.Highest(); !math.IsInf(y, 1) {
+		t.Errorf("nothing has moved, yet %g is the highest", y)
+	}
+	h.Refine("a", at(100, 108))
+	steps := []struct {
+		to   geom.Point
+		want geom.Point
+	}{
+		{at(103, 88), at(100, 98)},         // straight: as far as the pointer
+		{at(103+48, 78), at(148, 88)},      // still straight
+		{at(103+48+60, 58), at(208, 78)},   // half as far
+		{at(103-48-180, 98), at(-128, 88)}, // a quarter as far, on the other side
+	}
+	for _, s := range steps {
+		act := h.Pointer(input.Pointer{Phase: input.Move, ID: 1, At: s.to, Time: 1}, places, false)
+		if act.What != Dragged || act.At.Distance(s.want) > 1e-9 {
+			t.Errorf("to %v: %+v, want %v", s.to, act, s.want)
+		}
+	}
+	h.Refine("a", at(-128, 20))
+	if y := h.Highest(); y != 20 {
+		t.Errorf("the highest is %g", y)
+	}
+	act := h.Pointer(input.Pointer{Phase: input.Move, ID: 1, At: at(103, 90), Time: 1}, places, false)
+	if want := at(100, 12); act.At.Distance(want) > 1e-9 {
+		t.Errorf("refined again it is at %v, want %v", act.At, want)
+	}
+}

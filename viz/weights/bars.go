@@ -22,20 +22,20 @@ type Scale interface {
 	Smallest() float64
 }
 
-// Bars are the discs on the bars of a distribution: a scene.Row that moves its weights. The first block of fields is set
-// once, the second by each layout.
+// Bars are the discs on the bars of a distribution: a scene.Row that moves its weights. A scene makes it once.
 type Bars struct {
-	Name     string             // of the distribution; its discs are "p0", "p1", …
-	Of       *Weights           // what the hand moves, in the model
-	Label    func(i int) string // name of an outcome
-	Scale    Scale
+	Name     string                        // of the distribution; its discs are "p0", "p1", …
+	Of       *Weights                      // what the hand moves, in the model
 	Selected *int                          // outcome that was touched last, in the model; −1 is none
-	Say      func(format string, a ...any) // tells the reader
-	Aside    func() string                 // what the twin says behind the probability, with a comma before it
+	Say      func(format string, a ...any) // tells the reader; scene.Base has one
 
-	Value  func(i int) float64    // probability of an outcome, as measured
-	Tip    func(i int) geom.Point // the end of a bar
-	Radius float64                // of a disc
+	Label func(i int) string     // name of an outcome
+	Value func(i int) float64    // probability of an outcome, as measured
+	Tip   func(i int) geom.Point // the end of its bar
+	Scale Scale
+	Aside func() string // what the twin says behind the probability, with a comma before it; nil is nothing
+
+	Radius float64 // of a disc, in pixels; a layout sets it
 
 	ids    [Most]string
 	zeroed masses // values before they were set to 0
@@ -76,6 +76,14 @@ func (b *Bars) Find(id string) (i int, ok bool) {
 	return i, true
 }
 
+// Place adds the row to the grips of a scene, with a disc at the tip of every bar.
+func (b *Bars) Place(gs *scene.Grips) {
+	gs.Row(b)
+	for i := range b.Of.N {
+		gs.PlaceInRow(i, b.Tip(i), b.Radius)
+	}
+}
+
 // Twin names the twin in the page and says on which outcome it stands.
 func (b *Bars) Twin() (name string, i int) { return b.Name, max(*b.Selected, 0) }
 
@@ -90,7 +98,10 @@ func (b *Bars) Handle(i int) scene.Handle {
 
 // Says is what the twin says of an outcome.
 func (b *Bars) Says(i int) string {
-	text := b.Name + " of " + b.Label(i) + " " + percent(b.Value(i)) + b.Aside()
+	text := b.Name + " of " + b.Label(i) + " " + percent(b.Value(i))
+	if b.Aside != nil {
+		text += b.Aside()
+	}
 	if b.Of.Locked[i] {
 		text += ", locked"
 	}

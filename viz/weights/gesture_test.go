@@ -45,7 +45,7 @@ func anyMove(r *rand.Rand, g *gesture, i int) float64 {
 }
 
 func TestWhateverFingersDoAWeightIsZeroOrWhatAHandCanSet(t *testing.T) {
-	for seed := range uint64(8000) {
+	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 13))
 		w := anyWeights(r)
 		g := newGesture(&w)
