@@ -1,12 +1,10 @@
 //go:build js
 
 // Package host shows the application in a browser through Ebitengine. It is the only importer of it, and knows nothing of
-// the page: pointers, keys and effects go through Hooks. One frame is one DrawTriangles32 over one atlas.
+// the page: pointers, keys and effects go through Hooks. One frame is one DrawTriangles32 over one atlas, straight on the canvas.
 package host
 
 import (
-	"math"
-
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"iridescent/viz"
@@ -45,6 +43,7 @@ type game struct {
 	scale         float64
 	width, height float64 // CSS pixels
 	resized       bool
+	pixel         [4]byte // see Draw
 }
 
 func newGame(app *viz.App, hooks Hooks) *game {
@@ -54,14 +53,15 @@ func newGame(app *viz.App, hooks Hooks) *game {
 // Layout is not called, since there is LayoutF.
 func (g *game) Layout(int, int) (int, int) { panic("host: Layout called") }
 
-// LayoutF takes and returns the size of the picture in pixels.
-func (g *game) LayoutF(pixelWidth, pixelHeight float64) (float64, float64) {
+// LayoutF is given the size of the picture in pixels. It returns that of the image which Ebitengine keeps for what is drawn
+// before the screen: one pixel, since nothing is drawn there.
+func (g *game) LayoutF(_, _ float64) (float64, float64) {
 	width, height, scale := g.hooks.Extent()
 	if width != g.width || height != g.height {
 		g.width, g.height, g.resized = width, height, true
 	}
 	g.scale = scale
-	return math.Max(1, pixelWidth), math.Max(1, pixelHeight)
+	return 1, 1
 }
 
 // Update begins a frame.
@@ -80,8 +80,12 @@ func (g *game) Update() error {
 	return nil
 }
 
-// Draw paints what was placed last.
-func (g *game) Draw(target *ebiten.Image) {
+// Draw writes the one pixel, always the same. Without that Ebitengine skips the screen from the fourth frame on, because it
+// believes that nothing has changed.
+func (g *game) Draw(target *ebiten.Image) { target.WritePixels(g.pixel[:]) }
+
+// DrawFinalScreen paints what was placed last.
+func (g *game) DrawFinalScreen(target ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	g.screen.draw(target, g.scale, g.app.Theme().Background, g.app.Draw)
 	call(g.hooks.Drawn)
 }

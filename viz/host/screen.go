@@ -13,7 +13,7 @@ import (
 	"iridescent/viz/canvas/mesh"
 )
 
-// screen paints frames on an image of Ebitengine.
+// screen paints frames on the screen of Ebitengine.
 type screen struct {
 	atlas   *atlas.Atlas
 	mesh    *mesh.Canvas
@@ -31,7 +31,7 @@ func newScreen(foreign atlas.Foreign) *screen {
 }
 
 // draw paints one frame. If the atlas is full of sprites that are no longer wanted, the frame is begun again with an empty one.
-func (s *screen) draw(target *ebiten.Image, scale float64, background canvas.Color, paint func(canvas.Canvas)) {
+func (s *screen) draw(target ebiten.FinalScreen, scale float64, background canvas.Color, paint func(canvas.Canvas)) {
 	s.atlas.SetScale(scale)
 	s.collect(target.Bounds(), background, paint)
 	if s.atlas.Full() {
