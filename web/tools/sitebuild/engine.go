@@ -3,7 +3,7 @@ package sitebuild
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,17 +16,35 @@ import (
 const enginePath = "github.com/hajimehoshi/ebiten/v2"
 
 // engineChanges tells what its licence wants told.
-const engineChanges = "In this program the sources of the shaders in internal/builtinshader, and their compiler in internal/graphics and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers."
+const engineChanges = "In this program the sources of its own shaders, and their compiler in internal/graphics, internal/legacyshader and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers, imagedumper.go saves no screenshots, and internal/graphicsdriver/opengl asks for a graphics context without antialiasing, depth and stencil, and does not clear the screen."
 
 // precompile is a program for the inside of Ebitengine.
 //
-//go:embed engine/precompile.go
-var precompile []byte
+//go:embed engine
+var precompile embed.FS
 
-// engine makes a copy of Ebitengine in .build/engine whose own shaders are
-// compiled beforehand, and returns the flag of the go command that builds
-// with it, or none if the module in root does without Ebitengine. The copy is
-// of the version in go.mod; what is changed in it, and why, stands in
+// precompileFiles returns that program for the Ebitengine in a folder: what all
+// versions share, and what is different in this one.
+func precompileFiles(engine string) (Tree, error) {
+	version := "before2_10.go"
+	if _, err := os.Stat(filepath.Join(engine, "internal", "legacyshader")); err == nil {
+		version = "since2_10.go"
+	}
+	files := Tree{}
+	for _, name := range []string{"precompile.go", version} {
+		content, err := precompile.ReadFile("engine/" + name)
+		if err != nil {
+			return nil, err
+		}
+		files[name] = content
+	}
+	return files, nil
+}
+
+// engine makes a copy of Ebitengine in .build/engine that is smaller and
+// draws faster, and returns the flag of the go command that builds with it,
+// or none if the module in root does without Ebitengine. The copy is of the
+// version in go.mod; what is changed in it, and why, stands in
 // engine/precompile.go.
 func engine(root string) ([]string, error) {
 	module, err := engineModule(root)
@@ -39,7 +57,11 @@ func engine(root string) ([]string, error) {
 	if err := replaceEngine(root, modfile); err != nil {
 		return nil, err
 	}
-	state := fmt.Appendf(nil, "%s %x\n", module.Version, sha256.Sum256(precompile))
+	program, err := precompileFiles(module.Dir)
+	if err != nil {
+		return nil, err
+	}
+	state := fmt.Appendf(nil, "%s %x\n", module.Version, sha256.Sum256(bytes.Join([][]byte{program["precompile.go"], program["before2_10.go"], program["since2_10.go"]}, nil)))
 	if made, err := os.ReadFile(stamp); err == nil && bytes.Equal(made, state) {
 		return []string{flag}, nil
 	}
@@ -49,12 +71,14 @@ func engine(root string) ([]string, error) {
 	if err := os.CopyFS(copied, os.DirFS(module.Dir)); err != nil {
 		return nil, fmt.Errorf("copying Ebitengine: %w", err)
 	}
-	program := filepath.Join(copied, "internal", "precompile", "main.go")
-	if err := os.MkdirAll(filepath.Dir(program), 0o755); err != nil {
+	inside := filepath.Join(copied, "internal", "precompile")
+	if err := os.MkdirAll(inside, 0o755); err != nil {
 		return nil, err
 	}
-	if err := os.WriteFile(program, precompile, 0o644); err != nil {
-		return nil, err
+	for name, content := range program {
+		if err := os.WriteFile(filepath.Join(inside, name), content, 0o644); err != nil {
+			return nil, err
+		}
 	}
 	if _, err := goCommand(root, "run", flag, "-tags=engine", enginePath+"/internal/precompile", copied); err != nil {
 		return nil, fmt.Errorf("compiling the shaders of Ebitengine %s beforehand: %w", module.Version, err)

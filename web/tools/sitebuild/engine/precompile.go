@@ -1,15 +1,23 @@
 //go:build engine
 
 // Precompile runs inside a copy of Ebitengine, as its package
-// internal/precompile. It compiles the shaders that Ebitengine brings with
-// itself, and then replaces in the copy the sources of these shaders, their
-// compiler, and the translator to GLSL, by what the three answered. It also
-// takes from the log of draw calls, which only a build for debugging writes,
-// the place in the program where a call was made.
+// internal/precompile, and makes the copy smaller:
 //
-// Without all this the program needs no parser of Go, regular expressions,
-// templates or knowledge of Go's source trees. What a program loses is the
-// compiler for shaders of its own: it gets an error that names the shader.
+//   - It compiles the shaders that Ebitengine brings with itself, and replaces
+//     their sources, their compiler and the translator to GLSL by what the
+//     three answered. A program needs no parser of Go, regular expressions,
+//     templates or knowledge of Go's source trees then. What it loses is the
+//     compiler for shaders of its own: it gets an error that names the shader.
+//   - The log of draw calls, which only a build for debugging writes, no longer
+//     finds the place in the program where a call was made.
+//   - The key that saves a screenshot goes, with the encoders it needs.
+//   - The canvas gets a graphics context without antialiasing, depth and
+//     stencil, and it is not cleared before each frame: our frames cover all
+//     of it and have soft edges. Where there is no graphics card, this is most
+//     of what a frame costs.
+//
+// What differs between versions of Ebitengine is in before2_10.go and
+// since2_10.go, of which one is compiled.
 //
 //	precompile folder
 package main
@@ -25,8 +33,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hajimehoshi/ebiten/v2/internal/builtinshader"
-	"github.com/hajimehoshi/ebiten/v2/internal/graphics"
 	"github.com/hajimehoshi/ebiten/v2/internal/shaderir"
 	"github.com/hajimehoshi/ebiten/v2/internal/shaderir/glsl"
 )
@@ -47,51 +53,69 @@ func main() {
 }
 
 func precompile(folder string) error {
-	shaders, err := builtin()
-	if err != nil {
-		return err
-	}
-	internal := filepath.Join(folder, "internal")
-	if err := os.RemoveAll(filepath.Join(internal, "shaderir", "glsl")); err != nil {
-		return err
-	}
-	for name, text := range map[string]string{
-		"builtinshader/shader.go":   sources,
-		"debug/caller.go":           caller,
-		"graphics/shader.go":        compiler(shaders),
-		"shaderir/precompiled.go":   precompiled,
-		"shaderir/glsl/compiled.go": translations(shaders),
-	} {
-		if err := write(filepath.Join(internal, filepath.FromSlash(name)), text); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	return nil
-}
-
-// builtin compiles every shader that Ebitengine brings with itself.
-func builtin() ([]shader, error) {
 	var shaders []shader
-	add := func(key, source string) error {
-		program, err := graphics.CompileShader([]byte(source))
+	err := eachShader(func(key string, source []byte) error {
+		program, err := compile(source)
 		if err != nil {
 			return fmt.Errorf("shader %s: %w", key, err)
 		}
 		vertex, fragment := glsl.Compile(program, glsl.GLSLVersionES300) // of WebGL 2
 		shaders = append(shaders, shader{key, expression(program), vertex, fragment})
 		return nil
+	})
+	if err != nil {
+		return err
 	}
-	for filter := range builtinshader.Filter(builtinshader.FilterCount) {
-		for address := range builtinshader.Address(builtinshader.AddressCount) {
-			for matrix, useColorM := range []bool{false, true} {
-				key := fmt.Sprintf("builtin %d %d %d", filter, address, matrix)
-				if err := add(key, string(builtinshader.ShaderSource(filter, address, useColorM))); err != nil {
-					return nil, err
-				}
-			}
+	file := func(name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }
+	for _, name := range append(removed, "internal/shaderir/glsl") {
+		if err := os.RemoveAll(file(name)); err != nil {
+			return err
 		}
 	}
-	return shaders, add("clear", builtinshader.ClearShaderSource)
+	written := map[string]string{
+		"imagedumper.go":                     imageDumper,
+		"internal/debug/caller.go":           caller,
+		"internal/shaderir/precompiled.go":   precompiled,
+		"internal/shaderir/glsl/compiled.go": translations(shaders),
+	}
+	maps.Copy(written, replaced(shaders))
+	for name, text := range written {
+		if err := write(file(name), text); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for _, e := range edits {
+		if err := e.make(file(e.file)); err != nil {
+			return fmt.Errorf("%s: %w", e.file, err)
+		}
+	}
+	return nil
+}
+
+// An edit puts one text in the place of another that stands in a file once.
+type edit struct{ file, old, new string }
+
+var edits = []edit{
+	{"internal/graphicsdriver/opengl/graphics_js.go", `attr.Set("stencil", true)`, `attr.Set("stencil", false)
+	attr.Set("depth", false)
+	attr.Set("antialias", false)`},
+	{"internal/graphicsdriver/opengl/graphics.go", `func (g *Graphics) NeedsClearingScreen() bool {
+	return true
+}`, `func (g *Graphics) NeedsClearingScreen() bool {
+	return false
+}`},
+}
+
+func (e edit) make(name string) error {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if n := strings.Count(string(content), e.old); n != 1 {
+		return fmt.Errorf("%q stands there %d times", e.old, n)
+	}
+	text := strings.Replace(string(content), e.old, e.new, 1)
+	return os.WriteFile(name, []byte(notice+text), 0o644)
 }
 
 // expression writes a program without the bodies of its functions, which only
@@ -104,50 +128,11 @@ func expression(p *shaderir.Program) string {
 		}
 	}
 	p.FilterUniformVariables(factors)
-	return fmt.Sprintf("shaderir.Precompiled(shaderir.Program{UniformNames: %#v, Uniforms: %#v, TextureCount: %d, Attributes: %#v, Varyings: %#v, Unit: %d, SourceHash: shaderir.CalcSourceHash(source)}, %#v)",
-		p.UniformNames, p.Uniforms, p.TextureCount, p.Attributes, p.Varyings, p.Unit, factors)
+	return fmt.Sprintf("shaderir.Precompiled(shaderir.Program{UniformNames: %#v, Uniforms: %#v, TextureCount: %d, Attributes: %#v, Varyings: %#v, %s}, %#v)",
+		p.UniformNames, p.Uniforms, p.TextureCount, p.Attributes, p.Varyings, identity(p), factors)
 }
 
-const notice = "// Changed for Iridescent: shaders that were compiled beforehand. See web/tools/sitebuild/engine.\n\n"
-
-// sources is internal/builtinshader with keys in place of sources.
-const sources = `package builtinshader
-
-type Filter int
-
-const (
-	FilterNearest Filter = iota
-	FilterLinear
-	FilterPixelated
-)
-
-const FilterCount = 3
-
-type Address int
-
-const (
-	AddressUnsafe Address = iota
-	AddressClampToZero
-	AddressRepeat
-)
-
-const AddressCount = 3
-
-const (
-	UniformColorMBody        = "ColorMBody"
-	UniformColorMTranslation = "ColorMTranslation"
-)
-
-func ShaderSource(filter Filter, address Address, useColorM bool) []byte {
-	matrix := byte('0')
-	if useColorM {
-		matrix = '1'
-	}
-	return []byte{'b', 'u', 'i', 'l', 't', 'i', 'n', ' ', '0' + byte(filter), ' ', '0' + byte(address), ' ', matrix}
-}
-
-const ClearShaderSource = "clear"
-`
+const notice = "// Changed for Iridescent, see web/tools/sitebuild/engine.\n\n"
 
 // precompiled is added to internal/shaderir, since the factors are its own.
 const precompiled = `package shaderir
@@ -174,30 +159,34 @@ func FirstCaller() (file string, line int, callerType CallerType) {
 }
 `
 
-// compiler is internal/graphics/shader.go with a table for a compiler.
-func compiler(shaders []shader) string {
+// imageDumper is imagedumper.go without a key that saves a screenshot.
+const imageDumper = `package ebiten
+
+type imageDumper struct{}
+
+func (*imageDumper) update() error { return nil }
+
+func (*imageDumper) dump(*Image, bool) error { return nil }
+`
+
+// table is the body of a function that compiles source: a table of programs.
+// Each answer is written by answer, given the program.
+func table(shaders []shader, answer func(program string) string, otherwise string) string {
 	var b bytes.Buffer
-	b.WriteString(`package graphics
-
-import (
-	"fmt"
-
-	"github.com/hajimehoshi/ebiten/v2/internal/shaderir"
-)
-
-func CompileShader(source []byte) (*shaderir.Program, error) {
-	switch string(source) {
-`)
+	b.WriteString("switch string(source) {\n")
 	keys := map[string][]string{}
 	for _, s := range shaders {
 		keys[s.program] = append(keys[s.program], strconv.Quote(s.key))
 	}
 	for _, program := range slices.Sorted(maps.Keys(keys)) {
-		fmt.Fprintf(&b, "case %s:\nreturn %s, nil\n", strings.Join(keys[program], ", "), program)
+		fmt.Fprintf(&b, "case %s:\nreturn %s\n", strings.Join(keys[program], ", "), answer(program))
 	}
-	b.WriteString("}\nreturn nil, fmt.Errorf(\"graphics: only the shaders that Ebitengine brings with itself were compiled beforehand, not %q\", source)\n}\n")
+	fmt.Fprintf(&b, "}\nreturn %s\n", otherwise)
 	return b.String()
 }
+
+// refused is the error of a compiler that is a table.
+const refused = `fmt.Errorf("graphics: only the shaders that Ebitengine brings with itself were compiled beforehand, not %q", source)`
 
 // translations is internal/shaderir/glsl with a table for a translator.
 func translations(shaders []shader) string {
@@ -217,10 +206,10 @@ func Compile(p *shaderir.Program, version GLSLVersion) (vertexShader, fragmentSh
 	if version != GLSLVersionES300 {
 		panic("glsl: shaders were compiled beforehand for WebGL 2 only")
 	}
-	switch p.SourceHash {
+	switch p.` + identityField + ` {
 `)
 	for _, s := range shaders {
-		fmt.Fprintf(&b, "case %#v: // %s\nreturn %q, %q\n", shaderir.CalcSourceHash([]byte(s.key)), s.key, s.vertex, s.fragment)
+		fmt.Fprintf(&b, "case %#v: // %s\nreturn %q, %q\n", identityOf(s.key), s.key, s.vertex, s.fragment)
 	}
 	b.WriteString("}\npanic(\"glsl: the shader was not compiled beforehand\")\n}\n")
 	return b.String()
