@@ -3,7 +3,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help run build serve dist check test bench bench-serve golden lint size clean \
+.PHONY: help run build serve dist check test bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
 
 ARGS =
@@ -107,6 +107,9 @@ golden: ## write the reference pictures of viz again
 
 size: build ## what the page weighs, per file and per package
 	$(TOOLS) ./size
+
+lines: ## a crash report with its lines of the source: make lines < report.txt, in the commit of the site
+	@$(TOOLS) ./lines
 
 clean: ## remove what was built
 	rm -rf .build web/check/node_modules

@@ -74,6 +74,28 @@ func TestAFaultOfTheProgramShowsAReport(t *testing.T) {
 	})
 }
 
+// The program that readers get has no table of lines (web/tools/slim).
+func TestACrashOfTheProgramNamesItsFunctions(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
+		p.expectError("Iridescent has stopped (panic)")
+		p.eval(`iridescent.figure()`, nil) // of nothing
+		p.assertLegible("panic")
+		var report string
+		p.eval(`return document.getElementById('error').value`, &report)
+		for _, part := range []string{"panic(", "syscall/js.Value.", "main.(*page).figure(", "main.(*page).answer.func"} {
+			if !strings.Contains(report, part) {
+				t.Errorf("the report does not name %s", part)
+			}
+		}
+		if strings.Contains(report, ".go:") || !strings.Contains(report, "?:0 +0x") {
+			t.Error("the report has lines of the source")
+		}
+		if t.Failed() {
+			t.Log(report)
+		}
+	})
+}
+
 func TestZoomIsFollowedByASharpPicture(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		if !p.Has(driver.Zoom) {

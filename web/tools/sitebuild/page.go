@@ -29,7 +29,7 @@ func addPages(o Options, site Tree) error {
 	}
 	values["wasmBytes"] = strconv.Itoa(len(site[programName]))
 	values["offline"] = string(o.offline())
-	values["version"] = site.describe(programName).SHA256[:12]
+	values["version"] = Program{Bytes: site[programName]}.Version()
 	for _, page := range pages {
 		source, err := os.ReadFile(page)
 		if err != nil {

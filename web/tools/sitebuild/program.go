@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"iridescent/web/tools/slim"
 )
 
 // The names under which pages and scripts ask for the program and for the
@@ -16,12 +18,31 @@ const (
 	runnerName  = "wasm_exec.js"
 )
 
-func addProgram(o Options, site Tree) error {
-	flags, err := Flags(o.Root)
+// A Program is what readers get, and the same with a table of the source's
+// lines, as the go command made it.
+type Program struct{ Bytes, WithLines []byte }
+
+// Version is how a page names its program in a report.
+func (p Program) Version() string {
+	return Tree{programName: p.Bytes}.describe(programName).SHA256[:12]
+}
+
+// BuildProgram compiles the program of the module in root.
+func BuildProgram(root string) (p Program, err error) {
+	flags, err := Flags(root)
 	if err != nil {
-		return err
+		return p, err
 	}
-	program, err := Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w", flags...)
+	p.WithLines, err = Compile(root, "./cmd/wasm", Options{Root: root}.scratch("wasm", programName), "-s -w", flags...)
+	if err != nil {
+		return p, err
+	}
+	p.Bytes, err = slim.Slim(p.WithLines)
+	return p, err
+}
+
+func addProgram(o Options, site Tree) error {
+	program, err := BuildProgram(o.Root)
 	if err != nil {
 		return err
 	}
@@ -29,7 +50,7 @@ func addProgram(o Options, site Tree) error {
 	if err != nil {
 		return err
 	}
-	site[programName], site[runnerName] = program, runner
+	site[programName], site[runnerName] = program.Bytes, runner
 	return nil
 }
 

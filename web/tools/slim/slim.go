@@ -1,0 +1,123 @@
+// Package slim makes a Go program in WebAssembly smaller and no different: it
+// joins the many small pieces of its data, and takes out the tables that give
+// a line of the source for a place in the code, which only the text of a crash
+// reads. Names of functions stay in that text; Lines gives the lines back.
+package slim
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// MaxSegments is how many pieces of data a slim program has at most. Browsers
+// refuse a program with more than 100,000, and Go's linker makes nearly as
+// many.
+const MaxSegments = 10_000
+
+const magic = "\x00asm\x01\x00\x00\x00"
+
+const (
+	kindData      = 11
+	kindDataCount = 12
+)
+
+// Slim returns a program with the same code and the same data in memory, but
+// for the tables of files and lines. It is an error if the program is not one
+// that Go's linker made, or if this version of Go has other tables.
+func Slim(program []byte) ([]byte, error) {
+	sections, err := split(program)
+	if err != nil {
+		return nil, err
+	}
+	data, err := dataSection(sections)
+	if err != nil {
+		return nil, err
+	}
+	if data.body, err = slimData(data.body); err != nil {
+		return nil, err
+	}
+	return join(sections), nil
+}
+
+// slimData writes a data section again.
+func slimData(body []byte) ([]byte, error) {
+	memory, err := readData(body)
+	if err != nil {
+		return nil, err
+	}
+	t, err := findTable(memory)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.dropLines(); err != nil {
+		return nil, err
+	}
+	pieces := piecesOf(memory)
+	if len(pieces) > MaxSegments {
+		return nil, fmt.Errorf("slim: the data has %d pieces, at most %d are wanted", len(pieces), MaxSegments)
+	}
+	return appendData(nil, pieces), nil
+}
+
+// A section is a part of a module. The format:
+// https://webassembly.github.io/spec/core/binary/modules.html#sections
+type section struct {
+	kind byte
+	body []byte
+}
+
+func split(module []byte) ([]section, error) {
+	rest, ok := bytes.CutPrefix(module, []byte(magic))
+	if !ok {
+		return nil, errors.New("slim: not a WebAssembly module")
+	}
+	var sections []section
+	r := &reader{rest: rest}
+	for len(r.rest) > 0 && r.err == nil {
+		kind := r.byte()
+		sections = append(sections, section{kind, r.take(r.number())})
+	}
+	return sections, r.err
+}
+
+func join(sections []section) []byte {
+	module := []byte(magic)
+	for _, s := range sections {
+		module = append(module, s.kind)
+		module = binary.AppendUvarint(module, uint64(len(s.body)))
+		module = append(module, s.body...)
+	}
+	return module
+}
+
+// dataSection finds the one section with data.
+func dataSection(sections []section) (*section, error) {
+	var data *section
+	for i := range sections {
+		switch sections[i].kind {
+		case kindDataCount:
+			return nil, errors.New("slim: the module says beforehand how many pieces of data it has, which Go's linker does not do")
+		case kindData:
+			data = &sections[i]
+		}
+	}
+	if data == nil {
+		return nil, errors.New("slim: the module has no data")
+	}
+	return data, nil
+}
+
+// dataOf returns the memory that a program begins with.
+func dataOf(program []byte) ([]byte, error) {
+	sections, err := split(program)
+	if err != nil {
+		return nil, err
+	}
+	data, err := dataSection(sections)
+	if err != nil {
+		return nil, err
+	}
+	return readData(data.body)
+}

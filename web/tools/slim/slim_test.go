@@ -1,0 +1,338 @@
+package slim
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// crashing works with what the tables tell (frames that grow and are scanned,
+// calls that are deferred, names), and then crashes in a way of many kinds.
+const crashing = `package main
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+)
+
+type shape interface{ area() int }
+
+type square struct{ side *int }
+
+func (s square) area() int { return inlined(s) }
+
+func inlined(s square) int { return twice(*s.side) }
+
+func twice(n int) int { return n + n }
+
+func deep(n int, s []string) int {
+	var pad [64]int
+	if n == 0 {
+		runtime.GC()
+		return len(s)
+	}
+	pad[n%64] = n
+	return deep(n-1, append(s, strings.Repeat("x", n%7))) + pad[n%64] - n
+}
+
+func recovered() (message string) {
+	defer func() { message = fmt.Sprint(recover()) }()
+	var none []int
+	return fmt.Sprint(none[deep(3, nil)])
+}
+
+//go:noinline
+func generic[T any](f func(T), v T) { f(v) }
+
+func main() {
+	fmt.Println(deep(3000, nil), recovered())
+	m := map[string]int{}
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		for i := range 1000 {
+			m[fmt.Sprint(i)] = deep(i%50, nil)
+		}
+	}()
+	<-done
+	fmt.Println(len(m), m["999"])
+	generic(func(s shape) { fmt.Println(s.area()) }, shape(square{}))
+}
+`
+
+// crash builds that program once.
+var crash struct {
+	once    sync.Once
+	program []byte
+}
+
+func builtCrash(t *testing.T) []byte {
+	t.Helper()
+	crash.once.Do(func() { crash.program = build(t, crashing) })
+	if crash.program == nil {
+		t.Fatal("the program was not built")
+	}
+	return crash.program
+}
+
+// build compiles a program for the browser and returns its bytes.
+func build(t *testing.T, source string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module crash\n\ngo 1.26\n", "main.go": source} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	command := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", "a.wasm", ".")
+	command.Dir, command.Env = dir, append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if said, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	program, err := os.ReadFile(filepath.Join(dir, "a.wasm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program
+}
+
+// run runs a program in Node and returns what it prints, and as what error.
+func run(t *testing.T, program []byte, arguments ...string) (out, err string) {
+	t.Helper()
+	node, missing := exec.LookPath("node")
+	if missing != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal(missing)
+		}
+		t.Skip("node is not installed")
+	}
+	root, problem := exec.Command("go", "env", "GOROOT").Output()
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	file := filepath.Join(t.TempDir(), "a.wasm")
+	if err := os.WriteFile(file, program, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(node, "--stack-size=8192", filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec_node.js"), file)
+	command.Args = append(command.Args, arguments...)
+	command.Env = []string{"PATH=" + os.Getenv("PATH")}
+	var printed, complained bytes.Buffer
+	command.Stdout, command.Stderr = &printed, &complained
+	_ = command.Run() // it crashes
+	return printed.String(), complained.String()
+}
+
+func TestASlimProgramDoesTheSameAndItsCrashNamesFunctions(t *testing.T) {
+	t.Parallel()
+	program := builtCrash(t)
+	thin, err := Slim(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantOut, wantErr := run(t, program)
+	gotOut, gotErr := run(t, thin)
+	if wantOut != "3000 runtime error: index out of range [3] with length 0\n1000 49\n" || gotOut != wantOut {
+		t.Errorf("it prints %q and %q", wantOut, gotOut)
+	}
+	for _, name := range []string{"main.inlined(...)", "main.square.area(", "main.main.func2(", "main.generic[...](", "main.main()"} {
+		if !strings.Contains(gotErr, name) {
+			t.Errorf("the crash does not name %s:\n%s", name, gotErr)
+		}
+	}
+	if strings.Contains(gotErr, ".go:") {
+		t.Errorf("it still knows lines:\n%s", gotErr)
+	}
+	if !strings.Contains(wantErr, "main.go:15") {
+		t.Fatalf("the program with its tables says:\n%s", wantErr)
+	}
+
+	lines, err := ReadLines(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := lines.Translate(gotErr); got != wantErr {
+		t.Errorf("translated:\n%s\nwant:\n%s", got, wantErr)
+	}
+}
+
+func TestASlimProgramHasFewPiecesAndTheSameMemory(t *testing.T) {
+	t.Parallel()
+	program := builtCrash(t)
+	before, err := dataOf(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	thin, err := Slim(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := dataOf(thin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := findTable(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range before {
+		b := byte(0)
+		if i < len(after) {
+			b = after[i]
+		}
+		if inside := i >= table.units && i < len(before) && i >= table.at; b != before[i] && (!inside || b != 0) {
+			t.Fatalf("byte %d of memory is %d, not %d", i, b, before[i])
+		}
+	}
+	if n := pieces(t, thin); n > 1000 {
+		t.Errorf("the data has %d pieces", n)
+	}
+	if a, b := packed(program), packed(thin); b > a*9/10 {
+		t.Errorf("in gzip %d bytes became %d", a, b)
+	}
+	again, err := Slim(thin)
+	if err != nil || !bytes.Equal(again, thin) {
+		t.Errorf("what is slim changes again: %v", err)
+	}
+}
+
+// packed is how long bytes are in gzip.
+func packed(b []byte) int {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write(b)
+	_ = w.Close()
+	return out.Len()
+}
+
+// pieces counts the pieces of a program's data.
+func pieces(t *testing.T, program []byte) int {
+	t.Helper()
+	sections, err := split(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sections {
+		if s.kind == kindData {
+			n, _ := binary.Uvarint(s.body)
+			return int(n)
+		}
+	}
+	return 0
+}
+
+func TestMemoryIsCutAtLongRunsOfZeros(t *testing.T) {
+	t.Parallel()
+	zeros := func(n int) []byte { return make([]byte, n) }
+	memory := bytes.Join([][]byte{zeros(5), []byte("ab"), zeros(gap - 1), []byte("c"), zeros(gap), []byte("d"), zeros(300)}, nil)
+	body := appendData(nil, piecesOf(memory))
+	if body[0] != 2 {
+		t.Errorf("%d pieces", body[0])
+	}
+	back, err := readData(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(back, bytes.TrimRight(memory, "\x00")) {
+		t.Error("another memory came back")
+	}
+}
+
+func TestSignedNumbersComeBack(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int64{0, 1, -1, 63, 64, -64, -65, 8191, 8192, 1<<31 - 1, -1 << 31} {
+		r := &reader{rest: appendSigned(nil, n)}
+		if got := r.signed(); got != n || r.err != nil || len(r.rest) != 0 {
+			t.Errorf("%d came back as %d, %v", n, got, r.err)
+		}
+	}
+}
+
+func TestWhatIsNoProgramOfGoIsAnError(t *testing.T) {
+	t.Parallel()
+	data := func(body ...byte) string { return magic + "\x0b" + string(rune(len(body))) + string(body) }
+	for name, c := range map[string]struct{ module, says string }{
+		"no module":          {"\x00wasm", "not a WebAssembly module"},
+		"no table":           {data(1, 0, opConstant, 4, opEnd, 1, 'x'), "no table of functions"},
+		"a passive piece":    {data(1, 1, 3, 'x', 'y', 'z', 0, 0), "of a kind that Go's linker does not make"},
+		"cut off":            {data(1, 0, opConstant, 4, opEnd, 9, 'x'), "are missing"},
+		"more than pieces":   {data(0, 7), "goes on after"},
+		"a count of pieces":  {magic + "\x0c\x01\x01", "says beforehand how many"},
+		"a section too long": {magic + "\x0b\x7f\x00", "are missing"},
+	} {
+		if _, err := Slim([]byte(c.module)); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestEveryCutInsideAPartOfAProgramIsAnError(t *testing.T) {
+	t.Parallel()
+	program := builtCrash(t)
+	sections, err := split(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := map[int]bool{} // lengths at which only parts after the data are missing
+	for i := range sections {
+		whole[len(join(sections[:i+1]))] = sections[i].kind >= kindData || sections[i].kind == 0 && i > 0
+	}
+	for length := 0; length < len(program); length += len(program)/997 + 1 {
+		if _, err := Slim(program[:length]); err == nil && !whole[length] {
+			t.Errorf("no error at %d of %d bytes", length, len(program))
+		}
+	}
+}
+
+// ways are crashes of other kinds, each the body of a function.
+var ways = map[string]string{
+	"an error that was raised":   `panic(fmt.Sprintf("on purpose %d", len(os.Args)))`,
+	"a goroutine":                `done := make(chan int); go func() { var m map[string]int; m["x"] = 1; close(done) }(); <-done`,
+	"a deadlock":                 `select {}`,
+	"inside a library":           `strings.NewReplacer("a").Replace("b")`,
+	"a deferred call":            `defer func() { var f func(); f() }()`,
+	"a stack that was asked for": `defer func() { recover(); os.Stderr.Write(debug.Stack()) }(); var p *struct{ a [9]int }; fmt.Println(p.a[len(os.Args)])`,
+	"an iterator":                `for v := range slices.Values([]int{3, 0}) { fmt.Println(6 / v) }`,
+}
+
+func TestLinesOfEveryKindOfCrashComeBack(t *testing.T) {
+	t.Parallel()
+	source := "package main\n\nimport (\"fmt\"; \"os\"; \"runtime/debug\"; \"slices\"; \"strings\")\n\nfunc main() {\nswitch os.Args[1] {\n"
+	names := slices.Sorted(maps.Keys(ways))
+	for i, name := range names {
+		source += fmt.Sprintf("case %q:\nway%d()\n", name, i)
+	}
+	source += "}\n}\n"
+	for i, name := range names {
+		source += fmt.Sprintf("\nfunc way%d() {\n%s\n}\n", i, ways[name])
+	}
+	program := build(t, source)
+	thin, err := Slim(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := ReadLines(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		_, want := run(t, program, name)
+		_, got := run(t, thin, name)
+		if !strings.Contains(want, ".go:") || strings.Contains(got, ".go:") {
+			t.Fatalf("%s: with lines:\n%s\nwithout:\n%s", name, want, got)
+		}
+		if back := lines.Translate(got); back != want {
+			t.Errorf("%s: translated:\n%s\nwant:\n%s", name, back, want)
+		}
+	}
+}
