@@ -193,3 +193,23 @@ func TestMessagesAreBoundedAsLinksAre(t *testing.T) {
 		t.Errorf("notices %q, state %s", n, a.Hash())
 	}
 }
+
+func TestANoticeNamesAllThatIsLeftOut(t *testing.T) {
+	for _, c := range []struct{ hash, want string }{
+		{"p=1,x&q=1,1,1&labels=a,b,c&sel=9&lockp=2", `p: value 2: "x" is not a number. q, labels and sel belong to it and are left out too.`},
+		{"p=1,x&q=1,1,1", `p: value 2: "x" is not a number. q belongs to it and is left out too.`},
+		{"p=1,x&q=1,1,1,1,1,2", `p: value 2: "x" is not a number.`},
+		{"p=1,2,3&q=1,x,2", `q: value 2: "x" is not a number. q is uniform over the 3 outcomes of p.`},
+		{"p=1,2,3&q=1,2", "q has 2 outcomes, p has 3. q is uniform over the 3 outcomes of p."},
+		{"p=1,2,3", "q is uniform over the 3 outcomes of p."},
+		{"scene=curves&p=normal(0,x)&cutp=1,2&cutq=0,1", `p: sigma of normal: "x" is not a number. cutp belongs to it and is left out too.`},
+	} {
+		v := newPlayer(t, "#"+c.hash).app.View()
+		if len(v.Notices) != 1 || v.Notices[0] != c.want {
+			t.Errorf("%s: %q, want %q", c.hash, v.Notices, c.want)
+		}
+		if strings.Contains(c.want, "cutp") && (strings.Contains(v.Hash, "cutp") || !strings.Contains(v.Hash, "cutq=0,1")) {
+			t.Errorf("%s becomes %s", c.hash, v.Hash)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/weights"
 )
@@ -17,10 +18,10 @@ type Scene struct {
 	brush weights.Brush
 	above float64 // time since which a disc is above the top of the axis; 0 if none is
 
-	fresh    bool    // nothing was applied since Reset
-	levelled bool    // q was made uniform because p came without it
-	unread   *unread // p was given and refused
-	misnamed error   // there were more or fewer names than outcomes
+	fresh    bool          // nothing was applied since Reset
+	levelled bool          // q was made uniform because p came without it
+	unread   *param.Unread // p was given and refused
+	misnamed error         // there were more or fewer names than outcomes
 
 	measured infotheory.Comparison
 	floored  [2]flooring

@@ -51,14 +51,17 @@ func (s *Scene) weightsParam(key string, side side, first []float64) param.Param
 		Get:     func() string { return joinWeights(s.Model.Weights[side].List()) },
 		Set: func(raw string) error {
 			w, err := parseWeights(key, param.UnescapeNumbers(raw))
-			if err != nil {
-				if side == sideP {
-					s.unread = &unread{why: err}
-					return s.unread
-				}
-				return err
+			switch {
+			case err != nil && side == sideP:
+				s.unread = param.NotRead(err)
+				return s.unread
+			case err == nil:
+				err = s.setSide(side, weights.From(w))
 			}
-			return s.setSide(side, weights.From(w))
+			if err != nil && s.levelled {
+				return param.Refuse("%s q is uniform over the %d outcomes of p.", err, s.outcomes())
+			}
+			return err
 		},
 	}
 }
@@ -101,25 +104,10 @@ func (s *Scene) setSide(side side, w weights.Weights) error {
 	return nil
 }
 
-// unread is why p was refused. What belongs to that p and does not fit the outcomes there are is left out too: the sentence
-// names it.
-type unread struct {
-	why     error
-	leftOut []string // keys
-}
-
-func (u *unread) Error() string {
-	text := u.why.Error()
-	if len(u.leftOut) > 0 {
-		text += " What belongs to this p is left out with it: " + strings.Join(u.leftOut, ", ") + "."
-	}
-	return text
-}
-
 // misfit refuses the value of a key that does not fit the outcomes of p.
 func (s *Scene) misfit(key, format string, a ...any) error {
 	if s.unread != nil {
-		s.unread.leftOut = append(s.unread.leftOut, key)
+		s.unread.LeaveOut(key)
 		return nil
 	}
 	return param.Refuse(format, a...)

@@ -2,14 +2,16 @@ package curves
 
 import (
 	"iridescent/viz/geom"
+	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
 // Scene is the model, how it is looked at, what is held, and where everything stands. Make one with New.
 type Scene struct {
 	scene.Base[Model]
-	excess bool    // integrands as p·log(p/q) − p + q, never negative
-	uncut  [2]bool // the cut had to go when the density came
+	excess bool             // integrands as p·log(p/q) − p + q, never negative
+	uncut  [2]bool          // the cut had to go when the density came
+	unread [2]*param.Unread // p or q was given and refused
 
 	measured measured
 	window   window

@@ -51,7 +51,8 @@ func (s *Scene) curveParam(sd side, initial string) param.Param {
 		func(text string) error {
 			c, err := parseCurve(sd.String(), text)
 			if err != nil {
-				return err
+				s.unread[sd] = param.NotRead(err)
+				return s.unread[sd]
 			}
 			old := &s.Model.Of[sd]
 			c.Low, c.High = old.Low, old.High
@@ -72,7 +73,7 @@ func (s *Scene) Reconcile(given func(string) bool) []error {
 			notes = append(notes, param.Refuse("cut%s would leave nothing of %s and is taken away.", sd, sd))
 		}
 	}
-	s.uncut = [2]bool{}
+	s.uncut, s.unread = [2]bool{}, [2]*param.Unread{}
 	return notes
 }
 
@@ -82,6 +83,10 @@ func (s *Scene) cutParam(sd side) param.Param {
 	return param.Text(key, "Cut of "+sd.String(), "The ends between which the density is kept, as -1,2; inf or -inf where it is not cut.", "",
 		func() string { return s.Model.Of[sd].cutText() },
 		func(text string) error {
+			if s.unread[sd] != nil {
+				s.unread[sd].LeaveOut(key)
+				return nil
+			}
 			c := s.Model.Of[sd]
 			var err error
 			if c.Low, c.High, err = parseCut(key, text); err != nil {

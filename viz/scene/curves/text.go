@@ -48,7 +48,7 @@ func parseCurve(key, text string) (Curve, error) {
 		c.Arguments[i] = x + 0
 	}
 	if wrong := f.check(&c.Arguments); wrong != "" {
-		return Curve{}, param.Refuse("%s: %s of %s.", key, wrong, f.name)
+		return Curve{}, param.Refuse("%s: %s: %s.", key, f.name, wrong)
 	}
 	return c, nil
 }
