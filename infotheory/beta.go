@@ -35,13 +35,13 @@ func (b Beta) Update(successes, failures float64) Beta {
 // Itti and Baldi, Bayesian Surprise Attracts Human Attention, Vision Research 49 (2009).
 func (b Beta) Surprise(successes, failures float64) float64 {
 	b.Update(successes, failures)
-	return Dirichlet{b.Alpha, b.Beta}.Surprise([]float64{successes, failures})
+	return beliefGap([]step{stepBy(b.Alpha, successes).back(), stepBy(b.Beta, failures).back()})
 }
 
 // ReverseSurprise returns KL(prior‖posterior) in nats. It panics like [Beta.Update].
 func (b Beta) ReverseSurprise(successes, failures float64) float64 {
 	b.Update(successes, failures)
-	return Dirichlet{b.Alpha, b.Beta}.ReverseSurprise([]float64{successes, failures})
+	return beliefGap([]step{stepBy(b.Alpha, successes), stepBy(b.Beta, failures)})
 }
 
 // LogEvidence returns the log probability, in nats, of a given sequence of successes and failures. It panics like

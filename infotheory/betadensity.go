@@ -122,24 +122,10 @@ func (b Beta) marks() []float64 {
 	return marks
 }
 
-// KullbackLeibler returns KL(b‖q) in nats, the gaps of log Γ over its tangents for α and β less that for α+β.
-// Half the digits can be lost where one parameter is a millionth of the other or less, and only the other changes.
+// KullbackLeibler returns KL(b‖q) in nats, to thirteen digits whatever the parameters are: see [Dirichlet.KullbackLeibler]. It panics on
+// invalid beliefs.
 func (b Beta) KullbackLeibler(q Beta) float64 {
 	b.must()
 	q.must()
-	a, x := b.sum(), q.sum()
-	n := (x.hi - a.hi) + (x.lo - a.lo)
-	ch := change{growth: x.hi / a.hi, ln: lnGrowth(a.hi, x.hi, n)}
-	for _, s := range [...]struct{ from, to float64 }{{b.Alpha, q.Alpha}, {b.Beta, q.Beta}} {
-		ch.add(s.from, s.to, crossed(s.to, s.from, x, a, x.hi))
-		ch.restThere.add(gammaGapRest(s.from, s.to, s.to-s.from))
-	}
-	ch.restThere.add(-gammaGapRest(a.hi, x.hi, n))
-	return withRests(&ch.there, &ch.restThere)
-}
-
-// sum is α+β, exactly.
-func (b Beta) sum() double {
-	hi, lo := twoSum(b.Alpha, b.Beta)
-	return double{hi, lo}
+	return beliefGap([]step{stepTo(b.Alpha, q.Alpha), stepTo(b.Beta, q.Beta)})
 }

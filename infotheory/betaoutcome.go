@@ -18,8 +18,7 @@ func (b Beta) SurpriseOf(success bool) float64 {
 	a, other := b.toward(success)
 	if a >= stirling {
 		// The rests of the series at a and at a+other; their leading terms 1/(2a) − 1/(2(a+other)) are taken apart.
-		n := a + other
-		return 0.5*other/a/n + lnGammaRestSlope(a) - lnGammaRestSlope(n)
+		return 0.5*other/a/(a+other) + lnGammaRestSlopeLess(a, other)
 	}
 	if success {
 		return b.Surprise(1, 0)
@@ -55,7 +54,7 @@ func digammaRise(x, d float64) float64 {
 	}
 	sum.add(math.Log1p(d / x))
 	sum.add(0.5 * d / x / (x + d))
-	sum.add(lnGammaRestSlope(x+d) - lnGammaRestSlope(x))
+	sum.add(-lnGammaRestSlopeLess(x, d))
 	return sum.value()
 }
 
@@ -72,20 +71,45 @@ func (b Beta) ExpectedTotalGain(n int) float64 {
 		return 0
 	}
 	p := b.counts(n)
-	var mass, sum accumulator
-	a, o := newGapWalk(b.Alpha), newGapWalk(b.Beta)
-	for k := range p {
-		mass.add(p[k])
-		sum.add(p[k] * a.gap.value())
-		sum.add(p[n-k] * o.gap.value())
-		a.step()
-		o.step()
-	}
-	whole := newGapWalk(b.Alpha + b.Beta)
+	whole, allFailures, allSuccesses := newGapWalk(b.Alpha+b.Beta), gapLess(b.Beta, b.Alpha, n), gapLess(b.Alpha, b.Beta, n)
+	failures := []float64{}
+	o := newGapWalk(b.Beta)
 	for range n {
+		failures = append(failures, o.gap.value())
+		o.step()
 		whole.step()
 	}
-	return sum.value()/mass.value() - whole.gap.value()
+	var mass, sum accumulator
+	a := newGapWalk(b.Alpha)
+	for k := range p {
+		gain := allFailures
+		switch {
+		case k == n:
+			gain = allSuccesses
+		case k > 0:
+			gain = a.gap.value() + (failures[n-k] - whole.gap.value())
+		}
+		mass.add(p[k])
+		sum.add(p[k] * gain)
+		a.step()
+	}
+	return sum.value() / mass.value()
+}
+
+// gapLess is the gap of log Γ from x+n to x less that of x+d, where d may be next to nothing.
+func gapLess(x, d float64, n int) float64 {
+	var sum accumulator
+	for k := range n {
+		y := x + float64(k)
+		if y >= stirling {
+			sum.add((float64(k) + 0.5) * (d / y / (y + d)))
+			sum.add(lnGammaRestSlopeLess(y, d))
+		} else {
+			sum.add(float64(k) * (d / y / (y + d)))
+			sum.add(math.Log1p(d/y) - digammaRise(y+1, d))
+		}
+	}
+	return sum.value()
 }
 
 // counts returns weights of the numbers of successes among n outcomes, the beta-binomial distribution, by its ratios
@@ -128,13 +152,14 @@ type gapWalk struct {
 
 func newGapWalk(a float64) gapWalk { return gapWalk{x: a} }
 
-// step goes from k to k+1: the gap grows by (k+1)/x + ψ(x) − log x.
+// step goes from k to k+1: the gap grows by k/x + ψ(x+1) − log x.
 func (w *gapWalk) step() {
-	w.gap.add((w.k + 1) / w.x)
 	if w.x >= stirling {
-		w.gap.add(lnGammaRestSlope(w.x) - 0.5/w.x)
+		w.gap.add((w.k + 0.5) / w.x)
+		w.gap.add(lnGammaRestSlope(w.x))
 	} else {
-		w.gap.add(digamma(w.x) - math.Log(w.x))
+		w.gap.add(w.k / w.x)
+		w.gap.add(digamma(w.x+1) - math.Log(w.x))
 	}
 	w.x++
 	w.k++

@@ -44,56 +44,54 @@ func (d Dirichlet) Mean(dst []float64) []float64 {
 	return Floor(dst, d, 0)
 }
 
-// sums adds up the belief and the counts.
-func (d Dirichlet) sums(counts []float64) (a, n double) {
+// total is the sum of the belief, and that of the counts.
+func (d Dirichlet) total(counts []float64) (a, n float64) {
 	var sa, sn accumulator
 	for k := range d {
 		sa.add(d[k])
 		sn.add(counts[k])
 	}
-	return sa.double(), sn.double()
+	return sa.value(), sn.value()
 }
 
-// total is sums to the accuracy of a float.
-func (d Dirichlet) total(counts []float64) (a, n float64) {
-	sa, sn := d.sums(counts)
-	return sa.hi, sn.hi
+// KullbackLeibler returns KL(d‖q) in nats, the divergence of one belief about the shares from another:
+//
+//	log Γ(A)/Γ(Q) + Σ_k [log Γ(q_k)/Γ(α_k) + (α_k − q_k)(ψ(α_k) − ψ(A))],  A = Σα, Q = Σq
+//
+// It is at least 0, exactly 0 for equal beliefs, and keeps thirteen digits whatever the parameters are, also where one of them is
+// nearly all of the sum. It panics on invalid beliefs and unless both are about as many outcomes.
+func (d Dirichlet) KullbackLeibler(q Dirichlet) float64 {
+	d.must(d)
+	q.must(q)
+	if len(d) != len(q) {
+		must(&LengthError{P: len(d), Q: len(q)})
+	}
+	steps := make([]step, len(d))
+	for k, a := range d {
+		steps[k] = stepTo(a, q[k])
+	}
+	return beliefGap(steps)
 }
 
-// Surprise returns the Bayesian surprise KL(posterior‖prior) of the counts in nats. It is Σ_k gap(α_k + n_k, α_k) −
-// gap(Σα + Σn, Σα), gap(from, to) being that of log Γ over its tangent. It is at least 0. It panics like [Dirichlet.Update].
-// Half the digits can be lost where the parameters of all outcomes but one together are a millionth of that one or less,
-// and only that one was seen.
+// Surprise returns the Bayesian surprise KL(posterior‖prior) of the counts in nats: see [Dirichlet.KullbackLeibler]. Counts may be smaller
+// than the parameters can tell. It is at least 0. It panics like [Dirichlet.Update].
 func (d Dirichlet) Surprise(counts []float64) float64 {
 	d.must(counts)
-	up, _ := d.gaps(counts)
-	return up
+	steps := make([]step, len(d))
+	for k, a := range d {
+		steps[k] = stepBy(a, counts[k]).back()
+	}
+	return beliefGap(steps)
 }
 
 // ReverseSurprise returns KL(prior‖posterior) in nats. It panics like [Dirichlet.Update].
 func (d Dirichlet) ReverseSurprise(counts []float64) float64 {
 	d.must(counts)
-	_, down := d.gaps(counts)
-	return down
-}
-
-// gaps returns KL(posterior‖prior) and KL(prior‖posterior), the back and the there of [change].
-func (d Dirichlet) gaps(counts []float64) (up, down float64) {
-	if len(d) == 1 {
-		return 0, 0
+	steps := make([]step, len(d))
+	for k, a := range d {
+		steps[k] = stepBy(a, counts[k])
 	}
-	a, n := d.sums(counts)
-	x := a.hi + n.hi
-	ch := change{growth: x / a.hi, ln: lnGrowth(a.hi, x, n.hi)}
-	for k := range d {
-		c := d[k] + counts[k]
-		ch.add(d[k], c, crossed(counts[k], d[k], n, a, x))
-		ch.restThere.add(gammaGapRest(d[k], c, counts[k]))
-		ch.restBack.add(gammaGapRest(c, d[k], -counts[k]))
-	}
-	ch.restThere.add(-gammaGapRest(a.hi, x, n.hi))
-	ch.restBack.add(-gammaGapRest(x, a.hi, -n.hi))
-	return withRests(&ch.back, &ch.restBack), withRests(&ch.there, &ch.restThere)
+	return beliefGap(steps)
 }
 
 // LogEvidence returns the log probability, in nats, of a given sequence with these counts. It panics like

@@ -92,7 +92,7 @@ func (g Gamma) KullbackLeibler(q Gamma) float64 {
 	g.must()
 	q.must()
 	m := g.Alpha * (q.Beta / g.Beta)
-	d := crossed(q.Alpha, g.Alpha, double{hi: q.Beta}, double{hi: g.Beta}, g.Beta) // α_q − m
+	d := crossed(double{hi: q.Alpha}, double{hi: g.Alpha}, double{hi: q.Beta}, double{hi: g.Beta}, g.Beta) // α_q − m
 	lead := q.Alpha*lnGrowth(m, q.Alpha, d) - d
 	if near(m, d) {
 		lead = m * phi(d/m)

@@ -54,42 +54,176 @@ func stirlingGap(a, c, n float64) float64 {
 	return sum * (n / a) * (n / a)
 }
 
-// change is that of a belief about several outcomes from a to x, and its divergences there and back:
-//
-//	there = Σ_k gap(a_k, x_k) − gap(A, X)     back = Σ_k gap(x_k, a_k) − gap(X, A)
-//
-// with the sums A and X. The leading parts of both are Jensen gaps: with d_k = A·x_k/X − a_k every summand is at least 0.
-type change struct {
-	growth, ln          float64 // X/A and its logarithm
-	there, back         accumulator
-	restThere, restBack accumulator
+// step is that of one parameter of a belief from a to x = a + n.
+type step struct{ a, x, n double }
+
+// stepTo is the step between two parameters.
+func stepTo(from, to float64) step {
+	hi, lo := twoSum(to, -from)
+	return step{double{hi: from}, double{hi: to}, double{hi, lo}}
 }
 
-// withRests adds the rests to the leading parts. The rest of a sum is never more than those of its summands, since
-// x·ψ′(x) falls with x: what is less than 0 is rounding.
-func withRests(leads, rests *accumulator) float64 {
-	return leads.value() + math.Max(0, rests.value())
+// stepBy is the step by a count, which may be smaller than the parameter can tell.
+func stepBy(from, count float64) step {
+	hi, lo := twoSum(from, count)
+	return step{double{hi: from}, double{hi, lo}, double{hi: count}}
 }
 
-// add adds the leading parts of one outcome.
-func (c *change) add(a, x, d float64) {
-	if near(a, d) {
-		c.there.add(c.growth * a * phi(d/a))
-		c.back.add(-a * log1pmx(d/a))
-		return
+func (s step) back() step { return step{s.x, s.a, double{}.minus(s.n)} }
+
+// plus adds k to both ends.
+func (s step) plus(k float64) step {
+	return step{s.a.plus(double{hi: k}), s.x.plus(double{hi: k}), s.n}
+}
+
+func (s step) and(t step) step { return step{s.a.plus(t.a), s.x.plus(t.x), s.n.plus(t.n)} }
+
+// against is (x_s·a_t − a_s·x_t)/total = (n_s·a_t − a_s·n_t)/total, of the two the one that cancels less.
+func (s step) against(t step, total float64) float64 {
+	if math.Abs(s.n.hi) > 0.5*s.a.hi {
+		return crossed(s.x, s.a, t.x, t.a, total)
 	}
-	w := lnQuotient(x, a) - c.ln
-	c.there.add(x*w - d*c.growth)
-	c.back.add(d - a*w)
+	return crossed(s.n, s.a, t.n, t.a, total)
 }
 
-// crossed is (n·b.hi − a·m.hi)/total to full accuracy, m and b being exact sums.
-func crossed(n, a float64, m, b double, total float64) float64 {
-	x, ex := twoProduct(n, b.hi)
-	y, ey := twoProduct(a, m.hi)
-	d := ((x - y) + ((ex - ey) + (n*b.lo - a*m.lo))) / total
+// beliefGap is the divergence of beliefs with the parameters a_k from those with x_k, of sums A and X:
+//
+//	Σ_k gap(a_k, x_k) − gap(A, X)
+//
+// The one with the largest a_k may be all but the sum, so that their gaps cancel. So both are raised to where Stirling's series
+// serve, and each part of the one is less that of the other by a formula of its own. The leading parts are a Jensen gap:
+// with d_k = A·x_k/X − a_k none is negative.
+func beliefGap(steps []step) float64 {
+	top := 0
+	for k, s := range steps {
+		if s.a.hi > steps[top].a.hi {
+			top = k
+		}
+	}
+	largest, rest := steps[top], restOf(steps, top)
+	if rest.a.hi == 0 { // the only one
+		return 0
+	}
+	up := math.Max(0, math.Ceil(stirling-math.Min(largest.a.hi, largest.x.hi)))
+	raised := largest.plus(up)
+	sum := raised.and(rest)
+	var leads, rests accumulator
+	lead := jensen{growth: sum.x.hi / sum.a.hi, ln: lnGrowth(sum.a.hi, sum.x.hi, sum.n.hi)}
+	leads.add(lead.of(raised, raised.against(rest, sum.x.hi)))
+	for k, s := range steps {
+		if k != top {
+			leads.add(lead.of(s, s.against(sum, sum.x.hi)))
+			rests.add(gammaGapRest(s.a.hi, s.x.hi, s.n.hi))
+		}
+	}
+	for i := range int(up) {
+		rests.add(fallGapLess(largest.plus(float64(i)), rest))
+	}
+	rests.add(0.5 * fallGapLess(raised, rest))
+	rests.add(stirlingGapLess(raised, rest))
+	return math.Max(0, leads.value()+rests.value()) // what is less than 0 is rounding, where all but nothing changes
+}
+
+// restOf is the sum of all steps but one.
+func restOf(steps []step, but int) step {
+	var a, x, n accumulator
+	for k, s := range steps {
+		if k != but {
+			a.addDouble(s.a)
+			x.addDouble(s.x)
+			n.addDouble(s.n)
+		}
+	}
+	return step{a.double(), x.double(), n.double()}
+}
+
+// jensen holds X/A and its logarithm.
+type jensen struct{ growth, ln float64 }
+
+// of is the leading part of one parameter, given d = A·x/X − a.
+func (j jensen) of(s step, d float64) float64 {
+	if near(s.a.hi, d) {
+		return j.growth * s.a.hi * phi(d/s.a.hi)
+	}
+	return s.x.hi*(lnQuotient(s.x.hi, s.a.hi)-j.ln) - d*j.growth
+}
+
+// fallGapLess is fallGap of a step less that of its sum with the rest. With δ = (x/a)/(X/A) − 1 it is δ·(X/A − 1) + δ − log(1+δ).
+func fallGapLess(s, rest step) float64 {
+	sum := s.and(rest)
+	delta := s.against(rest, sum.x.hi) / s.a.hi
+	if math.Abs(delta) > 0.4 {
+		return fallGap(s.a.hi, s.x.hi, s.n.hi) - fallGap(sum.a.hi, sum.x.hi, sum.n.hi)
+	}
+	return sum.n.hi/sum.a.hi*delta - log1pmx(delta)
+}
+
+// stirlingGapLess is stirlingGap of a step less that of its sum with the rest.
+func stirlingGapLess(s, rest step) float64 {
+	a, x, n := s.a.hi, s.x.hi, s.n.hi
+	sum := s.and(rest)
+	if !near(a, n) || !near(sum.a.hi, sum.n.hi) {
+		return lnGammaRestLess(x, rest.x.hi) - lnGammaRestLess(a, rest.a.hi) - n*lnGammaRestSlopeLess(a, rest.a.hi) +
+			rest.n.hi*lnGammaRestSlope(sum.a.hi)
+	}
+	// The gap of x⁻ᵐ is n²·Σ_j j·x^(j−m−1)·a^(−j−1), 1 ≤ j ≤ m; the sum's is of A = a/s and X = x/r.
+	lessX, lessA := newLess(x, rest.x.hi), newLess(a, rest.a.hi)
+	square, change := n/a*(n/a), rest.n.hi/a*((n+sum.n.hi)/a)
+	total, inverse := 0.0, 1/x
+	for k, coefficient := range lnGammaSeries {
+		m := 2*k + 1
+		gap, t := 0.0, 1.0 // t = (x/a)^(j−1)
+		for j := 1; j <= m; j++ {
+			power := lessX.power[m+1-j] * lessA.power[j+1]
+			less := lessX.less[m+1-j] + lessX.power[m+1-j]*lessA.less[j+1]
+			gap += float64(j) * t * (square*less - change*power)
+			t *= x / a
+		}
+		total += coefficient * inverse * gap
+		inverse /= x * x
+	}
+	return total
+}
+
+// less holds the powers of x/(x+d) and what they are less than 1.
+type less struct {
+	power, less [2*len(lnGammaSeries) + 1]float64
+}
+
+func newLess(x, d float64) (l less) {
+	l.power[0] = 1
+	for k := 1; k < len(l.power); k++ {
+		l.power[k] = l.power[k-1] * (x / (x + d))
+		l.less[k] = l.less[k-1] + l.power[k-1]*(d/(x+d))
+	}
+	return l
+}
+
+// lnGammaRestLess is R(x) − R(x+d), for x ≥ stirling and d ≥ 0.
+func lnGammaRestLess(x, d float64) float64 {
+	l, sum := newLess(x, d), 0.0
+	for k := len(lnGammaSeries) - 1; k >= 0; k-- {
+		sum = sum/(x*x) + lnGammaSeries[k]*l.less[2*k+1]
+	}
+	return sum / x
+}
+
+// lnGammaRestSlopeLess is R′(x) − R′(x+d), for x ≥ stirling and d ≥ 0.
+func lnGammaRestSlopeLess(x, d float64) float64 {
+	l, sum := newLess(x, d), 0.0
+	for k := len(lnGammaSeries) - 1; k >= 0; k-- {
+		sum = sum/(x*x) - float64(2*k+1)*lnGammaSeries[k]*l.less[2*k+2]
+	}
+	return sum / (x * x)
+}
+
+// crossed is (n·b − a·m)/total to full accuracy.
+func crossed(n, a, m, b double, total float64) float64 {
+	x, ex := twoProduct(n.hi, b.hi)
+	y, ey := twoProduct(a.hi, m.hi)
+	d := ((x - y) + ((ex - ey) + ((n.hi*b.lo + n.lo*b.hi) - (a.hi*m.lo + a.lo*m.hi)))) / total
 	if math.IsNaN(d) || math.IsInf(d, 0) { // the products leave the range of floats
-		return n*(b.hi/total) - a*(m.hi/total)
+		return n.hi*(b.hi/total) - a.hi*(m.hi/total)
 	}
 	return d
 }

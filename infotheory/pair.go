@@ -42,13 +42,16 @@ func (pr *pair) balance() {
 	}
 	a, b := pr.mp.total, pr.mq.total
 	pr.delta = ((a.hi - b.hi) + (a.lo - b.lo)) / b.hi
-	pr.ratio = 1 + pr.delta
-	pr.close = math.Abs(pr.delta) <= closeMasses
 	pr.top = -1
 	if i := pr.mp.largest; i == pr.mq.largest && pr.mp.most(pr.p) && pr.mq.most(pr.q) {
 		pr.top = i
+		hi, lo := twoSum(pr.mp.scale.of(pr.p[i]), -pr.mq.scale.of(pr.q[i]))
+		rests := double{hi, lo}.plus(pr.mp.tail.at(-pr.mp.scale.exponent)).minus(pr.mq.tail.at(-pr.mq.scale.exponent))
+		pr.delta = rests.hi / b.hi
 		pr.over = pr.betweenRests(wideOf(pr.p[i]), wideOf(pr.q[i]), pr.mp.tail, pr.mq.tail)
 	}
+	pr.ratio = 1 + pr.delta
+	pr.close = math.Abs(pr.delta) <= closeMasses
 }
 
 // betweenRests is q·Σp/Σq − p in the pair's scale for weights that have more than half of their masses, by what these leave to others:
