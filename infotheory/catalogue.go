@@ -2,7 +2,8 @@ package infotheory
 
 import "math"
 
-// FDivergences returns the catalogue of f-divergences, in the order in which menus show them.
+// FDivergences returns the catalogue of f-divergences, in the order in which menus show them. [AlphaDivergence] has a family that most of
+// them belong to, in the convention of Cressie and Read; it says how that of Amari is turned into it.
 func FDivergences() []FDivergence {
 	return []FDivergence{
 		KullbackLeiblerDivergence(), ReverseKullbackLeiblerDivergence(), JeffreysDivergence(), JensenShannonDivergence(),
@@ -83,7 +84,7 @@ func HellingerDivergence() FDivergence {
 	}
 }
 
-// TriangularDivergence is [Triangular]: (t − 1)²/(t + 1). Its root is a metric.
+// TriangularDivergence is [Triangular], twice the Le Cam divergence: (t − 1)²/(t + 1). Its root is a metric.
 func TriangularDivergence() FDivergence {
 	return FDivergence{
 		Key: "triangular", Name: "triangular discrimination", Symbol: "Δ",
@@ -134,6 +135,14 @@ func ReversedJensenShannonDivergence() FDivergence {
 // and its limits, Kullback-Leibler at α = 1 and reverse Kullback-Leibler at 0. At ½ it is 4·Hellinger², at 2 ½χ², at
 // −1 ½ of Neyman's. D_α(p‖q) = D_{1−α}(q‖p). It panics on an α that is infinite or NaN.
 //
+// Two other conventions count the same family from elsewhere. Amari's a ∈ R is symmetric about 0, where it is 4·Hellinger²:
+//
+//	D⁽ᵃ⁾(p‖q) = 4/(1−a²)·(1 − Σ p_i^((1−a)/2) q_i^((1+a)/2)) = D_α(p‖q) for α = (1−a)/2
+//
+// so a = −1 is KL(p‖q), a = 1 is KL(q‖p), a = −3 is ½χ² (Pearson) and a = 3 is ½χ² (Neyman); some texts call −a what is a here. The power divergence
+// of Cressie and Read has λ = α − 1. [Tsallis] of order α is α·D_α, and [Renyi] is log(1 + α(α−1)D_α)/(α−1).
+//
+// Amari, Differential-Geometrical Methods in Statistics (1985);
 // Cressie and Read, Multinomial Goodness-of-Fit Tests, J. R. Stat. Soc. B 46 (1984).
 func AlphaDivergence(alpha float64) FDivergence {
 	mustReal("alpha", alpha)

@@ -51,6 +51,7 @@ func TestCoarseGrainingAgreesWith400Digits(t *testing.T) {
 			tol.check(t, c.ID+" Q", q[g], e.Q[g])
 		}
 		tol.check(t, c.ID+" JSD", JensenShannon(c.P, c.Q), e.JSDFull.float64)
+		loose.check(t, c.ID+" coarse JSD", JensenShannon(p, q), e.JSDCoarse.float64)
 		if !math.IsInf(kl.Fine, 1) && !(kl.Coarse <= kl.Fine*(1+1e-12)) {
 			t.Errorf("%s: lumping raises KL from %g to %g", c.ID, kl.Fine, kl.Coarse)
 		}

@@ -101,7 +101,7 @@ func discreteErrors(t *testing.T) []*errorRow {
 			for _, c := range cases {
 				if set.has(c.Tags) {
 					theirs := m.theirs(normalised(c.P), normalised(c.Q))
-					row.add(measuresOfPairs[m.key](c.P, c.Q), theirs, c.Norm[m.key].float64)
+					row.add(measureOf(m.key)(c.P, c.Q), theirs, c.Norm[m.key].float64)
 				}
 			}
 			rows = append(rows, row)

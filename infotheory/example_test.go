@@ -280,6 +280,40 @@ func ExampleDirichlet_Surprise() {
 	// Output: 0.5512
 }
 
+func ExampleDirichlet_KullbackLeibler() {
+	now, before := infotheory.Dirichlet{3, 1, 2}, infotheory.Dirichlet{1, 1, 1}
+	fmt.Printf("%.4f\n", now.KullbackLeibler(before))
+	// Output: 0.5512
+}
+
+func ExampleLogWeights() {
+	logits := infotheory.LogWeights{1000, 998, 990}                                        // e^1000 is no float
+	target := infotheory.LogWeightsOf(nil, infotheory.Floor(nil, []float64{1, 0, 0}, 0.1)) // a smoothed label
+	fmt.Printf("p %.4f\n", logits.Probabilities(nil))
+	fmt.Printf("loss %.4f = H %.4f + KL %.4f\n", target.CrossEntropy(logits), target.Entropy(), target.KullbackLeibler(logits))
+	// Output:
+	// p [0.8808 0.1192 0.0000]
+	// loss 0.5269 = H 0.2911 + KL 0.2358
+}
+
+func ExamplePoisson_KullbackLeibler() {
+	fmt.Printf("%.4f\n", infotheory.Poisson{Mean: 3}.KullbackLeibler(infotheory.Poisson{Mean: 4}))
+	// Output: 0.1370
+}
+
+func ExampleBinomial_KullbackLeibler() {
+	fmt.Printf("%.4f\n", infotheory.Binomial{N: 10, P: 0.5}.KullbackLeibler(infotheory.Binomial{N: 10, P: 0.75}))
+	// Output: 1.4384
+}
+
+func ExampleFractionalGrowth() {
+	truth, belief, market := []float64{0.6, 0.4}, []float64{0.7, 0.3}, []float64{1, 1}
+	for _, fraction := range []float64{0.25, 0.5, 1} {
+		fmt.Printf("%.4f ", infotheory.FractionalGrowth(truth, belief, market, fraction))
+	}
+	// Output: 0.0150 0.0201 -0.0024
+}
+
 func ExampleCompareDensities() {
 	c := infotheory.CompareDensities(infotheory.Normal{Mu: 0, Sigma: 1}, infotheory.StudentsT{Mu: 0, Sigma: 1, Nu: 2})
 	fmt.Printf("%.4f and %v\n", c.KullbackLeiblerPQ.Value, c.KullbackLeiblerQP.Value)

@@ -265,3 +265,34 @@ func TestParametersOutsideTheirDomainPanic(t *testing.T) {
 		}
 	}
 }
+
+func TestAmarisAlphaIsOursTurned(t *testing.T) {
+	for _, pq := range lawPairs() {
+		p, q := Compare(pq[0], pq[1]).P, Compare(pq[0], pq[1]).Q
+		for _, a := range []float64{-3, -0.6, 0, 0.5, 3} {
+			sum := 0.0
+			for i := range p {
+				if p[i] > 0 || q[i] > 0 {
+					sum += math.Pow(p[i], (1-a)/2) * math.Pow(q[i], (1+a)/2)
+				}
+			}
+			want := 4 / (1 - a*a) * (1 - sum)
+			if math.Abs(want) < 1e100 { // the formula cancels
+				tolerance{rel: 1e-12, abs: 1e-14}.check(t, "a = "+decimal(a), AlphaDivergence((1-a)/2).Between(p, q), want)
+			}
+		}
+		tolerance{rel: 1e-14}.check(t, "a = −1", AlphaDivergence(1).Between(p, q), KullbackLeibler(p, q))
+	}
+}
+
+func TestOtherMeasuresAreFunctionsOfTheAlphaFamily(t *testing.T) {
+	for _, pq := range lawPairs() {
+		for _, alpha := range []float64{0.25, 0.5, 2, 3} {
+			d := AlphaDivergence(alpha).Between(pq[0], pq[1])
+			tolerance{rel: 1e-13}.check(t, "Tsallis", Tsallis(pq[0], pq[1], alpha), alpha*d)
+			if x := alpha * (alpha - 1) * d; x > -0.999999 && x < 1e300 {
+				tolerance{rel: 1e-9}.check(t, "Rényi", Renyi(pq[0], pq[1], alpha), math.Log1p(x)/(alpha-1))
+			}
+		}
+	}
+}

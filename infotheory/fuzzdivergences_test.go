@@ -2,6 +2,7 @@ package infotheory
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -16,22 +17,22 @@ func FuzzDivergences(f *testing.F) {
 		if ValidatePair(p, q) != nil || !(alpha >= 0 && alpha < 1e6) {
 			return
 		}
-		measures := map[string]func(p, q []float64) float64{
-			"Renyi":           func(p, q []float64) float64 { return Renyi(p, q, alpha) },
-			"Tsallis":         func(p, q []float64) float64 { return Tsallis(p, q, alpha) },
-			"Bhattacharyya":   Bhattacharyya,
-			"Generalized":     GeneralizedKullbackLeibler,
-			"JensenShannonOf": func(p, q []float64) float64 { return JensenShannonOf(nil, p, q, p) },
+		measures := slices.DeleteFunc(slices.Clone(pairMeasures), func(m pairMeasure) bool { return !m.divergence })
+		measures = append(measures,
+			pairMeasure{"Renyi", func(p, q []float64) float64 { return Renyi(p, q, alpha) }, true},
+			pairMeasure{"Tsallis", func(p, q []float64) float64 { return Tsallis(p, q, alpha) }, true},
+			pairMeasure{"Bhattacharyya", Bhattacharyya, true},
+			pairMeasure{"generalised", GeneralizedKullbackLeibler, true},
+			pairMeasure{"JSD of three", func(p, q []float64) float64 { return JensenShannonOf(nil, p, q, p) }, true})
+		for _, d := range append(FDivergences(), AlphaDivergence(alpha), AlphaDivergence(-alpha)) {
+			measures = append(measures, pairMeasure{d.Name, d.Between, true})
 		}
-		for _, d := range append(FDivergences(), AlphaDivergence(alpha)) {
-			measures[d.Name] = d.Between
-		}
-		for name, measure := range measures {
-			if x := measure(p, q); !(x >= 0) {
-				t.Errorf("%s of order %g is %g", name, alpha, x)
+		for _, m := range measures {
+			if x := m.of(p, q); !(x >= 0) {
+				t.Errorf("%s of order %g is %g", m.key, alpha, x)
 			}
-			if x := measure(p, p); x != 0 {
-				t.Errorf("%s of order %g of p from itself is %g", name, alpha, x)
+			if x := m.of(p, p); x != 0 {
+				t.Errorf("%s of order %g of p from itself is %g", m.key, alpha, x)
 			}
 		}
 		for name, x := range map[string]float64{
@@ -120,5 +121,83 @@ func FuzzCodes(f *testing.F) {
 			t.Errorf("the wrong code takes %g bits, cross entropy %g", wrong, Bit.FromNats(CrossEntropy(p, q)))
 		}
 		mustBePrefixFree(t, "fuzz", huffman)
+	})
+}
+
+func FuzzGroups(f *testing.F) {
+	for _, seed := range seedsOfPairs() {
+		f.Add(seed, uint64(0))
+		f.Add(seed, uint64(0b011011))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, bits uint64) {
+		p, q := weightsFrom(data)
+		if ValidatePair(p, q) != nil || len(p) > 64 {
+			return
+		}
+		groups, one := make([]int, len(p)), make([]int, len(p))
+		for i := range groups {
+			groups[i] = min(int(bits>>i&1), len(p)-1)
+		}
+		kl, h := CoarseKullbackLeibler(p, q, groups), CoarseEntropy(p, groups)
+		const slack = 1 + 1e-9
+		if !(kl.Coarse >= 0 && kl.Within >= 0 && kl.Coarse <= kl.Fine*slack+1e-300 && kl.Within <= kl.Fine*slack+1e-300) {
+			t.Errorf("KL: %+v", kl)
+		}
+		if !(h.Coarse >= 0 && h.Within >= 0 && h.Coarse <= h.Fine*slack+1e-300 && h.Within <= h.Fine*slack+1e-300) {
+			t.Errorf("H: %+v", h)
+		}
+		if all := CoarseKullbackLeibler(p, q, one); all.Coarse != 0 {
+			t.Errorf("one group: %+v", all)
+		}
+	})
+}
+
+func FuzzBeliefs(f *testing.F) {
+	f.Add(bytesOf(1, 3, 2, 3))
+	f.Add(bytesOf(1e-12, 1e-12, 1, 1.5))
+	f.Add(bytesOf(1e300, 1e-300, 1e-300, 1e300))
+	f.Add(bytesOf(5, 5, 1e6, 1e6*(1+0x1p-52)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, q := weightsFrom(data)
+		if len(p) == 0 || len(p) > 20 {
+			return
+		}
+		for i := range p {
+			if !(p[i] > 1e-300 && q[i] > 1e-300 && p[i] < 1e300 && q[i] < 1e300) {
+				return
+			}
+		}
+		a, b := Dirichlet(p), Dirichlet(q)
+		for name, x := range map[string]float64{
+			"KL": a.KullbackLeibler(b), "back": b.KullbackLeibler(a), "surprise": a.Surprise(q), "reverse": a.ReverseSurprise(q),
+		} {
+			if !(x >= 0) {
+				t.Errorf("%s of %v and %v is %g", name, p, q, x)
+			}
+		}
+		if x := a.KullbackLeibler(a); x != 0 {
+			t.Errorf("%v from itself: %g", p, x)
+		}
+	})
+}
+
+func FuzzLogWeights(f *testing.F) {
+	for _, seed := range seedsOfPairs() {
+		f.Add(seed)
+	}
+	f.Add(bytesOf(1e4, -1e4, math.Inf(-1), 3, -1e4, 1e4))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		a, b := weightsFrom(data)
+		p, q := LogWeights(a), LogWeights(b)
+		if p.Validate() != nil || q.Validate() != nil {
+			return
+		}
+		h, kl, js := p.Entropy(), p.KullbackLeibler(q), p.JensenShannon(q)
+		if !(h >= 0 && h <= math.Log(float64(len(p)))*(1+1e-14)+1e-300 && kl >= 0 && js >= 0 && js <= math.Ln2*(1+1e-14)) {
+			t.Errorf("H %g, KL %g, JSD %g", h, kl, js)
+		}
+		if p.KullbackLeibler(p) != 0 || p.JensenShannon(p) != 0 {
+			t.Errorf("%v differs from itself", p)
+		}
 	})
 }
