@@ -293,7 +293,7 @@ func ExampleLogWeights() {
 	fmt.Printf("loss %.4f = H %.4f + KL %.4f\n", target.CrossEntropy(logits), target.Entropy(), target.KullbackLeibler(logits))
 	// Output:
 	// p [0.8808 0.1192 0.0000]
-	// loss 0.5269 = H 0.2911 + KL 0.2358
+	// loss 0.5270 = H 0.2911 + KL 0.2358
 }
 
 func ExamplePoisson_KullbackLeibler() {
