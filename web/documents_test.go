@@ -113,3 +113,17 @@ func TestTheReadmeIsForSomebodyWhoHasTwoMinutes(t *testing.T) {
 		t.Error("it does not begin with a picture and the two commands")
 	}
 }
+
+func TestTestsThatDocumentsNameExist(t *testing.T) {
+	sources, err := exec.Command("git", "-C", "..", "grep", "-h", "-o", "-E", "^func (Test|Fuzz|Benchmark)[A-Za-z0-9_]+", "--", "*_test.go").Output()
+	if err != nil {
+		t.Skip("this is no git checkout:", err)
+	}
+	for name, text := range documents(t) {
+		for _, found := range regexp.MustCompile("`((?:Test|Fuzz)[A-Z][A-Za-z0-9_]+)`").FindAllStringSubmatch(text, -1) {
+			if !strings.Contains(string(sources), "func "+found[1]+"\n") {
+				t.Errorf("%s: there is no %s", name, found[1])
+			}
+		}
+	}
+}

@@ -233,6 +233,26 @@ return poor`, &poor)
 	})
 }
 
+func TestASmallWindowLosesNothing(t *testing.T) {
+	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(320, 256))
+		p.settle()
+		p.eval(`document.getElementById('more-button').click(); document.querySelector('#more [data-action="numbers"]').click()`, nil)
+		p.until(`document.getElementById('numbers').open`)
+		var lost []string
+		p.eval(`const lost = [], sheet = document.querySelector('#numbers .scroller'), text = sheet.textContent;
+if (document.scrollingElement.scrollWidth > innerWidth) lost.push('the page scrolls sideways');
+if (!text.includes(document.getElementById('description').textContent)) lost.push('the sentence');
+for (const reading of iridescent.view().readings) if (!reading.id.startsWith('terms-') && !text.includes(reading.name)) lost.push(reading.name);
+if (sheet.getBoundingClientRect().right > innerWidth + 1) lost.push('the sheet is wider than the window');
+return lost`, &lost)
+		for _, what := range lost {
+			t.Errorf("at 320 × 256: %s", what)
+		}
+		p.keys("Escape")
+	})
+}
+
 // emulate sets media features and takes them back when the test ends.
 func (p *page) emulate(features ...map[string]string) {
 	p.Helper()
