@@ -3,7 +3,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help run build serve dist check test bench bench-serve golden lint size lines clean \
+.PHONY: help run build serve dist check test test-reader bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
 
 ARGS =
@@ -41,6 +41,10 @@ lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the
 
 test: browsers lint check unit-race build ## everything, in three browsers
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
+
+test-reader: build ## listen with a screen reader (Orca and Firefox, on Debian as root), a few minutes; no part of make test
+	web/browsertest/reader/install.sh
+	IRIDESCENT_READER=1 go test -count=1 -v -timeout 20m ./web/browsertest/reader
 
 fmt:
 	@unformatted=$$(find . \( -name node_modules -o -name .build -o -name .git \) -prune -o -name '*.go' -print | xargs gofmt -l); \
