@@ -30,13 +30,6 @@ func twoProduct(a, b float64) (product, err float64) {
 	return product, ((float64(ah*bh) - product) + float64(ah*bl) + float64(al*bh)) + float64(al*bl)
 }
 
-// plus is the sum of two, but for what they lose beyond the last digits of lo.
-func (a double) plus(b double) double {
-	hi, lo := twoSum(a.hi, b.hi)
-	hi, lo = twoSum(hi, lo+(a.lo+b.lo))
-	return double{hi, lo}
-}
-
 func (a double) minus(b double) double { return a.plus(double{-b.hi, -b.lo}) }
 
 // accumulator is a compensated sum (Neumaier 1974): its error is that of one rounding plus n·u².
