@@ -49,6 +49,7 @@ var _ scene.Scene = (*Scene)(nil)
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
+	s.places.Sheet = &s.Sheet
 	for _, sd := range sides {
 		s.bars[sd] = weights.Bars{
 			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Say: s.Say, Aside: s.aside,

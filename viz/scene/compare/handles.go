@@ -10,7 +10,6 @@ import (
 // placeHandles puts a handle on every bar, or where outcomes are too close together two large ones beside the selected column.
 func (s *Scene) placeHandles(env *scene.Env) {
 	p := &s.places
-	s.Ungrip()
 	r := math.Min(9*p.F, math.Max(p.pitch*0.2, 5))
 	if env.Touch || env.Talk {
 		r = math.Min(11*p.F, math.Max(p.pitch*0.24, 6))
@@ -35,6 +34,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 				h.r *= 1.25
 			}
 			p.handles = append(p.handles, h)
+			drawHandle(p, env.Theme, &h, p.Pen)
 			s.PlaceInRow(i, h.at, h.r)
 		}
 	}
@@ -79,12 +79,12 @@ func (s *Scene) placeRegions() {
 	switch {
 	case s.paint != paintOff:
 		b := &s.bars[s.paint-paintP]
-		s.Grip(&p.Sheet, scene.Grip{
+		s.Grip(p.Sheet, scene.Grip{
 			Handle: scene.Handle{ID: brushID}, Area: p.axis.Plot,
 			Take: func(at geom.Point) { s.brush.Begin(b, &p.axis, at) }, Drag: s.brush.To,
 		})
 	case p.columns:
 		choose := func(at geom.Point) { s.Model.Selected = p.axis.Column(at.X, s.outcomes()) }
-		s.Grip(&p.Sheet, scene.Grip{Handle: scene.Handle{ID: columnsID}, Area: p.columnArea(), Take: choose, Drag: choose})
+		s.Grip(p.Sheet, scene.Grip{Handle: scene.Handle{ID: columnsID}, Area: p.columnArea(), Take: choose, Drag: choose})
 	}
 }

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"iridescent/viz/geom"
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -15,18 +14,17 @@ const (
 // Layout measures the model and places everything.
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
-	p := &s.places
-	p.reset(area)
-	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
-	p.Begin(env.Theme, env.Unit, r.F)
-	p.panel = r.Ground
+	s.places.reset(area)
+	r := s.Begin(area, env)
 	s.placeAxis(r, env)
 	s.placeLegend(r.Legend, r, env)
 	s.placeBars(env)
 	s.placeHandles(env)
+	s.placeSwatches(env.Theme)
 	s.placeOutcomeLabels(env)
 	if !r.Strips[0].Empty() {
 		s.placeTerms(r.Strips, env)
+		s.drawTerms(s.places, env.Theme)
 	}
 	s.placePanel(r, env)
 }

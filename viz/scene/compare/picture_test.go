@@ -75,11 +75,14 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 	}
 }
 
-// lengths records the bars of the panel: their pieces in order, and those with a torn end.
+// lengths records the bars of the panel, right of the plot: their pieces in order, and those with a torn end.
 func (h *player) lengths() (pieces, torn []geom.Rect) {
 	var r recorder.Recorder
-	h.s.places.Draw(&r)
+	h.s.Draw(&r, h.Env)
 	for _, c := range r.Calls {
+		if c.Bounds.X < h.s.places.axis.Plot.Right()+10 || c.Bounds.H > 40 {
+			continue
+		}
 		switch c.Kind {
 		case recorder.Rect:
 			pieces = append(pieces, c.Bounds)

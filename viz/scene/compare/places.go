@@ -6,20 +6,17 @@ import (
 	"iridescent/viz/weights"
 )
 
-// places is where everything stands: written by Layout alone, read by drawing, hit testing and the page.
+// places is where things stand that other parts of a layout ask for. Layout alone writes them.
 type places struct {
-	mark.Sheet // texts, questions and lengths
+	*mark.Sheet // of the stage
 
 	area    geom.Rect
-	panel   geom.Rect // background of the readings, empty if they stand on the plain one
 	axis    weights.Axis
 	columns bool // outcomes are too close together for handles of their own
 	pitch   float64
 	bars    [2][]geom.Rect
-	middles []mixturePlace
 	handles []handlePlace
 	ticks   []weights.Tick
-	column  geom.Rect // behind the selected outcome
 	terms   [2]termsPlace
 	keys    []keyPlace
 }
@@ -37,16 +34,12 @@ type handlePlace struct {
 // handleState is how a handle looks.
 type handleState struct{ zero, locked, held, enlarged bool }
 
-// mixturePlace is the mark of m over one outcome.
-type mixturePlace struct{ from, to geom.Point }
-
 // reset empties p for a new layout, keeping its memory.
 func (p *places) reset(area geom.Rect) {
 	*p = places{
 		Sheet: p.Sheet, area: area, axis: p.axis,
 		bars:    [2][]geom.Rect{p.bars[0][:0], p.bars[1][:0]},
-		middles: p.middles[:0], handles: p.handles[:0], ticks: p.ticks[:0],
-		keys:  p.keys[:0],
+		handles: p.handles[:0], ticks: p.ticks[:0], keys: p.keys[:0],
 		terms: [2]termsPlace{p.terms[0].emptied(), p.terms[1].emptied()},
 	}
 }

@@ -33,25 +33,35 @@ func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
 	}
 	a.Plot = r.Plot.Inset(left, 25*f, 0, below)
 	a.Plot.H = math.Max(a.Plot.H, 20)
-	s.places.ticks = a.Ticks(s.places.ticks)
-	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted, Anchor: canvas.End}
-	for i := range s.places.ticks {
-		t := &s.places.ticks[i]
-		s.places.Text(geom.Point{X: a.Plot.X - 8*f, Y: t.Y + 4*f}, t.Label, small)
-	}
-	small.Anchor = canvas.Start
-	s.places.Text(geom.Point{X: r.Plot.X + 6*f, Y: a.Plot.Y - 12*f}, "probability", small)
-	n := float64(s.outcomes())
-	s.places.pitch = a.Plot.W / n
+	s.places.pitch = a.Plot.W / float64(s.outcomes())
 	least := float64(pitchHandles)
 	if env.Talk {
 		least = pitchHandlesTalk
 	}
 	s.places.columns = s.places.pitch < least
+	s.placeGrid(r, env.Theme)
+}
+
+// placeGrid places the ground of the selected outcome, and the grid with its numbers.
+func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
+	p, f := &s.places, s.places.F
+	plot := p.axis.Plot
 	if i := s.Model.Selected; i >= 0 {
-		s.places.column = geom.Rect{X: a.Plot.X + (float64(i)+0.02)*s.places.pitch, Y: a.Plot.Y - 4*f,
-			W: s.places.pitch * 0.96, H: a.Plot.H + a.Shelf + 28*f}
+		column := geom.Rect{X: plot.X + (float64(i)+0.02)*p.pitch, Y: plot.Y - 4*f, W: p.pitch * 0.96, H: plot.H + p.axis.Shelf + 28*f}
+		p.Rect(column, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 	}
+	small := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.End}
+	p.ticks = p.axis.Ticks(p.ticks)
+	for _, t := range p.ticks {
+		grid := canvas.Stroke{Color: th.Grid, Width: p.Pen}
+		if t.Zero {
+			grid.Dash = 3
+		}
+		p.Line(geom.Point{X: plot.X, Y: t.Y}, geom.Point{X: plot.Right(), Y: t.Y}, grid)
+		p.Text(geom.Point{X: plot.X - 8*f, Y: t.Y + 4*f}, t.Label, small)
+	}
+	small.Anchor = canvas.Start
+	p.Text(geom.Point{X: r.Plot.X + 6*f, Y: plot.Y - 12*f}, "probability", small)
 }
 
 // placeLegend names p, q and m.
@@ -77,32 +87,42 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 }
 
 // placeBars places bars and the marks of the mixture.
-func (s *Scene) placeBars(_ *scene.Env) {
-	p := &s.places
+func (s *Scene) placeBars(env *scene.Env) {
+	p, th := &s.places, env.Theme
 	a, bottom := &p.axis, p.axis.Plot.Bottom()+p.axis.Shelf
 	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
 	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.F)
-	for i := range s.outcomes() {
-		center := a.Plot.X + (float64(i)+0.5)*p.pitch
-		for _, sd := range sides {
-			x := center - gap/2 - width
+	center := func(i int) float64 { return a.Plot.X + (float64(i)+0.5)*p.pitch }
+	for _, sd := range sides {
+		fill, radius := sideFill(th, sd, 1), math.Min(2, p.pitch*0.1)
+		for i := range s.outcomes() {
+			x := center(i) - gap/2 - width
 			if sd == sideQ {
-				x = center + gap/2
+				x = center(i) + gap/2
 			}
 			v := s.height(sd, i)
 			top := math.Max(a.Y(v), a.Plot.Y)
 			if v == 0 {
 				top = bottom
 			}
-			p.bars[sd] = append(p.bars[sd], geom.Rect{X: x, Y: top, W: width, H: bottom - top})
+			bar := geom.Rect{X: x, Y: top, W: width, H: bottom - top}
+			p.bars[sd] = append(p.bars[sd], bar)
+			if bar.H > 0 {
+				p.Rect(bar, radius, fill, canvas.Stroke{})
+			}
 		}
-		m := s.measured.M[i]
+	}
+	half := math.Min(p.pitch*0.46, width+gap/2+8*p.F)
+	for i, m := range s.measured.M {
 		if s.painting(sideP) || s.painting(sideQ) {
 			m = (1-s.Model.Lambda)*s.height(sideP, i) + s.Model.Lambda*s.height(sideQ, i)
 		}
 		y := math.Max(a.Y(m), a.Plot.Y)
-		half := math.Min(p.pitch*0.46, width+gap/2+8*p.F)
-		p.middles = append(p.middles, mixturePlace{geom.Point{X: center - half, Y: y}, geom.Point{X: center + half, Y: y}})
+		from, to := geom.Point{X: center(i) - half, Y: y}, geom.Point{X: center(i) + half, Y: y}
+		if p.pitch >= 8 {
+			p.Line(from, to, canvas.Stroke{Color: th.Background, Width: 7 * p.Pen})
+		}
+		p.Line(from, to, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
 	}
 }
 
@@ -175,45 +195,6 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	p.Text(geom.Point{X: x, Y: y}, text, kind)
 }
 
-// drawPlot paints grid, bars, mixture and handles.
-func (s *Scene) drawPlot(c canvas.Canvas, th *theme.Theme) {
-	p := &s.places
-	plot := p.axis.Plot
-	if !p.column.Empty() {
-		c.Rect(p.column, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
-	}
-	for k := range p.ticks {
-		t := &p.ticks[k]
-		grid := canvas.Stroke{Color: th.Grid, Width: p.Pen}
-		if t.Zero {
-			grid.Dash = 3
-		}
-		c.Line(geom.Point{X: plot.X, Y: t.Y}, geom.Point{X: plot.Right(), Y: t.Y}, grid)
-	}
-	for _, sd := range sides {
-		fill := sideFill(th, sd, 1)
-		radius := math.Min(2, p.pitch*0.1)
-		for _, b := range p.bars[sd] {
-			if b.H > 0 {
-				c.Rect(b, radius, fill, canvas.Stroke{})
-			}
-		}
-	}
-	for k := range p.middles {
-		m := &p.middles[k]
-		if p.pitch >= 8 {
-			c.Line(m.from, m.to, canvas.Stroke{Color: th.Background, Width: 7 * p.Pen})
-		}
-		c.Line(m.from, m.to, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
-	}
-	for k := range p.handles {
-		drawHandle(c, th, &p.handles[k], p.Pen)
-	}
-	for k := range p.keys {
-		drawKey(c, th, &p.keys[k], p.Pen)
-	}
-}
-
 // sideFill is how areas of p or q are painted.
 func sideFill(th *theme.Theme, sd side, alpha float64) canvas.Fill {
 	if sd == sideP {
@@ -226,12 +207,16 @@ func sideColor(th *theme.Theme, sd side) canvas.Color {
 	return [...]canvas.Color{th.P, th.Q}[sd]
 }
 
-func drawKey(c canvas.Canvas, th *theme.Theme, k *keyPlace, line float64) {
-	if k.line {
-		c.Line(geom.Point{X: k.swatch.X, Y: k.swatch.Y}, geom.Point{X: k.swatch.Right(), Y: k.swatch.Y}, canvas.Stroke{Color: th.M, Width: 3 * line})
-		return
+// placeSwatches places the colours of the legend, over whatever reaches up to them.
+func (s *Scene) placeSwatches(th *theme.Theme) {
+	p := &s.places
+	for _, k := range p.keys {
+		if k.line {
+			p.Line(geom.Point{X: k.swatch.X, Y: k.swatch.Y}, geom.Point{X: k.swatch.Right(), Y: k.swatch.Y}, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
+		} else {
+			p.Rect(k.swatch, 2, sideFill(th, k.side, 1), canvas.Stroke{})
+		}
 	}
-	c.Rect(k.swatch, 2, sideFill(th, k.side, 1), canvas.Stroke{})
 }
 
 // drawHandle paints a disc on its bar, and the way to it where it is enlarged.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
-	"iridescent/viz/geom"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -53,9 +52,6 @@ func (s *Scene) actions() []scene.Action {
 	}
 	return list
 }
-
-// Place returns where a reading stands.
-func (s *Scene) Place(reading string) geom.Rect { return s.places.Place(reading) }
 
 // inspector tells about the selected outcome.
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
