@@ -106,8 +106,8 @@ bench-serve: ## compare the server with http.FileServer, Caddy and nginx, and ti
 	go test -run '^$$' -bench . -benchtime 1s ./cmd/serve/pictures
 
 # Only the packages that have pictures know the flag: their own, or that of the tests of scenes.
-golden: ## write the reference pictures of viz again
-	go test $$(grep -rlE --include='*_test.go' '"update"|"iridescent/viz/scene/scenetest"' viz | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
+golden: ## write the reference pictures of viz again, and the page's theme.css
+	go test $$(grep -rlE --include='*_test.go' '"update"|"iridescent/viz/scene/scenetest"' viz web/*_test.go | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
 
 size: build ## what the page weighs, per file and per package
 	$(TOOLS) ./size

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"maps"
 	"math"
 	"testing"
 
@@ -64,9 +65,29 @@ func pairs(t *Theme) []pair {
 	return list
 }
 
+// controls lists what may stand on what in a page of the theme: at rest, under the mouse, pressed, switched on. Letters in the
+// colours of p, q and m are ink where a control is under the mouse or pressed (button.css).
+func controls(t *Theme) []pair {
+	page := t.Page()
+	grounds := map[string]canvas.Color{"background": t.Background, "panel": t.Panel, "raised": page.Raise}
+	states := map[string]canvas.Color{"hover": page.Hover, "active": page.Active}
+	var list []pair
+	for name, g := range grounds {
+		list = append(list, pair{"p's text on " + name, t.PText, g, forText}, pair{"q's text on " + name, t.QText, g, forText}, pair{"m's text on " + name, t.MText, g, forText})
+	}
+	maps.Copy(states, grounds)
+	for name, g := range states {
+		list = append(list,
+			pair{"ink on " + name, t.Ink, g, forText}, pair{"muted on " + name, t.Muted, g, forText}, pair{"an error on " + name, page.Error, g, forText},
+			pair{"a strong edge on " + name, page.EdgeStrong, g, forMarks}, pair{"focus on " + name, t.Focus, g, forMarks})
+	}
+	primary := over(t.Ink.Alpha(0.86), t.Background) // button.css
+	return append(list, pair{"the main button", t.Background, t.Ink, forText}, pair{"the main button under the mouse", t.Background, primary, forText})
+}
+
 func TestContrastIsEnoughInEveryTheme(t *testing.T) {
 	for _, th := range All() {
-		for _, p := range pairs(th) {
+		for _, p := range append(pairs(th), controls(th)...) {
 			if got := contrast(p.of, p.ground); got < p.least {
 				t.Errorf("%s: %s has a contrast of %.2f, at least %g is needed", th.Name, p.name, got, p.least)
 			}
