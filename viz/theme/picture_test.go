@@ -1,15 +1,15 @@
 package theme_test
 
 import (
+	"slices"
 	"testing"
 
-	"iridescent/infotheory"
+	"iridescent/viz"
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
-	"iridescent/viz/param"
-	"iridescent/viz/scene"
-	"iridescent/viz/scene/compare"
+	"iridescent/viz/input"
+	"iridescent/viz/poster"
 	"iridescent/viz/theme"
 )
 
@@ -32,30 +32,42 @@ func ground(before []recorder.Call, text recorder.Call) canvas.Color {
 }
 
 func TestEveryTextOfAPictureCanBeRead(t *testing.T) {
-	hashes := []string{"", "sel=1", "sel=4&lockp=4", "p=1,0&q=0,1&sel=2", "p=1,0&q=1,1&floor=.01", "axis=log&sel=6", "p=1,1&q=1,1.0001&lambda=.2", "terms=excess&sel=2"}
+	hashes := []string{"sel=1", "sel=4&lockp=4", "p=1,0&q=0,1&sel=2", "p=1,0&q=1,1&floor=.01", "axis=log&sel=6", "p=1,1&q=1,1.0001&lambda=.2", "terms=excess&sel=2"}
+	for _, preset := range poster.Presets() {
+		hashes = append(hashes, preset.Hash)
+	}
 	for _, th := range theme.All() {
 		for _, size := range [][2]float64{{320, 424}, {390, 704}, {640, 344}, {960, 552}, {1600, 900}} {
+			app := viz.New()
+			app.Update(viz.Surroundings{Theme: th.Name, Still: true})
+			app.Update(viz.Resize{Width: size[0], Height: size[1]})
 			for _, hash := range hashes {
-				for _, where := range unreadable(hash, th, geom.Rect{W: size[0], H: size[1]}) {
+				app.Update(viz.Restore{Hash: hash})
+				for _, where := range slices.Concat(unreadable(app), unreadable(pressed(app))) {
 					t.Errorf("%s at %v, %q: %s", th.Name, size, hash, where)
 				}
+				app.Update(viz.Input{Event: input.Pointer{ID: 1, Phase: input.Cancel}})
 			}
 		}
 	}
 }
 
-// unreadable returns the texts of a picture whose contrast is too low.
-func unreadable(hash string, th *theme.Theme, area geom.Rect) []string {
-	s := compare.New()
-	for _, p := range param.ParseHash(hash) {
-		if err := s.Params().Find(p.Key).Set(p.Raw); err != nil {
-			panic(err)
+// pressed holds the first handle that is drawn.
+func pressed(app *viz.App) *viz.App {
+	for _, h := range app.Handles() {
+		if h.R > 0 {
+			app.Update(viz.Input{Event: input.Pointer{ID: 1, Phase: input.Down, At: geom.Point{X: h.X, Y: h.Y}}})
+			break
 		}
 	}
-	env := &scene.Env{Theme: th, Unit: infotheory.Bit}
-	s.Layout(area, env)
+	return app
+}
+
+// unreadable returns the texts of a picture whose contrast is too low.
+func unreadable(app *viz.App) []string {
+	app.Layout()
 	var r recorder.Recorder
-	s.Draw(&r, env)
+	app.Draw(&r)
 	var list []string
 	for k, c := range r.Calls {
 		least := 4.5
