@@ -43,7 +43,12 @@ type Scene interface {
 	Do(action, argument string, env *Env) error
 	// Layout measures the model and places everything in the area. It is called after a change, never per frame.
 	Layout(area geom.Rect, env *Env)
-	// Describe says in a sentence or two, with numbers, what is to be seen.
+	// Describe says in a sentence or two, with numbers, what is to be seen. It does not need a Layout.
+	//
+	// It speaks first of what the state is about: of KL(p‖q), where p happens and q was believed, or of the objective; then of the
+	// other way round. Each number is one of the state, in the unit of env. An outcome that it names adds something to the divergence
+	// that it speaks of. Names come from links and may be plurals: they are no subjects of a verb and have no genitive. Who believes
+	// is "a believer of q", where a name could stand for q.
 	Describe(env *Env) string
 	// Readings returns the numbers that can be asked about. It does not need a Layout.
 	Readings(env *Env) []Reading

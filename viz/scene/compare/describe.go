@@ -9,13 +9,7 @@ import (
 	"iridescent/viz/scene"
 )
 
-// Describe says in a sentence or two, with numbers, what is to be seen.
-//
-// It speaks of KL(p‖q) first: p happens, and q was believed. Then it speaks of the other way round. An outcome that it names
-// has a positive term in the divergence that it speaks of.
-//
-// Who believes is always "a believer of q", so that a name could stand in the place of q, whether it is a singular or a plural.
-// Names of outcomes may be plurals or numbers: they are no subjects of a verb and have no genitive.
+// Describe says in a sentence or two, with numbers, what is to be seen: KL(p‖q) first, then the other way round.
 func (s *Scene) Describe(env *scene.Env) string {
 	pq, qp := s.divergence(sideP), s.divergence(sideQ)
 	switch {

@@ -1,16 +1,16 @@
 package compare
 
 import (
+	"math"
 	"strconv"
 	"testing"
 
-	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
 // own are the parameters, probabilities and counts that words may have numbers of.
 func (h *player) own() map[string]float64 {
-	all := map[string]float64{"λ": h.s.Model.Lambda, "ε": h.s.Model.Floor}
+	all := map[string]float64{"languages": 2, "λ": h.s.Model.Lambda, "ε": h.s.Model.Floor}
 	for _, sd := range sides {
 		sum, hills := 0.0, 0.0
 		w := h.s.Model.Weights[sd].List()
@@ -35,31 +35,13 @@ func (h *player) own() map[string]float64 {
 
 // A wrong number in any caption or sentence fails here, in whichever unit.
 func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
-	states := append([]string{}, states...)
-	for _, unit := range []string{"bit", "nat", "ban"} {
-		h := newHand(t, "unit="+unit)
-		presets := h.s.Presets()
-		if len(presets) < 2 {
-			t.Fatal("there are no presets")
-		}
-		for _, p := range presets {
-			h.MustDo("preset", p.Name)
-			h.check(p.Name+" in "+unit, scene.Caption(&p, New(), h.Env), h.s.Describe(h.Env), h.s.describeShort(h.Env))
-		}
-		for k, hash := range states {
-			h := newHand(t, hash+"&unit="+unit)
-			h.check("state "+strconv.Itoa(k)+" in "+unit, h.s.Describe(h.Env), h.s.describeShort(h.Env))
-		}
-	}
-}
-
-// check says which numbers of texts are none of the state.
-func (h *player) check(what string, texts ...string) {
-	h.T.Helper()
-	s := scenetest.State{Unit: h.Env.Unit, Readings: h.View().Readings, Own: h.own()}
-	for _, text := range texts {
-		for _, wrong := range s.Untrue(text) {
-			h.T.Errorf("%s: %s", what, wrong)
-		}
-	}
+	words := scenetest.Words{States: states, Open: func(t testing.TB, hash string) scenetest.Teller {
+		h := newHand(t, hash)
+		return scenetest.Teller{Player: h.Player, Own: h.own,
+			Amounts: func() map[string]float64 {
+				return map[string]float64{"largest entropy": math.Log(float64(h.s.outcomes())), "largest JSD": h.s.measured.JensenShannonMax}
+			},
+			More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+	}}
+	words.AreTrue(t)
 }

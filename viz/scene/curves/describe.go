@@ -10,8 +10,7 @@ import (
 	"iridescent/viz/scene"
 )
 
-// Describe says in a sentence or two, with numbers, what is to be seen. It speaks of KL(p‖q) first, p happens and q was believed,
-// and then of the other way round. Who believes is "a believer of q", so that a name could stand in the place of q.
+// Describe says in a sentence or two, with numbers, what is to be seen: KL(p‖q) first, then the other way round.
 func (s *Scene) Describe(env *scene.Env) string {
 	m := &s.measured
 	pq, qp := m.kl(sideP), m.kl(sideQ)

@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
-	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
 // own are the parameters, probabilities and counts that words may have numbers of.
 func (h *player) own() map[string]float64 {
 	s := h.s
-	all := map[string]float64{"bins": float64(s.Model.Bins), "λ": s.Model.Lambda}
+	all := map[string]float64{"outcomes of the bins": float64(s.Model.Bins), "normals": 2, "bins": float64(s.Model.Bins), "λ": s.Model.Lambda}
 	for _, sd := range sides {
 		c, d, other := &s.Model.Of[sd], s.measured.density[sd], s.measured.density[sd.other()]
 		for k, a := range c.family().arguments {
@@ -43,29 +42,13 @@ func (h *player) own() map[string]float64 {
 
 // A wrong number in any caption or sentence fails here, in whichever unit.
 func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
-	for _, unit := range []string{"bit", "nat", "ban"} {
-		h := newHand(t, "unit="+unit)
-		presets := h.s.Presets()
-		if len(presets) < 2 {
-			t.Fatal("there are no presets")
-		}
-		for _, p := range presets {
-			h.MustDo("preset", p.Name)
-			h.check(p.Name+" in "+unit, scene.Caption(&p, New(), h.Env))
-		}
-		for k, hash := range states {
-			newHand(t, hash+"&unit="+unit).check("state " + strconv.Itoa(k) + " in " + unit)
-		}
-	}
-}
-
-// check says which numbers of the sentences and of more texts are none of the state.
-func (h *player) check(what string, more ...string) {
-	h.T.Helper()
-	s := scenetest.State{Unit: h.Env.Unit, Readings: h.View().Readings, Own: h.own()}
-	for _, text := range append(more, h.s.Describe(h.Env), h.s.describeShort()) {
-		for _, wrong := range s.Untrue(text) {
-			h.T.Errorf("%s: %s", what, wrong)
-		}
-	}
+	words := scenetest.Words{States: states, Open: func(t testing.TB, hash string) scenetest.Teller {
+		h := newHand(t, hash)
+		return scenetest.Teller{Player: h.Player, Own: h.own,
+			Amounts: func() map[string]float64 {
+				return map[string]float64{"largest JSD": h.s.measured.JensenShannonMax, "KL(p‖q) of the bins": h.s.bins.divergence(sideP)}
+			},
+			More: func() []string { return []string{h.s.describeShort()} }}
+	}}
+	words.AreTrue(t)
 }

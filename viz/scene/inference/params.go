@@ -18,7 +18,7 @@ func (s *Scene) Params() param.Set {
 			"-2:.6:.6,2:.8:.8", func() string { return joinBumps(m.bumps()) }, s.setBumps),
 		param.Text("q", "q", "Mean and standard deviation of q, separated by a comma.", ".4,1",
 			func() string { return param.Shortest(m.Q.Mu) + "," + param.Shortest(m.Q.Sigma) }, s.readQ),
-		param.ChoiceOf("objective", "Objective", "What q is to make small: KL(q‖p*) seeks a mode, KL(p*‖q) the mean, the Jensen-Shannon divergence something between.",
+		param.ChoiceOf("objective", "Objective", "What q is to make small. Of hills far apart KL(q‖p*) takes one, KL(p*‖q) covers all, and the Jensen-Shannon divergence is in between.",
 			[]param.Option{{Value: objectiveKeys[reverse], Label: "KL(q‖p*)"}, {Value: objectiveKeys[forward], Label: "KL(p*‖q)"}, {Value: objectiveKeys[jensenShannon], Label: "JSD"}},
 			func() int { return int(m.Objective) }, func(k int) { m.Objective = objective(k); s.Pause() }),
 		param.Number("beta", "β", "Weight of KL(q‖prior) in the β objective; 1 is the ELBO.", &m.Beta, betas),

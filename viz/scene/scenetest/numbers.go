@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"testing"
 
 	"iridescent/infotheory"
 	"iridescent/viz/scene"
@@ -17,6 +18,7 @@ type State struct {
 	Unit     infotheory.Unit
 	Readings []scene.Reading
 	Own      map[string]float64 // parameters, counts and probabilities of the state, by what they are
+	Laws     bool               // the text tells laws too: of its whole numbers only those are of the state whose noun Own has
 }
 
 // Untrue returns a sentence for each number of a text that is not one of the state, to the digits that are written.
@@ -52,13 +54,17 @@ func (s *State) untrue(n number) string {
 	case n.half > 0 && s.among(n, s.amounts(), "") == "":
 		return ""
 	}
-	return s.among(n, s.called(n), "reading, parameter or count")
+	own, said := s.called(n)
+	if s.Laws && n.half == 0 && !said {
+		return ""
+	}
+	return s.among(n, own, "reading, parameter or count")
 }
 
-// called returns those of Own that the words after a number speak of, all if they speak of none.
-func (s *State) called(n number) map[string]float64 {
+// called returns those of Own that the words after a number speak of; all, and false, if they speak of none.
+func (s *State) called(n number) (own map[string]float64, said bool) {
 	if n.half > 0 {
-		return s.Own
+		return s.Own, false
 	}
 	for _, word := range n.next {
 		some := map[string]float64{}
@@ -68,10 +74,10 @@ func (s *State) called(n number) map[string]float64 {
 			}
 		}
 		if len(some) > 0 {
-			return some
+			return some, true
 		}
 	}
-	return s.Own
+	return s.Own, false
 }
 
 // amounts are the readings in the reader's unit.
@@ -190,4 +196,59 @@ func decimal(text string) (value, half float64) {
 		half = 0.5 * math.Pow10(exponent-len(decimals))
 	}
 	return value * math.Pow10(exponent), half
+}
+
+// Teller is a player and what the words of its state may have numbers of, besides the readings.
+type Teller struct {
+	*Player
+	Own     func() map[string]float64 // as State.Own
+	Amounts func() map[string]float64 // in nats, that are no readings, by what they are
+	More    func() []string           // sentences besides the description and the explanations of the readings
+}
+
+// Words are the captions and sentences of a scene.
+type Words struct {
+	States []string
+	Open   func(t testing.TB, hash string) Teller
+}
+
+// AreTrue opens every preset and every state in each unit and names the numbers in words that are none of the state.
+func (w *Words) AreTrue(t *testing.T) {
+	for _, unit := range []string{"bit", "nat", "ban"} {
+		p := w.Open(t, "unit="+unit)
+		presets := p.Scene.Presets()
+		if len(presets) < 2 {
+			t.Fatal("there are no presets")
+		}
+		for k := range presets {
+			p.MustDo("preset", presets[k].Name)
+			p.check(presets[k].Name+" in "+unit, presets[k].Label, scene.Caption(&presets[k], w.Open(t, "").Scene, p.Env))
+		}
+		for _, hash := range w.States {
+			p := w.Open(t, hash+"&unit="+unit)
+			p.check(hash + " in " + unit)
+		}
+	}
+}
+
+// check names the numbers of the state's words, and of more, that are none of the state.
+func (p *Teller) check(what string, more ...string) {
+	p.T.Helper()
+	v := p.View()
+	s := State{Unit: p.Env.Unit, Readings: v.Readings, Own: p.Own()}
+	for name, nats := range p.Amounts() {
+		s.Readings = append(s.Readings, scene.Reading{Name: name, Nats: nats})
+	}
+	say := func(text string) {
+		for _, wrong := range s.Untrue(text) {
+			p.T.Errorf("%s: %s", what, wrong)
+		}
+	}
+	for _, text := range append(append(more, p.Scene.Describe(p.Env)), p.More()...) {
+		say(text)
+	}
+	s.Laws = true
+	for _, r := range v.Readings {
+		say(r.Sentence)
+	}
 }

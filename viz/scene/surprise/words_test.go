@@ -2,7 +2,6 @@ package surprise
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -167,7 +166,7 @@ func TestRunsAreToldInTheWordsOfTheLabels(t *testing.T) {
 func (h *player) own() map[string]float64 {
 	m := &h.s.measured
 	all := map[string]float64{"mean": h.s.Model.Mean, "swans that the belief is worth": h.s.Model.Weight, "black swans seen": float64(m.blacks), "white swans seen": float64(m.seen() - m.blacks),
-		"believed share now": m.now.share(), "black share that is ruled out": 1 - m.now.share()}
+		h.s.Model.Words.some() + " seen": float64(m.seen()), "believed share now": m.now.share(), "chance of the last one": m.last.chance, "chance of a white one next": m.next[0].chance, "chance of a black one next": m.next[1].chance, "black share that is ruled out": 1 - m.now.share()}
 	if m.lost() {
 		all["number of the swan that was ruled out"] = float64(m.broken + 1)
 	}
@@ -176,29 +175,11 @@ func (h *player) own() map[string]float64 {
 
 // A wrong number in any caption or sentence fails here, in whichever unit.
 func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
-	for _, unit := range []string{"bit", "nat", "ban"} {
-		h := newHand(t, "unit="+unit)
-		presets := h.s.Presets()
-		if len(presets) < 2 {
-			t.Fatal("there are no presets")
-		}
-		for _, p := range presets {
-			h.MustDo("preset", p.Name)
-			h.check(p.Name+" in "+unit, p.Label, scene.Caption(&p, New(), h.Env))
-		}
-		for k, hash := range states {
-			newHand(t, hash+"&unit="+unit).check("state " + strconv.Itoa(k) + " in " + unit)
-		}
-	}
-}
-
-// check says which numbers of the sentences and of more texts are none of the state.
-func (h *player) check(what string, more ...string) {
-	h.T.Helper()
-	s := scenetest.State{Unit: h.Env.Unit, Readings: h.View().Readings, Own: h.own()}
-	for _, text := range append(more, h.s.Describe(h.Env), h.s.describeShort(h.Env), h.s.spokenReadings(h.Env)) {
-		for _, wrong := range s.Untrue(text) {
-			h.T.Errorf("%s: %s", what, wrong)
-		}
-	}
+	words := scenetest.Words{States: states, Open: func(t testing.TB, hash string) scenetest.Teller {
+		h := newHand(t, hash)
+		return scenetest.Teller{Player: h.Player, Own: h.own,
+			Amounts: func() map[string]float64 { return map[string]float64{} },
+			More:    func() []string { return []string{h.s.describeShort(h.Env), h.s.spokenReadings(h.Env)} }}
+	}}
+	words.AreTrue(t)
 }
