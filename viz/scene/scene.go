@@ -43,7 +43,7 @@ type Scene interface {
 	Do(action, argument string, env *Env) error
 	// Layout measures the model and places everything in the area. It is called after a change, never per frame.
 	Layout(area geom.Rect, env *Env)
-	// Describe says in a sentence or two, with numbers, what is to be seen. It does not need a Layout.
+	// Describe says in a sentence or two, with numbers, what is to be seen since the last Layout.
 	//
 	// It speaks first of what the state is about: of KL(p‖q), where p happens and q was believed, or of the objective; then of the
 	// other way round. Each number is one of the state, in the unit of env. An outcome that it names adds something to the divergence
