@@ -3,7 +3,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help run build serve dist check test test-reader bench bench-serve golden lint size lines clean \
+.PHONY: help gallery run build serve dist check test test-reader bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
 
 ARGS =
@@ -104,6 +104,10 @@ bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 bench-serve: ## compare the server with http.FileServer, Caddy and nginx, and time its posters; after make dist
 	go run ./cmd/serve/bench
 	go test -run '^$$' -bench . -benchtime 1s ./cmd/serve/pictures
+
+gallery: ## show all reference pictures on one page, old beside new
+	go run ./viz/scene/scenetest/gallery > gallery.html
+	@echo "open gallery.html"
 
 # Only the packages that have pictures know the flag: their own, or that of the tests of scenes.
 golden: ## write the reference pictures of viz again, and the page's theme.css

@@ -36,14 +36,14 @@ type named struct {
 	make                 func() scene.Scene
 }
 
-// findScene returns the scene of that name, or nil.
-func findScene(name string) *named {
-	for _, n := range scenes() {
-		if n.name == name {
-			return &n
-		}
+// Scenes lists every scene by its name in the URL, title and one line, in the order of the menu.
+func Scenes() []scene.Preset { return listOf(scenes()) }
+
+func listOf(scenes []named) (list []scene.Preset) {
+	for _, n := range scenes {
+		list = append(list, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
 	}
-	return nil
+	return list
 }
 
 // stage is a scene with its steps of undo and what a preset has lent it. One that the reader has left keeps all.
@@ -55,6 +55,7 @@ type stage struct {
 
 // App is the whole state. Make one with New.
 type App struct {
+	scenes   []named // all there are
 	scene    scene.Scene
 	name     string           // of the scene
 	left     map[string]stage // by name, scenes that the reader has left
@@ -72,10 +73,21 @@ type App struct {
 }
 
 // New returns the application in the state of an empty URL.
-func New() *App {
-	a := &App{left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, area: geom.Rect{W: 960, H: 552}}
-	a.open(scenes()[0])
+func New() *App { return newApp(scenes()) }
+
+func newApp(scenes []named) *App {
+	a := &App{scenes: scenes, left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, area: geom.Rect{W: 960, H: 552}}
+	a.open(scenes[0])
 	return a
+}
+
+// named returns the scene of that name, or nil.
+func (a *App) named(name string) *named {
+	k := slices.IndexFunc(a.scenes, func(n named) bool { return n.name == name })
+	if k < 0 {
+		return nil
+	}
+	return &a.scenes[k]
 }
 
 // open makes a scene the one on the screen, as the reader left it if it was there before.
@@ -257,7 +269,7 @@ func (a *App) act(m Do) error {
 
 // switchTo goes to another scene by its name, or to the "next" or "previous" one in the order of the menu.
 func (a *App) switchTo(name string) {
-	all := scenes()
+	all := a.scenes
 	to := slices.IndexFunc(all, func(n named) bool { return n.name == name })
 	at := slices.IndexFunc(all, func(n named) bool { return n.name == a.name })
 	switch name {
@@ -324,7 +336,7 @@ func (a *App) Animating() bool {
 
 // Picture draws a scene as the reader left it, or as it begins, on a canvas of that size. An unknown name draws nothing.
 func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
-	for _, n := range scenes() {
+	for _, n := range a.scenes {
 		if n.name != name {
 			continue
 		}

@@ -21,7 +21,7 @@ type player struct {
 
 func newPlayer(t *testing.T, hash string) *player {
 	t.Helper()
-	p := &player{t: t, app: New(), now: 10}
+	p := &player{t: t, app: newApp(lawful()), now: 10}
 	p.send(Restore{Hash: hash})
 	return p
 }

@@ -19,7 +19,7 @@ import (
 func TestEveryPresetIsTheStateOfItsAddress(t *testing.T) {
 	everyScene(t, func(t *testing.T, p *player) {
 		for k, preset := range p.app.scene.Presets() {
-			s := findScene(p.app.name).make()
+			s := p.app.named(p.app.name).make()
 			if notes := scene.Open(s, preset.State); len(notes) > 0 || (preset.State == "") != (k == 0) {
 				t.Errorf("%s, number %d, %q: %v", preset.Name, k, preset.State, notes)
 			}
@@ -99,7 +99,7 @@ func TestEveryNumberIsInTheUnitOfTheReader(t *testing.T) {
 
 func TestEverySceneGivesItsNumbers(t *testing.T) {
 	everyState(t, func(t *testing.T, p *player) {
-		fresh := findScene(p.app.name).make()
+		fresh := p.app.named(p.app.name).make()
 		scene.Open(fresh, strings.TrimPrefix(p.hash(), "#v=1&scene="+p.app.name))
 		for name, s := range map[string]scene.Scene{"laid out": p.app.scene, "not laid out": fresh} {
 			d := s.Data()

@@ -191,7 +191,7 @@ func (p *player) pictureIsWhole() {
 // hashGoesRound makes another application of the hash.
 func (p *player) hashGoesRound() {
 	p.t.Helper()
-	other := New()
+	other := newApp(p.app.scenes)
 	other.Update(Restore{Hash: p.hash()})
 	if got := other.Hash(); got != p.hash() || !other.scene.Same(other.scene.Snapshot(), p.app.scene.Snapshot()) {
 		p.t.Errorf("%s comes back as %s", p.hash(), got)
@@ -240,7 +240,7 @@ func (p *player) readingsFollowFromTheHash() {
 	if p.app.scene.Busy() || p.app.Animating() {
 		return
 	}
-	other := New()
+	other := newApp(p.app.scenes)
 	other.area, other.env = p.app.area, p.app.env
 	other.Update(Restore{Hash: p.hash()})
 	got, want := p.app.View(), other.View()

@@ -20,7 +20,7 @@ func (a *App) presets() []scene.Preset {
 	if c := &a.captions; c.scene != a.name || c.unit != a.env.Unit {
 		*c = captions{a.name, a.env.Unit, a.scene.Presets()}
 		for k := range c.list {
-			c.list[k].Caption = scene.Caption(&c.list[k], findScene(a.name).make(), &a.env)
+			c.list[k].Caption = scene.Caption(&c.list[k], a.named(a.name).make(), &a.env)
 		}
 	}
 	return a.captions.list

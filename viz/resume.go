@@ -8,7 +8,7 @@ import "strings"
 func (a *App) History() string {
 	a.release()
 	var b strings.Builder
-	scratch := New()
+	scratch := newApp(a.scenes)
 	scratch.choose(a.name)
 	write := func(mark byte, steps []any) {
 		for _, m := range steps {
@@ -26,7 +26,7 @@ func (a *App) History() string {
 // remember makes the steps those of a text from History. What is none of this scene is left out.
 func (a *App) remember(text string) {
 	a.history.reset(a.scene)
-	scratch := New()
+	scratch := newApp(a.scenes)
 	for line := range strings.Lines(text) {
 		hash := strings.TrimSuffix(line[1:], "\n")
 		scratch.restore(hash)

@@ -58,7 +58,7 @@ func (a *App) restore(hash string) {
 
 // whole makes the state that of the pairs, in the scene they name or the first.
 func (a *App) whole(pairs []param.Pair) {
-	name := scenes()[0].name
+	name := a.scenes[0].name
 	for _, p := range pairs {
 		if p.Key == "scene" {
 			name = param.Unescape(p.Raw)
@@ -85,13 +85,11 @@ func (a *App) follow(m Follow) {
 }
 
 func (a *App) choose(name string) {
-	for _, n := range scenes() {
-		if n.name == name {
-			if name != a.name {
-				a.open(n)
-			}
-			return
+	if n := a.named(name); n != nil {
+		if name != a.name {
+			a.open(*n)
 		}
+		return
 	}
 	a.notice(fmt.Sprintf("There is no scene %q; this is %q.", clip(name), a.name))
 }

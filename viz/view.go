@@ -28,12 +28,7 @@ func (a *App) View() View {
 	a.layout()
 	v := View{View: scene.Show(a.scene, &a.env), Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
 	v.CanUndo, v.CanRedo = a.history.can()
-	for _, n := range scenes() {
-		v.Scenes = append(v.Scenes, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
-		if n.name == a.name {
-			v.Title = n.title
-		}
-	}
+	v.Scenes, v.Title = listOf(a.scenes), a.named(a.name).title
 	for _, set := range []param.Set{a.scene.Params(), a.params()} {
 		for i := range set {
 			p := &set[i]

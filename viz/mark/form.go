@@ -29,6 +29,17 @@ type Regions struct {
 	Form   Form
 }
 
+// Whole is the room of the plot and of the strips below it, for a scene that has no strips.
+func (r *Regions) Whole() geom.Rect {
+	whole := r.Plot
+	for _, strip := range r.Strips {
+		if !strip.Empty() {
+			whole.H = strip.Bottom() - whole.Y
+		}
+	}
+	return whole
+}
+
 // Choice is what a scene and its surroundings ask of a division.
 type Choice struct {
 	Type     float64 // factor of type sizes of the theme and of the reader

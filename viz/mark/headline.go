@@ -22,6 +22,11 @@ type Headline struct {
 	Color                       canvas.Color
 }
 
+// Large is the headline of an amount of information in the reader's unit.
+func (s *Sheet) Large(id, name, note string, nats float64, color canvas.Color) Headline {
+	return Headline{ID: id, Name: name, Value: s.Amount(nats), Unit: s.Unit.Plural(), Note: note, Color: color}
+}
+
 // The glyph of ∞ is as low as a small letter and stands high: it is written larger, and lower by a part of its size, so that
 // its middle is where that of figures is.
 const (

@@ -78,10 +78,12 @@ func (s *Sheet) Curve(p *Plot, f func(x float64) float64, look Function) {
 		upper, lower = upper[:0], lower[:0]
 	}
 	base, end := p.Y.Ends()
-	n := max(2, int(p.Area.W/samples))
+	from, to := p.X.Ends()
+	low, high := p.X.Invert(from), p.X.Invert(to) // the function may have no value beyond them
+	n := max(2, int(math.Abs(to-from)/samples))
 	for k := range n + 1 {
-		px := p.Area.X + p.Area.W*float64(k)/float64(n)
-		y := p.Y.At(f(p.X.Invert(px)))
+		px := from + (to-from)*float64(k)/float64(n)
+		y := p.Y.At(f(math.Min(math.Max(p.X.Invert(px), low), high)))
 		if math.IsNaN(y) {
 			flush()
 			continue

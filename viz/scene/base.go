@@ -14,6 +14,7 @@ import (
 type Stage struct {
 	Grips
 	Sheet  mark.Sheet
+	Size   float64 // the radius of discs: larger for fingers and on a stage
 	status string
 }
 
@@ -22,6 +23,10 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
 	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
 	st.Sheet.Begin(env.Theme, env.Unit, r.F)
+	st.Size = 8 * r.F
+	if env.Touch || env.Talk {
+		st.Size = 10.5 * r.F
+	}
 	st.Sheet.Rect(area, 0, canvas.Fill{Color: env.Theme.Background}, canvas.Stroke{})
 	if !r.Ground.Empty() {
 		st.Sheet.Rect(r.Ground, 0, canvas.Fill{Color: env.Theme.Panel}, canvas.Stroke{})

@@ -27,6 +27,10 @@ type Grip struct {
 	// has no twin and is no handle.
 	Area geom.Rect
 
+	// Along is the axis on which the disc stands and moves, sideways if Horizontal; the disc is where Value is on it, and Drag is nil.
+	// A value that is dragged has as many digits as the pixels can tell apart.
+	Along scale.Axis
+
 	// Take answers a press; nil if that does nothing.
 	Take func(at geom.Point)
 	// Drag takes the middle of the disc to a point.
@@ -44,6 +48,23 @@ type Grip struct {
 
 // slider is the range and the step of the number.
 func (g *Grip) slider() hand.Slider { return hand.Slider{Min: g.Min, Max: g.Max, Step: g.Step} }
+
+// stand puts the disc on its axis.
+func (g *Grip) stand() {
+	slider, along, set, horizontal := g.slider(), g.Along, g.Set, g.Horizontal
+	if horizontal {
+		g.X = along.At(g.Value)
+	} else {
+		g.Y = along.At(g.Value)
+	}
+	g.Drag = func(to geom.Point) {
+		px := to.Y
+		if horizontal {
+			px = to.X
+		}
+		set(slider.Clamp(scale.Near(along, px)))
+	}
+}
 
 // keyDigits is how many digits a key leaves of a number: what binary steps add behind them is no choice of the reader.
 const keyDigits = 10
@@ -67,6 +88,9 @@ func (gs *Grips) Ungrip() {
 
 // Grip adds a grip and draws its disc, larger while it is held.
 func (gs *Grips) Grip(sheet *mark.Sheet, g Grip) {
+	if g.Along != nil {
+		g.stand()
+	}
 	if n := len(gs.list); g.Beside && n > 0 {
 		of := &gs.list[n-1]
 		g.X, g.Y, g.R = of.X, of.Y, of.R

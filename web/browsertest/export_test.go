@@ -12,6 +12,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"iridescent/viz"
 )
 
 // exportHash has a label in two scripts, and one that is markup.
@@ -78,7 +80,8 @@ func TestThePictureIsSavedAsPNG(t *testing.T) {
 }
 
 func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
-	for _, scene := range []string{"compare", "curves", "surprise", "inference"} {
+	for _, s := range viz.Scenes() {
+		scene := s.Name
 		everyEngine(t, "#v=1&scene="+scene, func(t *testing.T, p *page) {
 			var ratio float64
 			p.eval(`document.activeElement.blur(); return devicePixelRatio`, &ratio)

@@ -8,7 +8,8 @@ import (
 )
 
 func TestTheReadingsOfAFigureAreThoseOfItsPicture(t *testing.T) {
-	for _, scene := range []string{"compare", "curves", "surprise", "inference"} {
+	for _, s := range viz.Scenes() {
+		scene := s.Name
 		app := viz.New()
 		app.Update(viz.Restore{Hash: "scene=" + scene})
 		app.Update(viz.Resize{Width: 640, Height: 400})

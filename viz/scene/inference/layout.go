@@ -53,13 +53,7 @@ func (s *Scene) divide(r mark.Regions, area geom.Rect) {
 	p, f := &s.places, r.F
 	p.area = area
 	p.evidence, p.beliefs, p.ground = geom.Rect{}, geom.Rect{}, geom.Rect{}
-	whole := r.Plot
-	for _, strip := range r.Strips {
-		if !strip.Empty() {
-			whole.H = strip.Bottom() - whole.Y
-		}
-	}
-	inner := whole.Inset(40*f, 4*f, 6*f, 20*f)
+	inner := r.Whole().Inset(40*f, 4*f, 6*f, 20*f)
 	curvesToo, groundToo := s.look.view != landscape, s.look.view == landscape || s.look.view == both && !r.Strips[0].Empty()
 	switch {
 	case !curvesToo:
