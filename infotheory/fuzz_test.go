@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -114,6 +115,9 @@ func FuzzParseWeights(f *testing.F) {
 	for _, c := range textsThatAreNoWeights {
 		f.Add(c.text)
 	}
+	for _, c := range kindsOfTexts {
+		f.Add(c.text)
+	}
 	f.Add("\"")
 	f.Add("\"\"\"\n;\t,")
 	f.Add(strings.Repeat("1,", 5000))
@@ -121,7 +125,7 @@ func FuzzParseWeights(f *testing.F) {
 		const limit = 100
 		table, err := ParseWeightsUpTo(text, limit)
 		if err != nil {
-			if err.Error() == "" || len(err.Error()) > 300 {
+			if err.Error() == "" || len(err.Error()) > 400 {
 				t.Errorf("message %q", err.Error())
 			}
 			return
@@ -137,7 +141,45 @@ func FuzzParseWeights(f *testing.F) {
 		if table.Names != nil && len(table.Names) != len(table.Columns) || len(table.Columns) > 2 {
 			t.Errorf("%d names for %d columns", len(table.Names), len(table.Columns))
 		}
+		again, err := ParseWeightsUpTo(table.Text(), limit)
+		for i, label := range table.Labels {
+			table.Labels[i] = strings.ReplaceAll(label, "\n", " ")
+		}
+		if err != nil || !reflect.DeepEqual(again.Columns, table.Columns) || !reflect.DeepEqual(again.Labels, table.Labels) {
+			t.Errorf("%q writes %q, which reads as %+v, %v", text, table.Text(), again, err)
+		}
+		if spoilt := spoiled(table); spoilt != "" {
+			if got, err := ParseWeightsUpTo(spoilt, limit); err == nil {
+				t.Errorf("%q is read as %+v", spoilt, got)
+			}
+		}
+		for _, q := range readingOf(text).Questions {
+			for _, a := range q.Answers {
+				if _, err := ReadWeights(text, Choices{{q.Key, a.Value}}); err != nil && (err.Error() == "" || len(err.Error()) > 400) {
+					t.Errorf("message %q", err.Error())
+				}
+			}
+		}
 	})
+}
+
+func readingOf(text string) Reading {
+	r, _ := ReadWeights(text, nil)
+	return r
+}
+
+// spoiled is the text of a table in which one value, which its weights choose, is none.
+func spoiled(t Table) string {
+	lines := strings.Split(strings.TrimSuffix(t.Text(), "\n"), "\n")
+	n := len(t.Columns[0])
+	at := int(math.Float64bits(t.Columns[0][0]) >> 13 % uint64(n))
+	row := len(lines) - n + at
+	value := strings.LastIndexByte(lines[row], ',') + 1
+	lines[row] = lines[row][:value] + spoilers[int(math.Float64bits(t.Columns[0][n-1])>>17)%len(spoilers)]
+	if lines[row] == "" {
+		return "" // an empty line
+	}
+	return strings.Join(lines, "\n")
 }
 
 func FuzzFormat(f *testing.F) {

@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// ParseError is an error in a text, with its place as people count, from 1. In a list Value is set; in a table Line or
-// Column or both; in none of them the error concerns the whole text.
+// ParseError is an error in a text, with its place as people count, from 1. In a list Value is set, and Line if it has
+// several; in a table Line or Column or both; in none of them the error concerns the whole text.
 type ParseError struct {
 	Value        int
 	Line, Column int
@@ -28,6 +28,8 @@ func (e *ParseError) Error() string {
 
 func (e *ParseError) place() string {
 	switch {
+	case e.Value > 0 && e.Line > 0:
+		return "line " + strconv.Itoa(e.Line) + ", value " + strconv.Itoa(e.Value)
 	case e.Value > 0:
 		return "value " + strconv.Itoa(e.Value)
 	case e.Line > 0 && e.Column > 0:
@@ -88,7 +90,7 @@ type WidthError struct {
 }
 
 func (e *WidthError) Error() string {
-	return strconv.Itoa(e.N) + " fields where " + strconv.Itoa(e.Want) + " were expected"
+	return plural(e.N, "cell") + " where " + strconv.Itoa(e.Want) + " were expected"
 }
 
 // TextError is a text that is too long to be read.
@@ -98,4 +100,94 @@ type TextError struct {
 
 func (e *TextError) Error() string {
 	return "text of " + strconv.Itoa(e.Bytes) + " bytes, at most " + strconv.Itoa(MaxText)
+}
+
+// PercentError is a number above 1 without a percent sign among others that have one.
+type PercentError struct {
+	Text string
+}
+
+func (e *PercentError) Error() string {
+	return strconv.Quote(abridged(e.Text)) + " has no percent sign, others have"
+}
+
+// AmbiguousError is a text that may mean two things.
+type AmbiguousError struct {
+	Text     string
+	Meanings []string
+	Mixed    bool // the same mark means something else in another number of the text
+}
+
+func (e *AmbiguousError) Error() string {
+	if e.Mixed {
+		return strconv.Quote(abridged(e.Text)) + " uses its marks otherwise than the other numbers"
+	}
+	words := ""
+	for i, m := range e.Meanings {
+		if i > 0 {
+			words += " or "
+		}
+		words += abridged(m)
+	}
+	return strconv.Quote(abridged(e.Text)) + " may mean " + words
+}
+
+// CutError is a printout that leaves values out.
+type CutError struct {
+	Text string
+}
+
+func (e *CutError) Error() string {
+	return strconv.Quote(abridged(e.Text)) + ": values are left out here"
+}
+
+// NameError is a value without a label among others that have one, or a row without.
+type NameError struct {
+	Text string
+}
+
+func (e *NameError) Error() string {
+	if e.Text == "" {
+		return "a name is missing"
+	}
+	return strconv.Quote(abridged(e.Text)) + " has no name, others have"
+}
+
+// RowsError is a table in which more than two rows could be distributions.
+type RowsError struct {
+	N, Width int
+}
+
+func (e *RowsError) Error() string {
+	return strconv.Itoa(e.N) + " lines of " + strconv.Itoa(e.Width) + " numbers: p and q are two"
+}
+
+// BracketError is a fault in the brackets or the names of a program's text.
+type BracketError struct {
+	Text, What string
+}
+
+func (e *BracketError) Error() string { return strconv.Quote(abridged(e.Text)) + " " + e.What }
+
+// CallError is a function whose result is not known.
+type CallError struct {
+	Name string
+}
+
+func (e *CallError) Error() string {
+	return strconv.Quote(abridged(e.Name)) + " is no list of numbers: paste its result"
+}
+
+// KeyError is a list or an object of another length than the first, or with other keys.
+type KeyError struct {
+	Key     string
+	N, Want int
+	Lacks   string // a key that is missing
+}
+
+func (e *KeyError) Error() string {
+	if e.Lacks != "" {
+		return strconv.Quote(abridged(e.Key)) + " has no " + strconv.Quote(abridged(e.Lacks))
+	}
+	return strconv.Quote(abridged(e.Key)) + " has " + plural(e.N, "value") + " where " + strconv.Itoa(e.Want) + " were expected"
 }

@@ -25,7 +25,7 @@ var tablesThatPeopleType = []struct {
 	{"(1 2)", nil, [][]float64{{1, 2}}, nil},
 	{"0.2,0.3 0.5", nil, [][]float64{{0.2, 0.3, 0.5}}, nil},
 	{"1, 2, 3,\n4, 5, 6", nil, [][]float64{{1, 2, 3, 4, 5, 6}}, nil},
-	{"1 2 3\n4 5 6", nil, [][]float64{{1, 2, 3, 4, 5, 6}}, nil},
+	{"1 2 3\n4 5 6", nil, [][]float64{{1, 2, 3}, {4, 5, 6}}, nil},
 	{"20% 30% 50%", nil, [][]float64{{0.2, 0.3, 0.5}}, nil},
 	{"20 %, 30 %, 50 %", nil, [][]float64{{0.2, 0.3, 0.5}}, nil},
 	{"20 % 30 % 50 %", nil, [][]float64{{0.2, 0.3, 0.5}}, nil},
@@ -84,11 +84,11 @@ var textsThatAreNoWeights = []struct{ text, message string }{
 	{"", "no weights"},
 	{" \n\t ", "no weights"},
 	{"[]", "no weights"},
-	{",", "value 1: a number is missing"},
+	{",", "no weights"},
 	{"3, 5, abc", `value 3: "abc" is not a number`},
 	{"abc", `value 1: "abc" is not a number`},
 	{"1, , 2", "value 2: a number is missing"},
-	{"3\nabc\n5", `value 2: "abc" is not a number`},
+	{"3\nabc\n5", `line 2, value 2: "abc" is not a number`},
 	{"0.1 -0.2", "value 2: negative weight -0.2"},
 	{"0.1 −0.2", "value 2: negative weight -0.2"},
 	{"-1/2, 3", "value 1: negative weight -0.5"},
@@ -110,9 +110,9 @@ var textsThatAreNoWeights = []struct{ text, message string }{
 	{"p,q\n1,0\n2,0", "column 2: all 2 weights are zero"},
 	{"rain,3\nsun,abc", `line 2, column 2: "abc" is not a number`},
 	{"rain,3,1\nsun,5,-0.2", "line 2, column 3: negative weight -0.2"},
-	{"rain,3\nsun", "line 2: 1 fields where 2 were expected"},
+	{"rain,3\nsun", "line 2: 1 cell where 2 were expected"},
 	{"a,1,2,3\nb,1,2,3", "line 1, column 4: 3 columns of values, at most 2"},
-	{"rain,3\n\n\"x\ny\",oops", `line 3, column 2: "oops" is not a number`},
+	{"rain,3\n\n\"x\ny\",oops", `line 4, column 2: "oops" is not a number`},
 	{"rain,1*3\nsun,2", `line 1, column 2: "1*3" is not a number`},
 	{"1, abcdefghijklmnopqrstuvwxyz", `value 2: "abcdefghijklmnopqrstuvwx…" is not a number`},
 }
@@ -131,8 +131,8 @@ func TestParseWeightsNamesWhatIsWrongAndWhere(t *testing.T) {
 }
 
 func TestPlainTextUnderstandsTypographers(t *testing.T) {
-	table, err := ParseWeights("\uFEFF0.5\u202F\u20090.5\r1")
-	if err != nil || !reflect.DeepEqual(table.Columns, [][]float64{{0.5, 0.5, 1}}) {
+	table, err := ParseWeights("\uFEFF0.5\u202F\u20090.25\r1\u00A00")
+	if err != nil || !reflect.DeepEqual(table.Columns, [][]float64{{0.5, 1}, {0.25, 0}}) {
 		t.Errorf("%v, %v", table, err)
 	}
 }
