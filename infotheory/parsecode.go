@@ -25,15 +25,15 @@ func (r *reader) tree(text string) (grid, bool, error) {
 }
 
 // rootOf makes one value of all statements: an object of those with names, a list of those without.
-func rootOf(list []statement) (node, error) {
+func rootOf(list []statement) (codeNode, error) {
 	if len(list) == 1 {
 		value := list[0].value
 		if v, err := value.unwrap(); err == nil && list[0].name != "" && v.isVector() && !v.keyed() {
-			return node{kind: listNode, line: value.line, items: []item{{key: list[0].name, keyed: true, node: value}}}, nil
+			return codeNode{kind: listNode, line: value.line, items: []item{{key: list[0].name, keyed: true, node: value}}}, nil
 		}
 		return value, nil
 	}
-	root := node{kind: listNode, line: list[0].value.line}
+	root := codeNode{kind: listNode, line: list[0].value.line}
 	for _, s := range list {
 		root.items = append(root.items, item{key: s.name, keyed: s.name != "", node: s.value})
 	}
@@ -66,7 +66,7 @@ func shortName(name string) string {
 }
 
 // unwrap replaces calls by what they hold, here and inside.
-func (n node) unwrap() (node, error) {
+func (n codeNode) unwrap() (codeNode, error) {
 	if n.kind == atomNode {
 		return n, nil
 	}
@@ -90,7 +90,7 @@ func (n node) unwrap() (node, error) {
 }
 
 // called gives what a call holds. A call that changes its numbers, log or softmax, is no distribution.
-func (n node) called() (node, error) {
+func (n codeNode) called() (codeNode, error) {
 	name := shortName(n.text)
 	var plain, keyed []item
 	for _, it := range n.items {
@@ -102,7 +102,7 @@ func (n node) called() (node, error) {
 	}
 	switch {
 	case (name == "fraction" || name == "rational") && len(plain) == 2 && plain[0].node.kind == atomNode && plain[1].node.kind == atomNode:
-		return node{text: plain[0].node.text + "/" + plain[1].node.text, line: n.line}, nil
+		return codeNode{text: plain[0].node.text + "/" + plain[1].node.text, line: n.line}, nil
 	case name == "fraction" && len(plain) == 1:
 		return plain[0].node, nil
 	case name == "defaultdict" && len(plain) == 2:
@@ -110,13 +110,13 @@ func (n node) called() (node, error) {
 	case slices.Contains(wrappers, name) && len(plain) == 1 && !plain[0].keyed:
 		return plain[0].node.withIndex(keyed), nil
 	case slices.Contains(constructors, name):
-		return node{kind: listNode, line: n.line, items: plain}, nil
+		return codeNode{kind: listNode, line: n.line, items: plain}, nil
 	}
 	return n, &ParseError{Line: n.line, Err: &CallError{Name: n.text}}
 }
 
 // withIndex gives the values of a Series the labels of its argument index.
-func (n node) withIndex(keyed []item) node {
+func (n codeNode) withIndex(keyed []item) codeNode {
 	for _, it := range keyed {
 		if !strings.EqualFold(it.key, "index") || it.node.kind != listNode || n.kind != listNode || len(it.node.items) != len(n.items) || n.keyed() {
 			continue
@@ -131,11 +131,11 @@ func (n node) withIndex(keyed []item) node {
 }
 
 // byRows makes a list for each row of a matrix.
-func (n node) byRows() node {
-	out := node{kind: listNode, line: n.line, rows: true}
+func (n codeNode) byRows() codeNode {
+	out := codeNode{kind: listNode, line: n.line, rows: true}
 	for i, it := range n.items {
 		if i == 0 || it.row != n.items[i-1].row {
-			out.items = append(out.items, item{node: node{kind: listNode, line: it.node.line}})
+			out.items = append(out.items, item{node: codeNode{kind: listNode, line: it.node.line}})
 		}
 		last := &out.items[len(out.items)-1].node
 		last.items = append(last.items, it)
@@ -144,7 +144,7 @@ func (n node) byRows() node {
 }
 
 // keyed reports whether every item has a key.
-func (n *node) keyed() bool {
+func (n *codeNode) keyed() bool {
 	for i := range n.items {
 		if !n.items[i].keyed {
 			return false
@@ -154,7 +154,7 @@ func (n *node) keyed() bool {
 }
 
 // isVector reports whether every item is an atom.
-func (n *node) isVector() bool {
+func (n *codeNode) isVector() bool {
 	for i := range n.items {
 		if n.items[i].node.kind != atomNode {
 			return false

@@ -40,15 +40,15 @@ const (
 	firstWeights  = "weights"
 )
 
-// kinds counts what the cells of a column look like.
-type kinds struct {
+// kindCounts counts what the cells of a column look like.
+type kindCounts struct {
 	numbers, words, spoiled, missing, blanks, all int
 }
 
-func (k *kinds) isAll(want kind) bool { return want == kindNumber && k.numbers == k.all }
+func (k *kindCounts) isAll(want kind) bool { return want == kindNumber && k.numbers == k.all }
 
-func (t *sheet) kinds(column int) kinds {
-	var k kinds
+func (t *sheet) kinds(column int) kindCounts {
+	var k kindCounts
 	for _, row := range t.body {
 		k.all++
 		if column >= len(row) {

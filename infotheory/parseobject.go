@@ -6,7 +6,7 @@ import (
 )
 
 // grid lays a value out in rows of cells.
-func (n node) grid() (grid, error) {
+func (n codeNode) grid() (grid, error) {
 	if n.kind == atomNode || len(n.items) == 0 {
 		return grid{}, nil
 	}
@@ -35,7 +35,7 @@ func (n node) grid() (grid, error) {
 }
 
 // uneven blames the first item that is no list among others that are.
-func (n *node) uneven() error {
+func (n *codeNode) uneven() error {
 	for i := range n.items {
 		if it := &n.items[i]; it.node.kind == atomNode {
 			return &ParseError{Line: it.node.line, Err: &BracketError{Text: it.text(), What: "is no list, others are"}}
@@ -51,7 +51,7 @@ func (it *item) text() string {
 	return it.node.text
 }
 
-func (n *node) cells() []cell {
+func (n *codeNode) cells() []cell {
 	row := make([]cell, len(n.items))
 	for i, it := range n.items {
 		row[i] = it.node.cell()
@@ -59,12 +59,12 @@ func (n *node) cells() []cell {
 	return row
 }
 
-func (n *node) cell() cell { return cell{text: n.text, quoted: n.quote, line: n.line} }
+func (n *codeNode) cell() cell { return cell{text: n.text, quoted: n.quote, line: n.line} }
 
 func (it *item) keyCell() cell { return cell{text: it.key, quoted: true, line: it.node.line} }
 
 // pairs gives an object of numbers: a label and a value each.
-func (n *node) pairs() grid {
+func (n *codeNode) pairs() grid {
 	g := grid{labels: true}
 	for _, it := range n.items {
 		g.rows = append(g.rows, []cell{it.keyCell(), it.node.cell()})
@@ -73,7 +73,7 @@ func (n *node) pairs() grid {
 }
 
 // object gives an object of lists or of objects.
-func (n *node) object() (grid, error) {
+func (n *codeNode) object() (grid, error) {
 	inner := n.items[0].node.keyed()
 	for i := range n.items {
 		if n.items[i].node.keyed() != inner || !n.items[i].node.isVector() {
@@ -100,7 +100,7 @@ func (n *node) object() (grid, error) {
 }
 
 // rowsOfLists gives a row for each key.
-func (n *node) rowsOfLists() grid {
+func (n *codeNode) rowsOfLists() grid {
 	g := grid{labels: true}
 	for i := range n.items {
 		g.rows = append(g.rows, append([]cell{n.items[i].keyCell()}, n.items[i].node.cells()...))
@@ -109,7 +109,7 @@ func (n *node) rowsOfLists() grid {
 }
 
 // columnsOfLists gives a column for each key.
-func (n *node) columnsOfLists() grid {
+func (n *codeNode) columnsOfLists() grid {
 	g := grid{header: true, rows: make([][]cell, 1+len(n.items[0].node.items))}
 	for _, it := range n.items {
 		g.rows[0] = append(g.rows[0], it.keyCell())
@@ -120,7 +120,7 @@ func (n *node) columnsOfLists() grid {
 	return g
 }
 
-func (n *node) hasStrings() bool {
+func (n *codeNode) hasStrings() bool {
 	for _, it := range n.items {
 		for _, inner := range it.node.items {
 			if kindOf(inner.node.text) == kindWord {
@@ -131,7 +131,7 @@ func (n *node) hasStrings() bool {
 	return false
 }
 
-func (n *node) keys() []string {
+func (n *codeNode) keys() []string {
 	keys := make([]string, len(n.items))
 	for i, it := range n.items {
 		keys[i] = it.key
@@ -140,7 +140,7 @@ func (n *node) keys() []string {
 }
 
 // sidesInside reports whether the columns of an object of objects are its inner keys: {"a": {"p": 0.1, "q": 0.2}, …}.
-func (n *node) sidesInside() bool {
+func (n *codeNode) sidesInside() bool {
 	for _, key := range n.items[0].node.keys() {
 		if isSideName(key) {
 			return true
@@ -155,7 +155,7 @@ func (n *node) sidesInside() bool {
 }
 
 // aligned gives the table of an object of objects, whose inner keys may have any order.
-func (n *node) aligned(keys []string, rowsOutside bool) (grid, error) {
+func (n *codeNode) aligned(keys []string, rowsOutside bool) (grid, error) {
 	g := grid{header: true, labels: true}
 	head := []cell{{quoted: true, line: n.line}}
 	var body [][]cell
@@ -199,7 +199,7 @@ func transposed(rows [][]cell) [][]cell {
 }
 
 // listOfLists gives the rows of a matrix, of pairs, or of objects with the same keys.
-func (n *node) listOfLists() (grid, error) {
+func (n *codeNode) listOfLists() (grid, error) {
 	first := &n.items[0].node
 	for i := range n.items {
 		it := &n.items[i].node
@@ -218,7 +218,7 @@ func (n *node) listOfLists() (grid, error) {
 }
 
 // records gives the table of a list of objects: [{"label": "a", "p": 0.1}, …].
-func (n *node) records(keys []string) (grid, error) {
+func (n *codeNode) records(keys []string) (grid, error) {
 	outer := *n
 	outer.items = slices.Clone(n.items)
 	for i := range outer.items {

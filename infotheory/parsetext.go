@@ -46,17 +46,35 @@ func plainDecimal(x float64) string {
 
 // sides is what a header says of the columns.
 func (t Table) sides() string {
-	first := "p"
-	if len(t.Names) > 0 && sideOf(t.Names[0]) == 'q' && (len(t.Names) == 1 || sideOf(t.Names[1]) == 'p') {
-		first = "q"
-	}
 	switch {
+	case len(t.Columns) == 1 && t.Side() == "q":
+		return "q"
 	case len(t.Columns) == 1:
-		return first
-	case first == "q":
+		return "p"
+	case t.startsWithQ():
 		return "q,p"
 	}
 	return "p,q"
+}
+
+// Side is "p" or "q" if the table is one column with the name of that distribution, or else "".
+func (t Table) Side() string {
+	if len(t.Columns) != 1 || len(t.Names) != 1 || sideOf(t.Names[0]) == 0 {
+		return ""
+	}
+	return string(sideOf(t.Names[0]))
+}
+
+// PFirst is the table with the column that is named p first, if the names say q and p.
+func (t Table) PFirst() Table {
+	if !t.startsWithQ() {
+		return t
+	}
+	return Table{Labels: t.Labels, Columns: [][]float64{t.Columns[1], t.Columns[0]}, Names: []string{t.Names[1], t.Names[0]}}
+}
+
+func (t Table) startsWithQ() bool {
+	return len(t.Columns) == 2 && len(t.Names) == 2 && sideOf(t.Names[0]) == 'q' && sideOf(t.Names[1]) == 'p'
 }
 
 // csvCell quotes a label, unless it is a plain word.

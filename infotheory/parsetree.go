@@ -14,8 +14,8 @@ const (
 	callNode          // a name in front of a list in parentheses
 )
 
-// node is a value in the text of a program: JSON, Python, R, MATLAB, Julia.
-type node struct {
+// codeNode is a value in the text of a program: JSON, Python, R, MATLAB, Julia.
+type codeNode struct {
 	kind  nodeKind
 	text  string // of an atom; the name of a call
 	quote bool   // an atom is a string
@@ -28,7 +28,7 @@ type node struct {
 type item struct {
 	key   string
 	keyed bool
-	node  node
+	node  codeNode
 	row   int // the row of a matrix that it is in, from 0
 }
 
@@ -51,7 +51,7 @@ const deepest = 20
 // statement is a value with the name that it is given, if any.
 type statement struct {
 	name  string
-	value node
+	value codeNode
 }
 
 // statements reads a text that is nothing but values in brackets, each perhaps with a name: "p = [0.2, 0.8]". ok is false for other texts.
@@ -89,12 +89,12 @@ func statements(text string, limit int) (list []statement, ok bool, err error) {
 }
 
 // isLength reports whether a value is the number of those that follow: "(2)" or "Array(2)".
-func (n *node) isLength() bool {
+func (n *codeNode) isLength() bool {
 	return n.kind != atomNode && len(n.items) == 1 && (n.kind == listNode || strings.HasSuffix(n.text, "Array")) && n.isVector() && strings.Trim(n.items[0].node.text, "0123456789") == ""
 }
 
 // hasNumbers tells a call of numbers, c(0.1, 0.9), from a name with parentheses, P(x).
-func (n *node) hasNumbers() bool {
+func (n *codeNode) hasNumbers() bool {
 	if n.kind == atomNode {
 		return kindOf(n.text) != kindWord
 	}
@@ -169,9 +169,9 @@ func (r *treeReader) skipSpace() (broken bool) {
 }
 
 // value reads an atom, a list or a call.
-func (r *treeReader) value() node {
+func (r *treeReader) value() codeNode {
 	r.skipSpace()
-	n := node{line: r.lineHere()}
+	n := codeNode{line: r.lineHere()}
 	if r.at == len(r.text) {
 		return n
 	}
@@ -211,7 +211,7 @@ func (r *treeReader) atArrow() bool {
 }
 
 // angled reads <tf.Tensor: …, numpy=array(…)> as the array, and steps over any other thing such as <class 'int'>.
-func (r *treeReader) angled(n node) node {
+func (r *treeReader) angled(n codeNode) codeNode {
 	rest := r.text[r.at:]
 	if i := strings.Index(rest[:min(len(rest), 200)], "numpy="); strings.HasPrefix(rest, "<tf.") && i >= 0 {
 		r.at += i + len("numpy=")
@@ -286,7 +286,7 @@ func (r *treeReader) fail(at int, what string) {
 }
 
 // list reads the items between brackets.
-func (r *treeReader) list(n node) node {
+func (r *treeReader) list(n codeNode) codeNode {
 	open := r.at
 	n.kind = listNode
 	closing := map[byte]byte{'[': ']', '(': ')', '{': '}'}[r.text[open]]
@@ -318,7 +318,7 @@ func (r *treeReader) list(n node) node {
 			return n
 		case c == ',' || c == ';':
 			if wanting || len(n.items) == 0 { // nothing between two commas
-				n.items = append(n.items, item{node: node{line: r.lineHere()}, row: row})
+				n.items = append(n.items, item{node: codeNode{line: r.lineHere()}, row: row})
 			}
 			r.at++
 			if wanting = c == ','; !wanting {
@@ -351,7 +351,7 @@ func (r *treeReader) afterItem(wanting *bool) {
 }
 
 // settleRows decides whether the items are rows: semicolons separate them, or lines without a comma at their ends that are equally long.
-func (n *node) settleRows(last int, lines bool) {
+func (n *codeNode) settleRows(last int, lines bool) {
 	if n.rows || last == 0 {
 		return
 	}

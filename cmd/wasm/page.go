@@ -47,7 +47,7 @@ func (p *page) connect() {
 		"version": runtime.Version(),
 		"message": p.answer("a message", func(v js.Value) any { return p.message(v) }),
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
-		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.String())) }),
+		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.Get("text").String(), v.Get("choices").String())) }),
 		"svg":     p.answer("the SVG", func(v js.Value) any { return p.svg(v.String()) }),
 		"png":     p.answer("the PNG", func(v js.Value) any { return p.png(v) }),
 		"export":  p.answer("the numbers", func(v js.Value) any { return p.app.Export(v.String()) }),

@@ -57,11 +57,58 @@ func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
 	})
 }
 
+// paste puts a text into the open dialog at once.
+func (p *page) paste(text string) {
+	p.Helper()
+	p.eval(`const t = document.getElementById('values-text'); t.value = arguments[0];
+t.dispatchEvent(new ClipboardEvent('paste', {bubbles: true})); t.dispatchEvent(new Event('input', {bubbles: true}))`, nil, text)
+}
+
+func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
+	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
+		p.press("values")
+		p.paste("Wetter\tp\nRegen\t0,2\nSonne\t0,7\nSchnee\t0")
+		p.until(`document.querySelectorAll('#values-notes li').length === 5`)
+		for _, words := range []string{"Line 1: a header.", "First column: names of the outcomes.", "Commas are decimal points.", "Please check: p adds up to 0.9, not to 1", "0·log 0"} {
+			if said := p.text("#values-notes"); !strings.Contains(said, words) {
+				t.Errorf("%q is missing from %q", words, said)
+			}
+		}
+		p.shoot("values-notes")
+
+		p.paste("1,234\n5,678")
+		p.until(`document.getElementById('values-error').innerText.includes('line 1: "1,234" may mean')`)
+		p.shoot("values-asks")
+		p.click(`#values-questions input[value="thousands"]`)
+		p.until(`document.getElementById('values-error').innerText === '' && document.getElementById('values-count').innerText === '2 outcomes'`)
+		var focused string
+		p.eval(`return document.activeElement.value`, &focused)
+		if focused != "thousands" {
+			t.Errorf("the answer loses the focus to %q", focused)
+		}
+		p.click("#values [data-action=apply]")
+		p.until(`!document.getElementById('values').open`)
+		if got := p.handle("p0").Value; !near(got, 1234.0/6912, 1e-12) {
+			t.Errorf("p0 is %v", got)
+		}
+
+		p.press("values")
+		p.paste("1 2 3\n4 5 6")
+		p.until(`document.querySelectorAll('#values-preview td').length === 6`)
+		p.click(`#values-questions input[value="list"]`)
+		p.until(`document.getElementById('values-count').innerText === '6 outcomes'`)
+		p.paste("1 2 4\n4 5 6")
+		p.until(`document.getElementById('values-count').innerText === '3 outcomes'`) // a text that is pasted is read afresh
+		p.keys("Escape")
+	})
+}
+
 func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
 		for _, c := range []struct{ text, says string }{
-			{"3, five, 2", "five"}, {"3, -5, 2", "5"}, {"0 0 0", "zero"}, {"7", "1 outcome"}, {"NaN 1", "NaN"},
+			{"3, five, 2", "five"}, {"3, -5, 2", "5"}, {"0 0 0", "zero"}, {"7", "1 outcome"}, {"NaN 1", "NaN"}, {"p,q\n1,2\nNA,3", "line 3, column 1"},
+			{"[1, null]", "value 2"},
 		} {
 			p.openValues(c.text)
 			p.until(`document.getElementById('values-error').innerText !== ''`)

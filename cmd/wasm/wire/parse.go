@@ -1,19 +1,42 @@
 package wire
 
-import "iridescent/infotheory"
+import (
+	"strings"
 
-// Parsed writes what a text of weights was understood as, as the interface Parsed in types.d.ts has it.
-func Parsed(weights string) map[string]any {
-	t, err := infotheory.ParseWeights(weights)
+	"iridescent/infotheory"
+)
+
+// Parsed writes what a text of weights was understood as, as the interface Parsed in types.d.ts has it. The choices are "comma=decimal lines=list".
+func Parsed(weights, choices string) map[string]any {
+	reading, err := infotheory.ReadWeights(weights, choicesOf(choices))
 	wrong := ""
 	if err != nil {
 		wrong = err.Error()
 	}
+	t := reading.PFirst()
 	return object{
-		"columns": list(t.Columns, numbers), "labels": list(t.Labels, text), "names": list(t.Names, text), "error": wrong,
+		"columns": list(t.Columns, numbers), "labels": list(t.Labels, text), "side": t.Side(), "text": t.Text(), "error": wrong,
+		"notes": list(reading.Notes, note), "questions": list(reading.Questions, question),
 	}
+}
+
+func choicesOf(text string) infotheory.Choices {
+	var choices infotheory.Choices
+	for _, choice := range strings.Fields(text) {
+		key, value, _ := strings.Cut(choice, "=")
+		choices = append(choices, infotheory.Choice{Key: key, Value: value})
+	}
+	return choices
 }
 
 func numbers(s *[]float64) any {
 	return list(*s, func(f *float64) any { return *f })
 }
+
+func note(n *infotheory.Note) any { return object{"words": n.Words, "guess": n.Guess} }
+
+func question(q *infotheory.Question) any {
+	return object{"key": q.Key, "words": q.Words, "taken": q.Taken, "answers": list(q.Answers, answer)}
+}
+
+func answer(a *infotheory.Answer) any { return object{"value": a.Value, "words": a.Words} }

@@ -63,16 +63,25 @@ func TestTheViewHasTheFieldsThatThePageDeclares(t *testing.T) {
 	same(t, "Reading", first(t, view["readings"]))
 	same(t, "Inspector", view["inspector"])
 	same(t, "Table", view["table"])
-	same(t, "Parsed", wire.Parsed("1 2"))
+	parsed := wire.Parsed("0 2\n3 4", "")
+	same(t, "Parsed", parsed)
+	same(t, "ParsedNote", first(t, parsed["notes"]))
+	same(t, "ParsedQuestion", first(t, parsed["questions"]))
 }
 
 func TestWhatATextOfWeightsMeansIsToldWithoutApplyingIt(t *testing.T) {
-	got := string(wire.AppendText(nil, wire.Parsed("rain 3, sun 5")["columns"]))
+	got := string(wire.AppendText(nil, wire.Parsed("rain 3, sun 5", "")["columns"]))
 	if want := "[[3,5]]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if wire.Parsed("rain 3, sun 5")["error"] != "" || wire.Parsed("rain -3")["error"] == "" {
+	if wire.Parsed("rain 3, sun 5", "")["error"] != "" || wire.Parsed("rain -3", "")["error"] == "" {
 		t.Error("an error is told where there is none, or not told")
+	}
+	if got := wire.Parsed("1,5\n2,5", "comma=decimal")["text"]; got != "p\n1.5\n2.5\n" {
+		t.Errorf("a choice of the reader gives %q", got)
+	}
+	if got := wire.Parsed("q(x) p(x)\n1 2\n3 4", "")["text"]; got != "p,q\n2,1\n4,3\n" {
+		t.Errorf("q before p gives %q", got)
 	}
 }
 

@@ -120,9 +120,7 @@ func (s *Scene) values(argument string) error {
 	if err := checkOutcomes(target, len(t.Columns[0])); err != nil {
 		return err
 	}
-	if len(t.Names) == 2 && strings.EqualFold(t.Names[0], "q") && strings.EqualFold(t.Names[1], "p") {
-		slices.Reverse(t.Columns)
-	}
+	t = t.PFirst()
 	if target == "pq" {
 		if len(t.Columns) != 2 {
 			return param.Refuse("Both p and q are needed, here is one list.")

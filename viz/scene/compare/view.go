@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
@@ -22,15 +21,8 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 // valuesText writes labels and weights, exactly as they were entered, as lines of CSV (RFC 4180). The header tells
 // names that are numbers from values.
 func (s *Scene) valuesText() string {
-	var b strings.Builder
-	b.WriteString("outcome,p,q\n")
-	for i, label := range s.labels() {
-		if strings.ContainsAny(label, ",;\"\t") {
-			label = `"` + strings.ReplaceAll(label, `"`, `""`) + `"`
-		}
-		b.WriteString(label + "," + param.Plain(s.Model.Weights[sideP].Of[i]) + "," + param.Plain(s.Model.Weights[sideQ].Of[i]) + "\n")
-	}
-	return b.String()
+	w := &s.Model.Weights
+	return infotheory.Table{Labels: s.labels(), Columns: [][]float64{w[sideP].List(), w[sideQ].List()}}.Text()
 }
 
 // actions are the buttons of the scene.

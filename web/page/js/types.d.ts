@@ -119,10 +119,32 @@ export interface View {
 
 /** What a text of weights was understood as; error is "" if it can be applied. */
 export interface Parsed {
+  /** one or two, p first */
   columns: number[][];
   labels: string[];
-  names: string[];
+  /** the distribution that the text names, if it is one list: "p", "q" or "" */
+  side: string;
+  /** the same as plain lines of CSV: what is applied */
+  text: string;
   error: string;
+  /** what was taken for what */
+  notes: ParsedNote[];
+  /** what the text leaves open, also beside an error */
+  questions: ParsedQuestion[];
+}
+
+export interface ParsedNote {
+  words: string;
+  /** it may be otherwise */
+  guess: boolean;
+}
+
+export interface ParsedQuestion {
+  key: string;
+  words: string;
+  answers: { value: string; words: string }[];
+  /** the value of the answer that was taken, or "" */
+  taken: string;
 }
 
 export interface Surroundings {
@@ -235,7 +257,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   /** What the page shows, the same object until the next change; null before the start and after an exit. */
   view(): View | null;
   /** What a text of weights means; null when not running. */
-  parse(text: string): Parsed | null;
+  /** choices are "comma=decimal lines=list", the answers to questions of a Parsed. */
+  parse(text: string, choices?: string): Parsed | null;
   /** The picture as SVG, with the link of the state; "" when not running. */
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
@@ -309,7 +332,7 @@ export interface Program {
   /** a View as JSON; a number too large is Infinity */
   view(): string;
   /** a Parsed as JSON */
-  parse(text: string): string;
+  parse(wish: { text: string; choices: string }): string;
   /** source is the link of the state, "" if there is none */
   svg(source: string): string;
   /** null if the picture would be too large */

@@ -110,9 +110,9 @@ export class Application extends EventTarget {
     return this.#conversation.view();
   }
 
-  /** @param {string} text @returns {import("../types").Parsed | null} */
-  parse(text) {
-    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse(text)));
+  /** @param {string} text @param {string} [choices] @returns {import("../types").Parsed | null} */
+  parse(text, choices = "") {
+    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices })));
   }
 
   /** @param {string} scene */

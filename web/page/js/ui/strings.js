@@ -70,10 +70,10 @@ export const strings = {
   cancel: "Cancel",
   /** @param {string} key @param {string} value in quotation marks @param {string[]} values */
   noneOf: (key, value, values) => `${key}: ${value} is ${values.length === 2 ? `neither ${values.join(" nor ")}` : `none of ${values.join(", ")}`}.`,
-  tooManyColumns: "These are more than two columns of numbers; p and q are two.",
   /** @param {number} n */
   outcomeLimits: (n) => `Here ${n === 1 ? "is" : "are"} ${countOutcomes(n)}; 2 to 64 are possible.`,
   label: "label",
+  guess: "Please check:",
   nothingYet: "Nothing yet: type or paste numbers.",
   fileTooLarge: "This file is larger than a megabyte; it is not read.",
   fileUnreadable: "This file cannot be read.",

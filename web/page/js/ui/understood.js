@@ -19,35 +19,12 @@ export function shares(weights) {
 }
 
 /**
- * The columns as they are applied: p first, also where a header names q first.
- * @param {Parsed} parsed
- */
-export function columnsByName({ columns, names }) {
-  const [first, second] = lower(names);
-  return columns.length === 2 && first === "q" && second === "p" ? [columns[1], columns[0]] : columns;
-}
-
-/**
- * The distribution that the header of a single column names, or "".
- * @param {Parsed} parsed
- */
-export function sideByName({ columns, names }) {
-  const [name] = lower(names);
-  return columns.length === 1 && (name === "p" || name === "q") ? name : "";
-}
-
-/** @param {string[]} names */
-function lower(names) {
-  return names.map((name) => name.toLowerCase());
-}
-
-/**
  * The table.
  * @param {Parsed} parsed
  * @param {string} target "p", "q" or "pq"
  */
 export function understood(parsed, target) {
-  const columns = columnsByName(parsed).map(shares);
+  const columns = parsed.columns.map(shares);
   const head = make("tr", {}, make("th", { scope: "col" }, strings.label), ...[...target].map((name) => make("th", { scope: "col", "data-of": name }, name)));
   const rows = columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || String(i + 1)), ...columns.map((column, k) => shareCell(column[i], target[k]))));
   return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));

@@ -4,10 +4,10 @@ import { makeButton, makeIconButton } from "./button.js";
 import { act, core } from "./core.js";
 import { byId, setAttribute, setText } from "./dom.js";
 import { icons } from "./icons.js";
-import { pairLines } from "./pairlines.js";
 import { closable, opens } from "./popover.js";
+import { chosen, forget, showNotes, showQuestions } from "./questions.js";
 import { countOutcomes, strings } from "./strings.js";
-import { sideByName, understood } from "./understood.js";
+import { understood } from "./understood.js";
 
 /**
  * @typedef {import("../types.js").View} View
@@ -34,7 +34,9 @@ export function makeValues() {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   });
+  text.addEventListener("paste", forget);
   side.addEventListener("change", look);
+  byId("values-questions", HTMLElement).addEventListener("change", look);
   acceptFiles();
   setAttribute(text, "autofocus", matchMedia("(pointer: fine)").matches); // a finger would get a keyboard over the preview
   closable(dialog);
@@ -46,13 +48,13 @@ export function makeValues() {
 /** Starts from the values of now. */
 function begin() {
   const view = core.view();
+  forget();
   if (view) text.value = view.values;
   look();
 }
 
 let looking = 0;
-let entered = ""; // the text as it will be applied
-let named = ""; // the distribution that its header names, if it is one list
+let named = ""; // the distribution that the text names, if it is one list
 
 function lookSoon() {
   clearTimeout(looking);
@@ -63,22 +65,23 @@ function lookSoon() {
 function look() {
   clearTimeout(looking);
   const empty = text.value.trim() === "";
-  entered = pairLines(text.value, (line) => core.parse(line));
-  const parsed = empty ? null : core.parse(entered);
+  const parsed = empty ? null : core.parse(text.value, chosen());
   const fault = parsed ? problem(parsed) : "";
   setText(error, fault);
   setAttribute(text, "aria-invalid", fault ? "true" : undefined);
   const good = parsed && !fault ? parsed : null;
   side.hidden = good?.columns.length !== 1;
-  follow(good ? sideByName(good) : "");
+  follow(good ? good.side : "");
   setAttribute(apply, "aria-disabled", good ? undefined : "true");
   setAttribute(apply, "title", good ? undefined : fault || strings.nothingYet);
   setText(count, good ? countOutcomes(good.columns[0].length) : empty ? strings.nothingYet : "");
   preview.replaceChildren(...(good ? [understood(good, target(good))] : []));
+  showQuestions(parsed ? parsed.questions : []);
+  showNotes(good ? good.notes : []);
 }
 
 /**
- * Chooses the distribution that a header names, once: the reader may choose the other one.
+ * Chooses the distribution that the text names, once: the reader may choose the other one.
  * @param {string} name
  */
 function follow(name) {
@@ -93,7 +96,6 @@ function follow(name) {
  */
 function problem(parsed) {
   if (parsed.error) return parsed.error;
-  if (parsed.columns.length > 2) return strings.tooManyColumns;
   const n = parsed.columns[0].length;
   return n < 2 || n > 64 ? strings.outcomeLimits(n) : "";
 }
@@ -111,7 +113,7 @@ function target(parsed) {
 /** Applies the text. If the scene refuses, its sentence is shown and the dialog stays. */
 function submit() {
   look();
-  const parsed = core.parse(entered);
+  const parsed = core.parse(text.value, chosen());
   if (apply.getAttribute("aria-disabled") === "true" || !parsed) return text.focus();
   let refusal = "";
   let refused = false;
@@ -119,7 +121,7 @@ function submit() {
   const watch = (/** @type {CustomEvent<{cause: string}>} */ event) => (refused ||= event.detail.cause === "refused");
   core.addEventListener("announce", hear);
   core.addEventListener("changed", watch);
-  act("values", `${target(parsed)}:${entered}`);
+  act("values", `${target(parsed)}:${parsed.text}`);
   core.removeEventListener("announce", hear);
   core.removeEventListener("changed", watch);
   if (refused) setText(error, refusal);
@@ -153,6 +155,7 @@ async function read(file) {
   if (file.size > fileLimit) return setText(error, strings.fileTooLarge);
   try {
     text.value = await file.text();
+    forget();
     look();
   } catch {
     setText(error, strings.fileUnreadable);
