@@ -50,8 +50,9 @@ type Place struct {
 // Region takes the presses that no handle takes. It is dragged from the press on, and where it is dragged to is where the
 // pointer is.
 type Region struct {
-	ID   string
-	Area geom.Rect
+	ID     string
+	Area   geom.Rect
+	Shared bool // several pointers can hold it at once
 }
 
 // Nearest returns the handle next to the point within the radius, or nil.
@@ -180,13 +181,13 @@ func (h *Hold) Pointer(e input.Pointer, places []Place, talk bool) Act {
 func finite(p geom.Point) bool { return !math.IsNaN(p.X-p.X) && !math.IsNaN(p.Y-p.Y) }
 
 func (h *Hold) press(e input.Pointer, places []Place, talk bool) Act {
-	g := grab{pointer: e.ID, device: e.Device, start: e.At, from: e.At, last: e.At}
+	g, shared := grab{pointer: e.ID, device: e.Device, start: e.At, from: e.At, last: e.At}, false
 	if p := Nearest(places, e.At, Reach(e.Device, talk)); p != nil {
 		g.handle, g.origin = p.ID, p.At
 	} else if r := h.region(e.At); r != nil {
-		g.handle, g.origin, g.moved = r.ID, e.At, true
+		g.handle, g.origin, g.moved, shared = r.ID, e.At, true, r.Shared
 	}
-	if g.handle == "" || h.Holds(g.handle) {
+	if g.handle == "" || !shared && h.Holds(g.handle) {
 		return Act{}
 	}
 	g.at = g.origin

@@ -130,6 +130,12 @@ func TestARegionTakesWhatNoHandleTakes(t *testing.T) {
 	if act := play(&h, 2, input.Touch, 1, "d", at(300, 300)); act != (Act{}) {
 		t.Errorf("outside: %+v", act)
 	}
+	h.Regions[0].Shared = true
+	for _, id := range []int{4, 5} {
+		if act := play(&h, id, input.Touch, 1, "d", at(200, 200)); act.What != Taken {
+			t.Errorf("pointer %d on a shared one: %+v", id, act)
+		}
+	}
 }
 
 func TestARefinedHandleGoesOnFromWhereItIsSaidToBeAndFinerFarAside(t *testing.T) {

@@ -24,8 +24,9 @@ type Grip struct {
 	Beside bool
 
 	// Area makes it a region that has no disc: it is taken where no disc is, and dragged with the pointer from the press on. It
-	// has no twin and is no handle.
-	Area geom.Rect
+	// has no twin and is no handle. Several pointers can hold it if it is Shared.
+	Area   geom.Rect
+	Shared bool
 
 	// Along is the axis on which the disc stands and moves, sideways if Horizontal; the disc is where Value is on it, and Drag is nil.
 	// A value that is dragged has as many digits as the pixels can tell apart.
@@ -95,7 +96,7 @@ func (gs *Grips) Grip(sheet *mark.Sheet, g Grip) {
 		of := &gs.list[n-1]
 		g.X, g.Y, g.R = of.X, of.Y, of.R
 	} else if !g.Area.Empty() {
-		gs.Hold.Regions = append(gs.Hold.Regions, hand.Region{ID: g.ID, Area: g.Area})
+		gs.Hold.Regions = append(gs.Hold.Regions, hand.Region{ID: g.ID, Area: g.Area, Shared: g.Shared})
 	} else if g.R > 0 {
 		disc := mark.Handle{At: geom.Point{X: g.X, Y: g.Y}, R: g.R, Color: g.Color, Locked: g.Locked, Held: gs.Hold.Holds(g.ID)}
 		if disc.Held {

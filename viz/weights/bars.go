@@ -9,6 +9,7 @@ import (
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/param"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -314,7 +315,7 @@ func (b *Bars) ToggleZero(i int) error {
 	v := 0.0
 	if g.values[i] == 0 {
 		if v = b.zeroed[i]; v == 0 {
-			v = 1 / float64(b.Of.N)
+			v = scale.Digits(1/float64(b.Of.N), digits)
 		}
 	}
 	return b.put(&g, i, v)

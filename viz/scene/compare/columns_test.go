@@ -176,3 +176,17 @@ func TestTheNameOfTheSelectedOutcomeCoversNoOther(t *testing.T) {
 		}
 	})
 }
+
+func TestASecondFingerChoosesAColumnToo(t *testing.T) {
+	h := newHandOn(t, sixtyFour, 390, 704)
+	h.Down(scenetest.Finger, h.paintAt(3, 0.04))
+	h.Down(scenetest.Finger+1, h.paintAt(40, 0.04))
+	if h.s.Model.Selected != 40 {
+		t.Errorf("selected is %d", h.s.Model.Selected)
+	}
+	h.Up(scenetest.Finger, h.paintAt(3, 0.04))
+	h.Move(scenetest.Finger+1, h.paintAt(41, 0.04))
+	if h.s.Model.Selected != 41 || !h.s.Busy() {
+		t.Errorf("selected is %d, busy %v", h.s.Model.Selected, h.s.Busy())
+	}
+}

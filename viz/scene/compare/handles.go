@@ -85,6 +85,6 @@ func (s *Scene) placeRegions() {
 		})
 	case p.columns:
 		choose := func(at geom.Point) { s.Model.Selected = p.axis.Column(at.X, s.outcomes()) }
-		s.Grip(p.Sheet, scene.Grip{Handle: scene.Handle{ID: columnsID}, Area: p.columnArea(), Take: choose, Drag: choose})
+		s.Grip(p.Sheet, scene.Grip{Handle: scene.Handle{ID: columnsID}, Area: p.columnArea(), Shared: true, Take: choose, Drag: choose})
 	}
 }
