@@ -98,7 +98,7 @@ func (b Beta) Quantile(u float64) float64 {
 // Support is [0, 1].
 func (b Beta) Support() (lowest, highest float64) { return 0, 1 }
 
-func (b Beta) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
+func (b Beta) tails() (lower, upper Tail) { return finiteEnd, finiteEnd }
 
 // marks are those of a normal distribution of log x/(1−x) where the density has a hump, and else where it leaves its singular ends.
 func (b Beta) marks() []float64 {

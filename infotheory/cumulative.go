@@ -30,7 +30,7 @@ func MassBetween(d Density, low, high float64) float64 {
 	switch d := d.(type) {
 	case Truncated:
 		return d.between(low, high)
-	case StudentsT, Gamma, Beta:
+	case StudentsT, Gamma, Beta, *defined:
 		return integratedMass(d, low, high)
 	}
 	return differenceOfMasses(d, low, high)

@@ -161,7 +161,7 @@ func valid(p, q Density) (ok bool) {
 	for _, pair := range [...][2]Density{{p, q}, {q, p}} {
 		lowerP, upperP := pair[0].tails()
 		lowerQ, upperQ := pair[1].tails()
-		for _, m := range [...]float64{lowerP.moments - lowerQ.growth, upperP.moments - upperQ.growth} {
+		for _, m := range [...]float64{lowerP.Moments - lowerQ.Growth, upperP.Moments - upperQ.Growth} {
 			if m > 0 && m < most {
 				return false
 			}

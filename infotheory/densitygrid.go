@@ -21,7 +21,7 @@ func HeavyTail(p, q Density) (power, moments float64, lower bool) {
 	lowerP, upperP := p.tails()
 	lowerQ, upperQ := q.tails()
 	if low, _ := p.Support(); lowerP.outweighs(lowerQ) && low < -1e308 {
-		return lowerQ.growth, lowerP.moments, true
+		return lowerQ.Growth, lowerP.Moments, true
 	}
-	return upperQ.growth, upperP.moments, false
+	return upperQ.Growth, upperP.Moments, false
 }

@@ -14,6 +14,7 @@ type reference struct {
 	high    [2]float64
 	centers []float64
 	finest  float64 // the smallest length on which a density changes
+	widest  float64 // and the largest
 }
 
 // readingsOf are what a reference computes. Those that are infinite are not to be looked at.
@@ -170,8 +171,9 @@ func newReference(p, q Density) *reference {
 		r.log[i] = log
 		r.low[i], r.high[i] = d.Support()
 		r.centers = append(r.centers, centers...)
-		r.finest = math.Min(r.finest, scale)
+		r.finest, r.widest = math.Min(r.finest, scale), math.Max(r.widest, scale)
 	}
+	r.widest += slices.Max(r.centers) - slices.Min(r.centers)
 	for i, d := range [...]Density{p, q} {
 		if _, cut := d.(Truncated); cut {
 			r.normalise(i)
@@ -202,7 +204,7 @@ func (r *reference) normalise(i int) {
 	r.log[i] = func(x place) dd { return log(x).sub(level) }
 }
 
-// readings integrates over both supports. Terms are those of the definitions, without the −p + q that keeps digits.
+// readings integrates over both supports. Terms are p log(p/q) − p + q.
 func (r *reference) readings() (out readingsOf) {
 	both := [2]float64{math.Max(r.low[0], r.low[1]), math.Min(r.high[0], r.high[1])}
 	sums := [5]dd{}
@@ -239,21 +241,26 @@ func (r *reference) terms(low, high float64) func(x place, sum *[5]dd, weight dd
 		for i := range l {
 			if f[i].hi > 0 {
 				sum[3+i] = sum[3+i].sub(f[i].mul(l[i]))
+				sum[i], sum[1-i] = sum[i].sub(f[i]), sum[1-i].add(f[i]) // so that errors of the masses do not count
 				if has[1-i] {
 					sum[i] = sum[i].add(f[i].mul(l[i].sub(l[1-i])))
 				}
 			}
 		}
-		ratio := l[0].sub(l[1]) // log 2p/(p+q) = log 2 − log(1 + q/p)
+		rest := [2]dd{} // log 2p/(p+q) = log 2 − log(1 + q/p)
+		if has[0] && has[1] {
+			if ratio := l[0].sub(l[1]); ratio.hi > 0 {
+				rest[0] = lnOnePlus(ratio.neg())
+				rest[1] = rest[0].add(ratio)
+			} else {
+				rest[1] = lnOnePlus(ratio)
+				rest[0] = rest[1].sub(ratio)
+			}
+		}
 		for i := range l {
 			if f[i].hi > 0 {
-				term := ddLn2
-				if has[1-i] {
-					term = term.sub(lnOnePlus(ratio.neg()))
-				}
-				sum[2] = sum[2].add(f[i].mul(term))
+				sum[2] = sum[2].add(f[i].mul(ddLn2.sub(rest[i])))
 			}
-			ratio = ratio.neg()
 		}
 		return f[0].hi + f[1].hi
 	}
@@ -290,8 +297,6 @@ func legendre(n int) (r rule) {
 	return r
 }
 
-var refTol = 1e-15
-
 type termsAt func(x place, sum *[5]dd, weight dd) float64
 
 // integrate goes from low to high, each half of what is between two centers in the logarithm of the distance from its own.
@@ -304,7 +309,7 @@ func (r *reference) integrate(low, high, unit float64, terms termsAt) (sum [5]dd
 	}
 	slices.Sort(centers)
 	centers = slices.Compact(centers)
-	p := &piece{nothing: 1e-27 * unit, terms: terms, finest: r.finest, sum: &sum}
+	p := &piece{nothing: 1e-27 * unit, terms: terms, finest: r.finest, widest: r.widest, sum: &sum}
 	for i, c := range centers {
 		left, right := ddOf(math.Inf(1)), ddOf(math.Inf(1))
 		if i > 0 {
@@ -328,6 +333,7 @@ type piece struct {
 	nothing float64
 	terms   termsAt
 	finest  float64
+	widest  float64
 	center  dd
 	sign    float64
 	sum     *[5]dd
@@ -359,7 +365,7 @@ func (p *piece) run(center, sign float64, length dd) {
 		}
 		mass := p.panel(ddOf(v), to, 0)
 		if p.mass += mass; mass < nothing*p.mass {
-			if idle++; idle > 12 && infinite {
+			if idle++; idle > 12 && infinite && v > math.Log(p.widest) {
 				break
 			}
 		} else {
@@ -388,7 +394,7 @@ func (p *piece) panel(from, to dd, depth int) float64 {
 	good := true
 	for k := range fine {
 		off, size := math.Abs(fine[k].hi-coarse[k].hi), math.Abs(fine[k].hi)+math.Abs(p.sum[k].hi)
-		good = good && !(off > refTol*size+p.nothing) // the finer rule is then good to half as many digits more
+		good = good && !(off > 1e-15*size+p.nothing) // the finer rule is then good to half as many digits more
 	}
 	if !good && depth < 30 {
 		middle := from.add(to).scale(0.5)

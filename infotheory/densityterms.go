@@ -88,9 +88,10 @@ func (t *densityTerms) add(x, lo, weight float64, sum *integrals) {
 	sum.vector[pq] += a
 	sum.vector[qp] += b
 	// An error of log p moves p log(p/q) − p + q by p log(p/q), one of log q by q − p; squares of errors come on top.
-	square := errorTimes(p, dp*dp) + errorTimes(q, dq*dq)
-	sum.rounding[pq] += errorTimes(p*dp, size) + errorTimes(off, dq) + square
-	sum.rounding[qp] += errorTimes(q*dq, size) + errorTimes(off, dp) + square
+	ep, eq := errorTimes(p, dp), errorTimes(q, dq)
+	square := errorTimes(ep, dp) + errorTimes(eq, dq)
+	sum.rounding[pq] += errorTimes(ep, size) + errorTimes(off, dq) + square
+	sum.rounding[qp] += errorTimes(eq, size) + errorTimes(off, dp) + square
 	sum.rounding[js] += square
 	t.addMixed(p, q, ratio, c, dp, dq, sum)
 }
@@ -112,14 +113,14 @@ func (t *densityTerms) addMixed(p, q, ratio, half, dp, dq float64, sum *integral
 		restP, restQ = errorTimes(p, over+math.Abs(d)), errorTimes(q, over)
 	}
 	sum.vector[missing] += restP + restQ
-	sum.rounding[missing] += restP*dp + restQ*dq
+	sum.rounding[missing] += errorTimes(restP, dp) + errorTimes(restQ, dq)
 	atMostP, atMostQ := size, size
 	if ratio > 0 {
 		atMostP = math.Min(size, t.edgeP)
 	} else {
 		atMostQ = math.Min(size, t.edgeQ)
 	}
-	sum.rounding[js] += errorTimes(p*dp, atMostP) + errorTimes(q*dq, atMostQ)
+	sum.rounding[js] += errorTimes(errorTimes(p, dp), atMostP) + errorTimes(errorTimes(q, dq), atMostQ)
 }
 
 // weighed is weight·e^l, also where e^l alone, at a singular end, overflows.

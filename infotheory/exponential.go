@@ -52,7 +52,7 @@ func (e Exponential) DifferentialEntropy() float64 {
 	return 1 - math.Log(e.Rate)
 }
 
-func (e Exponential) tails() (lower, upper tail) { return finiteEnd, exponentialTail }
+func (e Exponential) tails() (lower, upper Tail) { return finiteEnd, exponentialTail }
 func (e Exponential) marks() []float64           { return []float64{2 / e.Rate, 12 / e.Rate} }
 
 // KullbackLeibler returns KL(e‖q) = r − 1 − log r in nats, with r = rate_q/rate_e.

@@ -71,7 +71,7 @@ func (g Gamma) DifferentialEntropy() float64 {
 	return sum.value()
 }
 
-func (g Gamma) tails() (lower, upper tail) { return finiteEnd, exponentialTail }
+func (g Gamma) tails() (lower, upper Tail) { return finiteEnd, exponentialTail }
 
 // marks follow Wilson and Hilferty, The Distribution of Chi-Square, PNAS 17 (1931), but where the density is singular at 0.
 func (g Gamma) marks() []float64 {

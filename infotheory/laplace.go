@@ -61,7 +61,7 @@ func (l Laplace) DifferentialEntropy() float64 {
 	return 1 + math.Log(2*l.Scale)
 }
 
-func (l Laplace) tails() (lower, upper tail) { return exponentialTail, exponentialTail }
+func (l Laplace) tails() (lower, upper Tail) { return exponentialTail, exponentialTail }
 
 func (l Laplace) marks() []float64 {
 	return []float64{l.Mu - 8*l.Scale, l.Mu - 2*l.Scale, l.Mu, l.Mu + 2*l.Scale, l.Mu + 8*l.Scale}

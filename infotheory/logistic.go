@@ -57,5 +57,5 @@ func (l Logistic) DifferentialEntropy() float64 {
 	return 2 + math.Log(l.S)
 }
 
-func (l Logistic) tails() (lower, upper tail) { return exponentialTail, exponentialTail }
+func (l Logistic) tails() (lower, upper Tail) { return exponentialTail, exponentialTail }
 func (l Logistic) marks() []float64           { return humpMarks(l.Mu, 2*l.S) }

@@ -55,7 +55,7 @@ func (l LogNormal) Support() (lowest, highest float64) { return 0, math.Inf(1) }
 // DifferentialEntropy is μ + log σ√(2πe), in nats.
 func (l LogNormal) DifferentialEntropy() float64 { return l.Mu + l.log().DifferentialEntropy() }
 
-func (l LogNormal) tails() (lower, upper tail) { return finiteEnd, slowTail }
+func (l LogNormal) tails() (lower, upper Tail) { return finiteEnd, slowTail }
 
 func (l LogNormal) marks() []float64 {
 	marks := humpMarks(l.Mu, l.Sigma)

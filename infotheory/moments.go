@@ -38,7 +38,7 @@ func Variance(d Density) (variance float64, exists bool) {
 func hasMoment(d Density, order float64) bool {
 	low, high := d.Support()
 	lower, upper := d.tails()
-	heavy := func(t tail, end float64) bool { return math.IsInf(end, 0) && t.moments > 0 && t.moments <= order }
+	heavy := func(t Tail, end float64) bool { return math.IsInf(end, 0) && t.Moments > 0 && t.Moments <= order }
 	return !heavy(lower, low) && !heavy(upper, high)
 }
 

@@ -66,7 +66,7 @@ func (n Normal) DifferentialEntropy() float64 {
 	return math.Log(n.Sigma) + lnRoot2Pi + 0.5
 }
 
-func (n Normal) tails() (lower, upper tail) { return normalTail, normalTail }
+func (n Normal) tails() (lower, upper Tail) { return normalTail, normalTail }
 func (n Normal) marks() []float64           { return humpMarks(n.Mu, n.Sigma) }
 
 // KullbackLeibler returns KL(n‖q) in nats, in a form that keeps its digits for nearly equal distributions: with

@@ -139,7 +139,7 @@ func (m NormalMixture) DifferentialEntropy() float64 {
 	return entropyByQuadrature(m)
 }
 
-func (m NormalMixture) tails() (lower, upper tail) { return normalTail, normalTail }
+func (m NormalMixture) tails() (lower, upper Tail) { return normalTail, normalTail }
 
 func (m NormalMixture) marks() []float64 {
 	var marks []float64

@@ -9,9 +9,9 @@ const slowMargin = 0.25
 
 // marginOf is how much faster than 1/|x| the tail p falls times |x| to a power, if that is slow, and else 0. The tail has
 // such a moment.
-func marginOf(end float64, p tail, power float64) float64 {
-	margin := p.moments - power
-	if !math.IsInf(end, 0) || p.moments == 0 || power == 0 || margin > slowMargin {
+func marginOf(end float64, p Tail, power float64) float64 {
+	margin := p.Moments - power
+	if !math.IsInf(end, 0) || p.Moments == 0 || power == 0 || margin > slowMargin {
 		return 0
 	}
 	return margin
@@ -22,7 +22,7 @@ func slowEnds(p, q Density) (margins [2]float64) {
 	low, high := p.Support()
 	lowerP, upperP := p.tails()
 	lowerQ, upperQ := q.tails()
-	return [2]float64{marginOf(low, lowerP, lowerQ.growth), marginOf(high, upperP, upperQ.growth)}
+	return [2]float64{marginOf(low, lowerP, lowerQ.Growth), marginOf(high, upperP, upperQ.Growth)}
 }
 
 // slowReach is where, in scales, a slow integrand is a power of |x| but for its last digits.

@@ -84,8 +84,8 @@ func (s StudentsT) DifferentialEntropy() float64 {
 	return (x+0.5)*digammaRise(x, 0.5) + s.lnNorm()
 }
 
-func (s StudentsT) tails() (lower, upper tail) {
-	t := tail{moments: s.Nu}
+func (s StudentsT) tails() (lower, upper Tail) {
+	t := Tail{Moments: s.Nu}
 	return t, t
 }
 

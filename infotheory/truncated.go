@@ -119,7 +119,7 @@ func (t Truncated) Support() (lowest, highest float64) { return t.min, t.max }
 // DifferentialEntropy is −∫ f log f in nats, by quadrature.
 func (t Truncated) DifferentialEntropy() float64 { return t.entropy }
 
-func (t Truncated) tails() (lower, upper tail) {
+func (t Truncated) tails() (lower, upper Tail) {
 	lower, upper = t.density.tails()
 	if !math.IsInf(t.min, 0) {
 		lower = finiteEnd

@@ -55,7 +55,7 @@ func (u Uniform) DifferentialEntropy() float64 {
 	return math.Log(u.Max - u.Min)
 }
 
-func (u Uniform) tails() (lower, upper tail) { return finiteEnd, finiteEnd }
+func (u Uniform) tails() (lower, upper Tail) { return finiteEnd, finiteEnd }
 func (u Uniform) marks() []float64           { return []float64{u.Quantile(0.5)} }
 
 // KullbackLeibler returns KL(u‖q) in nats: the logarithm of the widths' ratio, +Inf if q excludes a part of u.
