@@ -28,26 +28,28 @@ func (m NormalMixture) LogDensity(x float64) float64 { return logDensity(m, x) }
 func (m NormalMixture) within(low, high float64) profile {
 	total := m.must()
 	var parts []profile
-	best, rough := math.Inf(-1), 0.0
+	best, noise := math.Inf(-1), 0.0
 	for k, weight := range m.Weights {
 		if weight > 0 {
 			part, share := m.Parts[k].within(low, high), total.lnShare(m.Weights, k)
 			part.level += share
 			part.noise += 4 * unitRounding * math.Abs(share)
-			best = math.Max(best, part.level)
+			if part.level > best {
+				best, noise = part.level, part.noise
+			}
 			parts = append(parts, part)
 		}
 	}
 	if len(parts) == 1 {
 		return parts[0]
 	}
+	rough := 0.0 // where parts meet, the errors of their levels are one of the shape
 	for k := range parts {
-		parts[k].level -= best
-		if parts[k].level > -745 {
-			rough = math.Max(rough, parts[k].noise-riseError*parts[k].level)
+		if parts[k].level -= best; parts[k].level > -745 && parts[k].level < 0 {
+			rough = math.Max(rough, noise+parts[k].noise-riseError*parts[k].level)
 		}
 	}
-	return profile{level: best, noise: unitRounding * math.Abs(best), rise: riseOf(parts), rough: rough + 8*unitRounding}
+	return profile{level: best, noise: noise + unitRounding*math.Abs(best), rise: riseOf(parts), rough: rough + 8*unitRounding}
 }
 
 // riseOf is the logarithm of the sum of densities.
@@ -148,7 +150,44 @@ func (m NormalMixture) marks() []float64 {
 			marks = append(marks, part.marks()...)
 		}
 	}
-	return marks
+	return append(marks, m.bends(marks)...)
+}
+
+// bends are where two parts are as high as each other, if the log density bends there on a length that is short beside the way to the
+// nearest mark.
+func (m NormalMixture) bends(marks []float64) (bends []float64) {
+	const short = 1.0 / 100
+	for j, a := range m.Parts {
+		for k, b := range m.Parts[:j] {
+			if m.Weights[j] == 0 || m.Weights[k] == 0 {
+				continue
+			}
+			for _, x := range crossings(a, b, math.Log(m.Weights[j])-math.Log(m.Weights[k])) {
+				way := math.Inf(1)
+				for _, mark := range marks {
+					way = math.Min(way, math.Abs(x-mark))
+				}
+				if slope := (x-a.Mu)/a.Sigma/a.Sigma - (x-b.Mu)/b.Sigma/b.Sigma; math.Abs(slope)*way*short > 1 {
+					bends = append(bends, x)
+				}
+			}
+		}
+	}
+	return bends
+}
+
+// crossings are where log a + ln = log b: the roots of c2·y² + c1·y + c0 in y = x − μ_a.
+func crossings(a, b Normal, ln float64) []float64 {
+	d, pa, pb := b.Mu-a.Mu, 1/(a.Sigma*a.Sigma), 1/(b.Sigma*b.Sigma)
+	c2, c1, c0 := 0.5*(pb-pa), -d*pb, 0.5*d*d*pb+ln+math.Log(b.Sigma)-math.Log(a.Sigma)
+	if root := c1*c1 - 4*c2*c0; root >= 0 && c1 != 0 {
+		h := -0.5 * (c1 + math.Copysign(math.Sqrt(root), c1))
+		return []float64{a.Mu + h/c2, a.Mu + c0/h}
+	} else if root > 0 {
+		h := math.Sqrt(-c0 / c2)
+		return []float64{a.Mu - h, a.Mu + h}
+	}
+	return nil
 }
 
 // MomentMatch returns the normal distribution n with the mixture's mean and standard deviation, the one that minimises
