@@ -170,8 +170,8 @@ func (b *block) store(c *Comparison, from int, per float64) {
 	termsPQ, termsQP := c.TermsPQ[from:to], c.TermsQP[from:to]
 	excessPQ, excessQP := c.ExcessPQ[from:to], c.ExcessQP[from:to]
 	for i := range termsPQ {
-		ratio := b.ratio[i] * per
-		termsPQ[i], termsQP[i] = 0-b.p[i]*ratio, 0+b.y[i]*ratio
+		ratio := b.ratio[i]
+		termsPQ[i], termsQP[i] = 0-b.p[i]*per*ratio, 0+b.y[i]*per*ratio
 		excessPQ[i], excessQP[i] = b.pq[i]*per, b.qp[i]*per
 	}
 }

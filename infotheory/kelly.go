@@ -126,7 +126,8 @@ func FractionalGrowth(p, belief, market []float64, fraction float64) float64 {
 		if fraction < 1 {
 			ratio = lnMixed(ratio, fraction, 1-fraction)
 		}
-		sum.add(m.share(weight) * ratio)
+		share := m.wideShare(weight)
+		sum.add(math.Ldexp(share.hi*ratio, share.exponent))
 	}
 	return sum.value()
 }

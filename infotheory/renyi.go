@@ -26,8 +26,8 @@ func Renyi(p, q []float64, alpha float64) float64 {
 	return farRenyi(p, q, alpha)
 }
 
-// farRenyi is the divergence of a sum far from 1. With s_i = log p_i/q_i + log p_i/ε, ε = α − 1, and s* the one whose term is
-// largest, it is
+// farRenyi is the divergence of a sum far from 1. With s_i = α/ε·log p_i − log q_i = log p_i/q_i + log p_i/ε, ε = α − 1, and s* the one
+// whose term is largest, it is
 //
 //	s* + log Σ e^(ε(s_i − s*))/ε
 //
@@ -45,8 +45,7 @@ func farRenyi(p, q []float64, alpha float64) float64 {
 				return math.Inf(1)
 			}
 		default:
-			o := pr.outcome(i)
-			scores = append(scores, pr.mp.lnShare(p, i)/eps-o.ratio)
+			scores = append(scores, pr.score(i, alpha, eps))
 			top = math.Max(top, math.Copysign(1, eps)*scores[len(scores)-1])
 		}
 	}
@@ -59,6 +58,15 @@ func farRenyi(p, q []float64, alpha float64) float64 {
 		sum.add(math.Exp(eps * (s - top)))
 	}
 	return top + math.Log(sum.value())/eps
+}
+
+// score is s_i by the form that cancels less.
+func (pr *pair) score(i int, alpha, eps float64) float64 {
+	if eps < 0 {
+		return alpha/eps*pr.mp.lnShare(pr.p, i) - pr.mq.lnShare(pr.q, i)
+	}
+	o := pr.outcome(i)
+	return pr.mp.lnShare(pr.p, i)/eps - o.ratio
 }
 
 // largestRatio is log max p/q.
