@@ -71,5 +71,6 @@ func (b Beta) DifferentialEntropy() float64 {
 func (b Beta) StandardDeviation() float64 {
 	b.must()
 	n := b.Alpha + b.Beta
-	return math.Sqrt(b.Alpha / n * (b.Beta / n) / (n + 1))
+	root := math.Sqrt(n)
+	return math.Sqrt(b.Alpha) / root * (math.Sqrt(b.Beta) / root) / math.Sqrt(n+1)
 }

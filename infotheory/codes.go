@@ -158,7 +158,7 @@ func (c Code) ExpectedBits(p []float64) float64 {
 		case c.Lengths[i] < 0:
 			return math.Inf(1)
 		default:
-			sum.add(m.share(weight) * float64(c.Lengths[i]))
+			sum.add(m.timesShare(weight, float64(c.Lengths[i])))
 		}
 	}
 	return sum.value()

@@ -64,9 +64,12 @@ func (e *Evidence) Of(q []float64) Bound {
 			divergence.add(e.Posterior[k])
 			continue
 		}
-		share := m.share(weight)
-		energy.add(share * e.LogJoint[k])
-		divergence.add(gapTerm(share, e.Posterior[k], e.LogPosterior[k]-m.lnShare(q, k)))
+		energy.add(m.timesShare(weight, e.LogJoint[k]))
+		if math.IsInf(e.LogPosterior[k], -1) { // however small the share is
+			divergence.add(math.Inf(1))
+			continue
+		}
+		divergence.add(gapTerm(m.share(weight), e.Posterior[k], e.LogPosterior[k]-m.lnShare(q, k)))
 	}
 	b := Bound{Energy: energy.value(), Entropy: m.entropy(q), KullbackLeibler: divergence.value()}
 	b.ELBO = b.Energy + b.Entropy
@@ -85,7 +88,7 @@ func BetaObjective(q, logLikelihood, prior []float64, beta float64) float64 {
 	var fit accumulator
 	for k, weight := range q {
 		if weight > 0 {
-			fit.add(m.share(weight) * logLikelihood[k])
+			fit.add(m.timesShare(weight, logLikelihood[k]))
 		}
 	}
 	if beta == 0 {

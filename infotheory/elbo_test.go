@@ -77,3 +77,17 @@ func TestEvidenceOfNothingPossiblePanics(t *testing.T) {
 		}
 	}
 }
+
+func TestAnImpossibleStateIsInfinitelyFarHoweverSmallItsShare(t *testing.T) {
+	e := NewEvidence([]float64{0, math.Inf(-1), 1})
+	b := e.Of([]float64{1e308, 5e-324, 1e308}) // a share that underflows
+	if !math.IsInf(b.KullbackLeibler, 1) || !math.IsInf(b.ELBO, -1) || !math.IsInf(b.Energy, -1) {
+		t.Errorf("%+v", b)
+	}
+	if x := BetaObjective([]float64{1e308, 5e-324}, []float64{0, math.Inf(-1)}, []float64{1, 1}, 1); !math.IsInf(x, -1) {
+		t.Errorf("β objective %g", x)
+	}
+	if sd := (Beta{1e-200, 1e150}).StandardDeviation(); math.Abs(sd-1e-250) > 1e-264 {
+		t.Errorf("standard deviation %g", sd)
+	}
+}

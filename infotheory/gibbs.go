@@ -125,7 +125,7 @@ func (g *Gibbs) Of(q []float64) Nonequilibrium {
 			continue
 		}
 		share := m.share(weight)
-		energy.add(m.wideShare(weight).times(wideOf(g.above(i))).float())
+		energy.add(m.timesShare(weight, g.above(i)))
 		if math.IsInf(g.LogP[i], -1) { // a share of next to nothing may make up for it
 			divergence.add(m.wideShare(weight).times(wideOf(g.above(i))).over(wideOf(g.Temperature)) / g.unit)
 			continue

@@ -28,8 +28,7 @@ func Growth(p, bets, odds []float64) float64 {
 		if bets[i] == 0 {
 			return math.Inf(-1)
 		}
-		share := pr.mp.share(weight)
-		sum.add(share * b.lnStake(bets, i, odd[i]))
+		sum.add(pr.mp.timesShare(weight, b.lnStake(bets, i, odd[i])))
 	}
 	return sum.value()
 }
@@ -126,8 +125,7 @@ func FractionalGrowth(p, belief, market []float64, fraction float64) float64 {
 		if fraction < 1 {
 			ratio = lnMixed(ratio, fraction, 1-fraction)
 		}
-		share := m.wideShare(weight)
-		sum.add(math.Ldexp(share.hi*ratio, share.exponent))
+		sum.add(m.timesShare(weight, ratio))
 	}
 	return sum.value()
 }

@@ -194,3 +194,9 @@ func (m *mass) wideShare(weight float64) wide {
 	share.exponent += m.scale.exponent
 	return share
 }
+
+// timesShare is x times the weight as a probability, also where that underflows.
+func (m *mass) timesShare(weight, x float64) float64 {
+	share := m.wideShare(weight)
+	return math.Ldexp(share.hi*x, share.exponent)
+}
