@@ -4,6 +4,8 @@
 //
 //   - A distribution over n outcomes is a slice of n weights: finite, not negative, not all zero. They need not
 //     sum to one. The measures are those of p/Σp and q/Σq with exact sums, whatever the floats add up to.
+//     Weights may span all floats: no product or quotient of theirs leaves that range on the way to a result within it.
+//     [LogWeights] are the same by their logarithms.
 //   - p comes first, q second: KullbackLeibler(p, q) is the divergence of p from q, where p is what happens and
 //     q is what was believed.
 //   - Results are in nats. [Unit] converts at the edge.
