@@ -121,7 +121,11 @@ func beliefGap(steps []step) float64 {
 	}
 	rests.add(0.5 * fallGapLess(raised, rest))
 	rests.add(stirlingGapLess(raised, rest))
-	return math.Max(0, leads.value()+rests.value()) // what is less than 0 is rounding, where all but nothing changes
+	gap := leads.value() + rests.value()
+	if math.IsNaN(gap) { // parts of it are beyond the floats
+		return math.Inf(1)
+	}
+	return math.Max(0, gap) // what is less than 0 is rounding, where all but nothing changes
 }
 
 // restOf is the sum of all steps but one.

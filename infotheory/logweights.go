@@ -114,7 +114,7 @@ func (l LogWeights) KullbackLeibler(q LogWeights) float64 {
 	var sum accumulator
 	for i := range l {
 		p, y, ratio := pr.at(i)
-		if p == 0 && ratio == math.Inf(-1) && l[i] > math.Inf(-1) {
+		if p == 0 && l[i] > math.Inf(-1) && q[i] == math.Inf(-1) {
 			return math.Inf(1) // possible, if by less than a float can tell
 		}
 		sum.add(gapTerm(p, y, ratio))
@@ -189,9 +189,8 @@ func expOf(x, top float64) float64 {
 type logPair struct {
 	p, q       LogWeights
 	sumP, sumQ logSumOver
-	from       double  // r
 	ln         float64 // that logarithm
-	apart      bool    // q excludes the likeliest outcome: nothing is measured from it
+	apart      bool    // q all but excludes the likeliest outcome: nothing is measured from it
 }
 
 func newLogPair(p, q LogWeights) logPair {
@@ -200,10 +199,9 @@ func newLogPair(p, q LogWeights) logPair {
 	}
 	pr := logPair{p: p, q: q, sumP: p.sum(), sumQ: q.sum()}
 	top := pr.sumP.top
-	if pr.apart = q[top] == math.Inf(-1); pr.apart {
+	if pr.apart = math.IsInf(q[pr.sumQ.top]-q[top], 1); pr.apart {
 		return pr
 	}
-	pr.from = pr.quotient(top)
 	pr.ln = (q[pr.sumQ.top] - q[top]) + (pr.sumQ.ln - pr.sumP.ln)
 	if math.Abs(pr.ln) < 1 { // as a sum of small changes
 		var change accumulator
@@ -222,14 +220,16 @@ func newLogPair(p, q LogWeights) logPair {
 	return pr
 }
 
-// quotient is l_q − l_p.
-func (pr *logPair) quotient(i int) double {
-	hi, lo := twoSum(pr.q[i], -pr.p[i])
-	return double{hi, lo}
-}
-
 // since is l_q − l_p − r.
-func (pr *logPair) since(i int) float64 { return pr.quotient(i).minus(pr.from).hi }
+func (pr *logPair) since(i int) float64 {
+	top := pr.sumP.top
+	if d := (pr.q[i] - pr.q[top]) - (pr.p[i] - pr.p[top]); math.IsInf(d, 0) || math.IsNaN(d) {
+		return d
+	}
+	hi, lo := twoSum(pr.q[i], -pr.q[top])
+	fromHi, fromLo := twoSum(pr.p[i], -pr.p[top])
+	return double{hi, lo}.minus(double{fromHi, fromLo}).hi
+}
 
 // at returns both probabilities of an outcome and log q/p; 0 for that where both are impossible.
 func (pr *logPair) at(i int) (p, q, ratio float64) {
