@@ -36,14 +36,14 @@ func (p *player) buttons() []scene.Action {
 
 func TestEverySceneSaysWhatItIs(t *testing.T) {
 	everyScene(t, func(t *testing.T, p *player) {
-		v := p.app.View()
-		for what, text := range map[string]string{"title": v.Title, "description": v.Description, "help for keys": v.Keys, "caption of the table": v.Table.Caption, "hint": v.Inspector.Text} {
+		v, table := p.app.View(), p.app.Table()
+		for what, text := range map[string]string{"title": v.Title, "description": v.Description, "help for keys": v.Keys, "caption of the table": table.Caption, "hint": v.Inspector.Text} {
 			if text == "" {
 				t.Errorf("it has no %s", what)
 			}
 		}
-		if len(v.Presets) < 2 || len(v.Handles) == 0 || len(v.Readings) == 0 || len(v.Table.Rows) == 0 || len(v.Table.Readings) == 0 {
-			t.Errorf("%d presets, %d handles, %d readings, %d rows, %d readings as text", len(v.Presets), len(v.Handles), len(v.Readings), len(v.Table.Rows), len(v.Table.Readings))
+		if len(v.Presets) < 2 || len(v.Handles) == 0 || len(v.Readings) == 0 || len(table.Rows) == 0 || len(table.Readings) == 0 {
+			t.Errorf("%d presets, %d handles, %d readings, %d rows, %d readings as text", len(v.Presets), len(v.Handles), len(v.Readings), len(table.Rows), len(table.Readings))
 		}
 		for _, r := range v.Readings {
 			if r.Name == "" || r.Sentence == "" || r.Formula == "" || r.Numbers == "" || r.Infinite == "" {

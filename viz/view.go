@@ -23,6 +23,18 @@ type View struct {
 // Notices returns the sentences about what was not understood, without laying anything out.
 func (a *App) Notices() []string { return slices.Clone(a.notices) }
 
+// Table returns all numbers, for those who open them.
+func (a *App) Table() scene.Table {
+	a.layout()
+	return scene.Tell(a.scene, &a.env)
+}
+
+// Explain returns the reading of that name, with what it means; found is false if there is none now.
+func (a *App) Explain(id string) (r scene.Reading, found bool) {
+	a.layout()
+	return scene.Explain(a.scene, &a.env, id)
+}
+
 // View returns what the page shows now.
 func (a *App) View() View {
 	a.layout()

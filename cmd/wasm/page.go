@@ -47,6 +47,8 @@ func (p *page) connect() {
 		"version": runtime.Version(),
 		"message": p.answer("a message", func(v js.Value) any { return p.message(v) }),
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
+		"table":   p.answer("the table", func(js.Value) any { return p.table() }),
+		"explain": p.answer("an explanation", func(v js.Value) any { return p.explain(v.String()) }),
 		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.Get("text").String(), v.Get("choices").String())) }),
 		"svg":     p.answer("the SVG", func(v js.Value) any { return p.svg(v.String()) }),
 		"png":     p.answer("the PNG", func(v js.Value) any { return p.png(v) }),
@@ -81,6 +83,21 @@ func (p *page) answer(what string, f func(argument js.Value) any) js.Func {
 func (p *page) view() any {
 	v := p.app.View()
 	return p.text(wire.View(&v))
+}
+
+// table returns all numbers as JSON.
+func (p *page) table() any {
+	t := p.app.Table()
+	return p.text(wire.Table(&t))
+}
+
+// explain returns what a reading means as JSON; null if there is no such reading.
+func (p *page) explain(id string) any {
+	r, found := p.app.Explain(id)
+	if !found {
+		return "null"
+	}
+	return p.text(wire.Explanation(&r))
 }
 
 // text writes values as JSON, in a buffer that is used again.

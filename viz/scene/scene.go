@@ -26,7 +26,7 @@ type Env struct {
 }
 
 // Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
-// eight are about its idea.
+// nine are about its idea.
 type Scene interface {
 	Body
 
@@ -52,8 +52,10 @@ type Scene interface {
 	Describe(env *Env) string
 	// Readings returns the numbers that can be asked about. It does not need a Layout.
 	Readings(env *Env) []Reading
-	// View fills in what else the page shows of the scene: actions, inspector, table.
+	// View fills in what else the page shows of the scene: actions, inspector.
 	View(v *View, env *Env)
+	// Table holds the numbers of the model for people, without the readings. It is only asked for when somebody opens it.
+	Table(env *Env) Table
 	// Data returns the exact numbers of the model. It does not need a Layout.
 	Data() Data
 }
@@ -132,7 +134,6 @@ type View struct {
 	Actions   []Action
 	Count     string // "6 outcomes": what the actions "add" and "remove" change, if there are any
 	Inspector Inspector
-	Table     Table
 	Values    string // the numbers as they were entered, as text for editing: a header, then lines of label,p,q
 }
 

@@ -4,24 +4,42 @@ import "iridescent/infotheory"
 
 // Show returns what the page shows of a scene, but for title, controls and captions.
 func Show(s Scene, env *Env) View {
-	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: s.Readings(env), Keys: SliderKeys}
-	for k := range v.Readings {
-		r := &v.Readings[k]
+	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: read(s, env), Keys: SliderKeys}
+	s.View(&v, env)
+	return v
+}
+
+// read returns the readings with their values and places.
+func read(s Scene, env *Env) []Reading {
+	list := s.Readings(env)
+	for k := range list {
+		r := &list[k]
 		if r.Place = s.Place(r.ID); r.Value == "" {
 			r.Value, r.Unit = infotheory.Format(env.Unit.FromNats(r.Nats)), env.Unit.Plural()
 		}
 	}
-	s.View(&v, env)
-	v.Table.Readings = append(tableOf(v.Readings), v.Table.Readings...)
-	return v
+	return list
 }
 
-// tableOf writes readings as rows of a table: name, value and unit.
-func tableOf(readings []Reading) (rows [][]string) {
-	for _, r := range readings {
+// Explain returns the reading of that name, with what it means.
+func Explain(s Scene, env *Env, id string) (r Reading, found bool) {
+	for _, r := range read(s, env) {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Reading{}, false
+}
+
+// Tell returns the table of a scene with its readings.
+func Tell(s Scene, env *Env) Table {
+	t := s.Table(env)
+	var rows [][]string
+	for _, r := range read(s, env) {
 		if !r.Again {
 			rows = append(rows, []string{r.Name, r.Value, r.Unit})
 		}
 	}
-	return rows
+	t.Readings = append(rows, t.Readings...)
+	return t
 }

@@ -20,10 +20,6 @@ func View(v *viz.View) map[string]any {
 			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
 		},
-		"table": object{
-			"caption": v.Table.Caption, "head": list(v.Table.Head, text), "rows": list(v.Table.Rows, texts), "foot": list(v.Table.Foot, text),
-			"readings": list(v.Table.Readings, texts),
-		},
 		"notices": list(v.Notices, text), "hash": v.Hash, "count": v.Count, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
 		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values,
 	}
@@ -83,7 +79,18 @@ func Grips(handles []scene.Handle) []any {
 func reading(r *scene.Reading) any {
 	return object{
 		"id": r.ID, "name": r.Name, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "place": place(r.Place),
-		"sentence": r.Sentence, "formula": r.Formula, "numbers": r.Numbers, "infinite": r.Infinite,
+	}
+}
+
+// Explanation writes what a reading means, as the interface Explanation in types.d.ts has it.
+func Explanation(r *scene.Reading) map[string]any {
+	return object{"sentence": r.Sentence, "formula": r.Formula, "numbers": r.Numbers, "infinite": r.Infinite}
+}
+
+// Table writes all numbers, as the interface Table in types.d.ts has them.
+func Table(t *scene.Table) map[string]any {
+	return object{
+		"caption": t.Caption, "head": list(t.Head, text), "rows": list(t.Rows, texts), "foot": list(t.Foot, text), "readings": list(t.Readings, texts),
 	}
 }
 

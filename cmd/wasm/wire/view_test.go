@@ -62,7 +62,9 @@ func TestTheViewHasTheFieldsThatThePageDeclares(t *testing.T) {
 	same(t, "Handle", first(t, view["handles"]))
 	same(t, "Reading", first(t, view["readings"]))
 	same(t, "Inspector", view["inspector"])
-	same(t, "Table", view["table"])
+	table := app.Table()
+	same(t, "Table", wire.Table(&table))
+	same(t, "Explanation", wire.Explanation(&v.Readings[0]))
 	parsed := wire.Parsed("0 2\n3 4", "")
 	same(t, "Parsed", parsed)
 	same(t, "ParsedNote", first(t, parsed["notes"]))
@@ -95,8 +97,8 @@ func TestAControlsValueIsToldAsTextOfTheURLAndInWords(t *testing.T) {
 }
 
 func TestTheTableHoldsTheReadings(t *testing.T) {
-	v := viz.View{View: scene.View{Table: scene.Table{Readings: [][]string{{"KL(p‖q)", "∞", "bits"}}}}}
-	got := string(wire.AppendText(nil, wire.View(&v)["table"].(map[string]any)["readings"]))
+	table := scene.Table{Readings: [][]string{{"KL(p‖q)", "∞", "bits"}}}
+	got := string(wire.AppendText(nil, wire.Table(&table)["readings"]))
 	if want := `[["KL(p‖q)","∞","bits"]]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -176,7 +176,7 @@ func TestTheTermToBlameIsWrittenOut(t *testing.T) {
 
 func TestTheTableHoldsEveryReading(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,0,1&floor=.01")
-	table := h.View().Table
+	table := h.Table()
 	for _, r := range h.View().Readings {
 		if found := slices.ContainsFunc(table.Readings, func(row []string) bool { return row[0] == r.Name && row[1] == r.Value }); !found && !strings.HasPrefix(r.ID, "terms-") {
 			t.Errorf("%s %s is not in it", r.Name, r.Value)

@@ -14,7 +14,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
 	v.Inspector = s.inspector(env)
-	v.Table = s.table(env)
 	v.Values = s.valuesText()
 }
 
@@ -102,8 +101,9 @@ func (s *Scene) avoid() []scene.Action {
 	return []scene.Action{{Name: "avoid", Primary: true, Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}
 }
 
-// table holds all numbers.
-func (s *Scene) table(env *scene.Env) scene.Table {
+// Table holds all numbers.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	s.measure()
 	m := &s.measured
 	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
 	signed := func(x float64) string { return infotheory.FormatSigned(env.Unit.FromNats(x)) }

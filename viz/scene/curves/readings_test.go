@@ -144,7 +144,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 		for _, cell := range v.Inspector.Cells {
 			found = found || cell.Name == "mean" && cell.Value == c.mean
 		}
-		for _, row := range v.Table.Readings {
+		for _, row := range h.Table().Readings {
 			if row[0] == "mean of p" && row[1] != c.mean {
 				t.Errorf("the table says %v", row)
 			}

@@ -13,7 +13,6 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = s.actions()
 	v.Inspector = s.inspector(env)
-	v.Table = s.table(env)
 }
 
 func (s *Scene) spoken(nats float64, env *scene.Env) string {
@@ -64,8 +63,9 @@ func (s *Scene) moments(sd side) [3][2]string {
 	return m.text
 }
 
-// table holds all numbers.
-func (s *Scene) table(env *scene.Env) scene.Table {
+// Table holds all numbers.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	s.measure()
 	t := scene.Table{
 		Caption: "Densities and integrands (" + env.Unit.Plural() + " per unit of x) at places of the x axis",
 		Head:    []string{"x", "p", "q", "m", termNames[0][sideP], termNames[0][sideQ], termNames[1][sideP], termNames[1][sideQ]},

@@ -67,7 +67,7 @@ func TestReadingsHaveTheirKnownValues(t *testing.T) {
 func TestEveryReadingIsExplained(t *testing.T) {
 	h := newHand(t, "")
 	v := h.View()
-	if len(v.Readings) != 10 || len(v.Table.Readings) != 10 || len(v.Presets) < 6 || v.Description == "" {
+	if len(v.Readings) != 10 || len(h.Table().Readings) != 10 || len(v.Presets) < 6 || v.Description == "" {
 		t.Errorf("%d readings, %d presets", len(v.Readings), len(v.Presets))
 	}
 	for _, r := range v.Readings {

@@ -13,7 +13,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.Model.N, "bump")
 	v.Inspector = s.inspector()
-	v.Table = s.table(env)
 }
 
 // inspector says what can be done, or what is held.
@@ -36,8 +35,9 @@ func (s *Scene) inspector() scene.Inspector {
 	return scene.Inspector{Text: "Drag q by its top and its flank, or on the landscape; drag the bumps of the likelihood. Then let q descend."}
 }
 
-// table holds all numbers.
-func (s *Scene) table(env *scene.Env) scene.Table {
+// Table holds all numbers.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	s.measure()
 	t := scene.Table{Caption: "Prior, likelihood, posterior and q", Head: []string{"part", "at", "width", "height or share"}}
 	row := func(name string, mu, sigma float64, more string) {
 		t.Rows = append(t.Rows, []string{name, infotheory.Format(mu), infotheory.Format(sigma), more})

@@ -77,6 +77,9 @@ func (p *Player) Set(key, raw string) {
 // View is what the page shows.
 func (p *Player) View() scene.View { return scene.Show(p.Scene, p.Env) }
 
+// Table is all numbers.
+func (p *Player) Table() scene.Table { return scene.Tell(p.Scene, p.Env) }
+
 // Layout places everything anew.
 func (p *Player) Layout() { p.Scene.Layout(p.Area, p.Env) }
 

@@ -11,7 +11,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
 	v.Actions = s.actions()
 	v.Inspector = s.inspector()
-	v.Table = s.table(env)
 }
 
 // inspector tells what can be done, and the belief now in numbers.
@@ -42,8 +41,9 @@ func worthNow(b belief) string {
 // tableMost is the most sightings that the table tells one by one, the last ones.
 const tableMost = 100
 
-// table holds the last sightings and every reading.
-func (s *Scene) table(env *scene.Env) scene.Table {
+// Table holds the last sightings and every reading.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	s.measure()
 	m, w := &s.measured, &s.Model.Words
 	first := max(m.seen()-tableMost, 0)
 	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }

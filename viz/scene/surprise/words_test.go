@@ -56,7 +56,7 @@ func TestLabelsThatAreNoTwoNamesAreRefused(t *testing.T) {
 // everything is every string of the scene for people: those of the page, of messages, of numbers for other programs, and on the canvas.
 func (h *player) everything() string {
 	v := h.View()
-	list := []string{v.Description, h.s.describeShort(h.Env), v.Inspector.Text, v.Table.Caption, strings.Join(v.Table.Head, "\n"), strings.Join(v.Table.Foot, "\n"), h.s.Data().Label}
+	list := []string{v.Description, h.s.describeShort(h.Env), v.Inspector.Text, h.Table().Caption, strings.Join(h.Table().Head, "\n"), strings.Join(h.Table().Foot, "\n"), h.s.Data().Label}
 	for _, a := range append(v.Actions, v.Inspector.Actions...) {
 		list = append(list, a.Label, a.Help, a.Why)
 	}
@@ -66,7 +66,7 @@ func (h *player) everything() string {
 	for _, r := range v.Readings {
 		list = append(list, r.Name, r.Sentence, r.Formula, r.Numbers, r.Infinite)
 	}
-	for _, row := range append(v.Table.Rows, v.Table.Readings...) {
+	for _, row := range append(h.Table().Rows, h.Table().Readings...) {
 		list = append(list, strings.Join(row, "\n"))
 	}
 	for _, c := range h.s.Data().Columns {

@@ -66,6 +66,10 @@ export interface Reading {
   unit: string;
   nats: number;
   place: { x: number; y: number; w: number; h: number };
+}
+
+/** What a reading means: a sentence, the formula, that with the numbers of this moment, and when it is ∞. */
+export interface Explanation {
   sentence: string;
   formula: string;
   numbers: string;
@@ -105,7 +109,6 @@ export interface View {
   handles: Handle[];
   readings: Reading[];
   inspector: Inspector;
-  table: Table;
   /** the distributions as exact CSV text, if the scene has any */
   values: string;
   notices: string[];
@@ -256,6 +259,10 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   send(message: Message): void;
   /** What the page shows, the same object until the next change; null before the start and after an exit. */
   view(): View | null;
+  /** What a reading means now; null if there is none of that name, and when not running. */
+  explain(reading: string): Explanation | null;
+  /** All numbers; null when not running. */
+  table(): Table | null;
   /** What a text of weights means; null when not running. */
   /** choices are "comma=decimal lines=list", the answers to questions of a Parsed. */
   parse(text: string, choices?: string): Parsed | null;
@@ -331,6 +338,10 @@ export interface Program {
   message(message: Message & { time: number }): string | null;
   /** a View as JSON; a number too large is Infinity */
   view(): string;
+  /** an Explanation as JSON, or "null" */
+  explain(reading: string): string;
+  /** a Table as JSON */
+  table(): string;
   /** a Parsed as JSON */
   parse(wish: { text: string; choices: string }): string;
   /** source is the link of the state, "" if there is none */

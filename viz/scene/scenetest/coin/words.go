@@ -33,9 +33,13 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 }
 
 // View fills in the rest of the page.
-func (s *Scene) View(v *scene.View, env *scene.Env) {
+func (s *Scene) View(v *scene.View, _ *scene.Env) {
 	v.Inspector.Text = "Drag the point along the curve."
-	v.Table = scene.TableOf(s.Data(), env, "Both sides of the coin")
+}
+
+// Table holds both sides of the coin.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	return scene.TableOf(s.Data(), env, "Both sides of the coin")
 }
 
 // Data are both sides of the coin.

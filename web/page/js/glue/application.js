@@ -110,6 +110,16 @@ export class Application extends EventTarget {
     return this.#conversation.view();
   }
 
+  /** @param {string} reading @returns {import("../types").Explanation | null} */
+  explain(reading) {
+    return this.#conversation.ask("an explanation", (p) => JSON.parse(p.explain(reading)));
+  }
+
+  /** @returns {import("../types").Table | null} */
+  table() {
+    return this.#conversation.ask("the table", (p) => JSON.parse(p.table()));
+  }
+
   /** @param {string} text @param {string} [choices] @returns {import("../types").Parsed | null} */
   parse(text, choices = "") {
     return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices })));

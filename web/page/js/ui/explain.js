@@ -66,7 +66,8 @@ function formulaOf(reading) {
   const template = document.getElementById(`formula-${reading.id}`);
   if (template instanceof HTMLTemplateElement) return document.importNode(template.content, true);
   const line = new DocumentFragment();
-  line.append(...reading.formula.split(/_([a-z]+\*?)/).map((part, i) => (i % 2 ? make("sub", {}, part) : part)));
+  const { formula: text } = core.explain(reading.id) ?? { formula: "" };
+  line.append(...text.split(/_([a-z]+\*?)/).map((part, i) => (i % 2 ? make("sub", {}, part) : part)));
   return line;
 }
 
@@ -75,9 +76,10 @@ function fill(reading) {
   dialog.dataset.reading = reading.id;
   setText(name, reading.name);
   setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));
-  setText(sentence, reading.sentence);
-  setText(numbers, reading.numbers);
-  setText(infinite, reading.infinite);
+  const explanation = core.explain(reading.id);
+  setText(sentence, explanation?.sentence ?? "");
+  setText(numbers, explanation?.numbers ?? "");
+  setText(infinite, explanation?.infinite ?? "");
 }
 
 /**

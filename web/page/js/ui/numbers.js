@@ -30,8 +30,10 @@ export function makeNumbers() {
     const view = core.view();
     if (!view || !element.open) return;
     setText(sentence, view.description); // all of it, where the picture has room for a short form only
-    outcomes.update(view.table);
-    readings.update({ caption: strings.readings, head: strings.readingsHead, rows: view.table.readings, foot: [] });
+    const table = core.table();
+    if (!table) return;
+    outcomes.update(table);
+    readings.update({ caption: strings.readings, head: strings.readingsHead, rows: table.readings, foot: [] });
   };
   element.addEventListener("toggle", refresh);
   onView(refresh);
