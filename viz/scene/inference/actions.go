@@ -58,7 +58,7 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 // toBest puts q on the global minimum, within its limits.
 func (s *Scene) toBest() error {
 	s.measure()
-	best := s.world.optima[0].Normal
+	best := s.measured.optima[0].Normal
 	best.Mu, best.Sigma = positions.Clamp(best.Mu), sigmas.Clamp(best.Sigma)
 	if best == s.Model.Q {
 		return param.Refuse("q is there already.")

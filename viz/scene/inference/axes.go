@@ -58,7 +58,7 @@ func (s *Scene) needed() (low, high float64) {
 	for _, b := range s.Model.bumps() {
 		add(b.At, 2.5*b.Width)
 	}
-	mixture := s.world.inference.Posterior.Mixture
+	mixture := s.measured.inference.Posterior.Mixture
 	for k, part := range mixture.Parts {
 		if mixture.Weights[k] > 1e-3 {
 			add(part.Mu, 3*part.Sigma)
@@ -80,12 +80,12 @@ func (s *Scene) tallest() float64 {
 // densest is the largest density that the axis should show; a spike of q or of the prior is cut off.
 func (s *Scene) densest() float64 {
 	posterior := 0.0
-	mixture := s.world.inference.Posterior.Mixture
+	mixture := s.measured.inference.Posterior.Mixture
 	for _, part := range mixture.Parts {
 		posterior = math.Max(posterior, math.Exp(mixture.LogDensity(part.Mu)))
 	}
 	most := math.Max(posterior, peak(s.Model.Q.Sigma))
-	for _, o := range s.world.optima {
+	for _, o := range s.measured.optima {
 		most = math.Max(most, peak(o.Sigma))
 	}
 	most = math.Min(most, 2.5*posterior)
@@ -99,7 +99,7 @@ func peak(sigma float64) float64 { return 1 / (sigma * 2.5066282746310002) }
 func (s *Scene) sigmas() (narrow, wide float64) {
 	narrow, wide = s.Model.Q.Sigma, s.Model.Q.Sigma
 	add := func(sigma float64) { narrow, wide = math.Min(narrow, sigma), math.Max(wide, sigma) }
-	target := s.world.inference.Posterior
+	target := s.measured.inference.Posterior
 	add(target.Match.Sigma)
 	for k, part := range target.Mixture.Parts {
 		if target.Mixture.Weights[k] > 1e-3 {

@@ -45,11 +45,11 @@ func BenchmarkRefine(b *testing.B) {
 	for _, c := range hills {
 		b.Run(c.name, func(b *testing.B) {
 			h := newHand(b, c.hash)
-			l := h.s.world.landscape(fineColumns, fineRows)
+			l := h.s.measured.landscape(fineColumns, fineRows)
 			n := 0
 			for b.Loop() {
 				if l.Advance(pointsATick) {
-					l = h.s.world.landscape(fineColumns, fineRows)
+					l = h.s.measured.landscape(fineColumns, fineRows)
 					n++
 				}
 			}
@@ -63,7 +63,7 @@ func BenchmarkDescent(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			h := newHand(b, c.hash)
 			for b.Loop() {
-				h.s.world.quick(h.s.Model.Q)
+				h.s.measured.quick(h.s.Model.Q)
 			}
 		})
 	}

@@ -20,12 +20,12 @@ func (s *Scene) Data() scene.Data {
 	for k, b := range s.Model.bumps() {
 		add("bump "+strconv.Itoa(k+1), b.At, b.Width, b.Height, none, none)
 	}
-	mixture := s.world.inference.Posterior.Mixture
+	mixture := s.measured.inference.Posterior.Mixture
 	for k, part := range mixture.Parts {
 		add("posterior part "+strconv.Itoa(k+1), part.Mu, part.Sigma, none, mixture.Weights[k], none)
 	}
-	add("q", s.Model.Q.Mu, s.Model.Q.Sigma, none, none, s.world.value())
-	for k, o := range s.world.optima {
+	add("q", s.Model.Q.Mu, s.Model.Q.Sigma, none, none, s.measured.value())
+	for k, o := range s.measured.optima {
 		add("minimum "+strconv.Itoa(k+1), o.Mu, o.Sigma, none, none, o.Value)
 	}
 	return d

@@ -85,8 +85,8 @@ func (s *Scene) tick(time float64) string {
 // step is one step downhill. It reports false, and says why, where there is no further one.
 func (s *Scene) step() bool {
 	q := s.Model.Q
-	s.world.objective = s.Model.Objective
-	at := s.world.quick(q)
+	s.measured.objective = s.Model.Objective
+	at := s.measured.quick(q)
 	if slope := math.Hypot(at.Mu*q.Sigma, at.LogSigma); !(slope > settledAt) {
 		s.sayEnd()
 		return false
@@ -125,10 +125,10 @@ func (s *Scene) sayEnd() {
 
 // atBest reports whether q is at the global minimum of the objective.
 func (s *Scene) atBest() bool {
-	if len(s.world.optima) == 0 {
+	if len(s.measured.optima) == 0 {
 		return false
 	}
-	best, q := s.world.optima[0], s.Model.Q
+	best, q := s.measured.optima[0], s.Model.Q
 	return math.Abs(q.Mu-best.Mu) < 0.01*best.Sigma && math.Abs(q.Sigma-best.Sigma) < 0.01*best.Sigma
 }
 

@@ -20,11 +20,11 @@ func TestADescentEndsAtAMinimumAndAsksForNoMoreFrames(t *testing.T) {
 			t.Fatalf("%s: still going on after %d frames", objective, ticked)
 		}
 		near := false
-		for _, o := range h.s.world.optima {
+		for _, o := range h.s.measured.optima {
 			near = near || math.Abs(o.Mu-h.s.Model.Q.Mu) < 0.02 && math.Abs(o.Sigma-h.s.Model.Q.Sigma) < 0.02
 		}
 		if !near {
-			t.Errorf("%s: it ended at %+v, minima are %+v", objective, h.s.Model.Q, h.s.world.optima)
+			t.Errorf("%s: it ended at %+v, minima are %+v", objective, h.s.Model.Q, h.s.measured.optima)
 		}
 		if h.s.Status() == "" {
 			t.Errorf("%s: it says nothing", objective)
@@ -112,9 +112,9 @@ func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
 		h.Pointer(1, input.Down, at)
 		for k := 1.0; k < 12; k++ {
 			h.Pointer(1, input.Move, at.Add(9*k, 3*k))
-			held := h.s.world.optima[0]
-			starts := h.s.world.inference.Posterior.Starts()
-			want := infotheory.Minima(h.s.world.exact, starts)[0]
+			held := h.s.measured.optima[0]
+			starts := h.s.measured.inference.Posterior.Starts()
+			want := infotheory.Minima(h.s.measured.exact, starts)[0]
 			if held.Value > want.Value+0.01 {
 				t.Errorf("%s: %+v, least is %+v", hash, held, want)
 			}
@@ -126,8 +126,8 @@ func TestToTheBestPutsQOnTheGlobalMinimum(t *testing.T) {
 	for _, p := range New().Presets() {
 		h := newHand(t, p.State)
 		h.MustDo("best", "")
-		if !h.s.atBest() || h.s.world.value() > h.s.world.optima[0].Value+1e-9 {
-			t.Errorf("%s: %g, least is %g", p.Name, h.s.world.value(), h.s.world.optima[0].Value)
+		if !h.s.atBest() || h.s.measured.value() > h.s.measured.optima[0].Value+1e-9 {
+			t.Errorf("%s: %g, least is %g", p.Name, h.s.measured.value(), h.s.measured.optima[0].Value)
 		}
 	}
 }

@@ -36,10 +36,10 @@ func (s *Scene) Describe(env *scene.Env) string {
 	if s.atBest() {
 		return text + "No normal distribution makes " + s.Model.Objective.term() + " smaller."
 	}
-	o := s.world.optima[0]
+	o := s.measured.optima[0]
 	text += "The best q for " + s.Model.Objective.term() + ", " + objectiveWords[s.Model.Objective] + ", has mean " + infotheory.FormatDecimals(o.Mu, 2) +
 		" and width " + infotheory.FormatDecimals(o.Sigma, 2)
-	if n := len(s.world.optima) - 1; n == 1 {
+	if n := len(s.measured.optima) - 1; n == 1 {
 		text += "; one other minimum is a trap"
 	} else if n > 1 {
 		text += "; " + infotheory.FormatDecimals(float64(n), 0) + " other minima are traps"
@@ -49,7 +49,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 
 // describeObjective says how much the objective is.
 func (s *Scene) describeObjective(env *scene.Env) string {
-	w := &s.world
+	w := &s.measured
 	evidence := "log\u00a0p(D) = "
 	switch {
 	case w.bound.KullbackLeibler < tight:
@@ -67,7 +67,7 @@ func (s *Scene) describeObjective(env *scene.Env) string {
 func (s *Scene) describeBeta(env *scene.Env) string {
 	v := s.objectiveValue()
 	text := "With β = " + mark.Trimmed(s.Model.Beta) + " the objective is " + s.brief(v, env)
-	if v > s.world.inference.LogEvidence {
+	if v > s.measured.inference.LogEvidence {
 		return text + ": above the evidence, so it bounds nothing."
 	}
 	return text + ", below the evidence."
@@ -75,7 +75,7 @@ func (s *Scene) describeBeta(env *scene.Env) string {
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
-	w := &s.world
+	w := &s.measured
 	evidence := w.inference.LogEvidence
 	if w.bound.KullbackLeibler < tight {
 		return "q is the posterior: the ELBO is the evidence, " + s.short(evidence, env) + "."

@@ -45,7 +45,7 @@ const (
 )
 
 // survey makes a coarse map if the last one is of something else. The very first one is fine at once.
-func (g *ground) survey(w *world) {
+func (g *ground) survey(w *measured) {
 	key := groundKey{w.given, w.objective, w.spread}
 	if g.coarse != nil && g.key == key {
 		return
@@ -72,7 +72,7 @@ func (g *ground) refine(points int) {
 }
 
 // landscape begins a map of the objective.
-func (w *world) landscape(columns, rows int) *infotheory.Landscape {
+func (w *measured) landscape(columns, rows int) *infotheory.Landscape {
 	mus := linspace(w.spread.low, w.spread.high, columns)
 	logs := linspace(math.Log(w.spread.narrow), math.Log(w.spread.wide), rows)
 	switch w.objective {
@@ -106,7 +106,7 @@ func (g *ground) best() (l *infotheory.Landscape, columns, rows int) {
 // hollows are the places of the map that are lower than all around, the edges left out, and the lowest of all.
 func (g *ground) hollows() []infotheory.Normal {
 	l, columns, rows := g.best()
-	place := func(k int) infotheory.Normal {
+	spot := func(k int) infotheory.Normal {
 		return infotheory.Normal{Mu: l.Mus[k%columns], Sigma: math.Exp(l.LogSigmas[k/columns])}
 	}
 	lowest := 0
@@ -123,10 +123,10 @@ func (g *ground) hollows() []infotheory.Normal {
 			low = low && v <= l.Values[o]
 		}
 		if low && len(list) < 2*MaxBumps {
-			list = append(list, place(k))
+			list = append(list, spot(k))
 		}
 	}
-	return append(list, place(lowest))
+	return append(list, spot(lowest))
 }
 
 // bend is the height in nats below which the scale of heights is linear.

@@ -30,15 +30,15 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	p, m, th := &s.places, &s.Model, env.Theme
 	s.Ungrip()
 	mean, width := "mean of q", "width of q"
-	gap := ", " + m.Objective.spoken() + " " + s.short(s.world.value(), env)
+	gap := ", " + m.Objective.spoken() + " " + s.short(s.measured.value(), env)
 	s.placeHill(hill{
-		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + " " + number2(m.Q.Mu) + gap},
-		flank: scene.Handle{ID: "width", Label: width, ValueText: width + " " + number2(m.Q.Sigma) + gap},
+		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + " " + place(m.Q.Mu) + gap},
+		flank: scene.Handle{ID: "width", Label: width, ValueText: width + " " + place(m.Q.Sigma) + gap},
 		at:    &m.Q.Mu, width: &m.Q.Sigma, height: peak(m.Q.Sigma), widths: sigmas,
 		lane: p.beliefs, up: p.density, color: th.Q,
 	}, env)
 	s.placeOnGround(gap, env)
-	evidence := ", log evidence " + s.short(s.world.inference.LogEvidence, env)
+	evidence := ", log evidence " + s.short(s.measured.inference.LogEvidence, env)
 	for k := range m.bumps() {
 		b, number := &m.Bumps[k], strconv.Itoa(k+1)
 		bump, width := "bump "+number, "width of bump "+number
@@ -94,7 +94,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	p, q := &s.places, &s.Model.Q
 	lift := func(sigma float64) { q.Sigma = sigmas.Clamp(sigma) }
-	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + number2(q.Mu) + gap}
+	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + place(q.Mu) + gap}
 	g := s.grip(name, s.onGround(*q), s.radius(env, p.ground), positions, q.Mu)
 	g.Color = env.Theme.Q
 	g.Set = func(v float64) { q.Mu = v }
@@ -104,7 +104,7 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	}
 	s.Grip(&s.Sheet, g)
 	label := "width of q in the landscape"
-	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + number2(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
+	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + place(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
 	s.Grip(&s.Sheet, width)
 }
@@ -155,7 +155,7 @@ func (s *Scene) xAt(at geom.Point) float64 {
 }
 
 // number2 writes a place on the axis.
-func number2(v float64) string {
+func place(v float64) string {
 	if math.Abs(v) < 0.005 && v != 0 {
 		return infotheory.FormatDecimals(v, 4)
 	}

@@ -11,10 +11,10 @@ type Scene struct {
 	look
 	descent descent
 
-	world  world // what follows from the model
-	ground ground
-	axes   axes
-	places places
+	measured measured // what follows from the model
+	ground   ground
+	axes     axes
+	places   places
 }
 
 // look is what is no step of undo.

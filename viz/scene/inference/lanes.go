@@ -28,7 +28,7 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 		line        canvas.Stroke
 	}{
 		{"posterior p*", "p*", mark.FillP(th, 1), none},
-		{"q = N(" + number2(s.Model.Q.Mu) + ", " + number2(s.Model.Q.Sigma) + "²)", "q", mark.FillQ(th, 1), none},
+		{"q = N(" + place(s.Model.Q.Mu) + ", " + place(s.Model.Q.Sigma) + "²)", "q", mark.FillQ(th, 1), none},
 		{"prior", "prior", canvas.Fill{}, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4}},
 		{"best q", "best", canvas.Fill{}, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}},
 	} {
@@ -153,13 +153,13 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	s.ticksOfX(p.beliefs, true)
 	s.grid(p.beliefs, p.density, 3)
 	s.title(p.beliefs, "posterior p* = prior · likelihood / p(D), and the normal q that is to stand for it", "posterior p* and q")
-	mixture := s.world.inference.Posterior.Mixture
+	mixture := s.measured.inference.Posterior.Mixture
 	parts := append(slices.Clone(mixture.Parts), s.Model.Q)
-	for _, o := range s.world.optima {
+	for _, o := range s.measured.optima {
 		parts = append(parts, o.Normal)
 	}
 	xs := s.sample(parts...)
-	upper, lower := s.curve(xs, p.density, func(x float64) float64 { return math.Exp(s.world.inference.Posterior.LogDensity(x)) })
+	upper, lower := s.curve(xs, p.density, func(x float64) float64 { return math.Exp(s.measured.inference.Posterior.LogDensity(x)) })
 	s.Sheet.Band(upper, lower, mark.FillP(th, 0.5))
 	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.P, Width: 2 * pen})
 	q := s.Model.Q
@@ -168,12 +168,12 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Q, Width: 2.5 * pen})
 	prior := infotheory.Normal{Sigma: s.Model.Prior}
 	s.dashed(xs, prior, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4})
-	for k := len(s.world.optima) - 1; k >= 0; k-- {
+	for k := len(s.measured.optima) - 1; k >= 0; k-- {
 		stroke := canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}
 		if k > 0 {
 			stroke.Color, stroke.Width = th.M.Alpha(0.55), 1.5*pen
 		}
-		s.dashed(xs, s.world.optima[k].Normal, stroke)
+		s.dashed(xs, s.measured.optima[k].Normal, stroke)
 	}
 }
 

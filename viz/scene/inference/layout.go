@@ -32,7 +32,7 @@ type places struct {
 // Layout measures the model and places everything.
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
-	s.ground.survey(&s.world)
+	s.ground.survey(&s.measured)
 	r := s.Begin(area, env)
 	s.divide(r, area)
 	s.scales()

@@ -16,9 +16,9 @@ const ledgerHeight = 2*mark.RowHeight + 22
 
 // fitLedger ends the axis of the ledger at round numbers of the reader's unit, unless something is held or moves.
 func (s *Scene) fitLedger(u infotheory.Unit) {
-	a, b := &s.axes, &s.world.bound
+	a, b := &s.axes, &s.measured.bound
 	low, high := 0.0, 0.0
-	for _, v := range [...]float64{s.world.inference.LogEvidence, b.ELBO, b.Fit, s.objectiveValue()} {
+	for _, v := range [...]float64{s.measured.inference.LogEvidence, b.ELBO, b.Fit, s.objectiveValue()} {
 		low, high = math.Min(low, v), math.Max(high, v)
 	}
 	still := a.least < a.most && (s.Busy() || s.descent.playing)
@@ -34,14 +34,14 @@ func (s *Scene) fitLedger(u infotheory.Unit) {
 }
 
 // objectiveValue is what the second row of the ledger ends at.
-func (s *Scene) objectiveValue() float64 { return s.world.bound.Objective(s.Model.Beta) }
+func (s *Scene) objectiveValue() float64 { return s.measured.bound.Objective(s.Model.Beta) }
 
 // placeLedger draws the evidence and what q makes of it on one axis.
 func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.fitLedger(env.Unit)
 	f, th, pen := s.Sheet.F, env.Theme, s.Sheet.Pen
-	b := &s.world.bound
-	log := s.world.inference.LogEvidence
+	b := &s.measured.bound
+	log := s.measured.inference.LogEvidence
 	first, rest := r.CutTop((r.H - 22*f) / 2)
 	second, foot := rest.CutTop((r.H - 22*f) / 2)
 	row1 := s.Sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.Sheet.Amount(log), "logEvidence")

@@ -15,8 +15,8 @@ import (
 func (s *Scene) headlines(env *scene.Env) [2]mark.Headline {
 	unit := env.Unit.Plural()
 	return [2]mark.Headline{
-		{Name: "KL(q‖p*)", Value: s.Sheet.Amount(s.world.bound.KullbackLeibler), Unit: unit, Note: "what the ELBO misses", Color: env.Theme.QText},
-		{Name: "KL(p*‖q)", Value: s.Sheet.Amount(s.world.forward), Unit: unit, Note: "mean-seeking", Color: env.Theme.PText},
+		{Name: "KL(q‖p*)", Value: s.Sheet.Amount(s.measured.bound.KullbackLeibler), Unit: unit, Note: "what the ELBO misses", Color: env.Theme.QText},
+		{Name: "KL(p*‖q)", Value: s.Sheet.Amount(s.measured.forward), Unit: unit, Note: "mean-seeking", Color: env.Theme.PText},
 	}
 }
 
@@ -70,15 +70,15 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 // against its bound.
 func (s *Scene) placeOther(r geom.Rect, env *scene.Env) {
 	th, f := env.Theme, s.Sheet.F
-	js := s.world.jensenShannon
+	js := s.measured.jensenShannon
 	if s.Model.Objective == jensenShannon {
-		j := -s.world.bound.ELBO
+		j := -s.measured.bound.ELBO
 		bar := s.Sheet.Row(r, "J(q) = −ELBO, the free energy", s.Sheet.Amount(j), "freeEnergy")
-		s.Sheet.Note(bar.X, bar, "at least −log p(D) = "+s.Sheet.Amount(-s.world.inference.LogEvidence))
-		most := math.Max(math.Max(j, -s.world.inference.LogEvidence), env.Unit.Nats())
+		s.Sheet.Note(bar.X, bar, "at least −log p(D) = "+s.Sheet.Amount(-s.measured.inference.LogEvidence))
+		most := math.Max(math.Max(j, -s.measured.inference.LogEvidence), env.Unit.Nats())
 		piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
 		s.Sheet.Length(piece, mark.FillQ(th, 1))
-		x := bar.X + math.Max(-s.world.inference.LogEvidence, 0)/most*bar.W
+		x := bar.X + math.Max(-s.measured.inference.LogEvidence, 0)/most*bar.W
 		s.Sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.P, Width: 3 * s.Sheet.Pen})
 		return
 	}
@@ -99,7 +99,7 @@ func (s *Scene) worth(u infotheory.Unit) float64 {
 		return math.Ln2
 	}
 	if a := &s.axes; a.worth == 0 || !s.Busy() && !s.descent.playing {
-		a.worth = settled(a.worth, math.Max(math.Max(s.world.value(), s.world.optima[0].Value), 0.5*u.Nats()))
+		a.worth = settled(a.worth, math.Max(math.Max(s.measured.value(), s.measured.optima[0].Value), 0.5*u.Nats()))
 	}
 	return s.axes.worth
 }
@@ -107,14 +107,14 @@ func (s *Scene) worth(u infotheory.Unit) float64 {
 // placeBest draws the objective as it is and the least that any q reaches.
 func (s *Scene) placeBest(r geom.Rect, env *scene.Env) {
 	th, f := env.Theme, s.Sheet.F
-	now, least := s.world.value(), s.world.optima[0].Value
+	now, least := s.measured.value(), s.measured.optima[0].Value
 	bar := s.Sheet.Row(r, s.Model.Objective.term()+" now, and the least there is", s.Sheet.Amount(now), s.Model.Objective.reading())
 	a := axis{scale.Linear{Max: s.worth(env.Unit), From: bar.X, To: bar.Right()}}
 	s.length(a, bar, 0, now, [...]canvas.Fill{mark.FillQ(th, 1), mark.FillP(th, 1), fill(th.M)}[s.Model.Objective])
 	x := a.At(a.Clamp(least))
 	s.Sheet.Line(geom.Point{X: x, Y: bar.Y}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: th.Background, Width: 5 * s.Sheet.Pen})
 	s.Sheet.Line(geom.Point{X: x, Y: bar.Y - f}, geom.Point{X: x, Y: bar.Bottom() + 4*f}, canvas.Stroke{Color: th.M, Width: 3 * s.Sheet.Pen})
-	words := "least " + s.Sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.world.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.world.optima[0].Sigma, 2)
+	words := "least " + s.Sheet.Amount(least) + " at μ = " + infotheory.FormatDecimals(s.measured.optima[0].Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.measured.optima[0].Sigma, 2)
 	s.Sheet.Note(bar.X, bar, words)
 	s.Sheet.Ask("least", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 4*f, W: bar.W + 12*f, H: math.Max(24, 20*f)})
 }
@@ -129,8 +129,8 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		h  mark.Headline
 	}{
 		{headlineIDs[0], heads[0]}, {headlineIDs[1], heads[1]},
-		{"elbo", mark.Headline{Name: "ELBO", Value: s.Sheet.Amount(s.world.bound.ELBO), Unit: unit, Color: env.Theme.Ink}},
-		{"logEvidence", mark.Headline{Name: "log p(D)", Value: s.Sheet.Amount(s.world.inference.LogEvidence), Unit: unit, Color: env.Theme.Ink}},
+		{"elbo", mark.Headline{Name: "ELBO", Value: s.Sheet.Amount(s.measured.bound.ELBO), Unit: unit, Color: env.Theme.Ink}},
+		{"logEvidence", mark.Headline{Name: "log p(D)", Value: s.Sheet.Amount(s.measured.inference.LogEvidence), Unit: unit, Color: env.Theme.Ink}},
 	}
 	const height = 56
 	n := min(len(list), int(in.H/(height*f)))

@@ -14,7 +14,7 @@ func (o objective) reading() string { return [...]string{"klQPosterior", "klPost
 // Readings are all numbers, in nats, with what they mean.
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
-	w, b := &s.world, &s.world.bound
+	w, b := &s.measured, &s.measured.bound
 	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	log, beta := w.inference.LogEvidence, mark.Trimmed(s.Model.Beta)
 	list := []scene.Reading{
@@ -44,7 +44,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Infinite: "Never −∞ here: the likelihood is above 0 everywhere."},
 		{ID: "complexity", Name: "KL(q‖prior)", Nats: b.Complexity,
 			Sentence: "How far q has gone from the prior: the price of what was learnt.",
-			Formula:  "KL(q‖prior) = log(s/σ) + (σ² + μ²)/2s² − ½", Numbers: "μ = " + number2(s.Model.Q.Mu) + ", σ = " + number2(s.Model.Q.Sigma) + ", s = " + number2(s.Model.Prior) + ": " + num(b.Complexity),
+			Formula:  "KL(q‖prior) = log(s/σ) + (σ² + μ²)/2s² − ½", Numbers: "μ = " + place(s.Model.Q.Mu) + ", σ = " + place(s.Model.Q.Sigma) + ", s = " + place(s.Model.Prior) + ": " + num(b.Complexity),
 			Infinite: "∞ only in the limits σ → 0 and |μ| → ∞."},
 		{ID: "betaObjective", Name: "β objective", Nats: s.objectiveValue(),
 			Sentence: "The ELBO with its second term weighed by β. With β below 1 it is no bound: it may exceed the evidence.",
@@ -59,7 +59,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		o := w.optima[0]
 		list = append(list, scene.Reading{ID: "least", Name: "least " + s.Model.Objective.term(), Nats: o.Value,
 			Sentence: "The least that any normal distribution reaches, found from several starts. For KL(p*‖q) it is the normal with the mean and the width of the posterior.",
-			Formula:  "the minimum of " + s.Model.Objective.term() + " over μ and σ", Numbers: num(o.Value) + " at μ = " + number2(o.Mu) + ", σ = " + number2(o.Sigma),
+			Formula:  "the minimum of " + s.Model.Objective.term() + " over μ and σ", Numbers: num(o.Value) + " at μ = " + place(o.Mu) + ", σ = " + place(o.Sigma),
 			Infinite: "Never ∞: every normal q has a finite value here."})
 	}
 	return list

@@ -88,7 +88,7 @@ func TestEveryReadingIsExplained(t *testing.T) {
 func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 	for _, hash := range []string{"", "q=1.5,.7&beta=.5", "bumps=-1:30:.5,2:8:2"} {
 		h := newHand(t, hash)
-		b, log := &h.s.world.bound, h.s.world.inference.LogEvidence
+		b, log := &h.s.measured.bound, h.s.measured.inference.LogEvidence
 		var r recorder.Recorder
 		h.s.Draw(&r, h.Env)
 		var base, gap *recorder.Call
@@ -116,7 +116,7 @@ func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 func TestOptimaAreThoseOfTheTarget(t *testing.T) {
 	for _, p := range New().Presets() {
 		h := newHand(t, p.State)
-		target := h.s.world.inference.Posterior
+		target := h.s.measured.inference.Posterior
 		want := target.ReverseProjections()
 		switch h.s.Model.Objective {
 		case forward:
@@ -124,7 +124,7 @@ func TestOptimaAreThoseOfTheTarget(t *testing.T) {
 		case jensenShannon:
 			want = target.JensenShannonProjections()
 		}
-		got := h.s.world.optima
+		got := h.s.measured.optima
 		if len(got) != len(want) {
 			t.Fatalf("%s: %d minima, want %d", p.Name, len(got), len(want))
 		}

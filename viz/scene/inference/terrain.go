@@ -52,7 +52,7 @@ func (s *Scene) placeGround(env *scene.Env) {
 	p, th, f := &s.places, env.Theme, s.Sheet.F
 	r := p.ground
 	s.Sheet.Rect(r, 0, fill(th.Panel), none)
-	s.ground.model(s.world.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/2.5), 128)), env.Unit)
+	s.ground.model(s.measured.optima[0].Value, max(2, min(int(r.W/5), 160)), max(2, min(int(r.H/2.5), 128)), env.Unit)
 	s.placeLevels(r)
 	words := s.Model.Objective.term() + " of every q: mean μ across, width σ up"
 	s.title(r, words+s.caption(env), words, s.Model.Objective.term()+" by μ and σ")
@@ -72,8 +72,8 @@ func (s *Scene) placeGround(env *scene.Env) {
 			s.Sheet.Circle(at, 2*f, fill(th.Q), none)
 		}
 	}
-	for k := len(s.world.optima) - 1; k >= 0; k-- {
-		s.cross(s.onGround(s.world.optima[k].Normal), k == 0)
+	for k := len(s.measured.optima) - 1; k >= 0; k-- {
+		s.cross(s.onGround(s.measured.optima[k].Normal), k == 0)
 	}
 }
 

@@ -27,7 +27,7 @@ func (s *Scene) inspector() scene.Inspector {
 	}
 	if s.Hold.Any() {
 		return scene.Inspector{Selected: true, Text: "q", Cells: []scene.Cell{
-			{Name: "mean", Value: number2(s.Model.Q.Mu)}, {Name: "width", Value: number2(s.Model.Q.Sigma)}}}
+			{Name: "mean", Value: place(s.Model.Q.Mu)}, {Name: "width", Value: place(s.Model.Q.Sigma)}}}
 	}
 	if s.descent.playing {
 		return scene.Inspector{Text: "q goes downhill for " + s.Model.Objective.term() + "."}
@@ -46,12 +46,12 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	for k, b := range s.Model.bumps() {
 		row("bump "+strconv.Itoa(k+1), b.At, b.Width, infotheory.Format(b.Height))
 	}
-	mixture := s.world.inference.Posterior.Mixture
+	mixture := s.measured.inference.Posterior.Mixture
 	for k, part := range mixture.Parts {
 		row("posterior part "+strconv.Itoa(k+1), part.Mu, part.Sigma, infotheory.Format(mixture.Weights[k]))
 	}
 	row("q", s.Model.Q.Mu, s.Model.Q.Sigma, "")
-	for k, o := range s.world.optima {
+	for k, o := range s.measured.optima {
 		row("minimum "+strconv.Itoa(k+1)+" of "+s.Model.Objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
 	}
 	return t

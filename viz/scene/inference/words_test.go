@@ -9,7 +9,7 @@ import (
 
 // own are the parameters and counts that words may have numbers of.
 func (h *player) own() map[string]float64 {
-	w := &h.s.world
+	w := &h.s.measured
 	return map[string]float64{"β": h.s.Model.Beta, "hills": float64(h.s.Model.N), "bump": float64(h.s.Model.N), "places to come to rest": float64(len(w.optima)), "minima but the best": float64(len(w.optima) - 1),
 		"mean of the best q": w.optima[0].Mu, "width of the best q": w.optima[0].Sigma}
 }

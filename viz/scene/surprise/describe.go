@@ -2,6 +2,7 @@ package surprise
 
 import (
 	"math"
+	"strconv"
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
@@ -75,7 +76,7 @@ func (s *Scene) describeAhead(env *scene.Env) string {
 func (s *Scene) describeLost() string {
 	m, w := &s.measured, &s.Model.Words
 	ruled := w.is(m.list[m.broken].black)
-	return "The belief was certain that no " + w.one + " is " + ruled + "; " + w.one + " " + number(m.broken+1) + " is " + ruled + ". Its surprisal is infinite, and no belief follows from it: there is no posterior."
+	return "The belief was certain that no " + w.one + " is " + ruled + "; " + w.one + " " + strconv.Itoa(m.broken+1) + " is " + ruled + ". Its surprisal is infinite, and no belief follows from it: there is no posterior."
 }
 
 // describeShort is the same for little room.

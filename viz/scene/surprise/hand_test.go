@@ -2,6 +2,7 @@ package surprise
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -212,7 +213,7 @@ func TestSightingsAreTakenBackOneByOne(t *testing.T) {
 func TestARunEndsWithItsFirstBlackSwan(t *testing.T) {
 	lengths := map[string]bool{}
 	for seed := 1; seed <= 30; seed++ {
-		h := newHand(t, "seen=none&seed="+number(seed))
+		h := newHand(t, "seen=none&seed="+strconv.Itoa(seed))
 		h.MustDo("run", "")
 		seen := h.s.Model.Seen
 		if !strings.HasSuffix(seen, "b1") || strings.Count(seen, "b") != 1 || h.s.Status() == "" {

@@ -2,6 +2,7 @@ package surprise
 
 import (
 	"math"
+	"strconv"
 
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
@@ -74,7 +75,7 @@ func (s *Scene) placeLedgerTitle(r geom.Rect) {
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: p.Theme.Ink, Anchor: canvas.End}
 	m := &s.measured
 	words := &s.Model.Words
-	sum := font.Fit(total.Face, total.Size, words.many(m.seen())+", "+number(m.blacks)+" "+words.is(true), r.W/2)
+	sum := font.Fit(total.Face, total.Size, words.many(m.seen())+", "+strconv.Itoa(m.blacks)+" "+words.is(true), r.W/2)
 	p.Text(geom.Point{X: r.Right(), Y: r.Y + 11*f}, sum, total)
 	room := r.W - font.Width(total.Face, total.Size, sum) - 14*f
 	titles := [2]string{"surprisal −log q(x) of each " + s.Model.Words.one, "Bayesian surprise KL(posterior‖prior)"}
@@ -173,7 +174,7 @@ func brightness(c canvas.Color) int { return int(c.R) + int(c.G) + int(c.B) }
 func (s *Scene) placeOlderNote(l ledger, at geom.Point, room float64) {
 	words := param.Plural(l.count, "older "+s.Model.Words.one)
 	if l.each > 1 {
-		words += ": each column the largest of " + number(l.each)
+		words += ": each column the largest of " + strconv.Itoa(l.each)
 	}
 	s.Sheet.Fit(at, words, room, canvas.Text{Size: 11 * s.Sheet.F, Color: s.Sheet.Theme.Muted})
 }

@@ -1,6 +1,8 @@
 package surprise
 
 import (
+	"strconv"
+
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -53,10 +55,10 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 		Head:    []string{w.one, w.quality(), "surprisal" + unit, "Bayesian surprise" + unit, "surprisal less Bayesian surprise" + unit},
 	}
 	if first > 0 {
-		t.Caption = "The last " + number(tableMost) + " of " + w.many(m.seen()) + ", in " + env.Unit.Plural()
+		t.Caption = "The last " + strconv.Itoa(tableMost) + " of " + w.many(m.seen()) + ", in " + env.Unit.Plural()
 	}
 	for k, x := range m.list[first:] {
-		row := []string{number(first + k + 1), w.is(x.black), num(x.surprisal), "none", "none"}
+		row := []string{strconv.Itoa(first + k + 1), w.is(x.black), num(x.surprisal), "none", "none"}
 		if x.exists {
 			row[3], row[4] = num(x.gain), num(x.surprisal-x.gain)
 		} else if first+k != m.broken {
@@ -65,7 +67,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	if m.seen() > 0 {
-		t.Foot = []string{"sum", number(m.blacks) + " " + w.is(true), num(m.totalSurprisal), "none", "none"}
+		t.Foot = []string{"sum", strconv.Itoa(m.blacks) + " " + w.is(true), num(m.totalSurprisal), "none", "none"}
 		if !m.lost() {
 			t.Foot[3], t.Foot[4] = num(m.totalGain), num(m.totalSurprisal-m.totalGain)
 		}

@@ -1,7 +1,5 @@
 package surprise
 
-import "strconv"
-
 // drawn reports whether swan k of the world is black. A seed is one order in which its swans come, so that what is taken
 // back comes again.
 func (m *Model) drawn(k int) bool {
@@ -53,5 +51,3 @@ func (m *Model) takeBack() {
 	}
 	m.Seen = formatRuns(runs)
 }
-
-func number(n int) string { return strconv.Itoa(n) }

@@ -7,8 +7,8 @@ import (
 	"iridescent/infotheory"
 )
 
-// world is what follows from the model, worked out again only when what it follows from changes.
-type world struct {
+// measured is what follows from the model, worked out again only when what it follows from changes.
+type measured struct {
 	given     given
 	known     bool
 	inference infotheory.Inference
@@ -29,7 +29,7 @@ type world struct {
 type spread struct{ low, high, narrow, wide, grain float64 }
 
 // infer brings the posterior up to date and reports whether it changed.
-func (w *world) infer(g given) bool {
+func (w *measured) infer(g given) bool {
 	if w.known && w.given == g {
 		return false
 	}
@@ -39,10 +39,10 @@ func (w *world) infer(g given) bool {
 	return true
 }
 
-// measure brings the world up to date and lets the axes follow it. While something is held, optima are looked for in a
+// measure brings the measured up to date and lets the axes follow it. While something is held, optima are looked for in a
 // hurry.
 func (s *Scene) measure() {
-	w, held := &s.world, s.Busy()
+	w, held := &s.measured, s.Busy()
 	changed := w.infer(s.Model.given)
 	s.settle()
 	if sp := s.spread(held); w.sketch == nil || sp != w.spread && (sp.grain < w.spread.grain || !held) {
@@ -66,7 +66,7 @@ func (s *Scene) measure() {
 }
 
 // seek finds the optima of the objective: from every start or, in a hurry, from the hollows of the map.
-func (w *world) seek(hurry bool, g *ground) {
+func (w *measured) seek(hurry bool, g *ground) {
 	target := w.inference.Posterior
 	starts := target.Starts()
 	if hurry {
@@ -95,7 +95,7 @@ func (w *world) seek(hurry bool, g *ground) {
 }
 
 // exact is the objective's divergence and its slope.
-func (w *world) exact(q infotheory.Normal) infotheory.Slope {
+func (w *measured) exact(q infotheory.Normal) infotheory.Slope {
 	switch target := w.inference.Posterior; w.objective {
 	case reverse:
 		return target.ReverseSlope(q)
@@ -107,7 +107,7 @@ func (w *world) exact(q infotheory.Normal) infotheory.Slope {
 }
 
 // exactValue is the divergence alone.
-func (w *world) exactValue(q infotheory.Normal) float64 {
+func (w *measured) exactValue(q infotheory.Normal) float64 {
 	if w.objective == jensenShannon {
 		return w.inference.Posterior.JensenShannon(q)
 	}
@@ -115,7 +115,7 @@ func (w *world) exactValue(q infotheory.Normal) float64 {
 }
 
 // quick is exact from the sketch, where that covers q.
-func (w *world) quick(q infotheory.Normal) infotheory.Slope {
+func (w *measured) quick(q infotheory.Normal) infotheory.Slope {
 	if !w.sketch.Covers(q) || w.objective == forward {
 		return w.exact(q)
 	}
@@ -126,7 +126,7 @@ func (w *world) quick(q infotheory.Normal) infotheory.Slope {
 }
 
 // inside is quick, but nothing is to be found outside of the sketch: what parts are there have hardly any weight.
-func (w *world) inside(q infotheory.Normal) infotheory.Slope {
+func (w *measured) inside(q infotheory.Normal) infotheory.Slope {
 	if !w.sketch.Covers(q) {
 		return infotheory.Slope{Value: math.Inf(1)}
 	}
@@ -134,6 +134,6 @@ func (w *world) inside(q infotheory.Normal) infotheory.Slope {
 }
 
 // value is the objective's divergence at q.
-func (w *world) value() float64 {
+func (w *measured) value() float64 {
 	return [...]float64{w.bound.KullbackLeibler, w.forward, w.jensenShannon}[w.objective]
 }
