@@ -62,7 +62,7 @@ func inBrackets(text string) (string, bool) {
 	if strings.ContainsAny(t, "[](){}:=<>") {
 		return "", false
 	}
-	for part := range strings.FieldsFuncSeq(t, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
+	for _, part := range strings.FieldsFunc(t, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
 		if kindOf(part) == kindWord {
 			return "", false
 		}

@@ -25,21 +25,21 @@ func (r *reader) tree(text string) (grid, bool, error) {
 }
 
 // rootOf makes one value of all statements: an object of those with names, a list of those without.
-func rootOf(list []statement) (codeNode, error) {
+func rootOf(list []statement) (*codeNode, error) {
 	if len(list) == 1 {
 		value := list[0].value
 		if v, err := value.unwrap(); err == nil && list[0].name != "" && v.isVector() && !v.keyed() {
-			return codeNode{kind: listNode, line: value.line, items: []item{{key: list[0].name, keyed: true, node: value}}}, nil
+			return &codeNode{kind: listNode, line: value.line, items: []*item{{key: list[0].name, keyed: true, node: value}}}, nil
 		}
 		return value, nil
 	}
-	root := codeNode{kind: listNode, line: list[0].value.line}
+	root := &codeNode{kind: listNode, line: list[0].value.line}
 	for _, s := range list {
-		root.items = append(root.items, item{key: s.name, keyed: s.name != "", node: s.value})
+		root.items = append(root.items, &item{key: s.name, keyed: s.name != "", node: s.value})
 	}
 	for _, it := range root.items {
 		if it.keyed != root.items[0].keyed {
-			return root, &ParseError{Line: it.node.line, Err: &BracketError{Text: it.key, What: "has a name, others have none"}}
+			return root, atLine(it.node.line, &BracketError{Text: it.key, What: "has a name, others have none"})
 		}
 	}
 	return root, nil
@@ -66,20 +66,17 @@ func shortName(name string) string {
 }
 
 // unwrap replaces calls by what they hold, here and inside.
-func (n codeNode) unwrap() (codeNode, error) {
+func (n *codeNode) unwrap() (*codeNode, error) {
 	if n.kind == atomNode {
 		return n, nil
 	}
-	items := make([]item, 0, len(n.items))
 	for _, it := range n.items {
 		inner, err := it.node.unwrap()
 		if err != nil {
 			return n, err
 		}
 		it.node = inner
-		items = append(items, it)
 	}
-	n.items = items
 	if n.kind == callNode {
 		return n.called()
 	}
@@ -90,9 +87,9 @@ func (n codeNode) unwrap() (codeNode, error) {
 }
 
 // called gives what a call holds. A call that changes its numbers, log or softmax, is no distribution.
-func (n codeNode) called() (codeNode, error) {
+func (n *codeNode) called() (*codeNode, error) {
 	name := shortName(n.text)
-	var plain, keyed []item
+	var plain, keyed []*item
 	for _, it := range n.items {
 		if it.keyed && slices.Contains(settings, strings.ToLower(it.key)) {
 			keyed = append(keyed, it)
@@ -102,7 +99,7 @@ func (n codeNode) called() (codeNode, error) {
 	}
 	switch {
 	case (name == "fraction" || name == "rational") && len(plain) == 2 && plain[0].node.kind == atomNode && plain[1].node.kind == atomNode:
-		return codeNode{text: plain[0].node.text + "/" + plain[1].node.text, line: n.line}, nil
+		return &codeNode{text: plain[0].node.text + "/" + plain[1].node.text, line: n.line}, nil
 	case name == "fraction" && len(plain) == 1:
 		return plain[0].node, nil
 	case name == "defaultdict" && len(plain) == 2:
@@ -110,34 +107,32 @@ func (n codeNode) called() (codeNode, error) {
 	case slices.Contains(wrappers, name) && len(plain) == 1 && !plain[0].keyed:
 		return plain[0].node.withIndex(keyed), nil
 	case slices.Contains(constructors, name):
-		return codeNode{kind: listNode, line: n.line, items: plain}, nil
+		return &codeNode{kind: listNode, line: n.line, items: plain}, nil
 	}
-	return n, &ParseError{Line: n.line, Err: &CallError{Name: n.text}}
+	return n, atLine(n.line, &CallError{Name: n.text})
 }
 
 // withIndex gives the values of a Series the labels of its argument index.
-func (n codeNode) withIndex(keyed []item) codeNode {
+func (n *codeNode) withIndex(keyed []*item) *codeNode {
 	for _, it := range keyed {
 		if !strings.EqualFold(it.key, "index") || it.node.kind != listNode || n.kind != listNode || len(it.node.items) != len(n.items) || n.keyed() {
 			continue
 		}
-		items := slices.Clone(n.items)
-		for i := range items {
-			items[i].key, items[i].keyed = it.node.items[i].node.text, true
+		for i, value := range n.items {
+			value.key, value.keyed = it.node.items[i].node.text, true
 		}
-		n.items = items
 	}
 	return n
 }
 
 // byRows makes a list for each row of a matrix.
-func (n codeNode) byRows() codeNode {
-	out := codeNode{kind: listNode, line: n.line, rows: true}
+func (n *codeNode) byRows() *codeNode {
+	out := &codeNode{kind: listNode, line: n.line, rows: true}
 	for i, it := range n.items {
 		if i == 0 || it.row != n.items[i-1].row {
-			out.items = append(out.items, item{node: codeNode{kind: listNode, line: it.node.line}})
+			out.items = append(out.items, &item{node: &codeNode{kind: listNode, line: it.node.line}})
 		}
-		last := &out.items[len(out.items)-1].node
+		last := out.items[len(out.items)-1].node
 		last.items = append(last.items, it)
 	}
 	return out

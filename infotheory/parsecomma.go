@@ -56,7 +56,7 @@ func (r *reader) commaSeparates(bare string) (bool, error) {
 	}
 	taken := r.settle("comma", "What does "+example+" mean?", likely, append(inside, separate)...)
 	if taken == "" {
-		return false, &ParseError{Line: f.line, Err: &AmbiguousError{Text: example, Meanings: append(meanings(inside), separate.Words)}}
+		return false, atLine(f.line, &AmbiguousError{Text: example, Meanings: append(meanings(inside), separate.Words)})
 	}
 	return taken == "separate", nil
 }
@@ -119,7 +119,7 @@ func (f *commaFacts) guess() commaGuess {
 	case f.points && f.single && !f.every && f.lines > 1:
 		return marksNumbers
 	case f.points && !group:
-		return certain
+		return when(zeros, marksNumbers, unsure)
 	case f.shares:
 		return never
 	case f.lines <= 1 && len(f.tight) == 1 && f.bare == 0 && f.head == headNone && !f.words:
@@ -244,7 +244,7 @@ func commasOf(bare string) commaFacts {
 		}
 	}
 	number := 0
-	for line := range strings.SplitSeq(bare, "\n") {
+	for _, line := range strings.Split(bare, "\n") {
 		number++
 		f.addLine(line, number)
 	}
@@ -253,12 +253,16 @@ func commasOf(bare string) commaFacts {
 
 func (f *commaFacts) addLine(line string, number int) {
 	numbers, tight, words := 0, 0, false
-	for part := range strings.FieldsFuncSeq(line, isBlank) {
+	for _, part := range strings.FieldsFunc(line, isBlank) {
 		label := strings.LastIndexAny(part, ":=") + 1
 		words = words || label > 0
 		part = part[label:]
 		part = strings.Trim(part, ",")
 		t := plainNumber(part)
+		if bare := strings.Trim(t, "$€£¥₹~<>≤≥≈±"); bare != t {
+			words = true
+			t = bare
+		}
 		digits := strings.TrimLeft(strings.TrimRight(t, "%‰ "), "+-")
 		if digits == "" || strings.Trim(digits, "0123456789.,'eE+-") != "" || !strings.ContainsFunc(digits, isDigitRune) {
 			if isNumber(part) {

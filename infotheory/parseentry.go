@@ -308,7 +308,7 @@ func (r *reader) spread(g *grid) error {
 		for _, c := range row {
 			parts := strings.FieldsFunc(c.text, isBlank)
 			if len(parts) == 2 && strings.Trim(parts[0], "0123456789") == "" && strings.Contains(parts[1], "/") && isNumber(parts[1]) {
-				return &ParseError{Line: c.line, Err: &AmbiguousError{Text: c.text, Meanings: []string{parts[0] + " + " + parts[1], parts[0] + " and " + parts[1]}}}
+				return atLine(c.line, &AmbiguousError{Text: c.text, Meanings: []string{parts[0] + " + " + parts[1], parts[0] + " and " + parts[1]}})
 			}
 			if c.quoted || len(parts) < 2 || isNumber(c.text) && !r.severalNumbers(c.text) || !allNumbers(parts) {
 				out = append(out, c)

@@ -26,6 +26,9 @@ func (e *ParseError) Error() string {
 	return what
 }
 
+// atLine gives an error its line.
+func atLine(line int, err error) error { return &ParseError{Line: line, Err: err} }
+
 func (e *ParseError) place() string {
 	switch {
 	case e.Value > 0 && e.Line > 0:
@@ -54,7 +57,7 @@ func (e *NumberError) Error() string {
 	if e.Text == "" {
 		return "a number is missing"
 	}
-	return strconv.Quote(abridged(e.Text)) + " is not a number"
+	return quoted(e.Text) + " is not a number"
 }
 
 // RangeError is a number that a float cannot hold: too large, or so small that it would become zero.
@@ -108,7 +111,7 @@ type PercentError struct {
 }
 
 func (e *PercentError) Error() string {
-	return strconv.Quote(abridged(e.Text)) + " has no percent sign, others have"
+	return quoted(e.Text) + " has no percent sign, others have"
 }
 
 // AmbiguousError is a text that may mean two things.
@@ -120,7 +123,7 @@ type AmbiguousError struct {
 
 func (e *AmbiguousError) Error() string {
 	if e.Mixed {
-		return strconv.Quote(abridged(e.Text)) + " uses its marks otherwise than the other numbers"
+		return quoted(e.Text) + " uses its marks otherwise than the other numbers"
 	}
 	words := ""
 	for i, m := range e.Meanings {
@@ -129,7 +132,7 @@ func (e *AmbiguousError) Error() string {
 		}
 		words += abridged(m)
 	}
-	return strconv.Quote(abridged(e.Text)) + " may mean " + words
+	return quoted(e.Text) + " may mean " + words
 }
 
 // CutError is a printout that leaves values out.
@@ -138,7 +141,7 @@ type CutError struct {
 }
 
 func (e *CutError) Error() string {
-	return strconv.Quote(abridged(e.Text)) + ": values are left out here"
+	return quoted(e.Text) + ": values are left out here"
 }
 
 // NameError is a value without a label among others that have one, or a row without.
@@ -150,7 +153,7 @@ func (e *NameError) Error() string {
 	if e.Text == "" {
 		return "a name is missing"
 	}
-	return strconv.Quote(abridged(e.Text)) + " has no name, others have"
+	return quoted(e.Text) + " has no name, others have"
 }
 
 // RowsError is a table in which more than two rows could be distributions.
@@ -167,7 +170,7 @@ type BracketError struct {
 	Text, What string
 }
 
-func (e *BracketError) Error() string { return strconv.Quote(abridged(e.Text)) + " " + e.What }
+func (e *BracketError) Error() string { return quoted(e.Text) + " " + e.What }
 
 // CallError is a function whose result is not known.
 type CallError struct {
@@ -175,7 +178,7 @@ type CallError struct {
 }
 
 func (e *CallError) Error() string {
-	return strconv.Quote(abridged(e.Name)) + " is no list of numbers: paste its result"
+	return quoted(e.Name) + " is no list of numbers: paste its result"
 }
 
 // KeyError is a list or an object of another length than the first, or with other keys.
@@ -187,7 +190,10 @@ type KeyError struct {
 
 func (e *KeyError) Error() string {
 	if e.Lacks != "" {
-		return strconv.Quote(abridged(e.Key)) + " has no " + strconv.Quote(abridged(e.Lacks))
+		return quoted(e.Key) + " has no " + quoted(e.Lacks)
 	}
-	return strconv.Quote(abridged(e.Key)) + " has " + plural(e.N, "value") + " where " + strconv.Itoa(e.Want) + " were expected"
+	return quoted(e.Key) + " has " + plural(e.N, "value") + " where " + strconv.Itoa(e.Want) + " were expected"
 }
+
+// quoted is a text between quotation marks, no longer than a message may be.
+func quoted(text string) string { return strconv.Quote(abridged(text)) }

@@ -76,7 +76,7 @@ func isWeightName(text string) bool {
 	if isSideName(text) || slices.Contains(weightNames, name) {
 		return true
 	}
-	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '%' }) {
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '%' }) {
 		if slices.Contains(weightNames, part) || part == "p" || part == "q" {
 			return true
 		}

@@ -247,6 +247,16 @@ var kindsOfTexts = []struct {
 	{text: "\tp\tq\n\t0.2\t0.3\n\t0.8\t0.7", p: []float64{0.2, 0.8}, q: []float64{0.3, 0.7}},
 	{text: "# p q\n0.1 0.5\n0.9 0.5", p: []float64{0.1, 0.9}, q: []float64{0.5, 0.5}},
 	{text: "# made by hand\n0.1 0.9", p: []float64{0.1, 0.9}},
+	// what only looks like a table of weights
+	{text: "$1,234.50\n$2,000", err: "line 1"},
+	{text: "<1,5\n2,5", err: "may mean"},
+	{text: "year\t2019\t2020\nrain\t3\t4\nsun\t5\t6", p: []float64{3, 5}, q: []float64{4, 6}, labels: []string{"rain", "sun"}},
+	{text: "x,y,p\n1,1,0.2\n1,2,0.8", err: "3 columns"},
+	{text: "Name,Age,p\nA,30,0.2\nB,40,0.8", err: "\"Age\" may mean names of outcomes or weights"},
+	{text: "0,5 1.5", p: []float64{0.5, 1.5}},
+	{text: "1,5 2.5", err: "may mean 1.5 or 1 and 5"},
+	{text: "0.5, 1,5", err: "may mean 1.5 or 1 and 5"},
+	{text: "0.2/0.4\n1/2", p: []float64{0.5, 0.5}},
 	// totals
 	{text: "rain 3\nsun 5\nTotal 8", p: []float64{3, 5}, labels: []string{"rain", "sun"}},
 	{text: "rain 3\nsun 5\nTotal 9", p: []float64{3, 5, 9}, labels: []string{"rain", "sun", "Total"}},

@@ -162,6 +162,8 @@ func (t *sheet) likelyFirst() string {
 	switch {
 	case isSideName(first) || width == 2 && isWeightName(first) && !isIndexName(first):
 		return ""
+	case width == 3 && !t.distinct(0):
+		return ""
 	case width == 3:
 		if t.indexHeader(0) || counted || isWeightName(second) && isWeightName(t.head[2].text) {
 			return "names"
@@ -203,13 +205,15 @@ func (t *sheet) wholes(column int) bool {
 	return true
 }
 
-func (t *sheet) distinctWholes(column int) bool {
-	var seen []string
+func (t *sheet) distinctWholes(column int) bool { return t.wholes(column) && t.distinct(column) }
+
+// distinct reports whether no two cells of a column are the same.
+func (t *sheet) distinct(column int) bool {
+	seen := make(map[string]bool, len(t.body))
 	for _, row := range t.body {
-		seen = append(seen, row[column].text)
+		seen[row[column].text] = true
 	}
-	slices.Sort(seen)
-	return t.wholes(column) && len(slices.Compact(seen)) == len(t.body)
+	return len(seen) == len(t.body)
 }
 
 // totalNames are what people call the last row that adds up the others.

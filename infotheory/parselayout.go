@@ -119,7 +119,7 @@ func (r *reader) table(g grid, l layout) (layout, error) {
 	t := sheet{grid: g, body: g.rows, label: -1}
 	r.findHeader(&t)
 	if len(t.body) == 0 {
-		return l, &ParseError{Line: t.head[0].line, Err: &EmptyError{}}
+		return l, atLine(t.head[0].line, &EmptyError{})
 	}
 	if flat, err := r.checkWidths(&t); err != nil || flat {
 		if flat {
@@ -170,7 +170,7 @@ func (t *sheet) isHeader(head []cell, body [][]cell) bool {
 // mayBeHeader asks whether a first row with digits is a header: "Model 1", or years beside an empty corner. It is not, unless the reader says so.
 func (r *reader) mayBeHeader(rows [][]cell) bool {
 	head := rows[0]
-	corner := len(head) > 1 && kindOf(head[0].text) == kindBlank
+	corner := len(head) > 1 && (kindOf(head[0].text) == kindBlank || countsUp(head))
 	letters := false
 	for i, c := range head {
 		k := kindOf(c.text)
@@ -180,10 +180,31 @@ func (r *reader) mayBeHeader(rows [][]cell) bool {
 			return false
 		}
 	}
-	if !letters && !corner || allWords(rows[1]) {
+	likely := "values"
+	if !letters && !corner {
 		return false
 	}
-	return r.settle("header", "What is line "+strconv.Itoa(head[0].line)+"?", "values", Answer{"header", "a header"}, Answer{"values", "values, as the other lines"}) == "header"
+	if kindOf(head[0].text) == kindWord {
+		likely = "header" // year, 2019, 2020
+	}
+	if allWords(rows[1]) {
+		return false
+	}
+	return r.settle("header", "What is line "+strconv.Itoa(head[0].line)+"?", likely, Answer{"header", "a header"}, Answer{"values", "values, as the other lines"}) == "header"
+}
+
+// countsUp reports whether a row is a word for an index and then numbers that count: year, 2019, 2020.
+func countsUp(row []cell) bool {
+	if len(row) < 3 || kindOf(row[0].text) != kindWord || !isIndexName(row[0].text) {
+		return false
+	}
+	for i, c := range row[1:] {
+		n, err := strconv.Atoi(c.text)
+		if before, _ := strconv.Atoi(row[i].text); err != nil || i > 0 && n != before+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // isLabelRow reports whether numbers in the first row number the outcomes, above rows that are named p and q.
@@ -272,7 +293,7 @@ func (r *reader) checkWidths(t *sheet) (flat bool, err error) {
 		}
 	}
 	if odd != nil && width == 1 && len(odd) == 2 && !t.commas {
-		return false, &ParseError{Line: odd[0].line, Err: &NumberError{Text: joinTexts(odd).text}}
+		return false, atLine(odd[0].line, &NumberError{Text: joinTexts(odd).text})
 	}
 	if odd != nil {
 		return false, widthError(odd, len(odd), width)
@@ -284,7 +305,7 @@ func (r *reader) checkWidths(t *sheet) (flat bool, err error) {
 }
 
 func widthError(row []cell, n, want int) error {
-	return &ParseError{Line: row[0].line, Err: &WidthError{N: n, Want: want}}
+	return atLine(row[0].line, &WidthError{N: n, Want: want})
 }
 
 // isBare reports whether no cell is a word or stands in quotes.
@@ -312,7 +333,7 @@ func (r *reader) oneList(t *sheet, width int, odd []cell) (bool, error) {
 		if r.settle("lines", questionLines, "", list, Answer{"table", plural(len(t.body), "distribution")}) == "list" {
 			return true, nil
 		}
-		return false, &ParseError{Line: t.body[2][0].line, Err: &RowsError{N: len(t.body), Width: width}}
+		return false, atLine(t.body[2][0].line, &RowsError{N: len(t.body), Width: width})
 	case odd == nil && width > 2 && len(t.body) == 2:
 		return r.settle("lines", questionLines, "distributions", Answer{"distributions", sidesLines}, list) == "list", nil
 	case odd == nil:

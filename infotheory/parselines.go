@@ -21,7 +21,7 @@ func (r *reader) lines(text string) (grid, error) {
 	for s.rest != "" {
 		row := s.row()
 		if cells += len(row); cells > tooManyCells(r.limit) {
-			return grid{}, &ParseError{Line: s.line, Err: &CountError{Limit: r.limit}}
+			return grid{}, atLine(s.line, &CountError{Limit: r.limit})
 		}
 		if isBlankRow(row) {
 			continue
@@ -141,7 +141,7 @@ func dropLaTeX(text string) string {
 func (r *reader) chooseSeparator(text string) (string, separator, error) {
 	bare := unquoted(text)
 	numbered, tabs, pipes, semicolons := 0, 0, 0, 0
-	for line := range strings.SplitSeq(bare, "\n") {
+	for _, line := range strings.Split(bare, "\n") {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
@@ -182,7 +182,7 @@ func hasByte(line string, b byte) int { return min(1, strings.Count(line, string
 
 // isLoose reports whether tabs are mixed with runs of spaces between bare numbers.
 func isLoose(text string) bool {
-	for part := range strings.FieldsFuncSeq(text, isBlank) {
+	for _, part := range strings.FieldsFunc(text, isBlank) {
 		if kindOf(part) != kindNumber {
 			return false
 		}
@@ -192,8 +192,8 @@ func isLoose(text string) bool {
 
 // endsRows reports whether semicolons end rows: what stands between two of them is several numbers.
 func endsRows(bare string) bool {
-	for line := range strings.SplitSeq(bare, "\n") {
-		for part := range strings.SplitSeq(line, ";") {
+	for _, line := range strings.Split(bare, "\n") {
+		for _, part := range strings.Split(line, ";") {
 			part = strings.TrimSpace(part)
 			if isNumber(part) || kindOf(part) == kindBlank {
 				continue
@@ -215,7 +215,7 @@ func countNumbers(text string) (n int, all bool) {
 		return 1, true
 	}
 	all = true
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' }) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' }) {
 		n++
 		all = all && isNumber(part)
 	}

@@ -68,6 +68,11 @@ func (r *reader) marks(l layout) (marks, error) {
 }
 
 func (f *markFacts) add(t string, mark, other rune, c cell) {
+	if numerator, denominator, ok := strings.Cut(t, "/"); ok {
+		f.add(strings.TrimSpace(numerator), mark, other, c)
+		f.add(strings.TrimSpace(denominator), mark, other, c)
+		return
+	}
 	n := strings.Count(t, string(mark))
 	if n == 0 || !isNumber(t) {
 		return
@@ -81,7 +86,7 @@ func (f *markFacts) add(t string, mark, other rune, c cell) {
 			f.odd = c
 		}
 		f.group++
-	case both, gaps, exponent, strings.Contains(t, "/"), !groupable(mantissa, mark):
+	case both, gaps, exponent, !groupable(mantissa, mark):
 		f.decimal++
 	default:
 		if f.either == 0 {

@@ -1,22 +1,21 @@
 package infotheory
 
 import (
-	"slices"
 	"strconv"
 )
 
 // grid lays a value out in rows of cells.
-func (n codeNode) grid() (grid, error) {
+func (n *codeNode) grid() (grid, error) {
 	if n.kind == atomNode || len(n.items) == 0 {
 		return grid{}, nil
 	}
 	lists := 0
 	for i := range n.items {
-		if it := &n.items[i]; it.node.kind == listNode {
+		if it := n.items[i]; it.node.kind == listNode {
 			lists++
 		}
 		if n.items[i].keyed != n.items[0].keyed {
-			return grid{}, &ParseError{Line: n.items[i].node.line, Err: &BracketError{Text: n.items[i].text(), What: "stands beside values with names"}}
+			return grid{}, atLine(n.items[i].node.line, &BracketError{Text: n.items[i].text(), What: "stands beside values with names"})
 		}
 	}
 	switch {
@@ -37,8 +36,8 @@ func (n codeNode) grid() (grid, error) {
 // uneven blames the first item that is no list among others that are.
 func (n *codeNode) uneven() error {
 	for i := range n.items {
-		if it := &n.items[i]; it.node.kind == atomNode {
-			return &ParseError{Line: it.node.line, Err: &BracketError{Text: it.text(), What: "is no list, others are"}}
+		if it := n.items[i]; it.node.kind == atomNode {
+			return atLine(it.node.line, &BracketError{Text: it.text(), What: "is no list, others are"})
 		}
 	}
 	return nil
@@ -77,7 +76,7 @@ func (n *codeNode) object() (grid, error) {
 	inner := n.items[0].node.keyed()
 	for i := range n.items {
 		if n.items[i].node.keyed() != inner || !n.items[i].node.isVector() {
-			return grid{}, &ParseError{Line: n.items[i].node.line, Err: &BracketError{Text: n.items[i].key, What: "is not like the others"}}
+			return grid{}, atLine(n.items[i].node.line, &BracketError{Text: n.items[i].key, What: "is not like the others"})
 		}
 	}
 	if inner {
@@ -90,7 +89,7 @@ func (n *codeNode) object() (grid, error) {
 	length := len(n.items[0].node.items)
 	for i := range n.items {
 		if got := len(n.items[i].node.items); got != length {
-			return grid{}, &ParseError{Line: n.items[i].node.line, Err: &KeyError{Key: n.items[i].key, N: got, Want: length}}
+			return grid{}, atLine(n.items[i].node.line, &KeyError{Key: n.items[i].key, N: got, Want: length})
 		}
 	}
 	if len(n.items) > 3 || len(n.items) == 3 && length <= 2 && !n.hasStrings() {
@@ -172,7 +171,7 @@ func (n *codeNode) aligned(keys []string, rowsOutside bool) (grid, error) {
 				if !ok {
 					lacks = key
 				}
-				return grid{}, &ParseError{Line: it.node.line, Err: &KeyError{Key: it.key, N: len(it.node.items), Want: len(keys), Lacks: lacks}}
+				return grid{}, atLine(it.node.line, &KeyError{Key: it.key, N: len(it.node.items), Want: len(keys), Lacks: lacks})
 			}
 			row = append(row, it.node.items[i].node.cell())
 		}
@@ -200,11 +199,11 @@ func transposed(rows [][]cell) [][]cell {
 
 // listOfLists gives the rows of a matrix, of pairs, or of objects with the same keys.
 func (n *codeNode) listOfLists() (grid, error) {
-	first := &n.items[0].node
+	first := n.items[0].node
 	for i := range n.items {
-		it := &n.items[i].node
+		it := n.items[i].node
 		if !it.isVector() || it.keyed() != first.keyed() {
-			return grid{}, &ParseError{Line: it.line, Err: &BracketError{Text: "[", What: "is not like the others"}}
+			return grid{}, atLine(it.line, &BracketError{Text: "[", What: "is not like the others"})
 		}
 	}
 	if first.keyed() {
@@ -219,12 +218,10 @@ func (n *codeNode) listOfLists() (grid, error) {
 
 // records gives the table of a list of objects: [{"label": "a", "p": 0.1}, …].
 func (n *codeNode) records(keys []string) (grid, error) {
-	outer := *n
-	outer.items = slices.Clone(n.items)
-	for i := range outer.items {
-		outer.items[i].key = strconv.Itoa(i + 1)
+	for i, it := range n.items {
+		it.key = strconv.Itoa(i + 1)
 	}
-	g, err := outer.aligned(keys, true)
+	g, err := n.aligned(keys, true)
 	if err != nil {
 		return g, err
 	}

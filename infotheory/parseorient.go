@@ -2,6 +2,7 @@ package infotheory
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -29,6 +30,11 @@ func (r *reader) orient(t *sheet, l layout) (layout, error) {
 	default:
 		turned = r.small(t, columns, head)
 	}
+	if !turned {
+		if err := t.orderAmongWeights(columns, head); err != nil {
+			return l, err
+		}
+	}
 	r.tellParts(t, turned)
 	if turned {
 		return r.byRows(t, l, columns, head)
@@ -51,6 +57,24 @@ func (r *reader) orient(t *sheet, l layout) (layout, error) {
 		}
 	}
 	return l, nil
+}
+
+// orderNames are those of indexNames that nobody writes over weights.
+var orderNames = []string{"x", "y", "i", "j", "k", "id", "idx", "index", "age", "year", "month", "day", "date", "hour", "rank", "row", "bin", "level"}
+
+// orderAmongWeights refuses whole numbers under a name for an index beside a column that is named as weights: "name,age,p".
+func (t *sheet) orderAmongWeights(columns []int, head []string) error {
+	if len(head) != 2 {
+		return nil
+	}
+	for i, name := range head {
+		if !isWeightName(head[1-i]) || !slices.Contains(orderNames, bareName(name)) || !t.wholes(columns[i]) {
+			continue
+		}
+		c := t.body[0][columns[i]]
+		return &ParseError{Line: t.head[0].line, Column: c.column, Err: &AmbiguousError{Text: name, Meanings: []string{"names of outcomes", "weights"}}}
+	}
+	return nil
 }
 
 // heads gives the header's cells over the values, or nil.
@@ -152,7 +176,7 @@ func (t *sheet) sumToOne(columns []int) (rows, cols bool) {
 // byRows takes each row as a distribution: the header has the labels, the first column the names.
 func (r *reader) byRows(t *sheet, l layout, columns []int, head []string) (layout, error) {
 	if len(t.body) > 2 {
-		return l, &ParseError{Line: t.body[2][0].line, Err: &RowsError{N: len(t.body), Width: len(columns)}}
+		return l, atLine(t.body[2][0].line, &RowsError{N: len(t.body), Width: len(columns)})
 	}
 	l.turned = true
 	l.labels = head

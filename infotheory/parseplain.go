@@ -95,7 +95,7 @@ func removeFurniture(text string) (string, furniture, error) {
 			continue
 		}
 		if isCut(t) {
-			return "", f, &ParseError{Line: i + 1, Err: &CutError{Text: t}}
+			return "", f, atLine(i+1, &CutError{Text: t})
 		}
 		if isBorder(t, before) || f.isFooter(t) || first && isBanner(t) {
 			lines[i] = ""
@@ -157,7 +157,7 @@ func isBanner(t string) bool {
 
 // firstLine is the first line of a text that is not empty.
 func firstLine(text string) string {
-	for line := range strings.SplitSeq(text, "\n") {
+	for _, line := range strings.Split(text, "\n") {
 		if t := strings.TrimSpace(line); t != "" {
 			return t
 		}

@@ -43,7 +43,7 @@ func (r *reader) groupedBySpaces(g *grid) error {
 	text := joinTexts(example).text
 	switch r.settleSpace(text, likely) {
 	case "":
-		return &ParseError{Line: example[0].line, Err: &AmbiguousError{Text: text, Meanings: []string{strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(text, " ", " and ")}}}
+		return atLine(example[0].line, &AmbiguousError{Text: text, Meanings: []string{strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(text, " ", " and ")}})
 	case "one":
 		for k, row := range g.rows {
 			joined := joinTexts(row[runs[k]:])

@@ -20,7 +20,7 @@ type codeNode struct {
 	text  string // of an atom; the name of a call
 	quote bool   // an atom is a string
 	line  int
-	items []item
+	items []*item
 	rows  bool // semicolons or lines separate rows
 }
 
@@ -28,7 +28,7 @@ type codeNode struct {
 type item struct {
 	key   string
 	keyed bool
-	node  codeNode
+	node  *codeNode
 	row   int // the row of a matrix that it is in, from 0
 }
 
@@ -51,7 +51,7 @@ const deepest = 20
 // statement is a value with the name that it is given, if any.
 type statement struct {
 	name  string
-	value codeNode
+	value *codeNode
 }
 
 // statements reads a text that is nothing but values in brackets, each perhaps with a name: "p = [0.2, 0.8]". ok is false for other texts.
@@ -169,9 +169,9 @@ func (r *treeReader) skipSpace() (broken bool) {
 }
 
 // value reads an atom, a list or a call.
-func (r *treeReader) value() codeNode {
+func (r *treeReader) value() *codeNode {
 	r.skipSpace()
-	n := codeNode{line: r.lineHere()}
+	n := &codeNode{line: r.lineHere()}
 	if r.at == len(r.text) {
 		return n
 	}
@@ -211,7 +211,7 @@ func (r *treeReader) atArrow() bool {
 }
 
 // angled reads <tf.Tensor: …, numpy=array(…)> as the array, and steps over any other thing such as <class 'int'>.
-func (r *treeReader) angled(n codeNode) codeNode {
+func (r *treeReader) angled(n *codeNode) *codeNode {
 	rest := r.text[r.at:]
 	if i := strings.Index(rest[:min(len(rest), 200)], "numpy="); strings.HasPrefix(rest, "<tf.") && i >= 0 {
 		r.at += i + len("numpy=")
@@ -286,7 +286,7 @@ func (r *treeReader) fail(at int, what string) {
 }
 
 // list reads the items between brackets.
-func (r *treeReader) list(n codeNode) codeNode {
+func (r *treeReader) list(n *codeNode) *codeNode {
 	open := r.at
 	n.kind = listNode
 	closing := map[byte]byte{'[': ']', '(': ')', '{': '}'}[r.text[open]]
@@ -298,7 +298,7 @@ func (r *treeReader) list(n codeNode) codeNode {
 	row, wanting, lines := 0, false, true
 	for r.err == nil {
 		if r.left--; r.left < 0 {
-			r.err = &ParseError{Line: r.lineHere(), Err: &CountError{Limit: r.limit}}
+			r.err = atLine(r.lineHere(), &CountError{Limit: r.limit})
 			return n
 		}
 		broken := r.skipSpace()
@@ -318,7 +318,7 @@ func (r *treeReader) list(n codeNode) codeNode {
 			return n
 		case c == ',' || c == ';':
 			if wanting || len(n.items) == 0 { // nothing between two commas
-				n.items = append(n.items, item{node: codeNode{line: r.lineHere()}, row: row})
+				n.items = append(n.items, &item{node: &codeNode{line: r.lineHere()}, row: row})
 			}
 			r.at++
 			if wanting = c == ','; !wanting {
@@ -371,9 +371,9 @@ func (n *codeNode) settleRows(last int, lines bool) {
 }
 
 // item reads a value, or a key and its value.
-func (r *treeReader) item(row int) item {
+func (r *treeReader) item(row int) *item {
 	start := r.at
-	it := item{row: row, node: r.value()}
+	it := &item{row: row, node: r.value()}
 	if r.err != nil {
 		return it
 	}

@@ -35,7 +35,7 @@ type vectorReader struct {
 }
 
 func firstVectorLine(text string) string {
-	for line := range strings.SplitSeq(text, "\n") {
+	for _, line := range strings.Split(text, "\n") {
 		if t := strings.TrimSpace(line); t != "" && t[0] != '$' && t[0] != '>' && !strings.HasPrefix(t, "[[") {
 			return t
 		}
@@ -95,12 +95,12 @@ func (v *vectorReader) values(t string, line int) error {
 	if v.indexed {
 		index, rest, ok := cutIndex(t)
 		if !ok {
-			return &ParseError{Line: line, Err: &NumberError{Text: t}}
+			return atLine(line, &NumberError{Text: t})
 		}
 		t = rest
 		fresh = fresh || index == "1"
 		if want := len(v.vectors); want > 0 && !fresh && strconv.Itoa(1+len(v.vectors[want-1][0])) != index || fresh && index != "1" {
-			return &ParseError{Line: line, Err: &CutError{Text: "[" + index + "]"}}
+			return atLine(line, &CutError{Text: "[" + index + "]"})
 		}
 	}
 	if fresh {
@@ -111,7 +111,7 @@ func (v *vectorReader) values(t string, line int) error {
 		row = append(row, cell{text: strings.Trim(part, ",;") + v.scale, line: line, column: i + 1})
 	}
 	if len(row) == 0 {
-		return &ParseError{Line: line, Err: &NumberError{}}
+		return atLine(line, &NumberError{})
 	}
 	rows := &v.vectors[len(v.vectors)-1]
 	if (v.indexed || v.columns) && len(*rows) > 0 {
@@ -138,7 +138,7 @@ func (v *vectorReader) grid() (grid, bool, error) {
 		}
 		for _, part := range rows {
 			if len(rows) > 1 && len(part) > 1 {
-				return grid{}, true, &ParseError{Line: part[0].line, Err: &ColumnsError{N: len(part)}}
+				return grid{}, true, atLine(part[0].line, &ColumnsError{N: len(part)})
 			}
 			row = append(row, part...)
 		}
