@@ -154,7 +154,7 @@ func (s *Scene) xAt(at geom.Point) float64 {
 	return positions.Clamp(scale.Round(x.Invert(x.clampPx(at.X)), 1/x.PerUnit()))
 }
 
-// number2 writes a place on the axis.
+// place writes a place on the axis.
 func place(v float64) string {
 	if math.Abs(v) < 0.005 && v != 0 {
 		return infotheory.FormatDecimals(v, 4)

@@ -39,7 +39,7 @@ func (w *measured) infer(g given) bool {
 	return true
 }
 
-// measure brings the measured up to date and lets the axes follow it. While something is held, optima are looked for in a
+// measure brings what follows from the model up to date and lets the axes follow it. While something is held, optima are looked for in a
 // hurry.
 func (s *Scene) measure() {
 	w, held := &s.measured, s.Busy()
