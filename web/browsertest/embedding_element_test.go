@@ -139,9 +139,9 @@ func (p *page) figureClick() {
 	if !strings.HasSuffix(here, "/post.html") {
 		p.Errorf("the page went to %s", here)
 	}
-	var display string
-	p.eval(`return getComputedStyle(document.getElementById('weather').shadowRoot.querySelector('button')).display`, &display)
-	if display != "none" {
+	var visibility string
+	p.eval(`return getComputedStyle(document.getElementById('weather').shadowRoot.querySelector('button')).visibility`, &visibility)
+	if visibility != "hidden" {
 		p.Error("the button can still be reached behind the frame")
 	}
 }

@@ -249,7 +249,9 @@ e.load().catch(() => {})`, nil)
 		return
 	}
 	s.put("", nil)
-	if ended == "error" {
+	var on bool
+	p.eval(`return document.querySelector('iridescent-viz').shadowRoot.getElementById('box').classList.contains('on')`, &on)
+	if on {
 		must(p.T, p.SwitchFrameOf(`return document.querySelector('iridescent-viz').shadowRoot.querySelector('iframe')`))
 		p.until(saysWhy)
 		must(p.T, p.Click("#retry"))

@@ -392,6 +392,8 @@ export interface GoRuntime {
 }
 
 declare global {
+  /** css/embed.css, which the build writes into embed.js */
+  const EMBED_STYLE: string;
   interface Window {
     iridescent: Iridescent;
     Go: new () => GoRuntime;

@@ -1,6 +1,7 @@
 package sitebuild
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -66,7 +67,11 @@ func addScripts(o Options, site Tree) error {
 		if s.module {
 			format = api.FormatESModule
 		}
-		code, err := bundle(o.entry(s.name), format, nil, apart)
+		defined, err := o.embedded(s.name)
+		if err != nil {
+			return err
+		}
+		code, err := bundle(o.entry(s.name), format, defined, apart)
 		if err != nil {
 			return err
 		}
@@ -76,6 +81,21 @@ func addScripts(o Options, site Tree) error {
 		}
 	}
 	return nil
+}
+
+// embedded is what embed.js has inside as a name: its style sheet, if there is
+// one, as text.
+func (o Options) embedded(name string) (map[string]string, error) {
+	sheet := o.source("css", "embed.css")
+	if name != embedName || !exists(sheet) {
+		return nil, nil
+	}
+	style, err := bundle(sheet, api.FormatDefault, nil)
+	if err != nil {
+		return nil, err
+	}
+	text, err := json.Marshal(strings.TrimSpace(string(style)))
+	return map[string]string{"EMBED_STYLE": string(text)}, err
 }
 
 // entry finds the source of what a page names: beside it, or in the folder

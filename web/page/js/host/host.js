@@ -4,13 +4,14 @@ import { core, onView } from "../ui/core.js";
 import { chooseTheme } from "../ui/theme.js";
 import { forwardKeys } from "./keys.js";
 import { HostConversation } from "./messages.js";
+import { pictureNow, sendPictures } from "./picture.js";
 import { announceSize } from "./size.js";
 
 /** Begins the conversation with the host page, if there is one. */
 export function startHost() {
   if (parent === window) return;
   const post = (/** @type {unknown} */ message) => parent.postMessage(message, "*");
-  const host = new HostConversation({ core, setTheme: chooseTheme }, post, () => performance.now());
+  const host = new HostConversation({ core, setTheme: chooseTheme, picture: pictureNow }, post, () => performance.now());
   let cause = "";
   core.addEventListener("changed", (event) => (cause = event.detail.cause));
   onView(() => host.changed(cause));
@@ -23,6 +24,7 @@ export function startHost() {
   addEventListener("message", (event) => {
     if (event.source === parent) void host.hear(event.data);
   });
+  sendPictures(post);
   announceSize(post);
   forwardKeys(post);
 }

@@ -14,6 +14,7 @@ const WAITING = 100;
  * @typedef {Record<string, unknown>} Fields
  * @typedef {object} Figure What the conversation is about.
  * @property {import("../types").Iridescent} core
+ * @property {() => string} [picture] the picture as an address
  * @property {(name: string) => boolean} setTheme reports whether there is such a theme
  */
 
@@ -24,6 +25,7 @@ class Refusal extends Error {}
 export class HostConversation {
   #core;
   #setTheme;
+  #picture;
   #post;
   #ration;
   #waiting = 0;
@@ -35,9 +37,10 @@ export class HostConversation {
    * @param {(message: Fields) => void} post says something to the host
    * @param {() => number} now milliseconds on a steady clock
    */
-  constructor({ core, setTheme }, post, now) {
+  constructor({ core, setTheme, picture = () => "" }, post, now) {
     this.#core = core;
     this.#setTheme = setTheme;
+    this.#picture = picture;
     this.#post = (/** @type {Fields} */ fields) => post({ iridescent: 1, ...fields });
     this.#ration = new Ration(now);
   }
@@ -105,6 +108,7 @@ export class HostConversation {
     get: () => this.#state(),
     set: (/** @type {Fields} */ fields) => this.#set(fields),
     svg: () => ({ svg: this.#core.svg() }),
+    picture: () => ({ picture: this.#picture() }),
     png: async (/** @type {Fields} */ { scale = 2 }) => {
       if (typeof scale !== "number" || !(scale >= 1 && scale <= 4)) throw new Refusal(`scale: ${quote(scale)} is not a number from 1 to 4.`);
       return { png: await dataURL(await this.#core.png(scale)) };

@@ -1,0 +1,179 @@
+package browsertest
+
+import (
+	"fmt"
+	"image"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"iridescent/web"
+)
+
+// snippet is a figure as the share dialog writes it, with both pictures.
+func snippet(site, id string) string {
+	poster := func(w, h int) string {
+		return fmt.Sprintf("%sposter.svg?p=5,3,2&amp;q=1,1,1&amp;w=%d&amp;h=%d", site, w, h)
+	}
+	return fmt.Sprintf(`<iridescent-viz id="%s" p="5,3,2" q="1,1,1" label="A figure"><a href="%s#v=1&amp;p=5,3,2&amp;q=1,1,1"><picture>
+<source media="(max-width: 559px)" srcset="%s" width="390" height="624"><img src="%s" alt="A picture" width="640" height="400"></picture></a><p>0.10 bits</p></iridescent-viz>`,
+		id, site, strings.ReplaceAll(poster(390, 624), ",", "%2C"), poster(640, 400))
+}
+
+// placesHost serves pages with figures in places of all kinds; embed.js comes
+// from this host itself, as from a blog that keeps a copy.
+func placesHost(t *testing.T, site string) string {
+	t.Helper()
+	pages := http.NewServeMux()
+	page := func(path, head, body string) {
+		pages.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprintf(w, `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,"><style>body{margin:0}</style>%s<body>%s`, head, body)
+		})
+	}
+	const script = `<script async src="/copy/embed.js"></script>`
+	pages.HandleFunc("/copy/embed.js", func(w http.ResponseWriter, _ *http.Request) {
+		content, err := fs.ReadFile(firstOf(web.Site()), "embed.js")
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		_, _ = w.Write(content)
+	})
+	pages.HandleFunc("/elsewhere", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><script>parent.postMessage({iridescent: 1, type: 'change', state: '#v=1&p=6,6,6', readings: {}}, '*'); parent.postMessage('done', '*')</script>`)
+	})
+	page("/places", script, `
+<div style="display:flex">`+snippet(site, "row")+`</div>
+<div style="display:flex;flex-direction:column;align-items:center">`+snippet(site, "column")+`</div>
+<table><tr><td>`+snippet(site, "cell")+`</td></tr></table>
+<div style="overflow:auto"><div style="float:left">`+snippet(site, "float")+`</div></div>
+<div style="display:inline-block">`+snippet(site, "inline")+`</div>
+<dialog open style="position:static">`+snippet(site, "dialog")+`</dialog>
+<div style="width:342px">`+snippet(site, "narrow")+`</div>
+<div style="width:300px">`+strings.Replace(snippet(site, "lying"), "<iridescent-viz", `<iridescent-viz aspect="16/10"`, 1)+`</div>
+<div style="width:900px">`+snippet(site, "wide")+`</div>`)
+	page("/one", script, snippet(site, "f")+`<div id="other"></div>`)
+	page("/dark", script+`<style>body{background:#1a2a3a;color:#eee}</style>`, snippet(site, "f"))
+	page("/before", "", snippet(site, "f")+`<script>
+const f = document.getElementById('f');
+f.p = [1, 7];
+f.q = '1,1';
+f.lambda = .25;
+f.$fiber = {};
+import('/copy/embed.js');
+</script>`)
+	s := httptest.NewServer(pages)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+func TestAFigureHasItsSizeInPlacesOfAllKinds(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(1000, 600))
+		p.load(placesHost(t, p.origins.site.URL+"/") + "/places")
+		p.until(`[...document.querySelectorAll('iridescent-viz')].every(f => f.shadowRoot)`)
+		p.until(`document.getElementById('narrow').clientHeight > 500`) // it has seen its own width
+		for id, want := range map[string][2]float64{
+			"row": {640, 400}, "column": {640, 400}, "cell": {640, 400}, "float": {640, 400}, "inline": {640, 400}, "dialog": {640, 400},
+			"narrow": {342, 547}, "lying": {300, 188}, "wide": {900, 563},
+		} {
+			var got [2]float64
+			p.eval(`const r = document.getElementById(arguments[0]).getBoundingClientRect(); return [r.width, r.height]`, &got, id)
+			if !near(got[0], want[0], 2) || !near(got[1], want[1], 2) {
+				t.Errorf("%s is %v, not %v", id, got, want)
+			}
+		}
+		p.until(`[...document.images].every(i => i.complete)`)
+		for id, tall := range map[string]bool{"narrow": true, "lying": false, "wide": false} {
+			var shown string
+			p.eval(`return document.getElementById(arguments[0]).querySelector('img').currentSrc`, &shown, id)
+			if strings.Contains(shown, "h=624") != tall {
+				t.Errorf("%s shows %s", id, shown)
+			}
+		}
+		var small float64
+		p.eval(`return document.getElementById('lying').shadowRoot.querySelector('button').offsetHeight`, &small)
+		if small > 30 {
+			t.Errorf("the button of a small figure is %v high", small)
+		}
+		p.shoot("places")
+		must(t, p.SetWindowSize(500, 600))
+		p.until(`document.getElementById('row').clientWidth <= innerWidth && document.getElementById('cell').clientWidth <= innerWidth`)
+	})
+}
+
+func TestWhatIsSetBeforeTheScriptComesIsNotLost(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.load(placesHost(t, p.origins.site.URL+"/") + "/before")
+		p.until(`document.getElementById('f').shadowRoot`)
+		var told []string
+		p.eval(`const f = document.getElementById('f'); f.lambda = .5; return [f.state, f.getAttribute('p'), f.q, String(f instanceof HTMLElement), f.getAttributeNames().join()]`, &told)
+		for i, want := range []string{"p=1,7", "1,7", "1,1", "true", "id,p,q,label,lambda"} {
+			if !strings.Contains(told[i], want) {
+				t.Errorf("%q is not in %q", want, told[i])
+			}
+		}
+		p.loadFigure("f") // the script was imported, from the page's own host
+		if f := p.figure("f"); !strings.HasPrefix(f.Src, p.origins.site.URL+"/?embed=1") || !strings.Contains(f.State, "p=1,7") {
+			t.Errorf("it is %+v", f)
+		}
+	})
+}
+
+func TestAFigureShowsTheStateOfNowWhereverItGoes(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(700, 560))
+		p.load(placesHost(t, p.origins.site.URL+"/") + "/one")
+		p.watchFigures()
+		p.say("f", "set('p=1,1,8')")
+		p.until(`document.getElementById('f').shadowRoot.querySelector('#box').classList.contains('now')`)
+		p.step("the picture on paper is that of now", func(p *page) {
+			var picture string
+			p.eval(`return decodeURIComponent(document.getElementById('f').shadowRoot.querySelector('img').src)`, &picture)
+			if !strings.Contains(picture, "<svg") {
+				p.Errorf("it is %.80q", picture)
+			}
+			var seen []string
+			p.eval(`return [...document.getElementById('f').shadowRoot.querySelectorAll('#box > :not(iframe)')].map(e => getComputedStyle(e).visibility + getComputedStyle(e).display).filter(s => s.startsWith('visible') && s !== 'visiblenone')`, &seen)
+			if len(seen) > 0 {
+				p.Errorf("under the frame there is %q", seen)
+			}
+		})
+		p.step("moved it goes on", func(p *page) {
+			p.eval(`told.length = 0; document.getElementById('other').append(document.getElementById('f'))`, nil)
+			p.until(`told.some(t => t[1] === 'ready')`)
+			if a := p.say("f", "get()"); !strings.Contains(a.State, "p=1,1,8") {
+				p.Errorf("it is at %s", a.State)
+			}
+		})
+		p.step("another page in its frame is not believed", func(p *page) {
+			p.async(`const done = new Promise(f => addEventListener('message', e => e.data === 'done' && f()));
+document.getElementById('f').shadowRoot.querySelector('iframe').contentWindow.location = new URL('/elsewhere', location.href).href;
+await done`, nil)
+			if f := p.figure("f"); strings.Contains(f.State, "6,6,6") {
+				p.Errorf("it believes %s", f.State)
+			}
+		})
+	})
+}
+
+func TestOnADarkPageThePictureHasNoBox(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(700, 560))
+		p.load(placesHost(t, p.origins.site.URL+"/") + "/dark")
+		p.until(`document.getElementById('f').shadowRoot`)
+		p.until(`document.querySelector('#f img').complete && ` + pictureInverted)
+		picture := p.shoot("dark-host")
+		ratio := float64(picture.Bounds().Dx()) / p.width()
+		at := image.Pt(int(3*ratio), int(3*ratio))
+		r, g, b, _ := picture.At(at.X, at.Y).RGBA()
+		if got := [3]uint32{r >> 8, g >> 8, b >> 8}; got != [3]uint32{0x1a, 0x2a, 0x3a} {
+			t.Errorf("the corner of the picture is %x", got)
+		}
+	})
+}
