@@ -50,6 +50,9 @@ var importCall = regexp.MustCompile(`\bimport\(["']\./([^"']+)["']\)`)
 // it, so it is built wherever its source is.
 const embedName = "embed.js"
 
+// embedTypesName has its types, for other people's editors.
+const embedTypesName = "embed.d.ts"
+
 // addScripts bundles each script the pages name, those that these import
 // while they run, and embed.js. Classic scripts become functions that run at
 // once, so that they share no names.

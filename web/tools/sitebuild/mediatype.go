@@ -19,6 +19,7 @@ var mediaTypes = map[string]string{
 	".otf":         "font/otf",
 	".png":         "image/png",
 	".svg":         "image/svg+xml",
+	".ts":          "text/plain; charset=utf-8",
 	".ttf":         "font/ttf",
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",

@@ -87,7 +87,7 @@ func addPosters(o Options, site Tree) error {
 // forOthers reports whether a file is one that other people's pages ask for by its name, and this page does not.
 func forOthers(name string) bool {
 	switch name {
-	case embedName, "poster.svg", "poster.png", "og.png", "oembed.json":
+	case embedName, embedTypesName, "poster.svg", "poster.png", "og.png", "oembed.json":
 		return true
 	}
 	return path.Dir(name) == "posters"

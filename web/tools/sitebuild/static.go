@@ -33,6 +33,9 @@ func skipsFolder(name string) bool {
 }
 
 func isStatic(name string) bool {
+	if name == embedTypesName {
+		return true
+	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".avif", ".ico", ".jpg", ".otf", ".png", ".svg", ".ttf", ".txt", ".webmanifest", ".webp", ".woff2":
 		return !strings.HasPrefix(path.Base(name), ".")

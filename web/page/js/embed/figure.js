@@ -41,8 +41,8 @@ export function figureOf(host) {
   let late = false; // the frame has been silent for long
   let moved = false; // it was live when it was taken out of the document
 
+  let on = false; // the frame is shown
   const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
-  const on = () => box.classList.contains("on");
   const say = (/** @type {string} */ what, /** @type {object} */ detail) =>
     host.dispatchEvent(new CustomEvent(`iridescent-${what}`, { detail, bubbles: true, composed: true }));
   const pairs = (/** @type {string[]} */ keys, /** @type {string[]} */ ...first) => [...first, ...keys.map((key) => pair(host, key))].join("&");
@@ -55,7 +55,7 @@ export function figureOf(host) {
   const want = (byReader) => void load().then(() => byReader && frame?.focus(), () => {});
 
   const changes = new MutationObserver(follow);
-  const resized = new ResizeObserver(dress);
+  const resized = new ResizeObserver(() => setTimeout(dress)); // it changes the height
   const watch = new IntersectionObserver((entries) => {
     figure.seen = !!entries.at(-1)?.isIntersecting;
     if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
@@ -90,7 +90,7 @@ export function figureOf(host) {
     if (link) link.tabIndex = -1; // the button does the same
     const width = host.clientWidth;
     const aspect = (size.style.aspectRatio = text(host, "aspect"));
-    const tall = aspect ? size.clientHeight > width : width < WIDE && (on() || source || !image);
+    const tall = aspect ? size.clientHeight > width : width < WIDE && (on || source || !image);
     if (source) source.media = tall ? "" : "not all";
     put("tall", tall);
     put("small", width < SMALL);
@@ -152,7 +152,7 @@ export function figureOf(host) {
 
   /** Shows the frame, which works, or says what can be done. @param {string} type @param {any} detail */
   function show(type, detail) {
-    put("on", true);
+    put("on", (on = true));
     settle(type === "error" && new Error(detail.message));
     if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
     dress();
@@ -193,14 +193,14 @@ export function figureOf(host) {
     frame.end();
     frame = loading = null;
     late = false;
-    put("on", false);
+    put("on", (on = false));
     settle(gone);
     dress();
   }
 
   /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
   async function unload() {
-    if (on()) await ask({ type: "picture" });
+    if (on) await ask({ type: "picture" });
     drop();
   }
 
@@ -245,7 +245,7 @@ export function figureOf(host) {
       all.delete(figure);
       watch.disconnect();
       resized.disconnect();
-      moved = on();
+      moved = on;
       drop();
     },
   };

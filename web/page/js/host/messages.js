@@ -108,11 +108,11 @@ export class HostConversation {
     get: () => this.#state(),
     set: (/** @type {Fields} */ fields) => this.#set(fields),
     svg: () => ({ svg: this.#core.svg() }),
-    picture: () => ({ picture: this.#picture() }),
     png: async (/** @type {Fields} */ { scale = 2 }) => {
       if (typeof scale !== "number" || !(scale >= 1 && scale <= 4)) throw new Refusal(`scale: ${quote(scale)} is not a number from 1 to 4.`);
       return { png: await dataURL(await this.#core.png(scale)) };
     },
+    picture: () => ({ picture: this.#picture() }),
   });
 
   /** @param {Fields} fields */
