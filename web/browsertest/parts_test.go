@@ -212,6 +212,7 @@ func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
 		s := newObstructedSite(t)
 		host := httptest.NewServer(hostPages(s.URL + "/"))
 		t.Cleanup(host.Close)
+		t.Cleanup(func() { _ = p.Navigate(p.origins.empty.URL) }) // or its pictures are asked for when the servers are gone
 		p.load(host.URL + "/scrollers.html")
 		p.until(`customElements.get('iridescent-viz')`)
 		p.async(`await document.querySelector('iridescent-viz').load()`, nil)
