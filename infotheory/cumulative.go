@@ -4,15 +4,18 @@ import "math"
 
 // massOver is ∫ e^rise between low and high, in the unit of the profile's level. The density's own marks serve, and more at the ends.
 func massOver(d Density, p *profile, low, high float64) float64 {
-	var sum quadrature
-	sum.unwanted = [readings]bool{1: true, 2: true, 3: true}
-	sum.integrand = func(x, lo, weight float64, sum *integrals) {
+	sum := massQuadrature(p)
+	sum.addAll(low, high, marksOf(d, p, low, high))
+	return sum.value[0]
+}
+
+// massQuadrature integrates e^rise.
+func massQuadrature(p *profile) quadrature {
+	return quadrature{unwanted: [readings]bool{1: true, 2: true, 3: true}, integrand: func(x, lo, weight float64, sum *integrals) {
 		if l := p.rise(x, lo); !math.IsInf(l, 0) {
 			sum.vector[0] += weighed(l, weight)
 		}
-	}
-	sum.addAll(low, high, marksOf(d, p, low, high))
-	return sum.value[0]
+	}}
 }
 
 // MassBetween is the mass that d has between low and high, accurate in both tails and for narrow intervals. It is NaN if an end is.
@@ -66,27 +69,4 @@ func massBelow(d Density, x float64) float64 {
 func massAbove(d Density, x float64) float64 {
 	_, highest := d.Support()
 	return MassBetween(d, x, highest)
-}
-
-// quantile is the x with CDF(x) = u, from the tail that is smaller.
-func quantile(d Density, u float64) float64 {
-	mustLevel(u)
-	lowest, highest := d.Support()
-	switch u {
-	case 0:
-		return lowest
-	case 1:
-		return highest
-	}
-	p := profileOf(d)
-	return quantileWithin(d, &p, lowest, highest, math.Exp(-p.level), u)
-}
-
-// quantileWithin is the x between low and high that has the share u of their mass, given in the unit of the profile, below it.
-func quantileWithin(d Density, p *profile, low, high, mass, u float64) float64 {
-	s := search{d: d, p: p, from: low, to: high, target: math.Log(u) + math.Log(mass)}
-	if u > 0.5 {
-		s.from, s.to, s.target = high, low, math.Log1p(-u)+math.Log(mass)
-	}
-	return s.run(marksOf(d, p, low, high))
 }

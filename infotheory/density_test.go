@@ -245,3 +245,32 @@ func TestACutDensityIsZeroOutsideAndHigherInside(t *testing.T) {
 		t.Errorf("upper end %g", cut.Quantile(1))
 	}
 }
+
+func TestQuantilesInvertTheMassesOfAllFamilies(t *testing.T) {
+	list := []Density{StudentsT{3, 2, 0.1}, StudentsT{0, 1, 2.5}, StudentsT{1e5, 1e-4, 1e9}, Gamma{0.2, 3}, Gamma{2, 1e-8}, Gamma{1e6, 1},
+		Beta{0.2, 0.1}, Beta{3, 1e4}, Beta{1e5, 2e5}, mustCut(t, Normal{0, 1}, 30, math.Inf(1)), mustCut(t, Gamma{0.3, 1}, 0, 1e-9),
+		mustCut(t, StudentsT{0, 1, 0.5}, math.Inf(-1), -1e6), mustCut(t, NormalMixture{[]float64{1, 1}, []Normal{{-9, 1}, {9, 1}}}, -5, 5)}
+	levels := []float64{0, 1e-12, 1e-4, 0.2, 0.5, 0.7, 0.999, 1 - 1e-9, 1}
+	for _, d := range list {
+		low, high := d.Support()
+		for i, x := range Quantiles(nil, d, levels...) {
+			u := levels[i]
+			if one := d.Quantile(u); one != x {
+				t.Errorf("%s: quantile %g is %g, with others %g", named(d), u, one, x)
+			}
+			if u == 0 && x != low || u == 1 && x != high {
+				t.Errorf("%s: the support ends at %g and %g, quantile %g is %g", named(d), low, high, u, x)
+			}
+			if u == 0 || u == 1 {
+				continue
+			}
+			// A float beside the right one has another mass: by its distance, which for heavy tails near 0 is the mass itself.
+			mass, name := d.CDF(x), "CDF"
+			if u > 0.5 {
+				mass, u, name = d.Survival(x), 1-u, "survival"
+			}
+			step := math.Nextafter(math.Abs(x), math.Inf(1)) - math.Abs(x)
+			tolerance{rel: 1e-12, abs: 2*step*math.Exp(d.LogDensity(x)) + 1e-300}.check(t, named(d)+" "+name+" of its quantile", mass, u)
+		}
+	}
+}

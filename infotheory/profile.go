@@ -16,7 +16,7 @@ type profile struct {
 }
 
 // riseError is the relative error of rise in all families.
-const riseError = 8 * unitRounding
+const riseError = 16 * unitRounding
 
 // newProfile makes a profile of a level that is a sum of terms, given the sum of their absolute values. rough is an absolute error of
 // rise, in roundings.

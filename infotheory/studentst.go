@@ -70,8 +70,7 @@ func (s StudentsT) below(z float64) float64 {
 // Quantile is the x with CDF(x) = u.
 func (s StudentsT) Quantile(u float64) float64 {
 	s.must()
-	mustLevel(u)
-	return s.Mu + s.Sigma*quantile(StudentsT{0, 1, s.Nu}, u)
+	return quantile(s, u)
 }
 
 // Support is the real line.

@@ -103,14 +103,7 @@ func (t Truncated) between(low, high float64) float64 {
 
 // Quantile is the x with CDF(x) = u.
 func (t Truncated) Quantile(u float64) float64 {
-	mustLevel(u)
-	switch u {
-	case 0:
-		return t.min
-	case 1:
-		return t.max
-	}
-	return quantileWithin(t.density, &t.inside, t.min, t.max, t.mass, u)
+	return quantile(t, u)
 }
 
 // Support is what the cut leaves of the density's.

@@ -49,9 +49,7 @@ func (m *measured) update(model *Model) {
 		m.base[sd] = c.base()
 		m.density[sd] = c.density(m.base[sd])
 		m.moments[sd].known = false
-		for k, u := range levels {
-			m.quantiles[sd][k] = m.base[sd].Quantile(u)
-		}
+		infotheory.Quantiles(m.quantiles[sd][:0], m.base[sd], levels[:]...)
 	}
 	m.of, m.lambda, m.known = model.Of, model.Lambda, true
 	m.DensityComparison = infotheory.CompareDensitiesWeighted(m.density[sideP], m.density[sideQ], model.Lambda)
