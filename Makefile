@@ -7,6 +7,8 @@
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
 
 ARGS =
+# How many steps a build has. The first time, each takes seconds, the third half a minute.
+STEPS = 4
 # What make dist is told: the address that the site will have, and OFFLINE=never for one that takes its service worker back.
 BASE_URL =
 OFFLINE =
@@ -21,13 +23,16 @@ PURE = ./infotheory/... ./viz/...
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1 \2/p' Makefile | while read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
 
+run: STEPS = 5
 run: build serve ## build, serve, print the address and open it; ARGS="-lan" for flags
 	@exec .build/serve -open -log off $(ARGS)
 
 build: ## build the site in web/dist
-	$(TOOLS) ./build
+	@echo "1/$(STEPS) the tools of the build"
+	@$(TOOLS) ./build -steps $(STEPS)
 
 serve:
+	@if [ -n "$(filter 5,$(STEPS))" ]; then echo "5/5 the server"; fi
 	@go build -trimpath -buildvcs=false -o .build/serve ./cmd/serve
 
 dist: ## build the site for release, compressed; BASE_URL=https://…/ if its address is known

@@ -1,6 +1,6 @@
 // Build makes the site in web/dist. Run it from anywhere in the project as
 //
-//	go run -C web/tools ./build [-release [-base https://example.org/]] [-bare]
+//	go run -C web/tools ./build [-release [-base https://example.org/]] [-steps 4] [-bare]
 package main
 
 import (
@@ -21,9 +21,10 @@ func main() {
 	release := flag.Bool("release", false, "names with hashes, compressed files and what static hosts need; takes about a minute")
 	base := flag.String("base", "", "`address` the site will have, such as https://example.org/iridescent/")
 	offline := flag.String("offline", "", "when the page keeps itself for the time without a network: always, asked (?offline=1) or never")
+	steps := flag.Int("steps", 0, "say what is being done, as steps 2 to 4 of so `many`; 0 says nothing")
 	bare := flag.Bool("bare", false, "also build the page that ours is measured against, in .build/bare")
 	flag.Parse()
-	o := sitebuild.Options{Out: *out, Release: *release, Offline: sitebuild.Offline(*offline), Log: os.Stderr}
+	o := sitebuild.Options{Out: *out, Release: *release, Offline: sitebuild.Offline(*offline), Log: os.Stderr, Steps: *steps}
 	err := complete(&o, *root, *base)
 	if err == nil && *bare {
 		_, err = sitebuild.BuildBare(o.Root)

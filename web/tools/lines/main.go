@@ -36,7 +36,7 @@ func translate(w, notes io.Writer, report io.Reader, root string) error {
 	if err != nil {
 		return err
 	}
-	program, err := sitebuild.BuildProgram(root)
+	program, err := sitebuild.BuildProgram(sitebuild.Options{Root: root})
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ import (
 // what the reader can do with it;
 // and {{offline}}, when the page keeps itself. What needs the site's address is added if that is known.
 func addPages(o Options, site Tree) error {
+	o.say(stepPage)
 	pages, err := filepath.Glob(o.source("*.html"))
 	if err != nil {
 		return err

@@ -27,13 +27,15 @@ func (p Program) Version() string {
 	return Tree{programName: p.Bytes}.describe(programName).SHA256[:12]
 }
 
-// BuildProgram compiles the program of the module in root.
-func BuildProgram(root string) (p Program, err error) {
-	flags, err := Flags(root)
+// BuildProgram compiles the program.
+func BuildProgram(o Options) (p Program, err error) {
+	o.say(stepEngine)
+	flags, err := Flags(o.Root)
 	if err != nil {
 		return p, err
 	}
-	p.WithLines, err = Compile(root, "./cmd/wasm", Options{Root: root}.scratch("wasm", programName), "-s -w", flags...)
+	o.say(stepProgram)
+	p.WithLines, err = Compile(o.Root, "./cmd/wasm", o.scratch("wasm", programName), "-s -w", flags...)
 	if err != nil {
 		return p, err
 	}
@@ -42,7 +44,7 @@ func BuildProgram(root string) (p Program, err error) {
 }
 
 func addProgram(o Options, site Tree) error {
-	program, err := BuildProgram(o.Root)
+	program, err := BuildProgram(o)
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,9 @@ import (
 // iridescent, Out the folder of the site. Release gives files names with
 // their hash, adds compressed siblings and what static hosts want. Base, if
 // set, is the address that the site will have, such as
-// https://example.org/iridescent/. Notes are written to Log.
+// https://example.org/iridescent/. Notes are written to Log; with Steps also
+// what is being done, numbered from 2, since somebody has compiled the build
+// before, to Steps, which may leave some to others.
 type Options struct {
 	Root    string
 	Out     string
@@ -28,6 +30,7 @@ type Options struct {
 	Base    *url.URL
 	Offline Offline
 	Log     io.Writer
+	Steps   int
 
 	drawer *drawer
 }
@@ -40,6 +43,28 @@ const (
 	OfflineAsked  Offline = "asked"  // with ?offline=1, so that no old build is in a developer's way
 	OfflineNever  Offline = "never"  // and what was kept before is dropped
 )
+
+// A step is a part of the build that takes a while on a new machine.
+type step int
+
+const (
+	stepEngine step = 2 + iota
+	stepProgram
+	stepPage
+)
+
+var stepNames = map[step]string{
+	stepEngine:  "a copy of Ebitengine, made smaller",
+	stepProgram: "the program, compiled for browsers",
+	stepPage:    "pictures and page",
+}
+
+// say tells that a step begins.
+func (o Options) say(s step) {
+	if o.Steps > 0 {
+		fmt.Fprintf(o.Log, "%d/%d %s\n", s, o.Steps, stepNames[s])
+	}
+}
 
 func (o Options) source(parts ...string) string {
 	return filepath.Join(append([]string{o.Root, "web", "page"}, parts...)...)

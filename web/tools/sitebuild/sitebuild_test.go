@@ -184,6 +184,23 @@ func TestWithoutAPosterThePageStartsWithoutAPicture(t *testing.T) {
 	}
 }
 
+func TestABuildSaysWhatItDoesIfItIsAsked(t *testing.T) {
+	t.Parallel()
+	o := project(t)
+	var said bytes.Buffer
+	o.Log, o.Steps = &said, 5
+	built(t, o)
+	var numbers []string
+	for line := range strings.Lines(said.String()) {
+		if number, what, ok := strings.Cut(strings.TrimSpace(line), "/5 "); ok && len(what) > 10 {
+			numbers = append(numbers, number)
+		}
+	}
+	if !slices.Equal(numbers, []string{"2", "3", "4"}) {
+		t.Errorf("it says\n%s", &said)
+	}
+}
+
 func TestASecondBuildTouchesOnlyWhatChanged(t *testing.T) {
 	t.Parallel()
 	o := project(t)
