@@ -100,6 +100,19 @@ func removeSoon(dir string) {
 	_ = poll(2*time.Second, "empty "+dir, func() (bool, error) { return os.RemoveAll(dir) == nil, nil })
 }
 
+// ProcessorTime is how long all processes of the browser have worked, on all processors together. Unlike the time on a clock it
+// hardly depends on what else the machine does.
+func (b *Browser) ProcessorTime() (sum time.Duration, err error) {
+	for _, p := range b.processes {
+		t, err := groupTime(p.cmd)
+		if err != nil {
+			return 0, err
+		}
+		sum += t
+	}
+	return sum, nil
+}
+
 // Name is the name of the engine.
 func (b *Browser) Name() string { return b.engine }
 
