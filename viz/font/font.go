@@ -8,9 +8,8 @@ import (
 	_ "embed"
 	"sync"
 
-	"golang.org/x/image/font/sfnt"
-
 	"iridescent/viz/canvas"
+	"iridescent/viz/font/truetype"
 )
 
 var (
@@ -43,14 +42,14 @@ func Data(face canvas.Face) []byte {
 
 // loaded is a parsed face with the table of what is asked again and again.
 type loaded struct {
-	font  *sfnt.Font
+	font  *truetype.Font
 	em    float64 // units per em
 	slots [slots]metric
 }
 
 // metric is a glyph (0: there is none) and how far it moves on, in font units.
 type metric struct {
-	glyph   sfnt.GlyphIndex
+	glyph   uint16
 	advance uint16
 }
 
@@ -61,31 +60,19 @@ var faces = [canvas.Faces]func() *loaded{
 }
 
 func load(face canvas.Face) *loaded {
-	f, err := sfnt.Parse(Data(face))
+	f, err := truetype.Parse(Data(face))
 	if err != nil {
 		panic("font: " + err.Error())
 	}
-	l := &loaded{font: f, em: float64(f.UnitsPerEm())}
-	var buf sfnt.Buffer
+	l := &loaded{font: f, em: float64(f.Em())}
 	for _, s := range spans {
 		for r := s.first; r <= s.last; r++ {
-			l.slots[slot(r)] = l.measure(&buf, r)
+			if glyph := f.Glyph(r); glyph != 0 && !invisible(r) {
+				l.slots[slot(r)] = metric{glyph, uint16(f.Advance(glyph))}
+			}
 		}
 	}
 	return l
-}
-
-func (l *loaded) measure(buf *sfnt.Buffer, r rune) metric {
-	glyph, err := l.font.GlyphIndex(buf, r)
-	if err != nil || glyph == 0 || invisible(r) {
-		return metric{}
-	}
-	ppem := l.font.UnitsPerEm()
-	advance, err := l.font.GlyphAdvance(buf, glyph, fixedOf(ppem), hinting)
-	if err != nil {
-		panic("font: " + err.Error())
-	}
-	return metric{glyph, uint16(advance.Round())}
 }
 
 // lookup returns the glyph of r and its advance, the zero metric if the face has none.

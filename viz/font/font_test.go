@@ -5,7 +5,9 @@ import (
 	"testing"
 	"unicode"
 
+	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 
 	"iridescent/viz/canvas"
 )
@@ -51,14 +53,10 @@ func TestCoversNoScriptItDoesNotHave(t *testing.T) {
 }
 
 func TestTheSpansListEveryGlyphOfTheFiles(t *testing.T) {
-	var buf sfnt.Buffer
 	for face := range faces {
 		l := faces[face]()
 		for r := rune(0); r <= 0xffff; r++ {
-			glyph, err := l.font.GlyphIndex(&buf, r)
-			if err != nil {
-				t.Fatal(err)
-			}
+			glyph := l.font.Glyph(r)
 			if glyph != 0 && slot(r) < 0 {
 				t.Errorf("face %d: %U has a glyph outside the spans", face, r)
 			}
@@ -80,8 +78,11 @@ func TestFiguresAreEquallyWide(t *testing.T) {
 func TestHeightsAreThoseOfTheFiles(t *testing.T) {
 	var buf sfnt.Buffer
 	for face := range faces {
-		f := faces[face]().font
-		m, err := f.Metrics(&buf, fixedOf(1000), hinting)
+		f, err := sfnt.Parse(Data(canvas.Face(face)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := f.Metrics(&buf, fixed.I(1000), xfont.HintingNone)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,23 +5,18 @@ import (
 	"image/draw"
 	"math"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
 	"iridescent/viz/canvas"
+	"iridescent/viz/font/truetype"
 )
-
-const hinting = font.HintingNone
-
-func fixedOf(u sfnt.Units) fixed.Int26_6 { return fixed.I(int(u)) }
 
 // Rasterizer turns glyphs into bitmaps. The zero value is ready; it is for one goroutine at a time.
 type Rasterizer struct {
-	buffer sfnt.Buffer
-	vector vector.Rasterizer
-	mask   image.Alpha
+	outline []truetype.Segment
+	vector  vector.Rasterizer
+	mask    image.Alpha
 }
 
 // Glyph returns the coverage of the glyph of r at a size in pixels, moved right by shift (a part of a pixel), and where
@@ -35,10 +30,8 @@ func (z *Rasterizer) Glyph(face canvas.Face, size, shift float64, r rune) (mask 
 	if m.glyph == 0 {
 		return &z.mask, image.Point{}
 	}
-	segments, err := l.font.LoadGlyph(&z.buffer, m.glyph, fixed.Int26_6(math.Round(size*64)), nil)
-	if err != nil {
-		panic("font: " + err.Error())
-	}
+	z.outline = l.font.Outline(z.outline[:0], m.glyph, fixed.Int26_6(math.Round(size*64)))
+	segments := z.outline
 	if len(segments) == 0 {
 		return &z.mask, image.Point{}
 	}
@@ -53,8 +46,8 @@ func (z *Rasterizer) Glyph(face canvas.Face, size, shift float64, r rune) (mask 
 	return z.fill(segments)
 }
 
-func (z *Rasterizer) fill(segments sfnt.Segments) (mask *image.Alpha, at image.Point) {
-	b := segments.Bounds()
+func (z *Rasterizer) fill(segments []truetype.Segment) (mask *image.Alpha, at image.Point) {
+	b := truetype.Bounds(segments)
 	at = image.Pt(b.Min.X.Floor(), b.Min.Y.Floor())
 	w, h := b.Max.X.Ceil()-at.X, b.Max.Y.Ceil()-at.Y
 	z.vector.Reset(w, h)
@@ -67,18 +60,16 @@ func (z *Rasterizer) fill(segments sfnt.Segments) (mask *image.Alpha, at image.P
 	return &z.mask, at
 }
 
-func (z *Rasterizer) segment(s sfnt.Segment, dx, dy float32) {
+func (z *Rasterizer) segment(s truetype.Segment, dx, dy float32) {
 	x := func(i int) float32 { return float32(s.Args[i].X)/64 + dx }
 	y := func(i int) float32 { return float32(s.Args[i].Y)/64 + dy }
 	switch s.Op {
-	case sfnt.SegmentOpMoveTo:
+	case truetype.MoveTo:
 		z.vector.MoveTo(x(0), y(0))
-	case sfnt.SegmentOpLineTo:
+	case truetype.LineTo:
 		z.vector.LineTo(x(0), y(0))
-	case sfnt.SegmentOpQuadTo:
+	case truetype.QuadTo:
 		z.vector.QuadTo(x(0), y(0), x(1), y(1))
-	case sfnt.SegmentOpCubeTo:
-		z.vector.CubeTo(x(0), y(0), x(1), y(1), x(2), y(2))
 	}
 }
 

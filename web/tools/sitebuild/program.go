@@ -62,7 +62,7 @@ func addProgram(o Options, site Tree) error {
 // slower for it.
 var inlined = []string{
 	"runtime", "internal/...", "math/...", "strconv", "syscall/js", "image/...",
-	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/canvas/...", "iridescent/viz/font", "iridescent/viz/geom", "iridescent/viz/host", "iridescent/viz/mark",
+	"github.com/hajimehoshi/...", "iridescent/infotheory", "iridescent/viz/canvas/...", "iridescent/viz/font/...", "iridescent/viz/geom", "iridescent/viz/host", "iridescent/viz/mark",
 }
 
 // Flags returns the flags of the go command for the program of the module in
