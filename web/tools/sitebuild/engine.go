@@ -16,7 +16,7 @@ import (
 const enginePath = "github.com/hajimehoshi/ebiten/v2"
 
 // engineChanges tells what its licence wants told.
-const engineChanges = "In this program the sources of its own shaders, and their compiler in internal/graphics, internal/legacyshader and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers, imagedumper.go saves no screenshots, and internal/graphicsdriver/opengl asks for a graphics context without antialiasing, depth and stencil, and does not clear the screen."
+const engineChanges = "In this program the sources of its own shaders, and their compiler in internal/graphics, internal/legacyshader and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers, imagedumper.go and internal/graphicscommand save no images, and internal/graphicsdriver/opengl asks for a graphics context without antialiasing, depth and stencil, and does not clear the screen."
 
 // precompile is a program for the inside of Ebitengine.
 //

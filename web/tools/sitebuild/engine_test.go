@@ -165,7 +165,7 @@ func assertLight(t *testing.T, root string, flags []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, heavy := range []string{"text/template", "go/parser", "image/png", "regexp", enginePath + "/internal/shader"} {
+	for _, heavy := range []string{"text/template", "go/parser", "image/png", "archive/zip", "regexp", enginePath + "/internal/shader"} {
 		if strings.Contains("\n"+string(deps), "\n"+heavy+"\n") {
 			t.Errorf("it still needs %s", heavy)
 		}

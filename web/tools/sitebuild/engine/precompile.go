@@ -10,7 +10,8 @@
 //     compiler for shaders of its own: it gets an error that names the shader.
 //   - The log of draw calls, which only a build for debugging writes, no longer
 //     finds the place in the program where a call was made.
-//   - The key that saves a screenshot goes, with the encoders it needs.
+//   - The keys that save a screenshot or all images go, with the encoders they
+//     need.
 //   - The canvas gets a graphics context without antialiasing, depth and
 //     stencil, and it is not cleared before each frame: our frames cover all
 //     of it and have soft edges. Where there is no graphics card, this is most
@@ -73,10 +74,11 @@ func precompile(folder string) error {
 		}
 	}
 	written := map[string]string{
-		"imagedumper.go":                     imageDumper,
-		"internal/debug/caller.go":           caller,
-		"internal/shaderir/precompiled.go":   precompiled,
-		"internal/shaderir/glsl/compiled.go": translations(shaders),
+		"imagedumper.go":                       imageDumper,
+		"internal/graphicscommand/image_js.go": imageDump,
+		"internal/debug/caller.go":             caller,
+		"internal/shaderir/precompiled.go":     precompiled,
+		"internal/shaderir/glsl/compiled.go":   translations(shaders),
 	}
 	maps.Copy(written, replaced(shaders))
 	for name, text := range written {
@@ -167,6 +169,25 @@ type imageDumper struct{}
 func (*imageDumper) update() error { return nil }
 
 func (*imageDumper) dump(*Image, bool) error { return nil }
+`
+
+// imageDump is internal/graphicscommand/image_js.go without archives.
+const imageDump = `package graphicscommand
+
+import (
+	"errors"
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver"
+)
+
+var errNoDump = errors.New("graphicscommand: this program saves no images")
+
+func (*Image) Dump(graphicsdriver.Graphics, string, bool, image.Rectangle) (string, error) {
+	return "", errNoDump
+}
+
+func DumpImages([]*Image, graphicsdriver.Graphics, string) (string, error) { return "", errNoDump }
 `
 
 // table is the body of a function that compiles source: a table of programs.
