@@ -162,10 +162,12 @@ func (t *sheet) likelyFirst() string {
 	switch {
 	case isSideName(first) || width == 2 && isWeightName(first) && !isIndexName(first):
 		return ""
+	case width == 3 && isWeightName(second) && isWeightName(t.head[2].text):
+		return "names"
 	case width == 3 && !t.distinct(0):
 		return ""
 	case width == 3:
-		if t.indexHeader(0) || counted || isWeightName(second) && isWeightName(t.head[2].text) {
+		if t.indexHeader(0) || counted {
 			return "names"
 		}
 		return "weights"

@@ -188,6 +188,7 @@ func TestTheTextOfATableReadsAsTheSameTable(t *testing.T) {
 		{Columns: [][]float64{{1, 2, 3}}, Labels: []string{"...", "---", "NA"}},
 		{Columns: [][]float64{{1, 2}}, Labels: []string{"p, q", "x = 3"}},
 		{Columns: [][]float64{{7}}},
+		{Columns: [][]float64{{1, 2}, {3, 4}}, Labels: []string{"1", "1"}},
 	}
 	for _, want := range tables {
 		got, err := ParseWeights(want.Text())
