@@ -4,12 +4,14 @@ import (
 	"math"
 	"slices"
 
+	"iridescent/infotheory"
 	"iridescent/viz/geom"
 )
 
 // curve is the density of a belief along the axis: of areas that are probabilities.
 type curve struct {
 	units  []float64 // places along the axis, in [0, 1]
+	shares []float64 // the same places as shares
 	values []float64
 	points []geom.Point
 	foot   []geom.Point
@@ -24,7 +26,7 @@ const (
 
 // sample measures the density of a belief that is no point mass.
 func (c *curve) sample(b belief, a *axis) {
-	c.units, c.values = c.units[:0], c.values[:0]
+	c.units = c.units[:0]
 	edge := 0.5 / math.Max(a.plot.W, 2)
 	for k := range coarse + 1 {
 		c.units = append(c.units, edge+(1-2*edge)*float64(k)/coarse)
@@ -39,8 +41,13 @@ func (c *curve) sample(b belief, a *axis) {
 		}
 	}
 	slices.Sort(c.units)
+	c.shares = c.shares[:0]
 	for _, u := range c.units {
-		c.values = append(c.values, math.Exp(b.LogDensity(a.share(u)))*a.slope(u))
+		c.shares = append(c.shares, a.share(u))
+	}
+	c.values = infotheory.LogDensities(c.values, b.Beta, c.shares)
+	for k, u := range c.units {
+		c.values[k] = math.Exp(c.values[k]) * a.slope(u)
 	}
 }
 
