@@ -7,7 +7,11 @@ import "math"
 func stirlingRest(x float64) float64 {
 	var sum accumulator
 	for ; x < stirling; x++ {
-		sum.add((x+0.5)*log1pmx(1/x) + 0.5/x)
+		if x < 1 {
+			sum.add((x+0.5)*(math.Log1p(x)-math.Log(x)) - 1)
+		} else {
+			sum.add((x+0.5)*log1pmx(1/x) + 0.5/x)
+		}
 	}
 	sum.add(lnGammaRest(x))
 	return sum.value()
@@ -19,28 +23,29 @@ const (
 	ln2Low  = 0x1.a39ef35793c7673007e5ed5e81e69p-33
 )
 
-// lnDouble is log x to twice the digits of a float, for a positive, finite x: 2^k·f with f next to 1, and log f = 2·atanh s,
+// lnDouble is log x to 25 digits, for a positive, finite x: 2^k·f with f next to 1, and log f = 2·atanh s,
 // s = (f−1)/(f+1), as a series.
 func lnDouble(x float64) double {
 	f, k := math.Frexp(x)
 	if f < math.Sqrt2/2 {
 		f, k = 2*f, k-1
 	}
-	s := doubleQuotient(f-1, f+1)
+	s := doubleQuotient(f-1, f, 1)
 	w := s.times(s)
 	sum := double{}
 	for n := 45.0; n >= 1; n -= 2 {
-		sum = w.times(sum).plus(doubleQuotient(1, n))
+		sum = w.times(sum).plus(doubleQuotient(1, n, 0))
 	}
 	sum = sum.times(s)
 	return sum.plus(sum).plus(double{float64(k) * ln2High, 0}).plus(double{float64(k) * ln2Low, 0})
 }
 
-// doubleQuotient is a/b to twice the digits of a float.
-func doubleQuotient(a, b float64) double {
-	hi := a / b
-	p, e := twoProduct(hi, b)
-	return double{hi, ((a - p) - e) / b}
+// doubleQuotient is a/(b+c) to twice the digits of a float.
+func doubleQuotient(a, b, c float64) double {
+	sum, lost := twoSum(b, c)
+	hi := a / sum
+	p, e := twoProduct(hi, sum)
+	return double{hi, (((a - p) - e) - hi*lost) / sum}
 }
 
 func (d double) plus(e double) double {
