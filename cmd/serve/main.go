@@ -29,8 +29,8 @@ func main() {
 		os.Exit(2)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
-	context.AfterFunc(ctx, stop)   // a second signal ends the program at once
-	signal.Ignore(syscall.SIGPIPE) // whoever reads the log may go; what is written then is lost
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	outliveReaders()
 	if err := run(ctx, options, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "serve:", err)
 		os.Exit(1)
