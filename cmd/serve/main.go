@@ -17,7 +17,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"syscall"
 )
 
 func main() {
@@ -35,16 +34,6 @@ func main() {
 		fmt.Fprintln(os.Stderr, "serve:", err)
 		os.Exit(1)
 	}
-}
-
-// stopSignals are those after which the server drains and ends. A program that was started to outlive its terminal, as
-// by nohup, does not hear of the terminal's end.
-func stopSignals() []os.Signal {
-	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) {
-		signals = append(signals, syscall.SIGHUP)
-	}
-	return signals
 }
 
 // run serves until the context ends, then lets the answers under way finish.
