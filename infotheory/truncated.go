@@ -64,9 +64,6 @@ func (t *cut) measure() {
 	t.entropy = math.Log(t.mass) + sum.value[1]/t.mass
 }
 
-// lnMass is the logarithm of the share of the density that the cut leaves.
-func (t *cut) lnMass() float64 { return t.inside.level + math.Log(t.mass) }
-
 // LogDensity is that of the density, and what the cut adds, inside; −Inf outside.
 func (t Truncated) LogDensity(x float64) float64 { return logDensity(t, x) }
 
