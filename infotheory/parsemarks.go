@@ -67,12 +67,14 @@ func (r *reader) marks(l layout) (marks, error) {
 	return m, nil
 }
 
+// add looks at a number of c, or at both of a fraction.
 func (f *markFacts) add(t string, mark, other rune, c cell) {
-	if numerator, denominator, ok := strings.Cut(t, "/"); ok {
-		f.add(strings.TrimSpace(numerator), mark, other, c)
-		f.add(strings.TrimSpace(denominator), mark, other, c)
-		return
+	for number := range strings.SplitSeq(t, "/") {
+		f.addNumber(strings.TrimSpace(number), mark, other, c)
 	}
+}
+
+func (f *markFacts) addNumber(t string, mark, other rune, c cell) {
 	n := strings.Count(t, string(mark))
 	if n == 0 || !isNumber(t) {
 		return
