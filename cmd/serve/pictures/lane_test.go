@@ -202,6 +202,8 @@ func TestAFullLaneIsEmptyAfterwards(t *testing.T) {
 		}
 		all.Wait()
 		time.Sleep(time.Minute)
+		l.mu.Lock()
+		defer l.mu.Unlock()
 		if len(l.jobs) != 0 || len(l.lines) != 0 || l.begun != 0 {
 			t.Errorf("%d jobs, %d lines, %d under way are left", len(l.jobs), len(l.lines), l.begun)
 		}
