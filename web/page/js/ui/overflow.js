@@ -49,7 +49,7 @@ export class Overflow {
     /** Items that got wider or narrower by themselves, as by the reader's own spacing of text. */
     this.widths = new ResizeObserver((entries) => {
       const changed = entries.some(({ target }) => this.items.some((item) => item.element === target && item.width !== undefined && item.element.offsetWidth > 0 && Math.abs(item.width - item.element.offsetWidth) > 1));
-      if (changed) this.remeasure();
+      if (changed) setTimeout(() => this.remeasure()); // not in the round of measuring: WebKit calls that a loop
     });
   }
 
