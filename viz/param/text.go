@@ -79,3 +79,11 @@ func Nouns(noun string) string {
 	}
 	return noun + "s"
 }
+
+// A puts the article before a noun: "a symbol", "an outcome".
+func A(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}

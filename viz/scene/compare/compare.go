@@ -4,7 +4,6 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
-	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/weights"
 )
@@ -14,14 +13,10 @@ type Scene struct {
 	scene.Base[Model]
 	look
 
-	bars  [2]weights.Bars
+	duo   weights.Duo
+	bars  *[2]weights.Bars // of duo
 	brush weights.Brush
 	above float64 // time since which a disc is above the top of the axis; 0 if none is
-
-	fresh    bool          // nothing was applied since Reset
-	levelled bool          // q was made uniform because p came without it
-	unread   *param.Unread // p was given and refused
-	misnamed error         // there were more or fewer names than outcomes
 
 	measured infotheory.Comparison
 	floored  [2]flooring
@@ -50,6 +45,10 @@ var _ scene.Scene = (*Scene)(nil)
 func New() *Scene {
 	s := &Scene{}
 	s.places.Sheet = &s.Sheet
+	first := presets()[0]
+	s.duo = weights.Duo{Of: &s.Model.Pair, First: &weights.Example{P: first.p, Q: first.q, Labels: first.labels}, Noun: "outcome", Most: MaxOutcomes,
+		Say: s.Say, Moved: func() { s.places.axis.Top = 0 }} // the axis changes at once with new weights
+	s.bars = &s.duo.Bars
 	for _, sd := range sides {
 		s.bars[sd] = weights.Bars{
 			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Say: s.Say, Aside: s.aside,
@@ -66,33 +65,14 @@ func New() *Scene {
 func (s *Scene) Reset() {
 	s.EndGestures()
 	s.look = look{}
-	s.load(&presets()[0])
-	s.fresh, s.levelled, s.unread, s.misnamed = true, false, nil, nil
-}
-
-// load makes the model that of a preset.
-func (s *Scene) load(p *preset) {
-	s.setWeights(weights.From(p.p), weights.From(p.q), p.labels)
-	m := &s.Model
-	m.Lambda, m.KT, m.Floor, m.Selected = 0.5, 1, 0, -1
-	s.forget()
-}
-
-// forget drops what belongs to weights that are gone. The axis changes at once with the new ones.
-func (s *Scene) forget() {
-	for sd := range s.bars {
-		s.bars[sd].Forget()
-	}
-	if s.Model.Selected >= s.outcomes() {
-		s.Model.Selected = -1
-	}
-	s.places.axis.Top = 0
+	s.Model.Lambda, s.Model.KT, s.Model.Floor = 0.5, 1, 0
+	s.duo.Load()
 }
 
 // Restore makes the model that of a snapshot.
 func (s *Scene) Restore(snapshot any) {
 	s.Base.Restore(snapshot)
-	s.forget()
+	s.duo.Forget()
 }
 
 // Same compares two snapshots in all that is a step of undo.

@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 // preset is a named pair of distributions. A caption has numbers as scene.Preset says; what is made up says so, what is not
@@ -80,7 +80,7 @@ func (s *Scene) Presets() []scene.Preset {
 	for k, p := range presets() {
 		state := ""
 		if k > 0 {
-			state = "p=" + joinWeights(p.p) + "&q=" + joinWeights(p.q) + "&labels=" + param.JoinLabels(p.labels)
+			state = (&weights.Example{P: p.p, Q: p.q, Labels: p.labels}).State()
 		}
 		if p.logAxis {
 			state += "&axis=log"

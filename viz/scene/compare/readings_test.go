@@ -12,6 +12,7 @@ import (
 	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 // nats returns the readings by id.
@@ -210,7 +211,7 @@ func TestTheSentenceNamesWhatAddsMostToTheDivergenceThatItSpeaksOf(t *testing.T)
 			p[i], q[i] = math.Floor(random.Float64()*9), 1+math.Floor(random.Float64()*9)
 		}
 		p[random.IntN(5)]++
-		hashes = append(hashes, "p="+joinWeights(p)+"&q="+joinWeights(q))
+		hashes = append(hashes, "p="+weights.Join(p)+"&q="+weights.Join(q))
 	}
 	for _, hash := range hashes {
 		for _, terms := range []string{"signed", "excess"} {

@@ -14,30 +14,12 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
 	v.Inspector = s.inspector(env)
-	v.Values = s.valuesText()
-}
-
-// valuesText writes labels and weights, exactly as they were entered, as lines of CSV (RFC 4180). The header tells
-// names that are numbers from values.
-func (s *Scene) valuesText() string {
-	w := &s.Model.Weights
-	return infotheory.Table{Labels: s.labels(), Columns: [][]float64{w[sideP].List(), w[sideQ].List()}}.Text()
+	v.Values = s.duo.Text()
 }
 
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
-	add := scene.Action{Name: "add", Label: "+", Help: "Add an outcome with probability 0."}
-	if s.outcomes() == MaxOutcomes {
-		add.Why = "64 outcomes are the most."
-	}
-	remove := scene.Action{Name: "remove", Label: "−", Help: "Remove the last outcome."}
-	if s.outcomes() == MinOutcomes {
-		remove.Why = "2 outcomes are the least."
-	}
-	list := []scene.Action{
-		{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included; λ becomes 1 − λ."},
-		remove, add,
-	}
+	list := append([]scene.Action{{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included; λ becomes 1 − λ."}}, s.duo.Actions()...)
 	if s.Model.Floor > 0 {
 		list = append(list, scene.Action{Name: "unfloor", Label: "Remove floor", Help: "Let zeros be zeros again."})
 	}
@@ -54,11 +36,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		} else if s.places.columns {
 			hint = "Tap a column, then drag its two handles."
 		}
-		through := []scene.Action{
-			{Name: "previous", Label: "◀", Help: "Last outcome"},
-			{Name: "next", Label: "▶", Help: "First outcome"},
-		}
-		return scene.Inspector{Text: hint, Actions: append(through, s.avoid()...)}
+		return scene.Inspector{Text: hint, Actions: append(s.duo.Through(), s.avoid()...)}
 	}
 	m := &s.measured
 	cell := func(name string, nats float64) scene.Cell {
@@ -71,26 +49,8 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		cell(termNames[toInt(s.excess)][sideP], s.termsOf(sideP)[i]),
 		cell(termNames[toInt(s.excess)][sideQ], s.termsOf(sideQ)[i]),
 	}}
-	in.Actions = append(in.Actions,
-		scene.Action{Name: "previous", Label: "◀", Help: "Previous outcome", Why: why(i == 0, "This is the first outcome.")},
-		scene.Action{Name: "next", Label: "▶", Help: "Next outcome", Why: why(i == s.outcomes()-1, "This is the last outcome.")})
-	for _, sd := range sides {
-		locked, zero := s.Model.Weights[sd].Locked[i], s.probability(sd, i) == 0
-		in.Actions = append(in.Actions,
-			scene.Action{Name: "lock-" + sd.String(), Label: [...]string{"Lock ", "Unlock "}[toInt(locked)] + sd.String(), Toggle: true, Pressed: locked,
-				Help: "Hold this probability while others move."},
-			scene.Action{Name: "zero-" + sd.String(), Label: [...]string{"Set " + sd.String() + " to 0", "Restore " + sd.String()}[toInt(zero)], Toggle: true, Pressed: zero,
-				Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
-	}
-	in.Actions = append(in.Actions, s.avoid()...)
+	in.Actions = append(append(s.duo.Through(), s.duo.OfSelected()...), s.avoid()...)
 	return in
-}
-
-func why(disabled bool, reason string) string {
-	if disabled {
-		return reason
-	}
-	return ""
 }
 
 // avoid is the button that offers a floor, while something is infinite and none is there.

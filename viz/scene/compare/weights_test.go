@@ -26,23 +26,6 @@ func TestWeightsGoThroughTheURLExactly(t *testing.T) {
 	}
 }
 
-func TestWeightsAreWrittenAsShortAsTheyCanBeRead(t *testing.T) {
-	tests := []struct {
-		weights []float64
-		want    string
-	}{
-		{[]float64{5, 3, 2}, "5,3,2"}, {[]float64{0.5, 0.25, 0.25}, ".5,.25,.25"}, {[]float64{1, 1, 1}, "1,1,1"},
-		{[]float64{1, 1, 1, 1}, "1*4"}, {[]float64{2, 0, 0, 0, 0, 0, 3}, "2,0*5,3"}, {[]float64{1e300, 1e-7, 0.001}, "1e300,1e-07,.001"},
-	}
-	for _, tt := range tests {
-		if got := joinWeights(tt.weights); len(got) > len(tt.want) {
-			t.Errorf("%v is written %q, longer than %q", tt.weights, got, tt.want)
-		} else if back, err := parseWeights("p", got); err != nil || !slices.Equal(back, tt.weights) {
-			t.Errorf("%q is read as %v, %v", got, back, err)
-		}
-	}
-}
-
 func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	third := []float64{1.0 / 3, 1e300, 5e-324}
 	doings := []func(h *player){
@@ -54,7 +37,7 @@ func TestOnlyGesturesRewriteWeights(t *testing.T) {
 		func(h *player) { h.dragTo("q0", 0.2) },
 	}
 	for k, do := range doings {
-		h := newHand(t, "p="+joinWeights(third)+"&q=1,1,1")
+		h := newHand(t, "p="+weights.Join(third)+"&q=1,1,1")
 		do(h)
 		if !slices.Equal(h.s.Model.Weights[sideP].List(), third) {
 			t.Errorf("doing %d: weights %v", k, h.s.Model.Weights[sideP].List())

@@ -1,0 +1,195 @@
+package weights
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// Do carries out one of the buttons that every scene of two distributions has, or refuses what it does not know by
+// scene.NoAction.
+func (d *Duo) Do(action, argument string) error {
+	switch action {
+	case "swap":
+		d.Bars[0].Swap(&d.Bars[1])
+	case "add":
+		return d.add()
+	case "remove":
+		return d.remove()
+	case "values":
+		return d.values(argument)
+	case "next", "previous":
+		d.Bars[0].Choose(action == "next")
+	case "deselect":
+		d.Of.Selected = -1
+	default:
+		return d.doSelected(action)
+	}
+	return nil
+}
+
+// doSelected carries out an action on the selected outcome.
+func (d *Duo) doSelected(action string) error {
+	verb, name, _ := strings.Cut(action, "-")
+	side := slices.Index(names[:], name)
+	if side < 0 || verb != "lock" && verb != "zero" {
+		return scene.NoAction(action)
+	}
+	if d.Of.Selected < 0 {
+		return param.Refuse("Select %s first.", param.A(d.Noun))
+	}
+	if verb == "zero" {
+		return d.Bars[side].ToggleZero(d.Of.Selected)
+	}
+	d.Bars[side].ToggleLock(d.Of.Selected)
+	return nil
+}
+
+// add appends an outcome with weight 0 in both: no reading changes.
+func (d *Duo) add() error {
+	n := d.Of.N()
+	if n == d.Most {
+		return param.Refuse("%d %s are the most.", d.Most, param.Nouns(d.Noun))
+	}
+	name := letter(n)
+	for k := n; slices.Contains(d.Of.Names(), name); k++ {
+		name = letter(k + 1)
+	}
+	for side := range d.Of.Weights {
+		d.Of.Weights[side] = d.Of.Weights[side].Appended()
+	}
+	d.Of.Labels[n] = name
+	d.Say("%s is new, with probability 0 in both: nothing else changes.", name)
+	return nil
+}
+
+// remove takes the last outcome away, unless it holds all of p or q, or what it has would go to a locked one.
+func (d *Duo) remove() error {
+	last := d.Of.N() - 1
+	if last < MinOutcomes {
+		return param.Refuse("%d %s are the least.", MinOutcomes, param.Nouns(d.Noun))
+	}
+	name, rest := d.Of.Labels[last], d.Of.Weights
+	for side := range rest {
+		if rest[side].OnlyOne(last) {
+			return param.Refuse("%s holds all of %s: it cannot go.", name, names[side])
+		}
+	}
+	for side := range rest {
+		var ok bool
+		if rest[side], ok = rest[side].WithoutLast(); !ok {
+			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", names[side], name)
+		}
+		d.Bars[side].ForgetOutcome(last)
+	}
+	d.Of.Weights, d.Of.Labels[last] = rest, ""
+	d.Of.Selected = min(d.Of.Selected, last-1)
+	d.Say("%s is gone.", name)
+	return nil
+}
+
+// values sets what was typed or pasted: "p:…" or "q:…" with one list, or "pq:…" with both. On an error nothing changes.
+func (d *Duo) values(argument string) error {
+	target, text, ok := strings.Cut(argument, ":")
+	if !ok || target != "p" && target != "q" && target != "pq" {
+		return param.Refuse("The values do not say whether they are p, q or both.")
+	}
+	t, err := infotheory.ParseWeights(text)
+	if err != nil {
+		return param.Refuse("%s: %s.", target, err)
+	}
+	if err := d.check(target, len(t.Columns[0])); err != nil {
+		return err
+	}
+	t = t.PFirst()
+	if target == "pq" {
+		if len(t.Columns) != 2 {
+			return param.Refuse("Both p and q are needed, here is one list.")
+		}
+		d.Of.set(From(t.Columns[0]), From(t.Columns[1]), d.clean(t.Labels, len(t.Columns[0])))
+	} else if err := d.oneList(slices.Index(names[:], target), t); err != nil {
+		return err
+	}
+	d.Forget()
+	return nil
+}
+
+// oneList sets p or q. Another number of outcomes makes the other one uniform.
+func (d *Duo) oneList(side int, t infotheory.Table) error {
+	if len(t.Columns) != 1 {
+		return param.Refuse("One list is needed for %s, here are %d.", names[side], len(t.Columns))
+	}
+	w := From(t.Columns[0])
+	pair := d.Of.Weights
+	if w.N != d.Of.N() {
+		pair[1-side] = Uniform(w.N)
+		d.Say("%s is uniform over the %d %s of %s.", names[1-side], w.N, param.Nouns(d.Noun), names[side])
+	}
+	pair[side] = w
+	d.Of.set(pair[0], pair[1], d.clean(t.Labels, w.N))
+	return nil
+}
+
+// clean returns labels fit to show; without any, those of the model if their number stays.
+func (d *Duo) clean(labels []string, n int) []string {
+	if labels == nil && n == d.Of.N() {
+		return d.Of.Names()
+	}
+	out := make([]string, len(labels))
+	for i, l := range labels {
+		out[i] = param.CleanLabel(l)
+	}
+	return out
+}
+
+// Actions are the buttons that act on both distributions.
+func (d *Duo) Actions() []scene.Action {
+	nouns := param.Nouns(d.Noun)
+	return []scene.Action{
+		{Name: "remove", Label: "−", Help: "Remove the last " + d.Noun + ".", Why: why(d.Of.N() == MinOutcomes, strconv.Itoa(MinOutcomes)+" "+nouns+" are the least.")},
+		{Name: "add", Label: "+", Help: "Add " + param.A(d.Noun) + " with probability 0.", Why: why(d.Of.N() == d.Most, strconv.Itoa(d.Most)+" "+nouns+" are the most.")},
+	}
+}
+
+// Through are the buttons that select the previous and the next outcome.
+func (d *Duo) Through() []scene.Action {
+	i, last := d.Of.Selected, d.Of.N()-1
+	if i < 0 {
+		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + d.Noun}, {Name: "next", Label: "▶", Help: "First " + d.Noun}}
+	}
+	return []scene.Action{
+		{Name: "previous", Label: "◀", Help: "Previous " + d.Noun, Why: why(i == 0, "This is the first "+d.Noun+".")},
+		{Name: "next", Label: "▶", Help: "Next " + d.Noun, Why: why(i == last, "This is the last "+d.Noun+".")},
+	}
+}
+
+// OfSelected are the buttons that lock the selected outcome and set it to 0, in p and in q.
+func (d *Duo) OfSelected() (list []scene.Action) {
+	i := d.Of.Selected
+	for side, name := range names {
+		locked, zero := d.Of.Weights[side].Locked[i], d.Bars[side].Value(i) == 0
+		lock, set := "Lock ", "Set "+name+" to 0"
+		if locked {
+			lock = "Unlock "
+		}
+		if zero {
+			set = "Restore " + name
+		}
+		list = append(list,
+			scene.Action{Name: "lock-" + name, Label: lock + name, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."},
+			scene.Action{Name: "zero-" + name, Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
+	}
+	return list
+}
+
+// why is the reason for which a button is disabled, if it is.
+func why(disabled bool, reason string) string {
+	if disabled {
+		return reason
+	}
+	return ""
+}
