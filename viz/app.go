@@ -23,17 +23,21 @@ import (
 // scenes lists every scene in the order of the menu; the first is the one of an empty URL.
 func scenes() []named {
 	return []named{
-		{"compare", "Two distributions", "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
-		{"curves", "Two curves", "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
-		{"surprise", "Surprise", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
-		{"inference", "Inference", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
+		{"compare", "Two distributions", believing, "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
+		{"curves", "Two curves", believing, "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
+		{"surprise", "Surprise", "How much does a surprise teach?", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
+		{"inference", "Inference", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
 	}
 }
 
-// named is a scene by its name in the URL, with a title and one line for the menu.
+// believing is the question of a scene about a p and a q.
+const believing = "What does it cost to believe {q}?"
+
+// named is a scene by its name in the URL, with a title, the question that it asks where a state has none of its own, and one
+// line for the menu.
 type named struct {
-	name, title, caption string
-	make                 func() scene.Scene
+	name, title, question, caption string
+	make                           func() scene.Scene
 }
 
 // Scenes lists every scene by its name in the URL, title and one line, in the order of the menu.
@@ -46,9 +50,11 @@ func listOf(scenes []named) (list []scene.Preset) {
 	return list
 }
 
-// stage is a scene with its steps of undo and what a preset has lent it. One that the reader has left keeps all.
+// stage is a scene with what its state tells, its steps of undo and what a preset has lent it. One that the reader has left
+// keeps all.
 type stage struct {
 	scene   scene.Scene
+	telling scene.Telling
 	history history
 	lent    []string
 }
@@ -64,6 +70,7 @@ type App struct {
 	history  history
 	lent     []string // keys of how the scene is looked at that a preset has set: they go with it
 	captions captions
+	examples examples
 	address  string // the hash as last asked for or given
 	started  bool   // a first hash was restored
 	notices  []string
@@ -97,14 +104,15 @@ func (a *App) open(n named) {
 		if s, ok := a.scene.(scene.Animated); ok {
 			s.Pause()
 		}
-		a.left[a.name] = stage{a.scene, a.history, a.lent}
+		a.left[a.name] = stage{a.scene, a.env.Telling, a.history, a.lent}
 	}
 	before, again := a.left[n.name]
-	a.name, a.scene, a.history, a.lent = n.name, before.scene, before.history, before.lent
+	a.name, a.scene, a.env.Telling, a.history, a.lent = n.name, before.scene, before.telling, before.history, before.lent
 	if !again {
 		a.scene = n.make()
 		scene.Open(a.scene, "")
-		a.history.reset(a.scene)
+		a.env.Telling = a.example()
+		a.history.reset(a.state())
 	}
 	a.stale = true
 }
@@ -156,7 +164,7 @@ func (a *App) edited(cause, merge string, time float64) {
 	if a.scene.Busy() {
 		return
 	}
-	a.history.note(a.scene, merge, time)
+	a.history.note(a.state(), merge, time)
 	a.readdress()
 }
 
@@ -171,7 +179,7 @@ func (a *App) readdress() {
 // release ends all gestures, keeping their values as a step of undo of their own.
 func (a *App) release() {
 	a.scene.EndGestures()
-	a.history.note(a.scene, "", 0)
+	a.history.note(a.state(), "", 0)
 }
 
 // input passes an event on to the scene. Escape is the application's: it takes the gesture back.
@@ -229,7 +237,7 @@ func (a *App) do(m Do) {
 	}
 	switch m.Action {
 	case "undo", "redo":
-		if a.history.step(a.scene, m.Action == "undo") {
+		if a.history.step(a.state(), m.Action == "undo") {
 			a.giveBack()
 		} else {
 			a.emit(Announce{"Nothing to " + m.Action + "."})
@@ -242,6 +250,7 @@ func (a *App) do(m Do) {
 		return
 	case "reset":
 		scene.Open(a.scene, "")
+		a.env.Telling = a.example()
 		a.lent = a.lent[:0]
 		a.edited("edit", "", m.Time)
 		return
@@ -264,7 +273,16 @@ func (a *App) act(m Do) error {
 	if m.Action == "preset" {
 		return a.openPreset(m.Argument)
 	}
-	return a.scene.Do(m.Action, m.Argument, &a.env)
+	labels := a.labels()
+	err := a.scene.Do(m.Action, m.Argument, &a.env)
+	switch {
+	case err != nil:
+	case m.Action == "swap":
+		a.swapNames()
+	case m.Action == "values" && a.labels() != labels:
+		a.env.Telling = a.example()
+	}
+	return err
 }
 
 // switchTo goes to another scene by its name, or to the "next" or "previous" one in the order of the menu.
@@ -341,6 +359,7 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 			continue
 		}
 		s, env := n.make(), a.env
+		env.Telling = a.tellingOf(name)
 		scene.Open(s, "")
 		if name == a.name {
 			s.Restore(a.scene.Snapshot())

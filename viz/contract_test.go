@@ -154,9 +154,9 @@ func TestASnapshotSharesNothingWithTheScene(t *testing.T) {
 	everyParameter(t, func(t *testing.T, p *player, find func() *param.Param) {
 		for _, value := range p.samples(find()) {
 			p.send(Restore{Hash: "scene=" + p.app.name})
-			start, snapshot := p.hash(), p.app.scene.Snapshot()
+			start, snapshot := p.hash(), p.app.state().snapshot()
 			p.set(find().Key + "=" + value)
-			p.app.scene.Restore(snapshot)
+			p.app.state().restore(snapshot)
 			if p.hash() != start && !find().Look {
 				t.Errorf("%s=%s: the snapshot has become %s", find().Key, value, p.hash())
 			}

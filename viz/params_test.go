@@ -14,6 +14,7 @@ import (
 // has no value in either place is told.
 var texts = map[string][]string{
 	"lockp": {"1"}, "lockq": {"2"}, "sel": {"2"}, "cutp": {"-1,2"}, "cutq": {"0,3"},
+	"title": {"Why%3F"}, "story": {"So+it+goes."}, "names": {"a,b,c", "%2C,b"},
 	"compare p": {"5,3,2,1,1,1"}, "compare q": {"1*6"}, "compare labels": {"a,b,c,d,e,f"}, // presets have another number of outcomes
 }
 
@@ -24,11 +25,11 @@ var dependent = []string{"compare p", "compare q", "compare labels"}
 // for anew each time, as it depends on the state.
 func everyParameter(t *testing.T, test func(t *testing.T, p *player, find func() *param.Param)) {
 	everyScene(t, func(t *testing.T, p *player) {
-		for _, declared := range slices.Concat(p.app.scene.Params(), p.app.params()) {
+		for _, declared := range p.app.allParams() {
 			t.Run(declared.Key, func(t *testing.T) {
 				q := newPlayer(t, "scene="+p.app.name)
 				test(t, q, func() *param.Param {
-					set := slices.Concat(q.app.scene.Params(), q.app.params())
+					set := q.app.allParams()
 					return set.Find(declared.Key)
 				})
 			})

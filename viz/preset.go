@@ -35,6 +35,7 @@ func (a *App) openPreset(name string) error {
 	}
 	looks := a.looks()
 	scene.Open(a.scene, all[k].State)
+	a.env.Telling = all[k].Telling
 	lent := a.lent[:0]
 	set := a.scene.Params()
 	for key, raw := range looks {

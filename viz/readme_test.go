@@ -22,6 +22,7 @@ func TestTheReadmeNamesEveryKeyOfTheHash(t *testing.T) {
 		}
 	}
 	add("", New().params())
+	add("", New().tellingParams())
 	for _, n := range scenes() {
 		add(n.name, n.make().Params())
 	}

@@ -10,9 +10,9 @@ func (a *App) History() string {
 	var b strings.Builder
 	scratch := newApp(a.scenes)
 	scratch.choose(a.name)
-	write := func(mark byte, steps []any) {
+	write := func(mark byte, steps []moment) {
 		for _, m := range steps {
-			scratch.scene.Restore(m)
+			scratch.state().restore(m)
 			b.WriteByte(mark)
 			b.WriteString(scratch.Hash())
 			b.WriteByte('\n')
@@ -25,7 +25,7 @@ func (a *App) History() string {
 
 // remember makes the steps those of a text from History. What is none of this scene is left out.
 func (a *App) remember(text string) {
-	a.history.reset(a.scene)
+	a.history.reset(a.state())
 	scratch := newApp(a.scenes)
 	for line := range strings.Lines(text) {
 		hash := strings.TrimSuffix(line[1:], "\n")
@@ -35,9 +35,9 @@ func (a *App) remember(text string) {
 		}
 		switch line[0] {
 		case '<':
-			a.history.past = append(a.history.past, scratch.scene.Snapshot())
+			a.history.past = append(a.history.past, scratch.state().snapshot())
 		case '>':
-			a.history.future = append(a.history.future, scratch.scene.Snapshot())
+			a.history.future = append(a.history.future, scratch.state().snapshot())
 		}
 	}
 }

@@ -37,7 +37,8 @@ func (a *App) Hash() string {
 	b = append(b, "&scene="...)
 	b = append(b, a.name...)
 	b = a.scene.Params().AppendHash(b)
-	return string(a.params().AppendHash(b))
+	b = a.params().AppendHash(b)
+	return string(a.tellingParams().AppendHash(b))
 }
 
 // restore makes the state that of the hash; what is missing takes its default, what is wrong too, with a notice.
@@ -47,10 +48,10 @@ func (a *App) restore(hash string) {
 	a.notices = nil
 	a.whole(a.read(hash))
 	if a.started {
-		a.history.note(a.scene, "", 0)
+		a.history.note(a.state(), "", 0)
 	} else {
 		a.started = true
-		a.history.reset(a.scene)
+		a.history.reset(a.state())
 	}
 	a.address = a.Hash()
 	a.changed("restore")
@@ -68,7 +69,7 @@ func (a *App) whole(pairs []param.Pair) {
 	scene.Reset(a.scene)
 	a.lent = a.lent[:0]
 	a.env.Unit = infotheory.Bit
-	a.apply(pairs)
+	a.apply(pairs, true)
 }
 
 // follow goes to a whole state or sets what the pairs name.
@@ -79,7 +80,7 @@ func (a *App) follow(m Follow) {
 	if slices.ContainsFunc(pairs, func(p param.Pair) bool { return p.Key == "v" || p.Key == "scene" }) {
 		a.whole(pairs)
 	} else {
-		a.apply(pairs)
+		a.apply(pairs, false)
 	}
 	a.edited("set", "follow", m.Time)
 }
@@ -99,7 +100,7 @@ func (a *App) set(m Set) {
 	a.release()
 	a.notices = nil
 	pairs := a.read(m.Hash)
-	a.apply(pairs)
+	a.apply(pairs, false)
 	merge := ""
 	if len(pairs) == 1 {
 		merge = pairs[0].Key
@@ -107,11 +108,19 @@ func (a *App) set(m Set) {
 	a.edited("edit", merge, m.Time)
 }
 
-// apply sets the parameters in the order of their declaration, then lets the scene mend contradictions.
-func (a *App) apply(pairs []param.Pair) {
-	all := slices.Concat(a.scene.Params(), a.params())
-	given, notes := scene.Apply(all, pairs)
+// apply sets the parameters in the order of their declaration, then lets the scene mend contradictions. A whole state, and one
+// with other outcomes, tells what its example tells, or nothing; what the pairs tell themselves comes last.
+func (a *App) apply(pairs []param.Pair, whole bool) {
+	labels := a.labels()
+	set, tell := append(a.scene.Params(), a.params()...), a.tellingParams()
+	given, notes := scene.Apply(set, pairs)
 	notes = append(notes, scene.Reconcile(a.scene, func(key string) bool { return slices.Contains(given, key) })...)
+	if whole || a.labels() != labels {
+		a.env.Telling = a.example()
+	}
+	_, wrong := scene.Apply(tell, pairs)
+	notes = append(notes, wrong...)
+	all := append(set, tell...)
 	a.lent = slices.DeleteFunc(a.lent, func(key string) bool { return slices.Contains(given, key) })
 	for _, err := range notes { // they are asked for their sentences last: one may name what came after it
 		a.notice(err.Error())

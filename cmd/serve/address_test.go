@@ -73,7 +73,7 @@ func TestPostersAndAnswersToEditorsAreMadeForASiteOfOurs(t *testing.T) {
 	base := ours(t, options{base: "https://example.org/a/"})
 	for path, want := range map[string]string{
 		"/poster.svg?p=5,3,2&q=1,1,1&unit=nat": "nats",
-		"/poster.svg":                          "<title>Two distributions</title>",
+		"/poster.svg":                          "<title>What does it cost to believe the forecast?</title>",
 		"/poster.png?scale=1":                  "PNG",
 		"/oembed.json?url=https%3A%2F%2Fexample.org%2Fa%2F%23p=1,3": "https://example.org/a/?embed=1#v=1&amp;scene=compare&amp;p=1,3",
 	} {

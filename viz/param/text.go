@@ -28,9 +28,12 @@ func Refuse(format string, a ...any) error { return refusal(fmt.Sprintf(format, 
 // LabelLimit is the most characters of a label that are kept.
 const LabelLimit = 40
 
-// CleanLabel makes hostile text a label: one line, no control or direction characters, at most
-// LabelLimit characters, of which the last tells that there were more, "" if nothing of it can be seen.
-func CleanLabel(text string) string {
+// CleanLabel makes hostile text a label of at most LabelLimit characters.
+func CleanLabel(text string) string { return Clean(text, LabelLimit) }
+
+// Clean makes hostile text fit to show: one line, no control or direction characters, at most so many characters, of which the
+// last tells that there were more, "" if nothing of it can be seen.
+func Clean(text string, limit int) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -41,8 +44,8 @@ func CleanLabel(text string) string {
 		return r
 	}, strings.ToValidUTF8(text, ""))
 	text = strings.TrimSpace(text)
-	if r := []rune(text); len(r) > LabelLimit {
-		text = strings.TrimRight(string(r[:LabelLimit-1]), " ") + "…"
+	if r := []rune(text); len(r) > limit {
+		text = strings.TrimRight(string(r[:limit-1]), " ") + "…"
 	}
 	if !strings.ContainsFunc(text, visible) {
 		return ""

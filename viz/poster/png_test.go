@@ -20,7 +20,7 @@ func TestAPNGShowsTheStateAndSaysWhatItIs(t *testing.T) {
 	if r, g, b, _ := img.At(1, 1).RGBA(); r>>8 != 0x14 || g>>8 != 0x17 || b>>8 != 0x1f {
 		t.Error("its corner is not dark")
 	}
-	for _, said := range []string{"Two distributions", "https://example.org/#p=1,3", "CC0"} {
+	for _, said := range []string{"What does it cost to believe q?", "https://example.org/#p=1,3", "CC0"} {
 		if !bytes.Contains(file, []byte(said)) {
 			t.Errorf("it does not say %q", said)
 		}

@@ -68,6 +68,14 @@ func Description(v viz.View) string {
 	return strings.Join(append([]string{v.Description}, v.Notices...), " ")
 }
 
+// Spoken returns the question and the describing sentence: what a picture says to those who do not see it.
+func Spoken(v viz.View) string {
+	if strings.ContainsAny(v.Title[max(len(v.Title)-1, 0):], ".?!") {
+		return v.Title + " " + v.Description
+	}
+	return v.Title + ". " + v.Description
+}
+
 // SVG returns the picture as a small file without fonts.
 func (p *Picture) SVG() []byte {
 	c := svg.NewSmall(p.app.Size())

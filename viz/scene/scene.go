@@ -23,6 +23,7 @@ type Env struct {
 	HideTerms bool   // what is summed up is left out
 	Still     bool   // reduced motion: show end states instead of animating
 	Focus     string // id of the handle whose twin has the keyboard focus, or ""
+	Telling          // what the state tells: its words have the names
 }
 
 // Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
@@ -122,7 +123,8 @@ const SliderKeys = "Arrow keys change it, with Shift more finely, Page Up and Pa
 // View is what the page shows outside the canvas. Every string is for people.
 type View struct {
 	// Of the application, from the other methods of the scene.
-	Title       string
+	Title       string // the question
+	Telling     Telling
 	Description string
 	Keys        string // how keys move the handles, for those who do not see them
 	Controls    []Control
@@ -155,10 +157,13 @@ type Action struct {
 // NoAction is the sentence about an action that a scene does not have.
 func NoAction(name string) error { return param.Refuse("There is no action %q.", param.Clip(name)) }
 
-// Preset is a named state with a caption of one line. State is what a link to it has: "mean=.5&weight=2". A caption may have the
-// numbers of its own preset: "{klPQ} {unit}" becomes "6.64 bits" or "4.61 nats", so that it has no other numbers than the
-// picture, in whichever unit.
-type Preset struct{ Name, Label, Caption, State string }
+// Preset is a named state with a caption of one line and what it tells. State is what a link to it has: "mean=.5&weight=2". A
+// caption may have the numbers of its own preset: "{klPQ} {unit}" becomes "6.64 bits" or "4.61 nats", so that it has no other
+// numbers than the picture, in whichever unit.
+type Preset struct {
+	Name, Label, Caption, State string
+	Telling
+}
 
 // Handle is a place to grab, with what its twin in the page says. A number that has no place of its own stands where another
 // one does. In compare there is one twin per distribution, whose ID changes as it roves; elsewhere every handle has one.

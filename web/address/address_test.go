@@ -40,7 +40,7 @@ func TestThePageSaysWhereItIs(t *testing.T) {
 		`<meta property="og:url" content="https://example.org/a/">`,
 		`<meta property="og:image" content="https://example.org/a/og.png">`,
 		`<meta property="og:image:width" content="1280">`,
-		`<meta property="og:image:alt" content="Two distributions. If p happens`,
+		`<meta property="og:image:alt" content="What does it cost to believe the forecast? If p happens`,
 		`<meta name="twitter:card" content="summary_large_image">`,
 	} {
 		if strings.Count(got, want) != 1 {
@@ -75,7 +75,7 @@ func TestAnAnswerHoldsTheStateEscaped(t *testing.T) {
 	if !strings.HasPrefix(o.HTML, want) || strings.Contains(o.HTML, "<script") || !strings.HasSuffix(o.HTML, `width="640" height="400" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`) {
 		t.Error(o.HTML)
 	}
-	if o.Type != "rich" || o.Version != "1.0" || o.Title != "Two distributions" || !strings.Contains(o.Description, "nats") || o.ProviderURL != "https://example.org/" {
+	if o.Type != "rich" || o.Version != "1.0" || o.Title != "What does it cost to believe q?" || !strings.Contains(o.Description, "nats") || o.ProviderURL != "https://example.org/" {
 		t.Errorf("%+v", o)
 	}
 	if !strings.HasPrefix(o.ThumbnailURL, "https://example.org/poster.png?v=1&scene=compare&p=1,2&q=1,1&") || !strings.HasSuffix(o.ThumbnailURL, "&theme=dark&w=640&h=400&scale=2") || o.ThumbnailWidth != 1280 || o.ThumbnailHeight != 800 {

@@ -57,7 +57,7 @@ func head(base, title, description string) []string {
 		{"type", "website"}, {"site_name", provider}, {"title", title}, {"description", description}, {"url", base},
 		{"image", base + PreviewName}, {"image:type", "image/png"},
 		{"image:width", fmt.Sprint(PreviewWidth * PreviewScale)}, {"image:height", fmt.Sprint(PreviewHeight * PreviewScale)},
-		{"image:alt", picture.Title + ". " + picture.Description},
+		{"image:alt", poster.Spoken(picture)},
 	} {
 		lines = append(lines, element(`meta property="og:`+property[0]+`" content="%s"`, property[1]))
 	}

@@ -72,7 +72,7 @@ func (l Link) theme() []string {
 // iframe is the snippet that shows a state in another page.
 func iframe(base string, l Link, v viz.View) string {
 	return element(fmt.Sprintf(`iframe src="%%s" title="%%s" width="%d" height="%d" loading="lazy" allow="fullscreen; clipboard-write"`, l.Width, l.Height),
-		Frame(base, l.Presentation, v.Hash), v.Title+". "+v.Description) + "</iframe>"
+		Frame(base, l.Presentation, v.Hash), poster.Spoken(v)) + "</iframe>"
 }
 
 // JSON is the answer as a file.

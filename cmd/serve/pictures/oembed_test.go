@@ -30,7 +30,7 @@ func TestALinkToAFigureIsAnsweredWithItsFrame(t *testing.T) {
 	if strings.Count(o.HTML, `"`) != 12 || strings.Contains(o.HTML, "talk") {
 		t.Error(o.HTML)
 	}
-	if o.Version != "1.0" || o.Type != "rich" || o.Title != "Two distributions" || o.CacheAge == "" || o.Width != 640 || o.Height != 400 || o.ThumbnailWidth != 1280 {
+	if o.Version != "1.0" || o.Type != "rich" || o.Title != "What does it cost to believe q?" || o.CacheAge == "" || o.Width != 640 || o.Height != 400 || o.ThumbnailWidth != 1280 {
 		t.Errorf("%+v", o)
 	}
 }

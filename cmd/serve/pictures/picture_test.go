@@ -31,7 +31,7 @@ func TestAPosterHidesTheTermsAsItsFigureDoes(t *testing.T) {
 func TestAPosterShowsTheStateOfTheQuery(t *testing.T) {
 	h := guarded(Options{})
 	w := ask(h, "GET", "/poster.svg?scene=compare&p=5,3,2&q=1,1,1&unit=nat&theme=dark&w=390&h=624")
-	says(t, w, 200, `width="390" height="624"`, "#14171f", "nats", "<title>Two distributions</title>")
+	says(t, w, 200, `width="390" height="624"`, "#14171f", "nats", "<title>What does it cost to believe q?</title>")
 	if want := poster.New("#p=5,3,2&q=1,1,1&unit=nat", 390, 624, poster.Look{Theme: theme.Dark.Name}).SVG(); !bytes.Equal(w.Body.Bytes(), want) {
 		t.Error("it is not the poster of that state")
 	}

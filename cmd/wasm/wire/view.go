@@ -13,7 +13,8 @@ type object = map[string]any
 // View writes what the page shows as plain values, as the interface View in types.d.ts has it.
 func View(v *viz.View) map[string]any {
 	return object{
-		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "description": v.Description, "keys": v.Keys,
+		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "story": v.Telling.Story,
+		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": v.Keys,
 		"controls": list(v.Controls, control), "actions": list(v.Actions, action), "presets": list(v.Presets, preset),
 		"handles": list(v.Handles, handle), "readings": list(v.Readings, reading),
 		"inspector": object{

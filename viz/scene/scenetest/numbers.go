@@ -222,7 +222,7 @@ func (w *Words) AreTrue(t *testing.T) {
 		}
 		for k := range presets {
 			p.MustDo("preset", presets[k].Name)
-			p.check(presets[k].Name+" in "+unit, presets[k].Label, scene.Caption(&presets[k], w.Open(t, "").Scene, p.Env))
+			p.check(presets[k].Name+" in "+unit, presets[k].Label, presets[k].Title, presets[k].Story, scene.Caption(&presets[k], w.Open(t, "").Scene, p.Env))
 		}
 		for _, hash := range w.States {
 			p := w.Open(t, hash+"&unit="+unit)

@@ -97,7 +97,11 @@ export interface View {
   scene: string;
   /** all there are, by name, title and one line */
   scenes: Preset[];
+  /** the question */
   title: string;
+  story: string;
+  /** of p, of q and of one observation; "" where there is none */
+  names: [p: string, q: string, each: string];
   description: string;
   /** How keys move the handles, for assistive technology. */
   keys: string;

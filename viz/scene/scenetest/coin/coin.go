@@ -37,9 +37,12 @@ func (s *Scene) Params() param.Set {
 // Presets lists coins.
 func (s *Scene) Presets() []scene.Preset {
 	return []scene.Preset{
-		{Name: "fair", Label: "A fair coin", Caption: "Nothing is harder to foresee: {h} {unit} a toss."},
-		{Name: "loaded", Label: "A loaded coin", Caption: "Heads nine times in ten: {h} {unit} a toss.", State: "theta=.9"},
-		{Name: "certain", Label: "Two heads", Caption: "It always shows heads, which tells nothing; tails would be an infinite surprise.", State: "theta=1"},
+		{Name: "fair", Label: "A fair coin", Caption: "Nothing is harder to foresee: {h} {unit} a toss.",
+			Telling: scene.Telling{Title: "How hard is a coin to foresee?", Story: "It shows both sides equally often.", Names: scene.Names{Each: "toss"}}},
+		{Name: "loaded", Label: "A loaded coin", Caption: "Heads nine times in ten: {h} {unit} a toss.", State: "theta=.9",
+			Telling: scene.Telling{Title: "How hard is a coin to foresee?", Story: "It shows heads nine times in ten.", Names: scene.Names{Each: "toss"}}},
+		{Name: "certain", Label: "Two heads", Caption: "It always shows heads, which tells nothing; tails would be an infinite surprise.", State: "theta=1",
+			Telling: scene.Telling{Title: "How hard is a coin to foresee?", Story: "It always shows heads.", Names: scene.Names{Each: "toss"}}},
 	}
 }
 

@@ -6,7 +6,8 @@ const OTHERS = /^(state|theme|hide|label|group|aspect|loading|site|class)$/;
 /** Whether a property is an attribute: it is no symbol, and not one of any element. @param {any} name */
 const isName = (name) => typeof name === "string" && /^[a-z]+$/.test(name) && !(name in HTMLElement.prototype);
 
-export const isKey = (/** @type {string} */ name) => isName(name) && !OTHERS.test(name);
+/** The title of any element is the title of this one's picture. */
+export const isKey = (/** @type {string} */ name) => (isName(name) && !OTHERS.test(name)) || name === "title";
 
 /** The names of the attributes that are keys. @param {Element} element */
 export const keysOf = (element) => element.getAttributeNames().filter(isKey);

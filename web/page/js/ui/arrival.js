@@ -15,6 +15,6 @@ export function startArrival() {
   core.addEventListener("ready", () => {
     const view = core.view();
     if (line.textContent === strings.loading) setText(line, "");
-    if (embedded && view && document.hasFocus()) setTimeout(() => setText(line, `${view.title}. ${view.description}`), soon);
+    if (embedded && view && document.hasFocus()) setTimeout(() => setText(line, `${view.title} ${view.description}`), soon);
   }, { once: true });
 }
