@@ -3,7 +3,6 @@ package browsertest
 import (
 	"bytes"
 	"io/fs"
-	"iridescent/web/browsertest/driver"
 	"mime"
 	"net/http"
 	"net/http/httptest"
@@ -282,9 +281,7 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 		e.change("sw.js", end)
 		p.again(e) // what was kept starts a last time, and asks for its service worker
 		p.untilNothingIsKept()
-		if p.Name() == driver.Chromium { // the others tell the page at its next load only: known, and to be mended
-			p.until(`!document.documentElement.dataset.offline`)
-		}
+		p.until(`!document.documentElement.dataset.offline`)
 		if said := p.text("#notice"); said != "" || p.visible("#notice") {
 			t.Errorf("the end is announced: %q", said)
 		}

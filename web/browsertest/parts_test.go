@@ -174,7 +174,10 @@ func (p *page) overcome(s *obstructedSite, file, obstacle string) {
 	p.shoot("obstacle-" + path.Ext(file)[1:] + "-" + strings.ReplaceAll(obstacle, " ", "-"))
 	s.put("", nil)
 	must(p.T, p.Click("#retry"))
-	p.until(isWhole)
+	if err := p.Until(isWhole); err != nil {
+		p.shoot("obstacle-stays")
+		p.Fatalf("%s %s: tried again: %v", file, obstacle, err)
+	}
 	var state string
 	p.eval(`return iridescent.hash()`, &state)
 	if !strings.Contains(state, "p=5,3,2") {
@@ -184,9 +187,6 @@ func (p *page) overcome(s *obstructedSite, file, obstacle string) {
 
 func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		if p.Name() == driver.Firefox {
-			t.Skip("Firefox keeps broken copies of some parts after Try again: known, and to be mended")
-		}
 		s := newObstructedSite(t)
 		p.load(s.URL + "/")
 		p.until(isWhole)

@@ -22,6 +22,16 @@ func TestTextIsJSONOfTheSameValues(t *testing.T) {
 	}
 }
 
+func TestEqualValuesAreEqualTexts(t *testing.T) {
+	o := func() any { return map[string]any{"b": 1.0, "a": map[string]any{"z": "y", "x": true}, "c": []any{}} }
+	want := `{"a":{"x":true,"z":"y"},"b":1,"c":[]}`
+	for range 50 {
+		if got := string(wire.AppendText(nil, o())); got != want {
+			t.Fatalf("got %s, want %s", got, want)
+		}
+	}
+}
+
 func TestNumbersThatJSONDoesNotHave(t *testing.T) {
 	got := string(wire.AppendText(nil, []any{math.Inf(1), math.Inf(-1), math.NaN()}))
 	if want := "[1e999,-1e999,null]"; got != want {

@@ -29,7 +29,8 @@ function sentence(document) {
 
 /**
  * Loads the page again. Its scripts and style sheets are asked of the server first, past what the browser keeps: that may be
- * half of a file, or what a network put in its place.
+ * half of a file, or what a network put in its place. Firefox also keeps parts that it has read: true makes it forget them, and
+ * others do not know it.
  * @param {Window} window
  * @param {...string} more parts that no element of the page names
  */
@@ -37,5 +38,5 @@ export async function reload({ document, location }, ...more) {
   const named = Array.from(document.querySelectorAll("script[src], link[rel=stylesheet]"), (part) => part.getAttribute("src") ?? part.getAttribute("href") ?? "");
   const fresh = Promise.allSettled([...named, ...more].map((part) => fetch(part, { cache: "reload" }).then((answer) => answer.arrayBuffer())));
   await Promise.race([fresh, new Promise((resolve) => setTimeout(resolve, 3000))]);
-  location.reload();
+  /** @type {{reload(anew: boolean): void}} */ (location).reload(true);
 }

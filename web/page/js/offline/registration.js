@@ -20,6 +20,7 @@ export class Registration {
   #container;
   #listener;
   #asked = false;
+  #ended = false;
   /** the worker that waits and was asked what it is @type {ServiceWorker | null} */
   #newest = null;
 
@@ -31,13 +32,14 @@ export class Registration {
 
   /** Registers; where the browser does not let it, the page goes on without. */
   async start() {
-    const registration = await this.#container.register(/** @type {string} */ (trusted(workerName))).catch((error) => console.warn(`The page is not kept for later: ${error.message}`));
-    if (!registration) return;
     this.#container.addEventListener("message", ({ data, source }) => {
       if (data === "others are open") this.#listener.held();
       if (data === "a new version" && this.#newest && source === this.#newest) this.#renewed(this.#newest);
+      if (data === "nothing is kept") this.#end();
     });
-    if (registration.active && (await isKept())) this.#listener.ready();
+    const registration = await this.#container.register(/** @type {string} */ (trusted(workerName))).catch((error) => console.warn(`The page is not kept for later: ${error.message}`));
+    if (!registration) return;
+    if (registration.active && (await isKept()) && !this.#ended) this.#listener.ready();
     if (registration.waiting) this.#ask(registration.waiting);
     if (registration.installing) this.#follow(registration, registration.installing);
     registration.addEventListener("updatefound", () => registration.installing && this.#follow(registration, registration.installing));
@@ -49,9 +51,14 @@ export class Registration {
     const first = !registration.active;
     worker.addEventListener("statechange", () => {
       if (worker.state === "activated" && first) this.#listener.ready();
-      if (worker.state === "activated" && !first) void isKept().then((kept) => kept || this.#listener.gone());
       if (worker.state === "installed" && !first) this.#ask(worker);
     });
+  }
+
+  /** What was kept is taken back: the worker that did it says so, as it cannot be watched to its end in every browser. */
+  #end() {
+    this.#ended = true;
+    this.#listener.gone();
   }
 
   /** Asks a worker whether it is a new version: the one that takes everything back does not say so. @param {ServiceWorker} worker */
