@@ -11,6 +11,7 @@ import (
 	"iridescent/viz/geom"
 	"iridescent/viz/hand"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/compare"
@@ -66,7 +67,10 @@ type App struct {
 	name     string           // of the scene
 	left     map[string]stage // by name, scenes that the reader has left
 	env      scene.Env
-	area     geom.Rect
+	size     geom.Rect  // of the canvas
+	top      float64    // how much of it the page covers with its masthead
+	head     Head       // what the picture itself shows of one
+	sheet    mark.Sheet // with it
 	history  history
 	lent     []string // keys of how the scene is looked at that a preset has set: they go with it
 	captions captions
@@ -83,7 +87,7 @@ type App struct {
 func New() *App { return newApp(scenes()) }
 
 func newApp(scenes []named) *App {
-	a := &App{scenes: scenes, left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, area: geom.Rect{W: 960, H: 552}}
+	a := &App{scenes: scenes, left: map[string]stage{}, env: scene.Env{Theme: &theme.Light, Unit: infotheory.Bit}, size: geom.Rect{W: 960, H: 552}}
 	a.open(scenes[0])
 	return a
 }
@@ -310,11 +314,11 @@ func (a *App) switchTo(name string) {
 }
 
 func (a *App) resize(m Resize) {
-	if m.Width == a.area.W && m.Height == a.area.H {
+	if m.Width == a.size.W && m.Height == a.size.H {
 		return
 	}
 	a.release()
-	a.area = geom.Rect{W: m.Width, H: m.Height}
+	a.size = geom.Rect{W: m.Width, H: m.Height}
 	a.edited("edit", "", 0)
 }
 
@@ -325,8 +329,8 @@ func (a *App) surround(m Surroundings) {
 	}
 	env := a.env
 	env.Theme, env.Talk, env.Focus, env.HideTerms, env.Still = t, m.Talk, m.Focus, m.HideTerms, m.Still
-	if env != a.env {
-		a.env = env
+	if env != a.env || m.Top != a.top || m.Head != a.head {
+		a.env, a.top, a.head = env, m.Top, m.Head
 		a.changed("surroundings")
 	}
 }
@@ -335,7 +339,7 @@ func (a *App) surround(m Surroundings) {
 func (a *App) layout() {
 	if a.stale {
 		a.stale = false
-		a.scene.Layout(a.area, &a.env)
+		a.scene.Layout(a.masthead(), &a.env)
 	}
 }
 
@@ -373,13 +377,16 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 }
 
 // Draw paints the picture as last placed.
-func (a *App) Draw(c canvas.Canvas) { a.scene.Draw(c, &a.env) }
+func (a *App) Draw(c canvas.Canvas) {
+	a.sheet.Draw(c)
+	a.scene.Draw(c, &a.env)
+}
 
 // Theme returns the theme in force.
 func (a *App) Theme() *theme.Theme { return a.env.Theme }
 
 // Size returns the size of the canvas in CSS pixels.
-func (a *App) Size() (width, height float64) { return a.area.W, a.area.H }
+func (a *App) Size() (width, height float64) { return a.size.W, a.size.H }
 
 // Handles returns every handle, also one that is not drawn now.
 func (a *App) Handles() []scene.Handle {

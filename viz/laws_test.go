@@ -241,7 +241,7 @@ func (p *player) readingsFollowFromTheHash() {
 		return
 	}
 	other := newApp(p.app.scenes)
-	other.area, other.env = p.app.area, p.app.env
+	other.size, other.top, other.head, other.env = p.app.size, p.app.top, p.app.head, p.app.env
 	other.Update(Restore{Hash: p.hash()})
 	got, want := p.app.View(), other.View()
 	if got.Description != want.Description {

@@ -38,10 +38,23 @@ type Resize struct{ Width, Height float64 }
 type Surroundings struct {
 	Theme     string // name of a theme; an unknown one is Light
 	Talk      bool
-	Focus     string // id of the handle whose twin has the focus
-	HideTerms bool   // the picture leaves the waterfalls out
-	Still     bool   // the reader wants no motion
+	Focus     string  // id of the handle whose twin has the focus
+	HideTerms bool    // the picture leaves the waterfalls out
+	Still     bool    // the reader wants no motion
+	Top       float64 // CSS pixels of the canvas that the page covers with question and story
+	Head      Head    // what the picture itself shows of them
 }
+
+// Head says what a picture shows of its question and story above it.
+type Head uint8
+
+// HeadNone is for a page, which has both above the picture; HeadGiven is the question, if the state has one that its
+// example has not, for pages that tell the story themselves; HeadWhole has both, for a picture that stands alone.
+const (
+	HeadNone Head = iota
+	HeadGiven
+	HeadWhole
+)
 
 // Dismiss removes the notice.
 type Dismiss struct{}

@@ -1,8 +1,10 @@
 package viz
 
 import (
+	"math"
 	"strings"
 
+	"iridescent/viz/geom"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -21,6 +23,30 @@ func (a *App) state() state { return state{a.scene, &a.env.Telling} }
 
 // question is the title of the state, or the question of the scene with its names.
 func (a *App) question() string { return a.env.Telling.Question(a.named(a.name).question) }
+
+// masthead places what the picture shows of the question and the story, and returns the area of the scene.
+func (a *App) masthead() geom.Rect {
+	a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
+	title := a.tellingParams().Find("title")
+	switch {
+	case a.head == HeadWhole:
+		return a.sheet.Masthead(a.size, a.question(), a.env.Telling.Story)
+	case a.head == HeadGiven && title.Get() != title.Default:
+		return a.sheet.Masthead(a.size, a.question(), "")
+	}
+	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
+	return rest
+}
+
+// Alone lays the picture out as one that stands alone, with question and story in it, while draw runs.
+func (a *App) Alone(draw func()) {
+	head := a.head
+	a.head, a.stale = HeadWhole, true
+	a.layout()
+	draw()
+	a.head, a.stale = head, true
+	a.layout()
+}
 
 // example is what the preset tells whose state is that of the model; nothing if there is none.
 func (a *App) example() scene.Telling {

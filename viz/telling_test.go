@@ -1,10 +1,13 @@
 package viz
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -141,4 +144,69 @@ func TestAScenesStoryWaitsForItsReader(t *testing.T) {
 	history.send(Restore{Hash: p.hash(), History: p.app.History()})
 	history.do("undo", "")
 	p.wants("a program that goes on where this one ended", history.app.View().Title, "What does it cost to believe the forecast?")
+}
+
+// A page lays its masthead over the top of the canvas: all below it must be the picture of that room, only lower.
+func TestAPictureUnderAMastheadIsTheSameOneLower(t *testing.T) {
+	everyState(t, func(t *testing.T, p *player) {
+		const top = 72
+		p.send(Resize{960, 552})
+		want := p.record()
+		areas := p.app.Areas(nil)
+		p.send(Resize{960, 552 + top})
+		p.send(Surroundings{Theme: "light", Top: top, Still: true})
+		got := p.record()
+		if len(got.Calls) != len(want.Calls) {
+			t.Fatalf("%d calls, not %d", len(got.Calls), len(want.Calls))
+		}
+		for k, c := range got.Calls {
+			if w := want.Calls[k]; c.Kind != w.Kind || c.Text != w.Text || math.Abs(c.Bounds.Y-top-w.Bounds.Y) > 1e-6 || math.Abs(c.Bounds.X-w.Bounds.X) > 1e-6 || math.Abs(c.Bounds.H-w.Bounds.H) > 1e-6 {
+				t.Fatalf("%q at %.2f, without a masthead %q at %.2f", c.Text, c.Bounds, w.Text, w.Bounds)
+			}
+		}
+		for k, a := range p.app.Areas(nil) {
+			if math.Abs(a.Y-top-areas[k].Y) > 1e-6 || a.X != areas[k].X || a.R != areas[k].R {
+				t.Fatalf("a place for pointers is %+v, without a masthead %+v", a, areas[k])
+			}
+		}
+	})
+}
+
+// record draws the picture.
+func (p *player) record() *recorder.Recorder {
+	p.app.Layout()
+	r := new(recorder.Recorder)
+	p.app.Draw(r)
+	return r
+}
+
+func TestAPictureThatStandsAloneHasItsQuestionAndStory(t *testing.T) {
+	says := func(p *player, text string) bool {
+		return slices.ContainsFunc(p.record().Of(recorder.Text), func(c recorder.Call) bool { return strings.HasPrefix(c.Text, text) })
+	}
+	for _, c := range []struct {
+		head          Head
+		hash          string
+		width, height float64
+		title, story  bool
+	}{
+		{HeadNone, "title=Why%3F", 960, 552, false, false}, {HeadGiven, "", 960, 552, false, false}, {HeadGiven, "title=Why%3F", 640, 400, true, false},
+		{HeadWhole, "title=Why%3F", 1280, 800, true, true}, {HeadWhole, "title=Why%3F", 390, 700, true, true}, {HeadWhole, "title=Why%3F", 640, 400, true, false}, {HeadWhole, "title=Why%3F", 320, 320, false, false},
+	} {
+		p := newPlayer(t, c.hash)
+		p.send(Resize{c.width, c.height})
+		p.send(Surroundings{Head: c.head})
+		if says(p, "Why?") != c.title || says(p, "What the sky did on") != c.story {
+			t.Errorf("%+v: the title %v, the story %v", c, says(p, "Why?"), says(p, "What the sky did"))
+		}
+	}
+	p := newPlayer(t, "")
+	p.app.Alone(func() {
+		if !says(p, "What does it cost to believe the forecast?") {
+			t.Error("alone it has no question")
+		}
+	})
+	if says(p, "What does it cost") {
+		t.Error("the question stays on the page's picture")
+	}
 }

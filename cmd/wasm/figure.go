@@ -8,6 +8,7 @@ import (
 	"syscall/js"
 
 	"iridescent/cmd/wasm/wire"
+	"iridescent/viz"
 	"iridescent/viz/poster"
 )
 
@@ -16,7 +17,7 @@ import (
 func (p *page) figure(v js.Value) any {
 	text := func(name string) string { s, _ := plain(v.Get(name)).(string); return s }
 	size := func(name string) float64 { f, _ := plain(v.Get(name)).(float64); return f }
-	look := poster.Look{Theme: text("theme"), HideTerms: slices.Contains(strings.Fields(text("hide")), "terms")}
+	look := poster.Look{Theme: text("theme"), Head: viz.HeadGiven, HideTerms: slices.Contains(strings.Fields(text("hide")), "terms")}
 	picture := poster.New(text("hash"), size("width"), size("height"), look)
 	view := picture.View()
 	return p.text(wire.Figure(&view, string(picture.SVG())))

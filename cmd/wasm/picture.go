@@ -15,7 +15,7 @@ func (p *page) svg(source string) string {
 	v := p.app.View()
 	c := svg.New(p.app.Size())
 	c.EmbedFont, c.Source = true, source
-	p.app.Draw(c)
+	p.app.Alone(func() { p.app.Draw(c) })
 	return string(c.Bytes(v.Title, v.Description))
 }
 
@@ -48,9 +48,11 @@ func (p *page) png(v js.Value) any {
 	head := raster.AppendHead(nil, size, raster.Meta{Title: view.Title, Description: view.Description, Source: v.Get("source").String(), Scale: scale})
 	var rows []any
 	var buffer []byte
-	raster.Bands(width, height, scale, newRasterizer().draw, p.app.Draw, func(band *image.RGBA) {
-		buffer = raster.AppendRows(buffer[:0], band)
-		rows = append(rows, bytesOf(buffer))
+	p.app.Alone(func() {
+		raster.Bands(width, height, scale, newRasterizer().draw, p.app.Draw, func(band *image.RGBA) {
+			buffer = raster.AppendRows(buffer[:0], band)
+			rows = append(rows, bytesOf(buffer))
+		})
 	})
 	return map[string]any{"head": bytesOf(head), "rows": rows}
 }

@@ -33,16 +33,17 @@ type Picture struct {
 	app *viz.App
 }
 
-// Look is how a picture is presented; the zero value is the light theme with everything in it.
+// Look is how a picture is presented; the zero value is the light theme with all of the picture and no masthead.
 type Look struct {
 	Theme     string // name of a theme; an unknown one is light
 	HideTerms bool   // the waterfalls are left out
+	Head      viz.Head
 }
 
 // New reads a state.
 func New(hash string, width, height float64, look Look) *Picture {
 	app := viz.New()
-	app.Update(viz.Surroundings{Theme: look.Theme, HideTerms: look.HideTerms, Still: true})
+	app.Update(viz.Surroundings{Theme: look.Theme, HideTerms: look.HideTerms, Head: look.Head, Still: true})
 	app.Update(viz.Resize{Width: width, Height: height})
 	app.Update(viz.Restore{Hash: hash})
 	return &Picture{app}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"iridescent/viz"
 	"iridescent/viz/poster"
 	"iridescent/web/address"
 )
@@ -11,16 +12,16 @@ import (
 // writeFiles writes poster.svg and poster.png, the default state; the picture that messengers show with a link; posters/
 // with a wide and a tall picture of each named state; and the oEmbed answer, if there is an address.
 func writeFiles(folder, base string) error {
-	standard := poster.New("", poster.WideWidth, poster.WideHeight, poster.Look{})
+	standard := poster.New("", poster.WideWidth, poster.WideHeight, poster.Look{Head: viz.HeadGiven})
 	files := map[string][]byte{
 		"poster.svg":        standard.SVG(),
 		"poster.png":        standard.PNG(address.PreviewScale, base),
-		address.PreviewName: poster.New("", address.PreviewWidth, address.PreviewHeight, poster.Look{}).PNG(address.PreviewScale, base),
+		address.PreviewName: poster.New("", address.PreviewWidth, address.PreviewHeight, poster.Look{Head: viz.HeadWhole}).PNG(address.PreviewScale, base),
 	}
 	for _, n := range poster.Presets() {
 		name := "posters/" + n.Scene + "-" + n.Name
-		files[name+".svg"] = poster.New(n.Hash, poster.WideWidth, poster.WideHeight, poster.Look{}).SVG()
-		files[name+"-tall.svg"] = poster.New(n.Hash, poster.TallWidth, poster.TallHeight, poster.Look{}).SVG()
+		files[name+".svg"] = poster.New(n.Hash, poster.WideWidth, poster.WideHeight, poster.Look{Head: viz.HeadGiven}).SVG()
+		files[name+"-tall.svg"] = poster.New(n.Hash, poster.TallWidth, poster.TallHeight, poster.Look{Head: viz.HeadGiven}).SVG()
 	}
 	if base != "" {
 		files[address.OEmbedName] = address.Default(base).JSON()

@@ -2,6 +2,7 @@
 // tall, as two SVG elements, or with -text its numbers as HTML paragraphs and a list. The scenes themselves draw them. With
 //
 //	-hint             it prints the hint of the first example as HTML,
+//	-masthead         it prints its question and its story as HTML,
 //	-scenes           it prints the names of all scenes, one a line,
 //	-files folder     it writes the pictures of a site that other pages show (files.go), and oembed.json with -address,
 //	-page             it copies a page from its input to its output with what -address means for its head.
@@ -32,6 +33,7 @@ func main() {
 	scenes := flag.Bool("scenes", false, "print the names of the scenes instead")
 	folder := flag.String("files", "", "write the pictures of a site into this `folder` instead")
 	hint := flag.Bool("hint", false, "print what the row about the selected outcome says instead")
+	masthead := flag.Bool("masthead", false, "print the question and the story instead")
 	page := flag.Bool("page", false, "fill in the head of a page instead")
 	base := flag.String("address", "", "public `address` of the site, if known")
 	hash := flag.String("state", "", "state to show, as in the URL's hash")
@@ -47,6 +49,8 @@ func main() {
 		numbers(out, poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View())
 	case *hint:
 		fmt.Fprintln(out, html.EscapeString(poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View().Inspector.Text))
+	case *masthead:
+		heading(out, poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View())
 	case *page:
 		err = fill(out, os.Stdin, *base)
 	case *folder != "":
@@ -82,6 +86,11 @@ func pictures(out io.Writer, hash string) {
 		v := p.View()
 		fmt.Fprintf(out, "<div class=%q>%s</div>\n", s.class, c.Bytes(v.Title, v.Description))
 	}
+}
+
+// heading prints the question and the story.
+func heading(out io.Writer, v viz.View) {
+	fmt.Fprintf(out, "<h1 id=\"title\"><bdi>%s</bdi></h1>\n<p id=\"story\"><bdi>%s</bdi></p>\n", html.EscapeString(v.Title), html.EscapeString(v.Telling.Story))
 }
 
 // numbers prints the describing sentence and every reading.

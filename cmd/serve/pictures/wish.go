@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iridescent/viz"
 	"iridescent/viz/canvas/raster"
 	"iridescent/viz/param"
 	"iridescent/viz/poster"
@@ -31,7 +32,7 @@ type wish struct {
 
 // readWish reads a query: w, h, theme, hide and scale, and the keys of the state. An error is a refusal.
 func readWish(png bool, query string) (wish, error) {
-	v := wish{png: png, width: poster.WideWidth, height: poster.WideHeight, scale: 2, look: poster.Look{Theme: theme.Light.Name}}
+	v := wish{png: png, width: poster.WideWidth, height: poster.WideHeight, scale: 2, look: poster.Look{Theme: theme.Light.Name, Head: viz.HeadGiven}}
 	var state []string
 	for part := range strings.SplitSeq(query, "&") {
 		key, raw, _ := strings.Cut(part, "=")

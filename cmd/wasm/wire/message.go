@@ -45,7 +45,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 		return viz.Input{Event: input.Assign{Handle: r.text("handle"), Value: r.number("value"), Time: r.number("time")}}
 	},
 	"surroundings": func(r *reader) viz.Msg {
-		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still")}
+		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top")}
 	},
 	"dismiss": func(*reader) viz.Msg { return viz.Dismiss{} },
 	"tick":    func(r *reader) viz.Msg { return viz.Input{Event: input.Tick{Time: r.number("time")}} },
@@ -80,6 +80,14 @@ func (r *reader) flag(name string) bool {
 	b, ok := r.fields(name).(bool)
 	r.expect(name, "true or false", ok)
 	return b
+}
+
+// length is a number of CSS pixels; 0 if there is none.
+func (r *reader) length(name string) float64 {
+	if r.fields(name) == nil {
+		return 0
+	}
+	return max(r.number(name), 0)
 }
 
 func (r *reader) number(name string) float64 {

@@ -10,6 +10,7 @@ import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
+import { startMasthead } from "./ui/masthead.js";
 import { startNotice } from "./ui/notice.js";
 import { startPoster } from "./ui/poster.js";
 import { present } from "./ui/presentation.js";
@@ -23,6 +24,7 @@ import { startTwins } from "./ui/twins.js";
 present();
 startTheme();
 settleRows();
+startMasthead(); // before the program lays its first picture out below it
 startNotice();
 startKeys(); // before the host hears of keys that are left over
 startHost();

@@ -156,6 +156,8 @@ export interface ParsedQuestion {
 
 export interface Surroundings {
   type: "surroundings";
+  /** CSS pixels of the canvas under the masthead */
+  top?: number;
   /** what the picture leaves out, names separated by spaces: "terms" */
   hide?: string;
   theme: "light" | "dark" | "projector";

@@ -12,8 +12,8 @@ import (
 // addPages copies the HTML files with what stands in double braces replaced:
 // {{wasmBytes}}, the length of the program, by which the page shows progress
 // where the server does not tell; {{version}}, by which it names the program
-// in a report; {{poster}}, {{readings}} and {{hint}}, the first picture, its numbers and
-// what the reader can do with it;
+// in a report; {{masthead}}, {{poster}}, {{readings}} and {{hint}}, the first example's question and
+// story, its picture, its numbers and what the reader can do with it;
 // and {{offline}}, when the page keeps itself. What needs the site's address is added if that is known.
 func addPages(o Options, site Tree) error {
 	o.say(stepPage)

@@ -35,12 +35,12 @@ func (o Options) scenes() ([]string, error) {
 }
 
 // poster runs the program that draws the default preset and returns its
-// picture as SVG, its readings and its hint as HTML, by name. All are empty
+// picture as SVG, its question and story, its readings and its hint as HTML, by name. All are empty
 // where there is no such program.
 func (o Options) poster() (map[string]string, error) {
 	if !o.draws() {
 		fmt.Fprintln(o.Log, "there is no web/poster: the page starts without a picture")
-		return map[string]string{"poster": "", "readings": "", "hint": ""}, nil
+		return map[string]string{"poster": "", "readings": "", "hint": "", "masthead": ""}, nil
 	}
 	picture, err := o.runPoster(nil)
 	if err != nil {
@@ -54,8 +54,13 @@ func (o Options) poster() (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	masthead, err := o.runPoster(nil, "-masthead")
+	if err != nil {
+		return nil, err
+	}
 	return map[string]string{
 		"hint":     strings.TrimSpace(hint),
+		"masthead": strings.TrimSpace(masthead),
 		"poster":   strings.TrimSpace(prolog.ReplaceAllString(picture, "")),
 		"readings": strings.TrimSpace(readings),
 	}, nil

@@ -76,7 +76,7 @@ import (
 
 func main() {
 	scenes, text, page := flag.Bool("scenes", false, ""), flag.Bool("text", false, ""), flag.Bool("page", false, "")
-	hint := flag.Bool("hint", false, "")
+	hint, masthead := flag.Bool("hint", false, ""), flag.Bool("masthead", false, "")
 	files, address := flag.String("files", "", ""), flag.String("address", "", "")
 	flag.Parse()
 	switch {
@@ -86,6 +86,8 @@ func main() {
 		fmt.Println("<p>KL &lt; 1, not {{poster}}</p>")
 	case *hint:
 		fmt.Println("Drag.")
+	case *masthead:
+		fmt.Println("<h1>Why?</h1>")
 	case *page:
 		content, _ := io.ReadAll(os.Stdin)
 		fmt.Print(strings.Replace(string(content), "content=\"\"", "content=\""+*address+"\"", 1))

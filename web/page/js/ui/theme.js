@@ -30,6 +30,7 @@ function remember(name) {
 
 let choice = [askedTheme, remembered(), talk ? "projector" : "auto"].find((name) => names.includes(name)) ?? "auto";
 let focus = "";
+let top = 0;
 
 /**
  * The theme in force.
@@ -49,7 +50,7 @@ function apply() {
 
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
 function tellSurroundings() {
-  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches });
+  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top });
 }
 
 /**
@@ -59,6 +60,16 @@ function tellSurroundings() {
 export function focusHandle(handle) {
   if (handle === focus) return;
   focus = handle;
+  tellSurroundings();
+}
+
+/**
+ * Tells how many CSS pixels of the canvas lie under the masthead.
+ * @param {number} height
+ */
+export function coverTop(height) {
+  if (height === top) return;
+  top = height;
   tellSurroundings();
 }
 

@@ -5,11 +5,10 @@ import { byId, setText } from "./dom.js";
 
 /** Keeps title and description up to date. */
 export function startTitle() {
-  const name = document.title;
+  const name = "Iridescent";
   onView((view) => {
-    const title = view.title ? `${view.title} · ${name}` : name;
+    const title = `${view.title} · ${name}`;
     if (document.title !== title) document.title = title;
-    setText(byId("title", HTMLElement), view.title || name);
     setText(byId("description", HTMLElement), view.description);
     setText(byId("keys", HTMLElement), view.keys);
   });
