@@ -19,6 +19,7 @@ const (
 // Headline is a large number with its name, its unit and a note.
 type Headline struct {
 	ID, Name, Value, Unit, Note string
+	Brief                       string // the note for little room; "" cuts the note
 	Color                       canvas.Color
 }
 
@@ -41,7 +42,11 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	base := geom.Point{X: r.X, Y: r.Y + 49*f}
 	s.large(base, h, 34*f, 13*f, r.W-8*f)
 	note := canvas.Text{Size: 11.5 * f, Color: s.Theme.Muted}
-	s.Fit(geom.Point{X: r.X, Y: r.Y + 65*f}, h.Note, r.W-6*f, note)
+	words := h.Note
+	if h.Brief != "" && font.Width(note.Face, note.Size, words) > r.W-6*f {
+		words = h.Brief
+	}
+	s.Fit(geom.Point{X: r.X, Y: r.Y + 65*f}, words, r.W-6*f, note)
 }
 
 // large writes the number and its unit, the number smaller if the room wants it.

@@ -6,6 +6,9 @@ import "iridescent/infotheory"
 func Show(s Scene, env *Env) View {
 	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: read(s, env), Keys: SliderKeys}
 	s.View(&v, env)
+	for k := range v.Handles {
+		v.Handles[k].Label = env.Names.Twin(v.Handles[k].Label)
+	}
 	return v
 }
 

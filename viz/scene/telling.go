@@ -21,7 +21,7 @@ type Names struct{ P, Q, Each string }
 
 // Of returns the name of "p" or "q", or the letter itself where there is none.
 func (n Names) Of(letter string) string {
-	name := map[string]string{"p": n.P, "q": n.Q}[letter]
+	name := map[string]string{"p": n.P, "p*": n.P, "q": n.Q}[letter]
 	if name == "" {
 		return letter
 	}
@@ -29,11 +29,26 @@ func (n Names) Of(letter string) string {
 }
 
 // Key is the name behind its letter, as in a legend: "p · what the sky did", or the letter alone.
-func (n Names) Key(letter string) string {
+func (n Names) Key(letter string) string { return n.behind(letter, " · ", "") }
+
+func (n Names) behind(letter, before, after string) string {
 	if name := n.Of(letter); name != letter {
-		return letter + " · " + name
+		return letter + before + name + after
 	}
 	return letter
+}
+
+// Twin is the label of a twin, "p of Sun" or "mean of q", with the name behind the letter: "p (what the sky did) of Sun".
+func (n Names) Twin(label string) string {
+	for _, letter := range [...]string{"p", "q"} {
+		if rest, ok := strings.CutPrefix(label, letter+" of "); ok {
+			return n.behind(letter, " (", ")") + " of " + rest
+		}
+		if rest, ok := strings.CutSuffix(label, " of "+letter); ok {
+			return rest + " of " + n.behind(letter, " (", ")")
+		}
+	}
+	return label
 }
 
 // Observation is what one observation is called: "day", or "observation".
@@ -42,6 +57,12 @@ func (n Names) Observation() string {
 		return "observation"
 	}
 	return n.Each
+}
+
+// Direction says what KL of one from the other means, and a shorter form of it: "p is true · believing the forecast".
+func (n Names) Direction(isTrue, believed string) (words, short string) {
+	short = "believing " + n.Of(believed)
+	return isTrue + " is true · " + short, short
 }
 
 // Swapped are the names after p and q are exchanged.

@@ -40,7 +40,7 @@ func TestThePageSaysWhereItIs(t *testing.T) {
 		`<meta property="og:url" content="https://example.org/a/">`,
 		`<meta property="og:image" content="https://example.org/a/og.png">`,
 		`<meta property="og:image:width" content="1280">`,
-		`<meta property="og:image:alt" content="What does it cost to believe the forecast? If p happens`,
+		`<meta property="og:image:alt" content="What does it cost to believe the forecast? Each day costs`,
 		`<meta name="twitter:card" content="summary_large_image">`,
 	} {
 		if strings.Count(got, want) != 1 {

@@ -61,9 +61,9 @@ func TestEveryFormatHasTheState(t *testing.T) {
 			holds []string
 		}{
 			{"link", []string{base + "#v=1&scene=compare&p=5,3,2&q=1,1,1&labels=%22%3E%3Cb%3E,%7B%7Bx%7D%7D,c"}},
-			{"element", []string{`<script async src="` + base + `embed.js">`, `<iridescent-viz scene="compare" p="5,3,2" q="1,1,1" labels=`, `alt="If p happens`, "<p>KL(p‖q) 0.099 bits · "}},
-			{"iframe", []string{`<iframe src="` + base + `?embed=1#v=1&amp;scene=compare&amp;p=5,3,2`, `title="Two distributions"`, `loading="lazy"`}},
-			{"markdown", []string{"[![If p happens", "](iridescent.svg)](" + base + "#v=1&scene=compare"}},
+			{"element", []string{`<script async src="` + base + `embed.js">`, `<iridescent-viz scene="compare" p="5,3,2" q="1,1,1" labels=`, `alt="Each observation costs`, "<p>KL(p‖q) 0.099 bits · "}},
+			{"iframe", []string{`<iframe src="` + base + `?embed=1#v=1&amp;scene=compare&amp;p=5,3,2`, `title="What does it cost to believe q?"`, `loading="lazy"`}},
+			{"markdown", []string{"[![Each observation costs", "](iridescent.svg)](" + base + "#v=1&scene=compare"}},
 			{"hugo", []string{"{{< rawhtml >}}\n<script", "{{< /rawhtml >}}"}},
 			{"jekyll", []string{"<div markdown=\"0\">\n<script"}},
 			{"quarto", []string{"```{=html}\n<script"}},

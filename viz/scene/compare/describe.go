@@ -12,19 +12,20 @@ import (
 // Describe says in a sentence or two, with numbers, what is to be seen: KL(p‖q) first, then the other way round.
 func (s *Scene) Describe(env *scene.Env) string {
 	pq, qp := s.divergence(sideP), s.divergence(sideQ)
+	inP, inQ := "a believer of "+env.Names.Of("p"), "a believer of "+env.Names.Of("q")
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both ways infinite: a believer of q holds " + s.impossible(sideQ) + " impossible, a believer of p " + s.impossible(sideP) +
+		return "Both ways infinite: " + inQ + " holds " + s.impossible(sideQ) + " impossible, " + inP + " " + s.impossible(sideP) +
 			". The Jensen-Shannon divergence stays finite, at " + s.short(s.measured.JensenShannon, env) + "." + s.withFloor(env)
 	case math.IsInf(pq, 1):
-		return "A believer of q holds " + s.impossible(sideQ) + " impossible; if p happens, " + s.comes(sideQ) +
+		return capital(inQ) + " holds " + s.impossible(sideQ) + " impossible; " + s.comes(sideQ) +
 			". The first time is an infinite surprise. The other way round: " + s.short(qp, env) + " extra." + s.withFloor(env)
 	}
-	text := "If p happens, each observation costs a believer of q " + s.short(pq, env) + " extra"
+	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + s.short(pq, env) + " extra"
 	if math.IsInf(qp, 1) {
-		return text + ". The other way round, a believer of p holds " + s.impossible(sideP) + " impossible; " + s.comes(sideP) +
+		return text + ". The other way round, " + inP + " holds " + s.impossible(sideP) + " impossible; " + s.comes(sideP) +
 			", and the first time is an infinite surprise." + s.withFloor(env)
 	}
 	text += "; the other way round " + s.brief(qp, env) + "."
@@ -37,22 +38,26 @@ func (s *Scene) Describe(env *scene.Env) string {
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
 	pq, qp := s.divergence(sideP), s.divergence(sideQ)
+	inP, inQ := "a believer of "+env.Names.Of("p"), "a believer of "+env.Names.Of("q")
 	switch {
 	case pq == 0 && qp == 0:
 		return s.Describe(env)
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both ways infinite: each rules out what the other expects."
 	case math.IsInf(pq, 1):
-		return "∞: a believer of q holds " + s.impossible(sideQ) + " impossible. The other way round: " + s.short(qp, env) + "."
+		return "∞: " + inQ + " holds " + s.impossible(sideQ) + " impossible. The other way round: " + s.short(qp, env) + "."
 	case math.IsInf(qp, 1):
-		return "A believer of q pays " + s.short(pq, env) + " extra. A believer of p holds " + s.impossible(sideP) + " impossible: ∞."
+		return capital(inQ) + " pays " + s.short(pq, env) + " extra. " + capital(inP) + " holds " + s.impossible(sideP) + " impossible: ∞."
 	}
-	text := "A believer of q pays " + s.short(pq, env) + " extra; the other way round " + s.brief(qp, env) + "."
+	text := capital(inQ) + " pays " + s.short(pq, env) + " extra; the other way round " + s.brief(qp, env) + "."
 	if most := s.largestTerm(); most != "" {
 		text += " Largest term: " + most + "."
 	}
 	return text
 }
+
+// capital begins a sentence.
+func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
 
 // withFloor says what the floor makes of what is infinite, KL(p‖q) first; "" without one.
 func (s *Scene) withFloor(env *scene.Env) string {

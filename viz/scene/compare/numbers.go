@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/viz/canvas"
-	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -36,8 +35,8 @@ func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	base := p.Number(box, mark.Headline{Name: n.name, Value: s.amount(n.nats, env), Unit: env.Unit.Plural(), Color: n.color})
 	place := p.NumberPlace(box)
 	if n.floor >= 0 && s.floored[n.floor].on {
-		note := canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted}
-		p.Text(geom.Point{X: box.X, Y: base + 13*f}, font.Fit(note.Face, note.Size, s.headlineNote(n.floor.other(), env), box.W), note)
+		words, _ := s.headlineNote(n.floor.other(), env)
+		p.Fit(geom.Point{X: box.X, Y: base + 13*f}, words, box.W, canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted})
 		var floor geom.Rect
 		floor, place = place.CutBottom(math.Max(box.Bottom()-base, 24))
 		p.Ask(floorIDs[n.floor], floor)

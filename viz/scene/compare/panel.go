@@ -31,9 +31,10 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 	p := &s.places
 	var both [2]mark.Headline
 	for _, sd := range sides {
+		note, brief := s.headlineNote(sd, env)
 		both[sd] = mark.Headline{
 			Name: klName(sd), Value: s.amount(s.divergence(sd), env), Unit: env.Unit.Plural(),
-			Note: s.headlineNote(sd, env), Color: sideText(env.Theme, sd),
+			Note: note, Brief: brief, Color: sideText(env.Theme, sd),
 		}
 	}
 	for k, place := range p.Headlines(r, both) {
@@ -51,11 +52,11 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 var floorIDs = [...]string{"floor-p", "floor-q"}
 
 // headlineNote says what the direction means, or what the floor makes of an ∞.
-func (s *Scene) headlineNote(sd side, env *scene.Env) string {
+func (s *Scene) headlineNote(sd side, env *scene.Env) (words, short string) {
 	if fl := &s.floored[sd.other()]; fl.on {
-		return s.amount(fl.KL, env) + " with floor ε = " + mark.Trimmed(s.Model.Floor)
+		return s.amount(fl.KL, env) + " with floor ε = " + mark.Trimmed(s.Model.Floor), ""
 	}
-	return [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
+	return env.Names.Direction(sd.String(), sd.other().String())
 }
 
 // placeRow places one of the four lengths: both cross entropies, the Jensen-Shannon divergence, the free-energy gap.

@@ -68,15 +68,18 @@ func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
 func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	f, th := all.F, env.Theme
 	x, base := s.places.axis.Plot.X, r.Y+18*f
+	names := legendNames(env.Names, math.Max(r.Right()-x-2*46*f-60*f, 0), 14*f)
 	for _, sd := range sides {
 		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
 		s.places.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
-		x += 46 * f
+		name := canvas.Text{Size: 14 * f, Color: th.Ink}
+		s.places.Text(geom.Point{X: x + 31*f, Y: base}, names[sd], name)
+		x += 46*f + font.Width(name.Face, name.Size, names[sd])
 	}
 	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
 	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
 	m := mark.Mixture(s.Model.Lambda)
-	if all.Form != mark.Wide {
+	if all.Form != mark.Wide || x+26*f+font.Width(text.Face, text.Size, m) > r.Right() {
 		m = "m"
 		if s.Model.Lambda != 0.5 {
 			m = "m, λ = " + mark.Trimmed(s.Model.Lambda)
@@ -84,6 +87,21 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	s.places.Text(geom.Point{X: x + 26*f, Y: base}, m, text)
 	s.places.Ask("m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)})
+}
+
+// legendNames are the names of p and q behind their letters, or none where both have no room.
+func legendNames(n scene.Names, room, size float64) (names [2]string) {
+	width := 0.0
+	for k, name := range [...]string{n.P, n.Q} {
+		if name != "" {
+			names[k] = "· " + name
+			width += font.Width(canvas.Regular, size, names[k])
+		}
+	}
+	if width > room {
+		return [2]string{}
+	}
+	return names
 }
 
 // placeBars places bars and the marks of the mixture.

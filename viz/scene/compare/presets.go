@@ -58,7 +58,7 @@ func presets() []preset {
 		},
 		{
 			name: "mode-seeking", label: "Mode-seeking pair", caption: "Made up: q sits on one of two hills of p: cheap by KL(q‖p), expensive by KL(p‖q).",
-			telling: scene.Telling{Title: "What if a belief sees only one of two hills?", Story: "Made up: q sits on one of two hills of p. That is cheap by KL(q‖p), expensive by KL(p‖q).", Names: scene.Names{P: "two hills", Q: "one hill"}},
+			telling: scene.Telling{Title: "What if a belief sees only one of two hills?", Story: "Made up: q sits on one of two hills of p. That is cheap by KL(q‖p), expensive by KL(p‖q).", Names: scene.Names{P: "two hills", Q: "a single hill"}},
 			labels:  []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
 			p:       []float64{1, 6, 14, 6, 1, 0.3, 0.3, 1, 6, 14, 6, 1},
 			q:       []float64{2, 12, 28, 12, 2, 0.3, 0.1, 0.05, 0.05, 0.05, 0.05, 0.05},

@@ -142,15 +142,15 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 		want []string
 	}{
 		{"p=1,1&q=1,1", []string{"equal", "0"}},
-		{"p=0,1&q=99,1&labels=white,black", []string{"If p happens, each observation costs a believer of q 6.64 bits extra. The other way round, a believer of p holds white impossible; it comes 99 times in 100, and the first time is an infinite surprise."}},
+		{"p=0,1&q=99,1&labels=white,black", []string{"Each observation costs a believer of q 6.64 bits extra. The other way round, a believer of p holds white impossible; it comes 99 times in 100, and the first time is an infinite surprise."}},
 		{"p=1,0&q=1,1&labels=heads,tails", []string{"costs a believer of q 1.00 bits extra. The other way round, a believer of p holds tails impossible; it comes half the time"}},
-		{"p=1,1&q=1,0&labels=heads,tails", []string{"A believer of q holds tails impossible; if p happens, it comes half the time. The first time is an infinite surprise. The other way round: 1.00 bits extra."}},
+		{"p=1,1&q=1,0&labels=heads,tails", []string{"A believer of q holds tails impossible; it comes half the time. The first time is an infinite surprise. The other way round: 1.00 bits extra."}},
 		{"p=1,0&q=0,1&labels=heads,tails", []string{"Both ways infinite: a believer of q holds heads impossible, a believer of p tails.", "1.00 bits"}},
 		{"p=1,1&q=3,1&labels=heads,tails", []string{"0.21 bits extra; the other way round 0.19.", "The largest term of the 0.21 comes from tails."}},
 		{"p=5,3,2&q=1,1,1", []string{"0.10 bits extra; the other way round 0.10.", "The largest term of the 0.10 comes from A."}},
 		{"p=3,1,3,1&q=1,3,1,3", []string{"0.79 bits", "comes from A and C."}},
 		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"comes from a."}},
-		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more impossible; if p happens, one of them comes 83 times in 100."}},
+		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more impossible; one of them comes 83 times in 100."}},
 		{"p=999,1&q=1,0", []string{"it comes once in 1,000."}},
 		{"p=0,1&q=1,1&floor=.5", []string{"With the floor: 0.21 bits."}},
 		{"p=1,0&q=0,1&floor=.5", []string{"With the floor: 2.00 and 2.00 bits."}},
@@ -221,7 +221,7 @@ func TestTheSentenceNamesWhatAddsMostToTheDivergenceThatItSpeaksOf(t *testing.T)
 			if h.nats()["kl-pq"] == 0 {
 				continue
 			}
-			if first := mark.Brief(h.Env.Unit.FromNats(h.nats()["kl-pq"])) + " bits extra"; !strings.HasPrefix(got, "If p happens, each observation costs a believer of q "+first) || !strings.Contains(short, first) {
+			if first := mark.Brief(h.Env.Unit.FromNats(h.nats()["kl-pq"])) + " bits extra"; !strings.HasPrefix(got, "Each "+h.Env.Names.Observation()+" costs a believer of "+h.Env.Names.Of("q")+" "+first) || !strings.Contains(short, first) {
 				t.Errorf("%s: %q and %q, want %q in both", hash, got, short, first)
 			}
 			if math.IsInf(h.nats()["kl-qp"], 1) {

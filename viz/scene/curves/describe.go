@@ -14,6 +14,7 @@ import (
 func (s *Scene) Describe(env *scene.Env) string {
 	m := &s.measured
 	pq, qp := m.kl(sideP), m.kl(sideQ)
+	inQ := "a believer of " + env.Names.Of("q")
 	brief := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) }
 	short := func(nats float64) string { return brief(nats) + " " + env.Unit.Plural() }
 	switch {
@@ -22,9 +23,9 @@ func (s *Scene) Describe(env *scene.Env) string {
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both ways infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon divergence is " + short(m.JensenShannon.Value) + "."
 	case math.IsInf(pq, 1):
-		return "If p happens, the cost to a believer of q is infinite: " + s.reason(sideP) + ". The other way round: " + short(qp) + " extra."
+		return "If p happens, the cost to " + inQ + " is infinite: " + s.reason(sideP) + ". The other way round: " + short(qp) + " extra."
 	}
-	text := "If p happens, each observation costs a believer of q " + short(pq) + " extra"
+	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + short(pq) + " extra"
 	if math.IsInf(qp, 1) {
 		text += ". The other way round it is infinite: " + s.reason(sideQ) + "."
 	} else {
@@ -37,7 +38,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 }
 
 // describeShort is the same for little room.
-func (s *Scene) describeShort() string {
+func (s *Scene) describeShort(env *scene.Env) string {
 	pq, qp := s.measured.kl(sideP), s.measured.kl(sideQ)
 	switch {
 	case pq == 0 && qp == 0:
@@ -49,7 +50,7 @@ func (s *Scene) describeShort() string {
 	case math.IsInf(qp, 1):
 		return "KL(p‖q) = " + s.Sheet.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
 	}
-	return "A believer of q pays " + s.Sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.Sheet.Unit.FromNats(qp)) + "."
+	return "A believer of " + env.Names.Of("q") + " pays " + s.Sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.Sheet.Unit.FromNats(qp)) + "."
 }
 
 // reasonShort is reason for little room.

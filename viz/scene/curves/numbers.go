@@ -29,7 +29,7 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		{"cePQ", "h(p,q)", m.CrossEntropyPQ, th.Ink, "", 0},
 	}
 	s.Sheet.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
-	s.Sheet.Foot(s.places.area, plot.X, plot.Bottom()+30*s.Sheet.F, s.describeShort())
+	s.Sheet.Foot(s.places.area, plot.X, plot.Bottom()+30*s.Sheet.F, s.describeShort(env))
 }
 
 func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {

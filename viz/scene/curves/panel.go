@@ -19,7 +19,7 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
-	s.Sheet.Panel(r, s.Describe(env), s.describeShort(),
+	s.Sheet.Panel(r, s.Describe(env), s.describeShort(env),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 
@@ -28,11 +28,11 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 	sh := &s.Sheet
 	var both [2]mark.Headline
 	for _, sd := range sides {
-		note := [...]string{"p happens, q was believed", "q happens, p was believed"}[sd]
+		note, brief := env.Names.Direction(sd.String(), sd.other().String())
 		if s.Model.Bins > 0 {
-			note = s.binsNote(sd)
+			note, brief = s.binsNote(sd), ""
 		}
-		both[sd] = mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Color: sideText(env.Theme, sd)}
+		both[sd] = mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Brief: brief, Color: sideText(env.Theme, sd)}
 	}
 	for sd, place := range sh.Headlines(r, both) {
 		if s.Model.Bins > 0 {

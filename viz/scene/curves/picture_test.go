@@ -42,7 +42,7 @@ func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
 func TestEveryStringOfTheViewIsCoveredByTheFont(t *testing.T) {
 	const ofThePage = "∫" // readings are explained by the page, which has other fonts for it
 	pictures.ViewIsCovered(t, ofThePage, func(texts []string, p *scenetest.Player, _ *scene.View) []string {
-		return append(texts, p.Scene.(*Scene).describeShort())
+		return append(texts, p.Scene.(*Scene).describeShort(p.Env))
 	})
 }
 

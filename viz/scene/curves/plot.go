@@ -54,6 +54,13 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	end := math.Max(r.Right(), x)
 	name := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
 	names := [2]string{s.title(sideP), s.title(sideQ)}
+	if n := env.Names; n.P != "" || n.Q != "" {
+		for sd, given := range [...]string{n.P, n.Q} {
+			if given != "" {
+				names[sd] = given + ", " + names[sd]
+			}
+		}
+	}
 	m := "m"
 	if s.Model.Lambda != 0.5 {
 		m = "m, λ = " + trimmed(s.Model.Lambda)
@@ -63,6 +70,9 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	width := func(t string) float64 { return font.Width(name.Face, name.Size, t) }
 	room := end - x - 46*f*2 - 34*f - width(m)
+	if width(names[0])+width(names[1])+20*f > room && (env.Names.P != "" || env.Names.Q != "") {
+		names = [2]string{env.Names.P, env.Names.Q}
+	}
 	if width(names[0])+width(names[1])+20*f > room {
 		names = [2]string{s.Model.Of[sideP].family().label, s.Model.Of[sideQ].family().label}
 	}

@@ -25,7 +25,7 @@ func (s *Scene) Presets() []scene.Preset {
 			Telling: scene.Telling{Title: "What does more data change?", Story: "Made-up counts: beliefs after 20 of 100 and after 2 of 10. The same peak, other confidence.", Names: scene.Names{P: "the belief after much data", Q: "the belief after little data"}}},
 		{Name: "mode-seeking", Label: "Mode-seeking", State: "p=mix(.5,-2,.6,2,.6)&q=normal(2,.6)",
 			Caption: "Made up: q sits on one of two bumps: cheap by KL(q‖p), expensive by KL(p‖q).",
-			Telling: scene.Telling{Title: "What if a belief sees only one of two hills?", Story: "Made up: q sits on one of two hills of p. That is cheap by KL(q‖p), expensive by KL(p‖q).", Names: scene.Names{P: "two hills", Q: "one hill"}}},
+			Telling: scene.Telling{Title: "What if a belief sees only one of two hills?", Story: "Made up: q sits on one of two hills of p. That is cheap by KL(q‖p), expensive by KL(p‖q).", Names: scene.Names{P: "two hills", Q: "a single hill"}}},
 		{Name: "mean-seeking", Label: "Mean-seeking", State: "p=mix(.5,-2,.6,2,.6)&q=normal(0,2.088)",
 			Caption: "The same bumps. q has the mean and the width of p: the least KL(p‖q) that a normal can have.",
 			Telling: scene.Telling{Title: "Can one bell stand for two?", Story: "The same made-up hills. q has the mean and the width of p: the least KL(p‖q) that a normal can have.", Names: scene.Names{P: "two hills", Q: "one bell for both"}}},

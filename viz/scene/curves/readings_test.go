@@ -120,7 +120,7 @@ func TestReasonsAreSaidInWords(t *testing.T) {
 		{"p=uniform(0,2)&q=uniform(1,4)", "Both ways infinite: q is 0 below 1, where p has 50\u00a0%, and p is 0 above 2"},
 		{"p=normal(0,1)&q=normal(0,1)", "p and q are equal"},
 		{"bins=10", "Binned into 10, 0.90 bits of the 0.96 are left."},
-		{"", "each observation costs a believer of q 0.96 bits extra; the other way round 1.83."},
+		{"", "Each measurement costs a believer of the model 0.96 bits extra; the other way round 1.83."},
 	} {
 		h := newHand(t, c.hash)
 		if got := h.s.Describe(h.Env); !strings.Contains(got, c.want) {

@@ -48,7 +48,7 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 			Amounts: func() map[string]float64 {
 				return map[string]float64{"largest JSD": h.s.measured.JensenShannonMax, "KL(p‖q) of the bins": h.s.bins.divergence(sideP)}
 			},
-			More: func() []string { return []string{h.s.describeShort()} }}
+			More: func() []string { return []string{h.s.describeShort(h.Env)} }}
 	}}
 	words.AreTrue(t)
 }

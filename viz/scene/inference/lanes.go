@@ -22,13 +22,20 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	x, y := r.Legend.X+40*f, r.Legend.Y+12*f
 	kind := canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: th.Ink}
 	pen := s.Sheet.Pen
+	p, q := "posterior p*", "q = N("+place(s.Model.Q.Mu)+", "+place(s.Model.Q.Sigma)+"²)"
+	if env.Names.P != "" {
+		p = env.Names.Key("p*")
+	}
+	if env.Names.Q != "" {
+		q = env.Names.Key("q")
+	}
 	for _, k := range []struct {
 		name, short string
 		area        canvas.Fill
 		line        canvas.Stroke
 	}{
-		{"posterior p*", "p*", mark.FillP(th, 1), none},
-		{"q = N(" + place(s.Model.Q.Mu) + ", " + place(s.Model.Q.Sigma) + "²)", "q", mark.FillQ(th, 1), none},
+		{p, "p*", mark.FillP(th, 1), none},
+		{q, "q", mark.FillQ(th, 1), none},
 		{"prior", "prior", canvas.Fill{}, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4}},
 		{"best q", "best", canvas.Fill{}, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}},
 	} {

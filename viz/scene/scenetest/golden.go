@@ -33,6 +33,9 @@ func OpenGolden(t testing.TB, s scene.Scene, g Golden) *Player {
 	t.Helper()
 	p := seat(t, s, g.Width, g.Height)
 	p.Env.Theme = g.Theme
+	if g.Hash == "" {
+		p.Env.Telling = s.Presets()[0].Telling
+	}
 	steps := 0
 	for _, v := range param.ParseHash(g.Hash) {
 		switch v.Key {

@@ -36,6 +36,9 @@ const (
 func Open(t testing.TB, s scene.Scene, hash string, width, height float64) *Player {
 	t.Helper()
 	p := seat(t, s, width, height)
+	if hash == "" {
+		p.Env.Telling = s.Presets()[0].Telling
+	}
 	given := map[string]bool{}
 	for _, v := range param.ParseHash(hash) {
 		p.assign(v.Key, v.Raw)
@@ -56,6 +59,9 @@ func (p *Player) assign(key, raw string) {
 	p.T.Helper()
 	var err error
 	switch key {
+	case "names":
+		n := append(param.SplitLabels(raw, 2, 4), "", "")
+		p.Env.Names = scene.Names{P: n[0], Q: n[1], Each: n[2]}
 	case "unit":
 		p.Env.Unit, err = infotheory.ParseUnit(raw)
 	default:
@@ -103,6 +109,7 @@ func (p *Player) act(action, argument string) error {
 	}
 	for _, preset := range p.Scene.Presets() {
 		if preset.Name == argument {
+			p.Env.Telling = preset.Telling
 			return errors.Join(scene.Open(p.Scene, preset.State)...)
 		}
 	}

@@ -54,7 +54,7 @@ func newDesktop(t *testing.T, hash string) *desktop {
 	d.start("orca", "--replace", "--debug-file="+d.log)
 	d.await("Screen reader on")
 	d.start("firefox-esr", "--no-remote", "--new-instance", "--profile", profile, server.URL+"/?test=1"+hash)
-	d.await("Iridescent|Two distributions")
+	d.await("Iridescent|What does it cost")
 	d.settle()
 	window := strings.Fields(d.run("xdotool", "search", "--onlyvisible", "--class", "firefox"))
 	if len(window) == 0 {

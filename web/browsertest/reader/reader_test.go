@@ -28,7 +28,7 @@ func needs(t *testing.T) {
 func TestThePageIsHeard(t *testing.T) {
 	needs(t)
 	d := newDesktop(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow")
-	d.press("what is this", []string{"ctrl+Home", "h"}, "Two distributions heading level 1")
+	d.press("what is this", []string{"ctrl+Home", "h"}, "What does it cost to believe the forecast? heading level 1")
 	d.press("its sentence", []string{"Down"}, `costs a believer of q 0\.\d+ bits`)
 	d.press("find p", []string{"Tab"}, "p of Sun", "slider", "Left and right choose the outcome")
 	d.press("more of it", []string{"Up"}, "51 %")

@@ -15,7 +15,7 @@ const base = "https://example.org/iridescent/";
 const plain = {
   pairs: [["v", "1"], ["scene", "compare"], ["p", "5,3,2"], ["q", "1,1,1"]],
   title: "Two distributions",
-  description: "If p happens, each observation costs a believer of q 0.10 bits extra.",
+  description: "Each observation costs a believer of q 0.10 bits extra.",
   readings: [["KL(p‖q)", "0.099", "bits"], ["H(m)", "1.560", "bits"]],
 };
 const options = { base, poster: `${base}poster.svg?scene=compare&p=5,3,2&q=1,1,1` };
@@ -23,7 +23,7 @@ const options = { base, poster: `${base}poster.svg?scene=compare&p=5,3,2&q=1,1,1
 test("the element has the state as attributes, and a link, a picture and the numbers inside", () => {
   assert.equal(element(plain, options), `<script async src="https://example.org/iridescent/embed.js"></script>
 <iridescent-viz scene="compare" p="5,3,2" q="1,1,1" label="Two distributions">
-<a href="https://example.org/iridescent/#v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1"><picture><source media="(max-width:599px)" srcset="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1&amp;w=390&amp;h=624" width="390" height="624"><img src="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1" alt="If p happens, each observation costs a believer of q 0.10 bits extra." width="640" height="400" style="max-width:100%;height:auto"></picture></a>
+<a href="https://example.org/iridescent/#v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1"><picture><source media="(max-width:599px)" srcset="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1&amp;w=390&amp;h=624" width="390" height="624"><img src="https://example.org/iridescent/poster.svg?scene=compare&amp;p=5,3,2&amp;q=1,1,1" alt="Each observation costs a believer of q 0.10 bits extra." width="640" height="400" style="max-width:100%;height:auto"></picture></a>
 <p>KL(p‖q) 0.099 bits · H(m) 1.560 bits</p>
 </iridescent-viz>`);
 });
@@ -51,7 +51,7 @@ test("a frame as wide as the text keeps its height, one of a chosen width its sh
 });
 
 test("Markdown is a picture that leads to the page", () => {
-  assert.equal(markdown(plain, options), "[![If p happens, each observation costs a believer of q 0.10 bits extra.](https://example.org/iridescent/poster.svg?scene=compare&p=5,3,2&q=1,1,1)](https://example.org/iridescent/#v=1&scene=compare&p=5,3,2&q=1,1,1)");
+  assert.equal(markdown(plain, options), "[![Each observation costs a believer of q 0.10 bits extra.](https://example.org/iridescent/poster.svg?scene=compare&p=5,3,2&q=1,1,1)](https://example.org/iridescent/#v=1&scene=compare&p=5,3,2&q=1,1,1)");
   const curves = { ...plain, pairs: [["v", "1"], ["scene", "curves"], ["p", "normal(0,1)"]] };
   assert.match(markdown(curves, { base, poster: "iridescent.svg" }), /\]\(iridescent\.svg\)\]\(\S+p=normal%280,1%29\)$/);
 });
