@@ -68,7 +68,13 @@ func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
 func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	f, th := all.F, env.Theme
 	x, base := s.places.axis.Plot.X, r.Y+18*f
-	names := legendNames(env.Names, math.Max(r.Right()-x-2*46*f-60*f, 0), 14*f)
+	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
+	m := "m"
+	if s.Model.Lambda != 0.5 {
+		m = "m, λ = " + mark.Trimmed(s.Model.Lambda)
+	}
+	width := func(words string) float64 { return font.Width(text.Face, text.Size, words) }
+	names := legendNames(env.Names, r.Right()-x-2*46*f-32*f-width(m), 14*f)
 	for _, sd := range sides {
 		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
 		s.places.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
@@ -77,16 +83,11 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 		x += 46*f + font.Width(name.Face, name.Size, names[sd])
 	}
 	s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 5*f, W: 20 * f, H: 0}, line: true})
-	text := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
-	m := mark.Mixture(s.Model.Lambda)
-	if all.Form != mark.Wide || x+26*f+font.Width(text.Face, text.Size, m) > r.Right() {
-		m = "m"
-		if s.Model.Lambda != 0.5 {
-			m = "m, λ = " + mark.Trimmed(s.Model.Lambda)
-		}
+	if long := mark.Mixture(s.Model.Lambda); all.Form == mark.Wide && x+26*f+width(long) <= r.Right() {
+		m = long
 	}
 	s.places.Text(geom.Point{X: x + 26*f, Y: base}, m, text)
-	s.places.Ask("m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + font.Width(text.Face, text.Size, m), H: math.Max(26*f, 24)})
+	s.places.Ask("m", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + width(m), H: math.Max(26*f, 24)})
 }
 
 // legendNames are the names of p and q behind their letters, or none where both have no room.
