@@ -14,6 +14,7 @@ import (
 	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/code"
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/curves"
 	"iridescent/viz/scene/inference"
@@ -28,6 +29,7 @@ func scenes() []named {
 		{"curves", "Two curves", believing, "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
 		{"surprise", "Surprise", "How much does a surprise teach?", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
 		{"inference", "Inference", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
+		{"code", "The wrong code", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
 	}
 }
 

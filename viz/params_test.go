@@ -15,11 +15,11 @@ import (
 var texts = map[string][]string{
 	"lockp": {"1"}, "lockq": {"2"}, "sel": {"2"}, "cutp": {"-1,2"}, "cutq": {"0,3"},
 	"title": {"Why%3F"}, "story": {"So+it+goes."}, "names": {"a,b,c", "%2C,b"},
-	"compare p": {"5,3,2,1,1,1"}, "compare q": {"1*6"}, "compare labels": {"a,b,c,d,e,f"}, // presets have another number of outcomes
+	"compare p": {"5,3,2,1,1,1"}, "compare q": {"1*6"}, "compare labels": {"a,b,c,d,e,f"}, "code p": {"5,3,2,1"}, "code q": {"1*4"}, "code labels": {"a,b,c,d"}, "true": {"2"}, // presets have another number of outcomes
 }
 
 // dependent are parameters whose default depends on others: a link with p has another meaning without q and labels.
-var dependent = []string{"compare p", "compare q", "compare labels"}
+var dependent = []string{"compare p", "compare q", "compare labels", "code p", "code q", "code labels"}
 
 // everyParameter runs a test on an application for each parameter that a scene or the application declares. The parameter is asked
 // for anew each time, as it depends on the state.

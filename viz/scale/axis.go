@@ -72,10 +72,13 @@ func (l Log) Marks(n int) []Tick {
 func decimal(v float64) string {
 	exponent := math.Log10(v)
 	if whole := math.Round(exponent); math.Abs(whole) >= 4 && math.Abs(whole-exponent) < 1e-9 {
-		return "10" + superscript(int(whole))
+		return Power10(int(whole))
 	}
 	return strconv.FormatFloat(v, 'g', 4, 64)
 }
+
+// Power10 writes a power of ten: "10⁷".
+func Power10(n int) string { return "10" + superscript(n) }
 
 // superscript writes a whole number above the line.
 func superscript(n int) string {

@@ -1,0 +1,123 @@
+package code
+
+import (
+	"math"
+
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// Describe says in a sentence or two, with numbers, what is to be seen.
+func (s *Scene) Describe(env *scene.Env) string {
+	s.measure()
+	m := &s.measured
+	if s.view == byLoss {
+		return s.describeLoss(env)
+	}
+	if names, share := s.ruledOut(); names != nil {
+		return "The code made for q has no word for " + mark.Enumerate(names) + ", and " + comes(names, share) + ": its ideal length is ∞, and the message cannot go on. " +
+			"A code made for p takes " + s.short(m.EntropyP, env) + " a symbol."
+	}
+	switch s.view {
+	case byTree:
+		return s.describeTrees(env)
+	case byTape:
+		return s.describeTape(env)
+	case byEvidence:
+		return s.describeEvidence(env)
+	}
+	if m.KullbackLeiblerPQ == 0 {
+		return "p and q are equal: a symbol takes " + s.short(m.EntropyP, env) + " in either code, and nothing is wasted."
+	}
+	return "A symbol takes " + s.short(m.CrossEntropyPQ, env) + " on average in the code made for q. No code needs less than " + s.brief(m.EntropyP, env) + ": " +
+		s.brief(m.KullbackLeiblerPQ, env) + " of each are wasted."
+}
+
+// describeTrees compares whole bits with ideal lengths.
+func (s *Scene) describeTrees(env *scene.Env) string {
+	m := &s.measured
+	text := "Words of whole bits made for q take " + s.short(m.lengths[1], env) + " a symbol, those made for p " + s.brief(m.lengths[0], env) + "."
+	if m.lengths[0]-m.EntropyP < 1e-12 {
+		return text + " That is H(p) exactly, since each probability is a power of ½; no code is shorter."
+	}
+	return text + " No code is shorter than H(p) = " + s.brief(m.EntropyP, env) + ", and words of whole bits cannot be that short."
+}
+
+// describeTape says what a message has cost.
+func (s *Scene) describeTape(env *scene.Env) string {
+	m, t := &s.measured, s.sentTape()
+	if t.counts == nil {
+		return "Nothing was sent yet. The code made for q is expected to cost " + s.short(m.KullbackLeiblerPQ, env) + " extra a symbol."
+	}
+	text := symbols(s.Model.Sent) + " were sent"
+	if s.Model.Sent == 1 {
+		text = "1 symbol was sent"
+	}
+	costs := "costs " + s.short(t.ideal, env) + " extra a symbol"
+	if t.ideal < 0 {
+		costs = "saves " + s.short(-t.ideal, env) + " a symbol, by luck"
+	}
+	return text + ": so far the code made for q " + costs + ". In the long run it costs " + s.short(m.KullbackLeiblerPQ, env) + "."
+}
+
+// describeEvidence says how fast the race is decided.
+func (s *Scene) describeEvidence(env *scene.Env) string {
+	m, n := &s.measured, s.observed()
+	if m.KullbackLeiblerPQ == 0 {
+		return "p and q are equal: no number of observations tells them apart."
+	}
+	return "Each observation of p is expected to give " + s.short(m.KullbackLeiblerPQ, env) + " of evidence for p against q: after " + mark.Grouped(float64(n)) + " the odds are " +
+		oddsOf(float64(n)*m.KullbackLeiblerPQ) + ". They reach 1000 to 1 after " + mark.Grouped(math.Max(s.after(certain), 1)) + "."
+}
+
+// describeLoss says what the loss is made of.
+func (s *Scene) describeLoss(env *scene.Env) string {
+	m, c := &s.measured, &s.Model.Classifier
+	text := "The classifier gives the true class a probability of " + infotheory.Format(m.softmax[c.Truth]) + ": the loss is " + s.short(m.loss, env) + "."
+	if c.Smoothing == 0 {
+		return text + " The target is certain, so all of the loss is KL, and learning can take it to 0."
+	}
+	return text + " Of it " + s.brief(m.lossLeast, env) + " are the entropy of the smoothed target, which no classifier can take away; " + s.brief(m.klTarget, env) + " are KL."
+}
+
+// describeShort is the same for little room.
+func (s *Scene) describeShort(env *scene.Env) string {
+	m := &s.measured
+	if s.view == byLoss {
+		return "The loss is " + s.short(m.loss, env) + ", at least " + s.brief(m.lossLeast, env) + "."
+	}
+	if names, _ := s.ruledOut(); names != nil {
+		return "∞: the code made for q has no word for " + mark.Enumerate(names) + "."
+	}
+	switch s.view {
+	case byTree:
+		return "Words for q take " + s.short(m.lengths[1], env) + ", words for p " + s.brief(m.lengths[0], env) + ", no code less than " + s.brief(m.EntropyP, env) + "."
+	case byTape:
+		if t := s.sentTape(); t.counts != nil {
+			return "So far " + s.short(t.ideal, env) + " extra a symbol; expected are " + s.brief(m.KullbackLeiblerPQ, env) + "."
+		}
+	case byEvidence:
+		if m.KullbackLeiblerPQ > 0 {
+			return "1000 to 1 for p after " + mark.Grouped(math.Max(s.after(certain), 1)) + " observations, expected."
+		}
+	}
+	return "Made for q: " + s.short(m.CrossEntropyPQ, env) + " a symbol; needed are " + s.brief(m.EntropyP, env) + "."
+}
+
+// comes says how often one of the named symbols comes.
+func comes(names []string, share float64) string {
+	if len(names) > 1 {
+		return "one of them comes " + mark.TimesIn(share)
+	}
+	return "it comes " + mark.TimesIn(share)
+}
+
+// brief writes nats for a sentence, in the reader's unit but without its name; short with it.
+func (s *Scene) brief(nats float64, env *scene.Env) string {
+	return mark.Brief(env.Unit.FromNats(nats))
+}
+
+func (s *Scene) short(nats float64, env *scene.Env) string {
+	return s.brief(nats, env) + " " + env.Unit.Plural()
+}
