@@ -191,6 +191,9 @@ var wrongScenes = []struct{ hash, says string }{
 	{"#scene=surprise&mean=2&unit=nat", "mean"},
 	{"#scene=surprise&weight=0&unit=nat", "weight"},
 	{"#scene=surprise&seen=x9&unit=nat", "seen"},
+	{"#scene=code&sent=1e9&unit=nat", "sent"},
+	{"#scene=code&temperature=0&unit=nat", "temperature"},
+	{"#scene=code&logits=1,x&unit=nat", "logits"},
 }
 
 func TestAWrongAddressOfASceneKeepsTheRestAndSaysWhatAndWhere(t *testing.T) {

@@ -161,11 +161,12 @@ func (a *areas) lay(r geom.Rect, sheet *mark.Sheet) {
 	a.left = append(a.left[:0], a.plot.X)
 	sum, bars := 0.0, &a.scene.duo.Bars[0]
 	for i, p := range m.P {
-		before := sum
 		sum += p
 		a.left = append(a.left, a.plot.X+math.Min(sum, 1)*a.plot.W)
-		if rest := 1 - p; !bars.Held(i) {
-			a.side[i] = before > 0.5*rest+1e-12 || i == len(m.P)-1
+		if !bars.Held(i) { // the edge that moves more
+			a.side[i] = false
+			_, right := edges{a}.slope(i)
+			a.side[i] = right < 0.5-1e-12 || i == len(m.P)-1
 		}
 	}
 }
@@ -264,6 +265,11 @@ func (s *Scene) placeArea(i int) {
 		r := bar(0, own)
 		torn := mark.TornUp(geom.Rect{X: r.X, Y: a.plot.Y - a.shelf, W: r.W, H: r.Y - a.plot.Y + a.shelf})
 		torn.Draw(sheet, mark.FillQ(th, 1))
+		if f := sheet.F; r.W >= 26*f {
+			at := geom.Point{X: r.X + r.W/2, Y: a.plot.Y + 34*f}
+			sheet.Rect(geom.Rect{X: at.X - 13*f, Y: at.Y - 17*f, W: 26 * f, H: 21 * f}, 3*f, canvas.Fill{Color: th.Background}, canvas.Stroke{})
+			sheet.Text(at, "∞", canvas.Text{Face: canvas.Bold, Size: 28 * f, Color: th.QText, Anchor: canvas.Middle})
+		}
 		return
 	case given > own:
 		sheet.Rect(bar(own, given), 0, mark.FillQ(th, 1), canvas.Stroke{})

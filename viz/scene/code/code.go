@@ -40,6 +40,8 @@ type Scene struct {
 	duo  weights.Duo
 	play play
 
+	untrue int // the class that was true before there were fewer logits, from 1; 0 if none was
+
 	measured measured
 	draws    draws
 	areas    areas
@@ -120,12 +122,12 @@ func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
 	return merge
 }
 
-// Reconcile mends what contradicts.
+// Reconcile says what was mended.
 func (s *Scene) Reconcile(given func(string) bool) []error {
 	notes := s.duo.Reconcile(given)
-	if c := &s.Model.Classifier; c.Truth >= c.Classes {
-		notes = append(notes, param.Refuse("true: there is no class %d of %d; class 1 is taken.", c.Truth+1, c.Classes))
-		c.Truth = 0
+	if s.untrue > 0 && !given("true") {
+		notes = append(notes, param.Refuse("true: there is no class %d of %d; class 1 is taken.", s.untrue, s.Model.Classes))
 	}
+	s.untrue = 0
 	return notes
 }

@@ -16,8 +16,8 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return s.describeLoss(env)
 	}
 	if names, share := s.ruledOut(); names != nil {
-		return "The code made for q has no word for " + mark.Enumerate(names) + ", and " + comes(names, share) + ": its ideal length is ∞, and the message cannot go on. " +
-			"A code made for p takes " + s.short(m.EntropyP, env) + " a symbol."
+		return "The code of a believer of " + env.Names.Of("q") + " has no word for " + mark.Enumerate(names) + ", and " + comes(names, share) +
+			": its ideal length is ∞, and the message cannot go on. A code made for p takes " + s.short(m.EntropyP, env) + " a " + each(env) + "."
 	}
 	switch s.view {
 	case byTree:
@@ -28,16 +28,16 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return s.describeEvidence(env)
 	}
 	if m.KullbackLeiblerPQ == 0 {
-		return "p and q are equal: a symbol takes " + s.short(m.EntropyP, env) + " in either code, and nothing is wasted."
+		return "p and q are equal: a " + each(env) + " takes " + s.short(m.EntropyP, env) + " in either code, and nothing is wasted."
 	}
-	return "A symbol takes " + s.short(m.CrossEntropyPQ, env) + " on average in the code made for q. No code needs less than " + s.brief(m.EntropyP, env) + ": " +
-		s.brief(m.KullbackLeiblerPQ, env) + " of each are wasted."
+	return "In the code of a believer of " + env.Names.Of("q") + " a " + each(env) + " takes " + s.short(m.CrossEntropyPQ, env) + " on average. No code needs less than " +
+		s.brief(m.EntropyP, env) + ": " + s.brief(m.KullbackLeiblerPQ, env) + " are wasted."
 }
 
 // describeTrees compares whole bits with ideal lengths.
 func (s *Scene) describeTrees(env *scene.Env) string {
 	m := &s.measured
-	text := "Words of whole bits made for q take " + s.short(m.lengths[1], env) + " a symbol, those made for p " + s.brief(m.lengths[0], env) + "."
+	text := "Words of whole bits made for q take " + s.short(m.lengths[1], env) + " a " + each(env) + ", those made for p " + s.brief(m.lengths[0], env) + "."
 	if m.lengths[0]-m.EntropyP < 1e-12 {
 		return text + " That is H(p) exactly, since each probability is a power of ½; no code is shorter."
 	}
@@ -48,17 +48,17 @@ func (s *Scene) describeTrees(env *scene.Env) string {
 func (s *Scene) describeTape(env *scene.Env) string {
 	m, t := &s.measured, s.sentTape()
 	if t.counts == nil {
-		return "Nothing was sent yet. The code made for q is expected to cost " + s.short(m.KullbackLeiblerPQ, env) + " extra a symbol."
+		return "Nothing was sent yet. The code of a believer of " + env.Names.Of("q") + " is expected to cost " + s.short(m.KullbackLeiblerPQ, env) + " extra a " + each(env) + "."
 	}
 	text := symbols(s.Model.Sent) + " were sent"
 	if s.Model.Sent == 1 {
 		text = "1 symbol was sent"
 	}
-	costs := "costs " + s.short(t.ideal, env) + " extra a symbol"
+	costs := "costs " + s.short(t.ideal, env) + " extra a " + each(env)
 	if t.ideal < 0 {
-		costs = "saves " + s.short(-t.ideal, env) + " a symbol, by luck"
+		costs = "saves " + s.short(-t.ideal, env) + " a " + each(env) + ", by luck"
 	}
-	return text + ": so far the code made for q " + costs + ". In the long run it costs " + s.short(m.KullbackLeiblerPQ, env) + "."
+	return text + ": so far the code of a believer of " + env.Names.Of("q") + " " + costs + ". In the long run it costs " + s.short(m.KullbackLeiblerPQ, env) + "."
 }
 
 // describeEvidence says how fast the race is decided.
@@ -67,7 +67,7 @@ func (s *Scene) describeEvidence(env *scene.Env) string {
 	if m.KullbackLeiblerPQ == 0 {
 		return "p and q are equal: no number of observations tells them apart."
 	}
-	return "Each observation of p is expected to give " + s.short(m.KullbackLeiblerPQ, env) + " of evidence for p against q: after " + mark.Grouped(float64(n)) + " the odds are " +
+	return "Each " + env.Names.Observation() + " is expected to give " + s.short(m.KullbackLeiblerPQ, env) + " of evidence for p against q: after " + mark.Grouped(float64(n)) + " the odds are " +
 		oddsOf(float64(n)*m.KullbackLeiblerPQ) + ". They reach 1000 to 1 after " + mark.Grouped(math.Max(s.after(certain), 1)) + "."
 }
 
@@ -103,6 +103,14 @@ func (s *Scene) describeShort(env *scene.Env) string {
 		}
 	}
 	return "Made for q: " + s.short(m.CrossEntropyPQ, env) + " a symbol; needed are " + s.brief(m.EntropyP, env) + "."
+}
+
+// each is what one symbol is called.
+func each(env *scene.Env) string {
+	if env.Names.Each == "" {
+		return "symbol"
+	}
+	return env.Names.Each
 }
 
 // comes says how often one of the named symbols comes.

@@ -14,13 +14,21 @@ type draws struct {
 	seed    int
 	numbers [runs][]float32
 	source  [runs]*rand.PCG
-	symbols []uint8 // of one run, for the picture
+
+	symbols []uint8 // of the message, the first run
+	key     drawn   // what they were made of
+}
+
+// drawn is what a message is made of.
+type drawn struct {
+	p       weightsKey
+	seed, n int
 }
 
 // upTo makes sure that a run has so many numbers.
 func (d *draws) upTo(seed, run, n int) []float32 {
 	if seed != d.seed {
-		*d = draws{seed: seed, symbols: d.symbols}
+		*d = draws{seed: seed, symbols: d.symbols, key: d.key}
 	}
 	if d.source[run] == nil {
 		d.source[run] = rand.NewPCG(uint64(seed), uint64(run))
@@ -70,20 +78,24 @@ func (t *sampler) of(u float32) uint8 {
 	return i
 }
 
-// sequence returns the symbols of a run.
-func (s *Scene) sequence(run, n int) []uint8 {
-	t, d := newSampler(s.measured.P), &s.draws
-	d.symbols = d.symbols[:0]
-	for _, u := range d.upTo(s.Model.Seed, run, n) {
-		d.symbols = append(d.symbols, t.of(u))
+// message returns the first n symbols of the first run.
+func (s *Scene) message(n int) []uint8 {
+	d := &s.draws
+	if key := (drawn{s.measured.pair[0], s.Model.Seed, n}); key != d.key {
+		d.key = key
+		t := newSampler(s.measured.P)
+		d.symbols = d.symbols[:0]
+		for _, u := range d.upTo(s.Model.Seed, 0, n) {
+			d.symbols = append(d.symbols, t.of(u))
+		}
 	}
 	return d.symbols
 }
 
-// counts are how often each symbol came among the first n of a run.
-func (s *Scene) counts(run, n int) []float64 {
+// counts are how often each symbol came among the first n.
+func (s *Scene) counts(n int) []float64 {
 	list := make([]float64, s.Model.N())
-	for _, i := range s.sequence(run, n) {
+	for _, i := range s.message(n) {
 		list[i]++
 	}
 	return list

@@ -24,4 +24,3 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	}
 	s.Sheet.Readout(r, area, s.readout(env))
 }
-

@@ -13,6 +13,9 @@ type measured struct {
 	lengths [2]float64         // their mean lengths under p
 	spread  float64            // standard deviation of log(p/q) under p
 
+	tape    tape
+	tapeKey tapeKey // what the tape was made of
+
 	target     []float64 // of the classifier
 	softmax    []float64
 	loss       float64

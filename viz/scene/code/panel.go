@@ -51,7 +51,10 @@ func (s *Scene) sum() mark.Length {
 // beyond says by how much Huffman's words exceed the entropy.
 func (s *Scene) beyond() string {
 	m := &s.measured
-	return s.Sheet.Amount(math.Max(m.lengths[0]-m.EntropyP, 0)) + " above H(p): words have whole bits"
+	if m.lengths[0]-m.EntropyP < 1e-12 {
+		return "Huffman, as short as H(p)"
+	}
+	return s.Sheet.Amount(m.lengths[0]-m.EntropyP) + " above H(p): words have whole bits"
 }
 
 // symbols counts them: "200 symbols".

@@ -69,7 +69,11 @@ func (s *Scene) readLogits(text string) error {
 		}
 		list[k] = z + 0 // never −0
 	}
-	s.Model.Classes, s.Model.Logits = len(parts), list
+	c := &s.Model.Classifier
+	c.Classes, c.Logits = len(parts), list
+	if c.Truth >= c.Classes {
+		s.untrue, c.Truth = c.Truth+1, 0
+	}
 	return nil
 }
 

@@ -23,11 +23,14 @@ func (s *Scene) after(odds float64) float64 {
 // observed is how many observations the race shows.
 func (s *Scene) observed() int { return max(s.Model.Sent, 2) }
 
+// leastGap is the share of H(p,q) below which KL(p‖q) cannot be seen between the falls of both beliefs.
+const leastGap = 0.06
+
 // placeRace draws how the log likelihoods of both beliefs fall, and below it what opens between them.
 func (s *Scene) placeRace(r mark.Regions, env *scene.Env) {
 	upper, lower := s.divide(r.Whole())
 	sheet, f := &s.Sheet, s.Sheet.F
-	if upper.H >= 300*f {
+	if m := &s.measured; upper.H >= 300*f && !(m.KullbackLeiblerPQ < leastGap*m.CrossEntropyPQ) {
 		var falls geom.Rect
 		falls, upper = upper.CutTop(0.45 * upper.H)
 		s.placeFalls(falls, env)
@@ -35,8 +38,8 @@ func (s *Scene) placeRace(r mark.Regions, env *scene.Env) {
 	s.placeOdds(upper, env)
 	s.placeStrip(lower, env)
 	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
-		{Names: []string{"a believer of p", "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{"a believer of q", "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
-		{Names: []string{"what opens between them: n·KL(p‖q)", "n·KL(p‖q)", "n·KL"}, Line: canvas.Stroke{Color: sheet.Theme.M, Width: 3 * sheet.Pen}},
+		{Names: []string{"a believer of " + env.Names.Of("p"), "a believer of p", "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{"a believer of " + env.Names.Of("q"), "a believer of q", "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
+		{Names: []string{"n·KL(p‖q)", "n·KL"}, Line: canvas.Stroke{Color: sheet.Theme.M, Width: 3 * sheet.Pen}},
 	})
 }
 
@@ -68,29 +71,27 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 	for i := range own {
 		own[i], given[i] = -ideal(m.P[i]), -ideal(m.Q[i])
 	}
-	list := s.sequence(0, n)
+	numbers := s.draws.upTo(s.Model.Seed, 0, n)
+	t := newSampler(m.P)
 	for side, each := range [2][]float64{own, given} {
 		line := canvas.Stroke{Color: colorOf(sheet, side), Width: 2.5 * sheet.Pen}
 		if side == 1 {
 			line.Dash = 6
 		}
-		s.placeSum(&plot, list, each, line)
+		s.placeSum(&plot, &t, numbers, each, 250, line)
 	}
 }
 
-// placeSum draws a running sum from (0, 0) on, cut off at the ends of the plot.
-func (s *Scene) placeSum(p *mark.Plot, list []uint8, each []float64, line canvas.Stroke) {
+// placeSum draws a running sum over the symbols of a run from (0, 0) on, cut off at the ends of the plot, with at most so many points.
+func (s *Scene) placeSum(p *mark.Plot, t *sampler, numbers []float32, each []float64, most int, line canvas.Stroke) {
 	points := []geom.Point{{X: p.X.At(0), Y: p.Y.At(0)}}
-	sum, last := 0.0, points[0].X
-	step := math.Max(1.2, p.Area.W/400)
-	for k, i := range list {
-		sum += each[i]
-		x := p.X.At(float64(k + 1))
-		if x-last < step && k < len(list)-1 && !math.IsInf(sum, 0) {
-			continue
+	stride := max(1, (len(numbers)+most-1)/most)
+	sum := 0.0
+	for k := 0; k < len(numbers); {
+		for end := min(k+stride, len(numbers)); k < end; k++ {
+			sum += each[t.of(numbers[k])]
 		}
-		last = x
-		y := p.Y.At(s.Sheet.Unit.FromNats(sum))
+		x, y := p.X.At(float64(k)), p.Y.At(s.Sheet.Unit.FromNats(sum))
 		end := !(y >= p.Area.Y-0.5 && y <= p.Area.Bottom()+0.5)
 		points = append(points, geom.Point{X: x, Y: math.Min(math.Max(y, p.Area.Y), p.Area.Bottom())})
 		if end {
@@ -126,17 +127,12 @@ func (s *Scene) placeOdds(r geom.Rect, env *scene.Env) {
 	for i := range each {
 		each[i] = m.ratio(i)
 	}
-	line := canvas.Stroke{Color: th.Muted.Alpha(0.6), Width: 1.2 * sheet.Pen}
+	line, most := canvas.Stroke{Color: th.Muted.Alpha(0.6), Width: 1.2 * sheet.Pen}, 60
 	for run := runs - 1; run >= 0; run-- {
-		d := &s.draws
-		d.symbols = d.symbols[:0]
-		for _, u := range d.upTo(s.Model.Seed, run, n) {
-			d.symbols = append(d.symbols, t.of(u))
-		}
 		if run == 0 {
-			line = canvas.Stroke{Color: th.Ink, Width: 2 * sheet.Pen}
+			line, most = canvas.Stroke{Color: th.Ink, Width: 2 * sheet.Pen}, 250
 		}
-		s.placeSum(&plot, d.symbols, each, line)
+		s.placeSum(&plot, &t, s.draws.upTo(s.Model.Seed, run, n), each, most, line)
 	}
 	if kl := m.KullbackLeiblerPQ; !math.IsInf(kl, 0) {
 		x := float64(n)
@@ -219,5 +215,10 @@ func (s *Scene) evidenceReadout(o *mark.Readout, needs mark.Length) {
 	needs.Title = "H(p): how fast a believer of p falls"
 	fall := s.sum()
 	fall.Title = "H(p,q): how fast a believer of q falls"
-	o.Lengths = []mark.Length{fall, needs}
+	n := s.observed()
+	after := mark.Length{Height: 52, ID: "klPQ", Title: "n·KL(p‖q): evidence expected after " + mark.Grouped(float64(n)), Value: sheet.Amount(float64(n) * m.KullbackLeiblerPQ)}
+	if !math.IsInf(m.KullbackLeiblerPQ, 0) {
+		after.Note = "odds of " + oddsOf(float64(n)*m.KullbackLeiblerPQ)
+	}
+	o.Lengths = []mark.Length{fall, needs, after}
 }

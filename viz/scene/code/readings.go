@@ -57,7 +57,7 @@ func (s *Scene) ofPair(env *scene.Env) []scene.Reading {
 			Sentence: "What of each symbol is wasted: the message is that much longer than it needs to be. It is also the evidence for p against q that each observation gives, on average.",
 			Formula:  "KL(p‖q) = H(p,q) − H(p) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: num(m.CrossEntropyPQ, env) + " − " + num(m.EntropyP, env) + " = " + num(m.KullbackLeiblerPQ, env), Infinite: "∞ if a symbol comes for which q is 0."},
 		s.ofWords(1, "The mean length of Huffman's words made for q, which have whole bits, when the symbols come as p says. Where several codes are equally good for q, it depends on which one is taken.", env),
-		s.ofWords(0, "The mean length of Huffman's words made for p. No words of whole bits are shorter, and none can be shorter than H(p); they are less than 1 bit longer.", env),
+		s.ofWords(0, "The mean length of Huffman's words made for p. No words of whole bits are shorter, and none can be shorter than H(p); they are less than "+mark.OneBit(env.Unit)+" longer.", env),
 	}
 }
 

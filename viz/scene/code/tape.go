@@ -21,6 +21,12 @@ type tape struct {
 	extra  float64    // the same of Huffman's words
 }
 
+// tapeKey is what a tape is made of.
+type tapeKey struct {
+	drawn
+	q weightsKey
+}
+
 // sentTape measures what was sent. Nothing was, if it has no counts.
 func (s *Scene) sentTape() tape {
 	s.measure()
@@ -28,12 +34,17 @@ func (s *Scene) sentTape() tape {
 	if n == 0 {
 		return tape{}
 	}
-	t := tape{counts: s.counts(0, n)}
+	key := tapeKey{drawn{m.pair[0], s.Model.Seed, n}, m.pair[1]}
+	if key == m.tapeKey {
+		return m.tape
+	}
+	t := tape{counts: s.counts(n)}
 	for side := range t.bits {
 		t.bits[side] = infotheory.Bit.ToNats(m.codes[side].ExpectedBits(t.counts))
 	}
 	t.extra = t.bits[1] - t.bits[0]
 	t.ideal = infotheory.Advantage(t.counts, s.Model.Weights[0].List(), s.Model.Weights[1].List())
+	m.tape, m.tapeKey = t, key
 	return t
 }
 
@@ -48,7 +59,7 @@ func (s *Scene) placeTapes(r mark.Regions, env *scene.Env) {
 	}
 	s.placeStrip(lower, env)
 	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
-		{Names: []string{"p, its code", "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{"q, its code", "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
+		{Names: []string{env.Names.Key("p"), "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{env.Names.Key("q"), "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
 		{Names: []string{"KL(p‖q)", "KL"}, Line: canvas.Stroke{Color: sheet.Theme.M, Width: 3 * sheet.Pen}},
 	})
 }
@@ -62,7 +73,7 @@ func (s *Scene) placeWords(r geom.Rect) {
 		sheet.Fit(geom.Point{X: r.X, Y: r.Y + 14*f}, "Nothing was sent yet.", r.W, kind)
 		return
 	}
-	list := s.sequence(0, n)
+	list := s.message(n)
 	bit := 13 * f
 	from, total := n, [2]float64{}
 	for from > 0 {
@@ -85,7 +96,11 @@ func (s *Scene) placeWords(r geom.Rect) {
 		words := m.codes[side].Words()
 		for _, i := range list[from:] {
 			w := float64(len(words[i])) * bit
-			s.placeWord(geom.Rect{X: x, Y: y, W: math.Min(w, r.Right()-x), H: height}, side, s.Model.Labels[i], words[i])
+			word := words[i]
+			if m.of(side)[i] == 0 {
+				word = "∞"
+			}
+			s.placeWord(geom.Rect{X: x, Y: y, W: math.Min(w, r.Right()-x), H: height}, side, s.Model.Labels[i], word)
 			x += w
 		}
 	}
@@ -98,6 +113,9 @@ func (s *Scene) placeWord(r geom.Rect, side int, label, word string) {
 		return
 	}
 	fill := canvas.Fill{Color: colorOf(sheet, side).Alpha(0.2)}
+	if word == "∞" { // there is no such word
+		fill = [2]canvas.Fill{mark.FillP(sheet.Theme, 1), mark.FillQ(sheet.Theme, 1)}[side]
+	}
 	sheet.Rect(r.Inset(1, 0, 1, 0), 2*f, fill, canvas.Stroke{Color: colorOf(sheet, side), Width: 1.5 * sheet.Pen})
 	name := canvas.Text{Face: canvas.Bold, Size: 11.5 * f, Color: sheet.Theme.Ink, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
 	bits := canvas.Text{Size: 11 * f, Color: sheet.Theme.Ink, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
@@ -198,7 +216,7 @@ func (s *Scene) placeMeans(p *mark.Plot) {
 		words[i] = infotheory.Bit.ToNats(float64(m.codes[1].Lengths[i] - m.codes[0].Lengths[i]))
 		ideals[i] = m.ratio(i)
 	}
-	list := s.sequence(0, n)
+	list := s.message(n)
 	for k, each := range [2][]float64{words, ideals} {
 		line := canvas.Stroke{Color: sheet.Theme.Muted, Width: 1.5 * sheet.Pen, Dash: 3}
 		if k == 1 {
@@ -208,17 +226,20 @@ func (s *Scene) placeMeans(p *mark.Plot) {
 	}
 }
 
+// apart is how many pixels points of a line are apart at least.
+const apart = 2
+
 // placeMean draws one running mean. Where it is ∞ it leaves the plot.
 func (s *Scene) placeMean(p *mark.Plot, list []uint8, each []float64, line canvas.Stroke) {
 	var points []geom.Point
-	sum, last := 0.0, math.Inf(-1)
+	sum, next := 0.0, 0
 	for k, i := range list {
 		sum += each[i]
-		x := p.X.At(float64(k + 1))
-		if x-last < 1.2 && k < len(list)-1 && !math.IsInf(sum, 0) {
+		if k < next && k < len(list)-1 && !math.IsInf(sum, 0) {
 			continue
 		}
-		last = x
+		x := p.X.At(float64(k + 1))
+		next = int(p.X.Invert(x + apart))
 		if math.IsInf(sum, 1) {
 			points = append(points, geom.Point{X: x, Y: p.Area.Y - 8*s.Sheet.F})
 			s.Sheet.Text(geom.Point{X: math.Min(x+8*s.Sheet.F, p.Area.Right()-14*s.Sheet.F), Y: p.Area.Y + 12*s.Sheet.F}, "∞", canvas.Text{Face: canvas.Bold, Size: 20 * s.Sheet.F, Color: s.Sheet.Theme.QText})

@@ -49,8 +49,8 @@ func (s *Scene) placeTrees(r mark.Regions, env *scene.Env) {
 	s.placeStrip(lower, env)
 	line := canvas.Stroke{Color: sheet.Theme.Ink, Width: 3 * sheet.Pen}
 	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
-		{Names: []string{"p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{"q"}, Fill: mark.FillQ(sheet.Theme, 1)},
-		{Names: []string{"ideal length; the leaf is where whole bits lead", "ideal length"}, Line: line},
+		{Names: []string{env.Names.Key("p"), "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{env.Names.Key("q"), "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
+		{Names: []string{"ideal length"}, Line: line},
 	})
 }
 
@@ -81,7 +81,7 @@ func (s *Scene) placeTreeTitle(t *tree, r geom.Rect) {
 	sheet, f := &s.Sheet, s.Sheet.F
 	name := canvas.Text{Face: canvas.Italic, Size: 13 * f, Color: sheet.Theme.Ink}
 	mean := s.measured.lengths[t.side]
-	words := []string{"made for " + sides[t.side] + ": " + sheet.Short(mean) + " a symbol", "for " + sides[t.side] + ": " + sheet.Short(mean)}
+	words := []string{"made for " + sides[t.side] + ": " + sheet.Short(mean) + " a word", "for " + sides[t.side] + ": " + sheet.Short(mean)}
 	if i := s.Model.Selected; i >= 0 && t.words[i] != "" {
 		words = []string{words[0] + "; " + s.Model.Labels[i] + " is " + t.words[i], s.Model.Labels[i] + ": " + t.words[i], t.words[i]}
 	}

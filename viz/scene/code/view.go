@@ -92,7 +92,7 @@ func (s *Scene) Data() scene.Data {
 	var counts []float64
 	if s.view == byTape && s.Model.Sent > 0 {
 		d.Columns = append(d.Columns, scene.Column{Key: "sent", Name: "sent"})
-		counts = s.counts(0, s.Model.Sent)
+		counts = s.sentTape().counts
 	}
 	for i, label := range s.Model.Names() {
 		r := scene.Record{Label: label, Values: []float64{m.P[i], m.Q[i], ideal(m.P[i]), ideal(m.Q[i]), m.TermsPQ[i],
