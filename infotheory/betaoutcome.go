@@ -71,22 +71,23 @@ func (b Beta) ExpectedTotalGain(n int) float64 {
 		return 0
 	}
 	p := b.counts(n)
-	whole, allFailures, allSuccesses := newGapWalk(b.Alpha+b.Beta), gapLess(b.Beta, b.Alpha, n), gapLess(b.Alpha, b.Beta, n)
-	failures := []float64{}
-	o := newGapWalk(b.Beta)
-	for range n {
-		failures = append(failures, o.gap.value())
+	failures := make([]float64, n)
+	whole, o := newGapWalk(b.Alpha+b.Beta), newGapWalk(b.Beta)
+	for k := range failures {
+		failures[k] = o.gap.value()
 		o.step()
 		whole.step()
 	}
 	var mass, sum accumulator
 	a := newGapWalk(b.Alpha)
 	for k := range p {
-		gain := allFailures
-		switch {
-		case k == n:
-			gain = allSuccesses
-		case k > 0:
+		var gain float64
+		switch k {
+		case 0:
+			gain = b.Surprise(0, float64(n))
+		case n:
+			gain = b.Surprise(float64(n), 0)
+		default:
 			gain = a.gap.value() + (failures[n-k] - whole.gap.value())
 		}
 		mass.add(p[k])
@@ -94,22 +95,6 @@ func (b Beta) ExpectedTotalGain(n int) float64 {
 		a.step()
 	}
 	return sum.value() / mass.value()
-}
-
-// gapLess is the gap of log Γ from x+n to x less that of x+d, where d may be next to nothing.
-func gapLess(x, d float64, n int) float64 {
-	var sum accumulator
-	for k := range n {
-		y := x + float64(k)
-		if y >= stirling {
-			sum.add((float64(k) + 0.5) * (d / y / (y + d)))
-			sum.add(lnGammaRestSlopeLess(y, d))
-		} else {
-			sum.add(float64(k) * (d / y / (y + d)))
-			sum.add(math.Log1p(d/y) - digammaRise(y+1, d))
-		}
-	}
-	return sum.value()
 }
 
 // counts returns weights of the numbers of successes among n outcomes, the beta-binomial distribution, by its ratios

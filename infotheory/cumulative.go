@@ -2,8 +2,12 @@ package infotheory
 
 import "math"
 
-// massOver is ∫ e^rise between low and high, in the unit of the profile's level. The density's own marks serve, and more at the ends.
+// massOver is ∫ e^rise between low and high, in the unit of the profile's level: by a formula, or by a quadrature for which the density's
+// own marks serve, and more at the ends.
 func massOver(d Density, p *profile, low, high float64) float64 {
+	if mass, ok := massByTails(d, p, low, high); ok {
+		return mass
+	}
 	sum := massQuadrature(p)
 	sum.addAll(low, high, marksOf(d, p, low, high))
 	return sum.value[0]
@@ -39,7 +43,7 @@ func MassBetween(d Density, low, high float64) float64 {
 	return differenceOfMasses(d, low, high)
 }
 
-// integratedMass is the mass between low and high, by quadrature.
+// integratedMass is the mass between low and high, by formula or quadrature.
 func integratedMass(d Density, low, high float64) float64 {
 	p := d.within(low, high)
 	ln := math.Log(massOver(d, &p, low, high))
@@ -60,7 +64,7 @@ func differenceOfMasses(d Density, low, high float64) float64 {
 	return larger - smaller
 }
 
-// massBelow and massAbove are tails by quadrature.
+// massBelow and massAbove are tails.
 func massBelow(d Density, x float64) float64 {
 	lowest, _ := d.Support()
 	return MassBetween(d, lowest, x)

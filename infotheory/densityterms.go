@@ -27,7 +27,7 @@ func integrateWeighted(p, q Density, lambda float64, sum quadrature) (value, err
 	add := func(i int, mass float64) {
 		if mass > 0 {
 			sum.value[i] += mass
-			sum.err[i] += 16 * unitRounding * mass * (1 + math.Abs(math.Log(mass)))
+			sum.err[i] += unitRounding * mass * (tailError + 16*math.Abs(math.Log(mass)))
 		}
 	}
 	add(pq, outsideQ)

@@ -212,13 +212,18 @@ func lnGammaRestLess(x, d float64) float64 {
 	return sum / x
 }
 
-// lnGammaRestSlopeLess is R′(x) − R′(x+d), for x ≥ stirling and d ≥ 0.
+// lnGammaRestSlopeLess is R′(x) − R′(x+d), for x ≥ stirling and d ≥ 0. The power u^k of u = x⁻² falls to v^k, v = (x+d)⁻², by
+// (u − v)·Σ u^i·v^j, i + j = k − 1.
 func lnGammaRestSlopeLess(x, d float64) float64 {
-	l, sum := newLess(x, d), 0.0
-	for k := len(lnGammaSeries) - 1; k >= 0; k-- {
-		sum = sum/(x*x) - float64(2*k+1)*lnGammaSeries[k]*l.less[2*k+2]
+	u, kept, lost := 1/(x*x), x/(x+d), d/(x+d)
+	v := u * kept * kept
+	sum, powers, power := lnGammaSeries[0], 1.0, 1.0
+	for k := 1; k < len(lnGammaSeries) && powers > negligible; k++ {
+		power *= v
+		powers = powers*u + power
+		sum += float64(2*k+1) * lnGammaSeries[k] * powers
 	}
-	return sum / (x * x)
+	return -sum * u * lost * (1 + kept)
 }
 
 // crossed is (n·b − a·m)/total to full accuracy.

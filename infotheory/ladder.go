@@ -97,7 +97,7 @@ func (l *ladder) refine(near, far int, masses []float64, target float64) float64
 	less, more, done := l.rungs[near], l.rungs[far], masses[near] // bounds with less and more mass
 	sign := float64(far - near)
 	x := l.first(near, far, masses, target)
-	mass := done + l.massTo(l.rungs[near], x)
+	mass := l.massTo(near, far, done, x)
 	for range 200 {
 		miss := math.Log(mass / target)
 		if miss < 0 {
@@ -119,7 +119,7 @@ func (l *ladder) refine(near, far int, masses []float64, target float64) float64
 		if by := next - x; l.smooth(x, by) {
 			mass += sign * l.massBeside(x, by)
 		} else {
-			mass = done + l.massTo(l.rungs[near], next)
+			mass = l.massTo(near, far, done, next)
 		}
 		x = next
 	}
@@ -165,14 +165,23 @@ func (l *ladder) first(near, far int, masses []float64, target float64) float64 
 	return a + (b-a)*math.Max(0.01, math.Min(0.99, share))
 }
 
-// massTo is the mass between a rung and a place before the next one.
-func (l *ladder) massTo(rung, x float64) float64 {
-	if math.IsInf(rung, 0) || rung == l.rungs[0] || rung == l.rungs[len(l.rungs)-1] {
-		return massOver(l.d, l.p, math.Min(rung, x), math.Max(rung, x))
+// massTo is the mass up to x, which is between two rungs: from the end on whose side near is, up to which it is done.
+func (l *ladder) massTo(near, far int, done, x float64) float64 {
+	end, rung, last := lowerEnd, l.rungs[near], len(l.rungs)-1
+	if near > far {
+		end = upperEnd
+	}
+	if lowest, highest := l.d.Support(); l.rungs[0] == lowest && l.rungs[last] == highest {
+		if t, ok := tailAt(l.d, l.p, x); ok && t.end == end {
+			return t.mass
+		}
+	}
+	if math.IsInf(rung, 0) || near == 0 || near == last {
+		return done + massOver(l.d, l.p, math.Min(rung, x), math.Max(rung, x))
 	}
 	sum := massQuadrature(l.p)
 	sum.add(between(math.Min(rung, x), math.Max(rung, x)))
-	return sum.value[0]
+	return done + sum.value[0]
 }
 
 // halfway is between two places, of which one may be infinite: then it is as far again from the rungs as they reach.
