@@ -132,7 +132,7 @@ func (r player) beside(d Density, by float64) Density {
 	case StudentsT:
 		return StudentsT{d.Mu + d.Sigma*by*r.NormFloat64(), d.Sigma * f(), d.Nu * f()}
 	case Uniform:
-		return Uniform{d.Min, d.Max * f()}
+		return Uniform{d.Min, d.Max + (d.Max-d.Min)*by*r.NormFloat64()}
 	case Exponential:
 		return Exponential{d.Rate * f()}
 	case Gamma:

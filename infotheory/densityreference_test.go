@@ -6,8 +6,8 @@ import (
 )
 
 // reference computes what CompareDensities does in another way: with 31 digits, the textbook's formulas of the log densities, and
-// Gauss-Legendre rules in the logarithm of the distance from places near which the densities may change, halved where two rules do
-// not agree. It shares nothing with the package but the parameters.
+// a Gauss-Legendre rule in the logarithm of the distance from places near which the densities may change, halved where the
+// last Legendre coefficients of the integrand are not next to nothing. It shares nothing with the package but the parameters.
 type reference struct {
 	log     [2]func(x place) dd // log densities, −Inf outside
 	low     [2]float64          // supports
@@ -195,11 +195,13 @@ func (r *reference) normalise(i int) {
 			}
 		}
 	}
-	mass := r.integrate(r.low[i], r.high[i], r.finest, func(x place, sum *[5]dd, weight dd) float64 {
+	terms := func(x place, sum *[5]dd, weight dd) float64 {
 		f := log(x).sub(top).exp().mul(weight)
 		sum[0] = sum[0].add(f)
 		return f.hi
-	})[0]
+	}
+	about := r.integrate(r.low[i], r.high[i], 0, 0, terms)[0].hi
+	mass := r.integrate(r.low[i], r.high[i], about, mostDepths, terms)[0]
 	level := top.add(mass.ln())
 	r.log[i] = func(x place) dd { return log(x).sub(level) }
 }
@@ -217,7 +219,7 @@ func (r *reference) readings() (out readingsOf) {
 	slices.Sort(ends)
 	ends = slices.Compact(ends)
 	for i := 1; i < len(ends); i++ {
-		part := r.integrate(ends[i-1], ends[i], 1, r.terms(ends[i-1], ends[i]))
+		part := r.integrate(ends[i-1], ends[i], 1, mostDepths, r.terms(ends[i-1], ends[i]))
 		for k, s := range part {
 			sums[k] = sums[k].add(s)
 		}
@@ -248,12 +250,12 @@ func (r *reference) terms(low, high float64) func(x place, sum *[5]dd, weight dd
 			}
 		}
 		rest := [2]dd{} // log 2p/(p+q) = log 2 − log(1 + q/p)
-		if has[0] && has[1] {
+		if has[0] && has[1] && (f[0].hi > 0 || f[1].hi > 0) {
 			if ratio := l[0].sub(l[1]); ratio.hi > 0 {
-				rest[0] = lnOnePlus(ratio.neg())
+				rest[0] = ddOf(1).add(ratio.neg().exp()).ln()
 				rest[1] = rest[0].add(ratio)
 			} else {
-				rest[1] = lnOnePlus(ratio)
+				rest[1] = ddOf(1).add(ratio.exp()).ln()
 				rest[0] = rest[1].sub(ratio)
 			}
 		}
@@ -266,41 +268,47 @@ func (r *reference) terms(low, high float64) func(x place, sum *[5]dd, weight dd
 	}
 }
 
-// lnOnePlus is log(1 + e^x).
-func lnOnePlus(x dd) dd {
-	if x.hi > 0 {
-		return x.add(lnOnePlus(x.neg()))
-	}
-	return ddOf(1).add(x.exp()).ln()
-}
+// points is how many places the rule has on a panel, checked how many of the last Legendre coefficients must be next to nothing: a fall
+// of those before may be that of a hump, beside which a bend is left.
+const (
+	points  = 20
+	checked = 3
+)
 
-// rule is a Gauss-Legendre rule on [−1, 1].
-type rule struct{ at, weight []dd }
-
-var fineRule, coarseRule = legendre(20), legendre(13)
-
-func legendre(n int) (r rule) {
-	for k := range n {
-		x := ddOf(math.Cos(math.Pi * (float64(k) + 0.75) / (float64(n) + 0.5)))
+// rule is the Gauss-Legendre rule on [−1, 1]. Sums of last times weight times integrand are the last Legendre
+// coefficients.
+var rule = func() (r struct {
+	at, weight [points]dd
+	last       [points][checked]float64
+}) {
+	for k := range points {
+		x := ddOf(math.Cos(math.Pi * (float64(k) + 0.75) / (points + 0.5)))
 		var slope dd
 		for range 8 {
 			a, b := ddOf(1), x
-			for j := 2; j <= n; j++ {
+			for j := 2; j <= points; j++ {
 				a, b = b, x.mul(b).mul(ddOf(float64(2*j-1))).sub(a.mul(ddOf(float64(j-1)))).div(ddOf(float64(j)))
+				if n := j - (points - checked); n >= 0 && n < checked {
+					r.last[k][n] = b.f() * float64(2*j+1)
+				}
 			}
-			slope = x.mul(b).sub(a).mul(ddOf(float64(n))).div(x.mul(x).sub(ddOf(1)))
+			slope = x.mul(b).sub(a).mul(ddOf(points)).div(x.mul(x).sub(ddOf(1)))
 			x = x.sub(b.div(slope))
 		}
-		r.at = append(r.at, x)
-		r.weight = append(r.weight, ddOf(2).div(ddOf(1).sub(x.mul(x)).mul(slope).mul(slope)))
+		r.at[k] = x
+		r.weight[k] = ddOf(2).div(ddOf(1).sub(x.mul(x)).mul(slope).mul(slope))
 	}
 	return r
-}
+}()
 
 type termsAt func(x place, sum *[5]dd, weight dd) float64
 
-// integrate goes from low to high, each half of what is between two centers in the logarithm of the distance from its own.
-func (r *reference) integrate(low, high, unit float64, terms termsAt) (sum [5]dd) {
+// mostDepths is how often a panel may be halved.
+const mostDepths = 30
+
+// integrate goes from low to high, each half of what is between two centers in the logarithm of the distance from its own. What is next
+// to nothing beside the unit does not matter.
+func (r *reference) integrate(low, high, unit float64, depths int, terms termsAt) (sum [5]dd) {
 	centers := []float64{}
 	for _, c := range append(slices.Clone(r.centers), low, high) {
 		if c >= low && c <= high && !math.IsInf(c, 0) {
@@ -309,7 +317,7 @@ func (r *reference) integrate(low, high, unit float64, terms termsAt) (sum [5]dd
 	}
 	slices.Sort(centers)
 	centers = slices.Compact(centers)
-	p := &piece{nothing: 1e-27 * unit, terms: terms, finest: r.finest, widest: r.widest, sum: &sum}
+	p := &piece{nothing: 1e-27 * unit, depths: depths, terms: terms, finest: r.finest, widest: r.widest, sum: &sum}
 	for i, c := range centers {
 		left, right := ddOf(math.Inf(1)), ddOf(math.Inf(1))
 		if i > 0 {
@@ -331,6 +339,7 @@ func (r *reference) integrate(low, high, unit float64, terms termsAt) (sum [5]dd
 // piece is what goes from a center in one direction.
 type piece struct {
 	nothing float64
+	depths  int
 	terms   termsAt
 	finest  float64
 	widest  float64
@@ -386,29 +395,12 @@ func (p *piece) run(center, sign float64, length dd) {
 	}
 }
 
-// panel integrates over a part of the logarithm, and halves it where two rules disagree.
-func (p *piece) panel(from, to dd, depth int) float64 {
-	var fine, coarse [5]dd
-	mass := p.apply(&fineRule, from, to, &fine)
-	p.apply(&coarseRule, from, to, &coarse)
-	good := true
-	for k := range fine {
-		off, size := math.Abs(fine[k].hi-coarse[k].hi), math.Abs(fine[k].hi)+math.Abs(p.sum[k].hi)
-		good = good && !(off > 1e-15*size+p.nothing) // the finer rule is then good to half as many digits more
-	}
-	if !good && depth < 30 {
-		middle := from.add(to).scale(0.5)
-		return p.panel(from, middle, depth+1) + p.panel(middle, to, depth+1)
-	}
-	for k := range fine {
-		p.sum[k] = p.sum[k].add(fine[k])
-	}
-	return mass
-}
-
-func (p *piece) apply(r *rule, from, to dd, sum *[5]dd) (mass float64) {
+// panel integrates over a part of the logarithm, and halves it where the last coefficients are more than next to nothing.
+func (p *piece) panel(from, to dd, depth int) (mass float64) {
+	var sum [5]dd
+	var last [5][checked]float64
 	half, middle := to.sub(from).scale(0.5), from.add(to).scale(0.5)
-	for k, t := range r.at {
+	for k, t := range rule.at {
 		u := middle.add(half.mul(t)).exp()
 		if u.hi == 0 {
 			continue
@@ -417,7 +409,33 @@ func (p *piece) apply(r *rule, from, to dd, sum *[5]dd) (mass float64) {
 		if p.sign < 0 {
 			x.away = u.neg()
 		}
-		mass += p.terms(x, sum, u.mul(half).mul(r.weight[k]))
+		var here [5]dd
+		mass += p.terms(x, &here, u.mul(half).mul(rule.weight[k]))
+		for i, y := range here {
+			sum[i] = sum[i].add(y)
+			for n, c := range rule.last[k] {
+				last[i][n] += c * y.hi
+			}
+		}
+	}
+	if depth < p.depths && !p.enough(&sum, &last) {
+		return p.panel(from, middle, depth+1) + p.panel(middle, to, depth+1)
+	}
+	for k, s := range sum {
+		p.sum[k] = p.sum[k].add(s)
 	}
 	return mass
+}
+
+// enough reports whether the last coefficients are next to nothing: what rounding leaves of those of the panel, or 1e-16 of all so far.
+func (p *piece) enough(sum *[5]dd, last *[5][checked]float64) bool {
+	for k, coefficients := range last {
+		most := 4e-16*math.Abs(sum[k].hi) + 1e-16*math.Abs(p.sum[k].hi) + p.nothing
+		for _, c := range coefficients {
+			if math.Abs(c) > most {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -58,37 +58,47 @@ func (a dd) div(b dd) dd {
 	return quick(q, q2).add(ddOf(r.hi / b.hi))
 }
 
-// inverse are 1/n!, for n from 3 on.
-var inverse = func() (list [7]dd) {
-	f := ddOf(2)
-	for n := range list {
-		f = f.mul(ddOf(float64(n + 3)))
-		list[n] = ddOf(1).div(f)
+// exponentials are e^(k/64) and e^(k/4096) for k from −32 to 32, by the series of e^(k/2^16), squared.
+var exponentials = func() (lists [2][65]dd) {
+	for level, size := range [...]float64{64, 4096} {
+		for k := range lists[level] {
+			x := ddOf(float64(k-32) / size).scale(1.0 / 512)
+			sum, term := x, x
+			for n := 2; n < 12; n++ {
+				term = term.mul(x).div(ddOf(float64(n)))
+				sum = sum.add(term)
+			}
+			for range 9 {
+				sum = sum.scale(2).add(sum.mul(sum))
+			}
+			lists[level][k] = sum.add(ddOf(1))
+		}
 	}
-	return list
+	return lists
 }()
 
+var ddSixth = ddOf(1).div(ddOf(6))
+
+// exp takes multiples of log 2, 1/64 and 1/4096 off; what is left is so small that floats do from its fourth power on.
 func (a dd) exp() dd {
 	switch {
+	case math.IsNaN(a.f()):
+		return ddOf(math.NaN())
 	case a.hi < -700:
 		return dd{}
 	case a.hi > 709:
 		return dd{math.Inf(1), 0}
 	}
 	k := math.Round(a.hi / math.Ln2)
-	r := a.sub(ddLn2.mul(ddOf(k))).scale(1.0 / 512)
-	sum, power := r.add(r.mul(r).scale(0.5)), r.mul(r)
-	for _, c := range inverse {
-		power = power.mul(r)
-		sum = sum.add(power.mul(c))
-		if math.Abs(power.hi) < 1e-31 {
-			break
-		}
-	}
-	for range 9 {
-		sum = sum.scale(2).add(sum.mul(sum))
-	}
-	sum = sum.add(ddOf(1))
+	r := a.sub(ddLn2.mul(ddOf(k)))
+	i := math.Round(r.hi * 64)
+	r = r.sub(ddOf(i / 64))
+	j := math.Round(r.hi * 4096)
+	r = r.sub(ddOf(j / 4096))
+	r2, x := r.mul(r), r.hi
+	sum := r2.mul(r).mul(ddSixth).add(ddOf(x * x * x * x / 24 * (1 + x/5*(1+x/6*(1+x/7)))))
+	sum = r2.scale(0.5).add(sum).add(r).add(ddOf(1))
+	sum = sum.mul(exponentials[0][int(i)+32]).mul(exponentials[1][int(j)+32])
 	return dd{math.Ldexp(sum.hi, int(k)), math.Ldexp(sum.lo, int(k))}
 }
 
