@@ -104,8 +104,11 @@ func (a dd) exp() dd {
 
 // ln is the logarithm of a positive number, by one step of Newton's method.
 func (a dd) ln() dd {
-	if a.hi == 0 {
+	switch {
+	case a.hi == 0:
 		return dd{math.Inf(-1), 0}
+	case math.IsInf(a.hi, 1):
+		return a
 	}
 	f, k := math.Frexp(a.hi)
 	x := dd{f, math.Ldexp(a.lo, -k)}
