@@ -21,16 +21,12 @@ func quick(a, b float64) dd {
 
 func (a dd) add(b dd) dd {
 	s := a.hi + b.hi
-	if math.IsInf(s, 0) {
+	v := s - a.hi
+	e := (a.hi - (s - v)) + (b.hi - v) + (a.lo + b.lo)
+	if e-e != 0 { // infinite
 		return dd{s, 0}
 	}
-	v := s - a.hi
-	e := (a.hi - (s - v)) + (b.hi - v)
-	t := a.lo + b.lo
-	v = t - a.lo
-	f := (a.lo - (t - v)) + (b.lo - v)
-	r := quick(s, e+t)
-	return quick(r.hi, r.lo+f)
+	return quick(s, e)
 }
 
 func (a dd) neg() dd            { return dd{-a.hi, -a.lo} }
@@ -41,10 +37,11 @@ func (a dd) scale(x float64) dd { return dd{a.hi * x, a.lo * x} } // by a power 
 
 func (a dd) mul(b dd) dd {
 	p := a.hi * b.hi
-	if p == 0 || math.IsInf(p, 0) {
+	e := math.FMA(a.hi, b.hi, -p) + (a.hi*b.lo + a.lo*b.hi)
+	if e-e != 0 { // infinite
 		return dd{p, 0}
 	}
-	return quick(p, math.FMA(a.hi, b.hi, -p)+(a.hi*b.lo+a.lo*b.hi))
+	return quick(p, e)
 }
 
 func (a dd) div(b dd) dd {
