@@ -8,11 +8,15 @@ func (b Beta) LogDensity(x float64) float64 { return logDensity(b, x) }
 // within takes (α−1)(log(1+t) − t) + (β−1)(log(1−v) + v) + s·(x−a) with t = (x−a)/a and v = (x−a)/(1−a) from the point a nearest
 // to the mean, where the log density has the slope s. At a it is, with D = a(α+β) − α, α(log(1+D/α) − D/α) + β(log(1−D/β) + D/β)
 // − log a(1−a) and what Stirling's series leave: no term grows with α and β.
+//
+// An anchor above ½ is one below ½ of the density of 1−x: it may be nearer to 1 than a float.
 func (b Beta) within(low, high float64) profile {
 	b.must()
-	alpha, beta := b.Alpha, b.Beta
-	at := math.Min(positive(nearestTo(b.Mean(), low, high)), 1-0x1p-53)
-	rest := 1 - at
+	at := positive(nearestTo(b.Mean(), low, high))
+	if at > 0.5 {
+		return mirrored(Beta{b.Beta, b.Alpha}.within(1-high, 1-low))
+	}
+	alpha, beta, rest := b.Alpha, b.Beta, 1-at
 	slope := b.slopeAt(at) / (at * rest)
 	return newProfile(b.levelAt(at), 4+b.sizeAt(at), 8, func(x, lo float64) float64 {
 		below := (1 - x) - lo
@@ -26,6 +30,16 @@ func (b Beta) within(low, high float64) profile {
 		}
 		return (alpha-1)*log1pmx(t) + (beta-1)*log1pmx(v) + slope*d
 	})
+}
+
+// mirrored is the profile of 1−x.
+func mirrored(p profile) profile {
+	rise := p.rise
+	p.rise = func(x, lo float64) float64 {
+		y, err := twoSum(1, -x)
+		return rise(twoSum(y, err-lo))
+	}
+	return p
 }
 
 // slopeAt is a(1−a) times the slope of the log density at a, (α−1) − (α+β−2)·a.

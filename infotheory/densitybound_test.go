@@ -228,3 +228,59 @@ func TestErrorsOfDensitiesAreBounds(t *testing.T) {
 	}
 	t.Logf("%d finite divergences, %d with wide bounds", finite, wide)
 }
+
+// TestErrorsTellWhatFloatsCannot holds densities with mass beyond the floats or between two of them against values with 40 digits.
+func TestErrorsTellWhatFloatsCannot(t *testing.T) {
+	bits := math.Ln2
+	near1 := 0.1063656669475818419434 // of Gamma{1, 1} and Gamma{2, 1}: beta densities next to an end are these but for 1/n
+	for _, c := range []struct {
+		p, q Density
+		want float64 // JSD
+		sure bool    // floats tell it
+	}{
+		{Normal{0, 1}, LogNormal{-1000, 30}, bits, false},
+		{Normal{0, 1}, LogNormal{1000, 30}, bits, false},
+		{Uniform{0, 1}, StudentsT{0, 1, 1e-3}, 0.6862873860093091910638, false},
+		{Uniform{0, 1}, Gamma{1e-5, 1}, 0.6927872570787484880002, true},
+		{Normal{0, 1}, Normal{1e29, 1}, bits, false},
+		{Normal{1e17, 1}, Normal{1e17, 2}, CompareDensities(Normal{0, 1}, Normal{0, 2}).JensenShannon.Value, false},
+		{Beta{1e14, 1}, Beta{1e14, 2}, near1 + 8.1e-15, true},
+		{Beta{1, 1e20}, Beta{2, 1e20}, near1, true},
+		{Beta{1e30, 1}, Beta{1e30, 2}, near1, false},
+	} {
+		got := CompareDensities(c.p, c.q).JensenShannon
+		if off := math.Abs(got.Value - c.want); !(off <= got.Error) {
+			t.Errorf("JSD of %s and %s is %.17g, off by %.3g, bound %.3g", named(c.p), named(c.q), got.Value, off, got.Error)
+		}
+		if c.sure != (got.Error < 1e-12) {
+			t.Errorf("JSD of %s and %s is %+v", named(c.p), named(c.q), got)
+		}
+	}
+}
+
+// TestDivergencesAboveTheLargestFloatSaySo: they are finite, which an infinite value alone would not tell.
+func TestDivergencesAboveTheLargestFloatSaySo(t *testing.T) {
+	for _, c := range []struct{ p, q Density }{
+		{Normal{0, 1e200}, Normal{0, 1e-200}},
+		{Logistic{-1e300, 1e300}, Laplace{1e300, 1e-300}},
+		{Gamma{1e272, 1e-176}, Gamma{1e87, 1e-78}},
+		{LogNormal{700, 0.3}, NormalMixture{[]float64{1, 1}, []Normal{{0, 1e-9}, {1e5, 1}}}},
+	} {
+		got, inf := CompareDensities(c.p, c.q).KullbackLeiblerPQ, math.Inf(1)
+		if got != (Estimate{Value: inf, Error: inf, Infinite: ByRange}) {
+			t.Errorf("%s and %s: %+v", named(c.p), named(c.q), got)
+		}
+	}
+}
+
+// TestEntropiesOfMixturesOfFarPartsAreNotGuessed: the part of a mixture that floats do not tell is not left out.
+func TestEntropiesOfMixturesOfFarPartsAreNotGuessed(t *testing.T) {
+	far := func(mu float64) float64 {
+		return NormalMixture{[]float64{1, 1}, []Normal{{0, 1}, {mu, 1}}}.DifferentialEntropy()
+	}
+	apart := Normal{0, 1}.DifferentialEntropy() + math.Ln2
+	tolerance{rel: 1e-14}.check(t, "parts 1e14 from each other", far(1e14), apart)
+	if x := far(1e29); !math.IsNaN(x) {
+		t.Errorf("parts 1e29 from each other: %g, want none or %g", x, apart)
+	}
+}

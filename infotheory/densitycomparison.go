@@ -12,9 +12,13 @@ const (
 	BySupport
 	// ByTail is a density with so heavy a tail that the surprise at the other's has no mean.
 	ByTail
+	// ByRange is a divergence that is finite, but above the largest float.
+	ByRange
 )
 
-// Estimate is a number and a bound on its error by quadrature and rounding.
+// Estimate is a number and a bound on its error by quadrature and rounding. The error of an infinite one is 0, but +Inf if it is so by
+// range. It is also +Inf where floats do not tell all places that matter: a density that has mass beyond the largest float, or one that is
+// narrower than the floats around it.
 type Estimate struct {
 	Value, Error float64
 	Infinite     Infinity // why Value is +Inf
@@ -56,12 +60,16 @@ func CompareDensitiesWeighted(p, q Density, lambda float64) DensityComparison {
 }
 
 // jensenShannonOf takes the divergence where it is the smaller part of the most that it can be, and else what is missing there:
-// so it is never negative, nor above the most.
+// so it is never negative, nor above the most, and nor is its error.
 func jensenShannonOf(value, err *vector, most float64) Estimate {
-	if value[js] <= most/2 {
-		return Estimate{Value: value[js], Error: err[js]}
+	d, bound := value[js], err[js]
+	if d > most/2 {
+		d, bound = math.Max(0, most-value[missing]), err[missing]+8*unitRounding*most
 	}
-	return Estimate{Value: math.Max(0, most-value[missing]), Error: err[missing] + 8*unitRounding*most}
+	if !(bound < most) {
+		bound = most
+	}
+	return Estimate{Value: d, Error: bound}
 }
 
 // divergenceOf prefers the rule and the closed form to the integral.
@@ -70,11 +78,17 @@ func divergenceOf(p, q Density, integral, err float64) Estimate {
 		return Estimate{Value: math.Inf(1), Infinite: why}
 	}
 	if kl, ok := closedForm(p, q); ok {
-		return Estimate{Value: kl, Error: 1e-13 * kl}
+		integral, err = kl, 1e-13*kl
+	} else if slow := slowEnds(p, q); slow != [2]float64{} {
+		sum := quadrature{unwanted: [readings]bool{qp: true, js: true, missing: true}, slow: slow}
+		value, bound := integrateWeighted(p, q, 0.5, sum)
+		integral, err = value[pq], bound[pq]
 	}
-	if slow := slowEnds(p, q); slow != [2]float64{} {
-		value, err := integrateWeighted(p, q, 0.5, quadrature{unwanted: [readings]bool{qp: true, js: true, missing: true}, slow: slow})
-		return Estimate{Value: value[pq], Error: err[pq]}
+	if math.IsInf(integral, 1) {
+		return Estimate{Value: integral, Error: integral, Infinite: ByRange}
+	}
+	if math.IsNaN(err) {
+		err = math.Inf(1)
 	}
 	return Estimate{Value: integral, Error: err}
 }

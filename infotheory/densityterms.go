@@ -2,13 +2,15 @@ package infotheory
 
 import "math"
 
-// The integrals of two densities, as places in a vector: KL(p‖q), KL(q‖p), the Jensen-Shannon divergence, and what that is less
-// than the most that it can be.
+// The integrals of two densities, as places in a vector: KL(p‖q), KL(q‖p), the Jensen-Shannon divergence, what that is less than the
+// most that it can be, and the masses of p and q, which tell whether all of both was seen.
 const (
 	pq = iota
 	qp
 	js
 	missing
+	massP
+	massQ
 )
 
 // integrateWeighted computes the divergences, each as if finite, with the weight lambda on q, by a quadrature that has nothing in it
@@ -18,11 +20,14 @@ func integrateWeighted(p, q Density, lambda float64, sum quadrature) (value, err
 	lowQ, highQ := q.Support()
 	low, high := math.Max(lowP, lowQ), math.Min(highP, highQ)
 	outsideP, outsideQ := 1.0, 1.0
+	unseenP, unseenQ := 0.0, 0.0
 	if low < high {
+		sum.unwanted[massP], sum.unwanted[massQ] = true, true
 		t := newDensityTerms(profileOf(p), profileOf(q), lambda)
 		sum.integrand = t.add
 		sum.addAll(low, high, append(marksOf(p, &t.p, low, high), marksOf(q, &t.q, low, high)...))
 		outsideP, outsideQ = outside(p, low, high), outside(q, low, high)
+		unseenP, unseenQ = sum.unseen(massP, outsideP), sum.unseen(massQ, outsideQ)
 	}
 	add := func(i int, mass float64) {
 		if mass > 0 {
@@ -33,7 +38,23 @@ func integrateWeighted(p, q Density, lambda float64, sum quadrature) (value, err
 	add(pq, outsideQ)
 	add(qp, outsideP)
 	add(js, entropyTerm(1-lambda)*outsideP+entropyTerm(lambda)*outsideQ)
+	if unseenP > 0 || unseenQ > 0 {
+		sum.err[pq], sum.err[qp] = math.Inf(1), math.Inf(1)
+		unseen := (1-lambda)*unseenP + lambda*unseenQ
+		sum.err[js] += unseen
+		sum.err[missing] += unseen
+	}
 	return sum.value, sum.err
+}
+
+// unseen is how much mass a density has where no place was asked, as where it is beyond the floats or between two of them: 0 but for
+// more than errors explain.
+func (q *quadrature) unseen(mass int, outside float64) float64 {
+	const enough = 1e-10
+	if off := math.Abs(1 - outside - q.value[mass]); off > enough+2*q.err[mass] {
+		return off
+	}
+	return 0
 }
 
 // outside is the mass of d that is not between low and high.
@@ -87,6 +108,8 @@ func (t *densityTerms) add(x, lo, weight float64, sum *integrals) {
 	a, b, c := termsOf(p, q, ratio)
 	sum.vector[pq] += a
 	sum.vector[qp] += b
+	sum.vector[massP] += p
+	sum.vector[massQ] += q
 	// An error of log p moves p log(p/q) − p + q by p log(p/q), one of log q by q − p; squares of errors come on top.
 	ep, eq := errorTimes(p, dp), errorTimes(q, dq)
 	square := errorTimes(ep, dp) + errorTimes(eq, dq)
@@ -163,16 +186,22 @@ func termsOf(p, q, ratio float64) (pq, qp, js float64) {
 	return pq, qp, js
 }
 
-// entropyByQuadrature is −∫ f log f.
+// entropyByQuadrature is −∫ f log f, or NaN if not all of f was seen.
 func entropyByQuadrature(d Density) float64 {
+	const entropy, mass = 0, 1
 	f := profileOf(d)
-	sum := quadrature{unwanted: [readings]bool{1: true, 2: true, 3: true}}
+	sum := quadrature{unwanted: [readings]bool{mass: true}}
 	sum.integrand = func(x, lo, weight float64, sum *integrals) {
 		if l := f.log(x, lo); !math.IsInf(l, 0) {
-			sum.vector[0] -= weighed(l, weight) * l
+			w := weighed(l, weight)
+			sum.vector[entropy] -= w * l
+			sum.vector[mass] += w
 		}
 	}
 	low, high := d.Support()
 	sum.addAll(low, high, marksOf(d, &f, low, high))
-	return sum.value[0]
+	if sum.unseen(mass, 0) > 0 {
+		return math.NaN()
+	}
+	return sum.value[entropy]
 }

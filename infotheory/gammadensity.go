@@ -87,11 +87,14 @@ func (g Gamma) marks() []float64 {
 }
 
 // KullbackLeibler returns KL(g‖q) in nats: with m = α_g·β_q/β_g, the gap of log Γ at α_q over its tangent at α_g, its
-// leading part taken at m: α_q·log(α_q/m) − (α_q − m).
+// leading part taken at m: α_q·log(α_q/m) − (α_q − m). It is +Inf where m is more than a float.
 func (g Gamma) KullbackLeibler(q Gamma) float64 {
 	g.must()
 	q.must()
 	m := g.Alpha * (q.Beta / g.Beta)
+	if math.IsInf(m, 1) {
+		return m // more than a float
+	}
 	d := crossed(double{hi: q.Alpha}, double{hi: g.Alpha}, double{hi: q.Beta}, double{hi: g.Beta}, g.Beta) // α_q − m
 	lead := q.Alpha*lnGrowth(m, q.Alpha, d) - d
 	if near(m, d) {

@@ -135,7 +135,7 @@ func (m NormalMixture) Quantile(u float64) float64 {
 // Support is the real line.
 func (m NormalMixture) Support() (lowest, highest float64) { return math.Inf(-1), math.Inf(1) }
 
-// DifferentialEntropy is −∫ f log f in nats, by quadrature.
+// DifferentialEntropy is −∫ f log f in nats, by quadrature. It is NaN where a part is narrower than the floats around it.
 func (m NormalMixture) DifferentialEntropy() float64 {
 	m.must()
 	return entropyByQuadrature(m)

@@ -3,7 +3,7 @@ package infotheory
 import "math"
 
 // readings is how many integrals one quadrature computes at once.
-const readings = 4
+const readings = 6
 
 // vector holds one number for each integral.
 type vector [readings]float64

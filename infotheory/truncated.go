@@ -57,11 +57,11 @@ func (t *cut) measure() {
 	}
 	sum.addAll(t.min, t.max, marksOf(t.density, &t.inside, t.min, t.max))
 	t.mass = sum.value[0]
-	if lowest, highest := t.density.Support(); t.min == lowest && t.max == highest {
-		t.mass = math.Exp(-t.inside.level) // nothing is cut off
-	}
 	t.noise = sum.err[0] / t.mass
 	t.entropy = math.Log(t.mass) + sum.value[1]/t.mass
+	if lowest, highest := t.density.Support(); t.min == lowest && t.max == highest { // nothing is cut off
+		t.mass, t.noise, t.entropy = math.Exp(-t.inside.level), t.inside.noise, t.density.DifferentialEntropy()
+	}
 }
 
 // LogDensity is that of the density, and what the cut adds, inside; −Inf outside.
