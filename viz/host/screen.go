@@ -30,7 +30,8 @@ func newScreen(foreign atlas.Foreign) *screen {
 	}}
 }
 
-// draw paints one frame. If the atlas is full of sprites that are no longer wanted, the frame is begun again with an empty one.
+// draw paints one frame on a screen that has been cleared: it is transparent, and the page behind it has the background's
+// colour (web/page/css/theme.css is made from the same themes). If the atlas is full of sprites that are no longer wanted, the frame is begun again with an empty one.
 func (s *screen) draw(target ebiten.FinalScreen, scale float64, background canvas.Color, paint func(canvas.Canvas)) {
 	s.atlas.SetScale(scale)
 	s.collect(target.Bounds(), background, paint)

@@ -15,6 +15,8 @@ type Canvas struct {
 
 	atlas   *atlas.Atlas
 	scale   float64
+	size    point                 // of the screen
+	ground  canvas.Color          // of the screen before anything is painted
 	quarter [maxSteps + 1][]point // of the unit circle, by number of steps
 	outline []edge
 	path    []point  // of a polyline
@@ -39,11 +41,17 @@ func New(a *atlas.Atlas) *Canvas {
 	return c
 }
 
-// Begin forgets the last frame and fills a screen of that size in device pixels.
-func (c *Canvas) Begin(width, height float64, background canvas.Color) {
-	c.scale = c.atlas.Scale()
+// Begin forgets the last frame. The screen has that size in device pixels, and the colour ground is seen wherever nothing is
+// painted: a rectangle of that colour over all of it, painted before anything else, adds nothing. Ground is opaque, or
+// transparent where nothing is known.
+func (c *Canvas) Begin(width, height float64, ground canvas.Color) {
+	c.scale, c.size, c.ground = c.atlas.Scale(), point{width, height}, ground
 	c.Vertices, c.Indices = c.Vertices[:0], c.Indices[:0]
-	c.box(paintOf(background), 0, 0, width, height, 1)
+}
+
+// seen reports whether a sharp rectangle would paint what is seen already.
+func (c *Canvas) seen(f canvas.Fill, x0, y0, x1, y1 float64) bool {
+	return len(c.Indices) == 0 && f == canvas.Fill{Color: c.ground} && x0 <= 0 && y0 <= 0 && x1 >= c.size.x && y1 >= c.size.y
 }
 
 // fill paints a shape in a flat colour and its hatch over it.

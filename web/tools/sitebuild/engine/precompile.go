@@ -13,9 +13,10 @@
 //   - The keys that save a screenshot or all images go, with the encoders they
 //     need.
 //   - The canvas gets a graphics context without antialiasing, depth and
-//     stencil, and it is not cleared before each frame: our frames cover all
-//     of it and have soft edges. Where there is no graphics card, this is most
-//     of what a frame costs.
+//     stencil: the edges of our frames are soft. It is not cleared by drawing
+//     a rectangle, as Ebitengine does, but by the context, when a frame draws
+//     on it first. Where there is no graphics card, all this is most of what a
+//     frame costs.
 //
 // What differs between versions of Ebitengine is in before2_10.go and
 // since2_10.go, of which one is compiled.
@@ -106,6 +107,25 @@ var edits = []edit{
 }`, `func (g *Graphics) NeedsClearingScreen() bool {
 	return false
 }`},
+	{"internal/graphicsdriver/opengl/graphics.go", `	g.drawCalled = true
+
+	if err := destination.setViewport(); err != nil {
+		return err
+	}
+	g.context.blend(blend)
+`, `	first := !g.drawCalled // since pixels were written, which every frame does
+	g.drawCalled = true
+
+	if err := destination.setViewport(); err != nil {
+		return err
+	}
+	if destination.screen && first {
+		width, height := destination.viewportSize()
+		g.context.ctx.Scissor(0, 0, int32(width), int32(height))
+		g.context.ctx.Clear(0x4000) // the colours; to transparent
+	}
+	g.context.blend(blend)
+`},
 }
 
 func (e edit) make(name string) error {
