@@ -255,6 +255,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   readonly running: boolean;
   /** the document can be seen by its reader, as far as the browser tells */
   readonly onscreen: boolean;
+  /** How many pointers hold something on the canvas. */
+  readonly held: number;
   /** why it failed last, null if it runs or is being started */
   readonly failure: Events["failed"] | null;
   /** the first ready event was sent */

@@ -77,6 +77,11 @@ export class Application extends EventTarget {
     return this.#conversation.open;
   }
 
+  /** How many pointers hold something on the canvas. */
+  get held() {
+    return this.#hands.held;
+  }
+
   get onscreen() {
     return this.#presence.onscreen;
   }

@@ -37,6 +37,11 @@ export class Hands {
     this.#pointers.listen(window);
   }
 
+  /** How many pointers hold something. */
+  get held() {
+    return this.#pointers.held;
+  }
+
   /** On a stage: a wider reach, and no finger scrolls. @param {boolean} talk */
   set talk(talk) {
     this.#talk = talk;

@@ -1,6 +1,6 @@
 // This page inside a page of somebody else.
 
-import { core, onView } from "../ui/core.js";
+import { core, onEachView } from "../ui/core.js";
 import { chooseTheme } from "../ui/theme.js";
 import { forwardKeys } from "./keys.js";
 import { HostConversation } from "./messages.js";
@@ -14,7 +14,7 @@ export function startHost() {
   const host = new HostConversation({ core, setTheme: chooseTheme, picture: pictureNow }, post, () => performance.now());
   let cause = "";
   core.addEventListener("changed", (event) => (cause = event.detail.cause));
-  onView(() => host.changed(cause));
+  onEachView(() => host.changed(cause));
   core.addEventListener("progress", (event) => host.progress(event.detail));
   core.addEventListener("ready", () => host.ready());
   core.addEventListener("resumed", () => host.ready());

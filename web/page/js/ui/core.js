@@ -1,5 +1,7 @@
 // The door to the program: messages in, the view out, and one round of updates after each change.
 
+import { Pace } from "./pace.js";
+
 /**
  * @typedef {import("../types.js").View} View
  * @typedef {import("../types.js").Message} Message
@@ -27,9 +29,8 @@ export function act(action, argument = "") {
 
 /** @type {Part[]} */
 const parts = [];
-let due = false;
-let dawdling = false;
-let timer = 0;
+/** @type {Part[]} those that follow each step of a finger */
+const prompt = [];
 
 /**
  * Registers what brings one part of the page up to date.
@@ -39,12 +40,24 @@ export function onView(part) {
   parts.push(part);
 }
 
+/**
+ * Registers what others follow: it hears of each step of a finger too.
+ * @param {Part} part
+ */
+export function onEachView(part) {
+  prompt.push(part);
+}
+
 /** Brings every part up to date now, if the program runs. */
 function refresh() {
-  due = false;
+  bring(parts);
+}
+
+/** @param {Part[]} some */
+function bring(some) {
   const view = core.view();
   if (!view) return;
-  for (const part of parts) part(view);
+  for (const part of some) part(view);
 }
 
 /**
@@ -58,23 +71,25 @@ export function refreshAfterPaint(before) {
     asked = true;
     before();
     refresh();
+    bring(prompt);
   };
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, document.visibilityState === "visible" ? 1000 : 0);
 }
 
-/** How often the page follows a scene that goes on by itself, in milliseconds: the canvas shows every step. */
-const pace = 100;
+const clock = {
+  now: () => performance.now(),
+  setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => window.setTimeout(run, ms),
+  clearTimeout: (/** @type {number} */ id) => window.clearTimeout(id),
+};
+const seen = new Pace(refresh, clock);
+const told = new Pace(() => bring(prompt), clock);
 
 /**
  * Asks for one refresh after the current burst of messages. The frames belong to the canvas: this is a timer.
  * @param {CustomEvent<{cause: string}>} event
  */
 export function refreshSoon({ detail: { cause } }) {
-  const tick = cause === "tick";
-  if (due && (tick || !dawdling)) return;
-  due = true;
-  dawdling = tick;
-  clearTimeout(timer);
-  timer = setTimeout(refresh, tick ? pace : 0);
+  seen.ask(cause === "tick" || core.held > 0);
+  if (prompt.length > 0) told.ask(cause === "tick");
 }
