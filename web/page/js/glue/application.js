@@ -1,15 +1,14 @@
 // window.iridescent: messages to the Go program, its view, and events about it. See types.d.ts for the contract.
 
 import { Address, barOf } from "./address.js";
+import { Answers } from "./answers.js";
 import { Conversation } from "./conversation.js";
 import { Extent } from "./extent.js";
 import { fit } from "./fit.js";
 import { FrameGate } from "./gate.js";
 import { Hands } from "./hands.js";
 import { Lifecycle } from "./lifecycle.js";
-import { linkTo } from "./link.js";
 import { Outbox } from "./outbox.js";
-import { assemble } from "./png.js";
 import { Presence } from "./presence.js";
 import { RatioWatch } from "./ratio.js";
 import { report } from "./report.js";
@@ -21,7 +20,7 @@ import { transcribe } from "./transcript.js";
 const OURS = new Set(["page", "fetch", "compile", "panic"]);
 
 /** The application as the page sees it. */
-export class Application extends EventTarget {
+export class Application extends Answers {
   frames = 0;
   ready = false;
   /** @type {import("../types").Events["failed"] | null} */
@@ -54,14 +53,15 @@ export class Application extends EventTarget {
 
   /** @param {Window & typeof globalThis} window @param {Source} source */
   constructor(window, source) {
-    super();
     const now = () => window.performance.now();
+    const conversation = new Conversation(window.location.hash, () => now() / 1000, (error) => this.#broken(error));
+    super(window, conversation);
+    this.#conversation = conversation;
     this.#window = window;
     this.#source = source;
     this.#clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
     this.progress = { loaded: 0, total: source.bytes };
     this.#outbox = new Outbox((effects) => this.#carryOut(effects), (run) => window.queueMicrotask(run));
-    this.#conversation = new Conversation(window.location.hash, () => now() / 1000, (error) => this.#broken(error));
     this.#gate = new FrameGate(window.requestAnimationFrame.bind(window), (run) => this.#frame(run), () => this.#rest());
     this.#address = new Address(barOf(window), this.#clock, now, (hash) => this.send({ type: "restore", hash }));
     this.#presence = new Presence(window.document, () => this.#look());
@@ -71,10 +71,6 @@ export class Application extends EventTarget {
     this.#ratio = new RatioWatch(window, () => this.#refit());
     this.page = this.#port();
     this.#listen();
-  }
-
-  get running() {
-    return this.#conversation.open;
   }
 
   /** How many pointers hold something on the canvas. */
@@ -109,70 +105,6 @@ export class Application extends EventTarget {
       return;
     }
     this.#outbox.during(() => this.#conversation.send(message));
-  }
-
-  view() {
-    return this.#conversation.view();
-  }
-
-  /** @param {string} reading @returns {import("../types").Explanation | null} */
-  explain(reading) {
-    return this.#conversation.ask("an explanation", (p) => JSON.parse(p.explain(reading)));
-  }
-
-  /** @returns {import("../types").Table | null} */
-  table() {
-    return this.#conversation.ask("the table", (p) => JSON.parse(p.table()));
-  }
-
-  /** @param {string} text @param {string} [choices] @returns {import("../types").Parsed | null} */
-  parse(text, choices = "") {
-    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices })));
-  }
-
-  /** @param {string} scene */
-  picture(scene) {
-    return this.#conversation.ask("a picture", (p) => p.picture(scene)) ?? "";
-  }
-
-  /** @param {import("../types").FigureWish} wish @returns {import("../types").Figure | null} */
-  figure(wish) {
-    return this.#conversation.ask("a figure", (p) => JSON.parse(p.figure(wish)));
-  }
-
-  /** @param {string} text */
-  qr(text) {
-    return this.#conversation.ask("a QR code", (p) => p.qr(text));
-  }
-
-  /** @returns {import("../types").Face[]} */
-  fonts() {
-    return this.#conversation.ask("the fonts", (p) => p.fonts()) ?? [];
-  }
-
-  svg() {
-    const source = linkTo(this.#window, this.hash());
-    return this.#conversation.ask("svg", (p) => p.svg(source)) ?? "";
-  }
-
-  /** @param {number} scale */
-  async png(scale) {
-    if (!(scale >= 1 && scale <= 4)) throw new RangeError(`A picture has 1 to 4 pixels for each pixel of the page, not ${scale}.`);
-    if (!this.running) throw new Error("The picture is not running.");
-    const source = linkTo(this.#window, this.hash());
-    const pixels = this.#conversation.ask("a PNG", (p) => p.png({ scale, source }));
-    if (!pixels) throw new Error("A picture of this size would be too large; a smaller scale helps.");
-    return assemble(pixels);
-  }
-
-  /** @param {import("../types").ExportKind} kind */
-  export(kind) {
-    return this.#conversation.ask("an export", (p) => p.export(kind)) ?? "";
-  }
-
-  hash() {
-    this.#conversation.note();
-    return this.#conversation.state;
   }
 
   wake(n = 1) {
