@@ -47,10 +47,10 @@ type loaded struct {
 	slots [slots]metric
 }
 
-// metric is a glyph (0: there is none) and how far it moves on, in font units.
+// metric is a glyph (0: there is none) and how far it moves on, in em.
 type metric struct {
 	glyph   uint16
-	advance uint16
+	advance float64
 }
 
 var faces = [canvas.Faces]func() *loaded{
@@ -68,7 +68,7 @@ func load(face canvas.Face) *loaded {
 	for _, s := range spans {
 		for r := s.first; r <= s.last; r++ {
 			if glyph := f.Glyph(r); glyph != 0 && !invisible(r) {
-				l.slots[slot(r)] = metric{glyph, uint16(f.Advance(glyph))}
+				l.slots[slot(r)] = metric{glyph, float64(f.Advance(glyph)) / l.em}
 			}
 		}
 	}

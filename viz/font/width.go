@@ -17,7 +17,7 @@ func Advance(face canvas.Face, size float64, r rune) float64 { return faces[face
 // advance is in em.
 func (l *loaded) advance(r rune) float64 {
 	if m := l.lookup(r); m.glyph != 0 {
-		return float64(m.advance) / l.em
+		return m.advance
 	}
 	return missing(r)
 }
@@ -36,24 +36,32 @@ func Width(face canvas.Face, size float64, s string) float64 {
 // otherwise "".
 func Fit(face canvas.Face, size float64, s string, width float64) string {
 	l := faces[face]()
-	room, ellipsis := width/size, l.advance('…')
-	sum, cut := 0.0, 0
-	for i, r := range s {
-		if sum+ellipsis <= room && !joins(s[:i], r) {
-			cut = i
-		}
+	room, sum := width/size, 0.0
+	for _, r := range s {
 		if sum += l.advance(r); sum > room {
-			return shorten(s[:cut], ellipsis <= room)
+			return l.shorten(s, room)
 		}
 	}
 	return s
 }
 
-func shorten(s string, room bool) string {
-	if !room {
+// shorten is Fit for a text that is wider than room, in em.
+func (l *loaded) shorten(s string, room float64) string {
+	ellipsis := l.advance('…')
+	if ellipsis > room {
 		return ""
 	}
-	return strings.TrimRight(s, " ") + Ellipsis
+	sum, cut := 0.0, 0
+	for i, r := range s {
+		if sum+ellipsis > room {
+			break
+		}
+		if !joins(s[:i], r) {
+			cut = i
+		}
+		sum += l.advance(r)
+	}
+	return strings.TrimRight(s[:cut], " ") + Ellipsis
 }
 
 // joins says that r belongs to the character before it, so that no cut may come between them.

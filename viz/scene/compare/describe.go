@@ -75,15 +75,14 @@ func (s *Scene) withFloor(env *scene.Env) string {
 
 // blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other brings them.
 func (s *Scene) blamed(strict side) (names string, mass float64, count int) {
-	var list []string
+	var list enumeration
 	for i, label := range s.labels() {
 		if v := s.probability(strict.other(), i); v > 0 && s.probability(strict, i) == 0 {
 			mass += v
-			count++
-			list = append(list, label)
+			list.add(label)
 		}
 	}
-	return enumerate(list), mass, count
+	return list.String(), mass, list.count
 }
 
 // impossible names what one distribution rules out though the other expects it.
@@ -102,18 +101,32 @@ func (s *Scene) comes(strict side) string {
 	return comes + " " + often
 }
 
-// enumerate joins names as in a sentence; more than three become "A, B and 5 more".
-func enumerate(names []string) string {
-	switch n := len(names); {
-	case n == 0:
-		return "nothing"
-	case n == 1:
-		return names[0]
-	case n <= 3:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	default:
-		return names[0] + ", " + names[1] + " and " + strconv.Itoa(n-2) + " more"
+// enumeration joins names as in a sentence; more than three become "A, B and 5 more".
+type enumeration struct {
+	names [3]string
+	count int
+}
+
+func (e *enumeration) add(name string) {
+	if e.count < len(e.names) {
+		e.names[e.count] = name
 	}
+	e.count++
+}
+
+func (e *enumeration) String() string {
+	a, b, c := e.names[0], e.names[1], e.names[2]
+	switch e.count {
+	case 0:
+		return "nothing"
+	case 1:
+		return a
+	case 2:
+		return a + " and " + b
+	case 3:
+		return a + ", " + b + " and " + c
+	}
+	return a + ", " + b + " and " + strconv.Itoa(e.count-2) + " more"
 }
 
 // timesIn says a probability as a frequency: "4 times in 100", "half the time".
@@ -159,16 +172,16 @@ func (s *Scene) largestTerm() string {
 	for _, t := range terms {
 		most = math.Max(most, t)
 	}
-	var names []string
-	for i, t := range terms {
-		if t > 0 && t >= most*(1-1e-9) {
-			names = append(names, s.Model.Labels[i])
-		}
-	}
-	if names == nil {
+	if !(most > 0) {
 		return ""
 	}
-	return enumerate(names)
+	var names enumeration
+	for i, t := range terms {
+		if t >= most*(1-1e-9) {
+			names.add(s.Model.Labels[i])
+		}
+	}
+	return names.String()
 }
 
 // brief writes nats for a sentence, in the reader's unit but without its name.
