@@ -42,9 +42,20 @@ func Threshold(d input.Device) float64 {
 
 // Place is where a handle can be taken.
 type Place struct {
-	ID string
-	At geom.Point
-	R  float64 // as drawn; the reach is larger
+	ID     string
+	At     geom.Point
+	R      float64   // as drawn; the reach is larger
+	Around geom.Rect // where a press takes it too, if no handle is within reach: the column of a bar
+}
+
+// around returns the first handle around which the point is, or nil.
+func around(places []Place, at geom.Point) *Place {
+	for k := range places {
+		if places[k].Around.Contains(at) {
+			return &places[k]
+		}
+	}
+	return nil
 }
 
 // Region takes the presses that no handle takes. It is dragged from the press on, and where it is dragged to is where the
@@ -156,8 +167,8 @@ func (h *Hold) Highest() float64 {
 // Clear lets go of everything.
 func (h *Hold) Clear() { h.grabs = h.grabs[:0] }
 
-// Pointer folds one event of a pointer in and tells what it means. A press takes the nearest handle within reach; the
-// handle does not jump to the pointer but keeps its distance from it.
+// Pointer folds one event of a pointer in and tells what it means. A press takes the nearest handle within reach, else the one
+// around which it is; the handle does not jump to the pointer but keeps its distance from it.
 func (h *Hold) Pointer(e input.Pointer, places []Place, talk bool) Act {
 	if !finite(e.At) { // no place: let go where it was, if it lets go
 		if e.Phase == input.Down || e.Phase == input.Move {
@@ -183,6 +194,8 @@ func finite(p geom.Point) bool { return !math.IsNaN(p.X-p.X) && !math.IsNaN(p.Y-
 func (h *Hold) press(e input.Pointer, places []Place, talk bool) Act {
 	g, shared := grab{pointer: e.ID, device: e.Device, start: e.At, from: e.At, last: e.At}, false
 	if p := Nearest(places, e.At, Reach(e.Device, talk)); p != nil {
+		g.handle, g.origin = p.ID, p.At
+	} else if p := around(places, e.At); p != nil {
 		g.handle, g.origin = p.ID, p.At
 	} else if r := h.region(e.At); r != nil {
 		g.handle, g.origin, g.moved, shared = r.ID, e.At, true, r.Shared

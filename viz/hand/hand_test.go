@@ -8,7 +8,7 @@ import (
 	"iridescent/viz/input"
 )
 
-var places = []Place{{"a", geom.Point{X: 100, Y: 100}, 9}, {"b", geom.Point{X: 130, Y: 100}, 9}}
+var places = []Place{{"a", geom.Point{X: 100, Y: 100}, 9, geom.Rect{}}, {"b", geom.Point{X: 130, Y: 100}, 9, geom.Rect{}}}
 
 // play sends one pointer's events and returns what the last one meant.
 func play(h *Hold, id int, device input.Device, time float64, phases string, at ...geom.Point) Act {

@@ -28,6 +28,9 @@ type Grip struct {
 	Area   geom.Rect
 	Shared bool
 
+	// Around is where a press takes it too, if no disc is within reach: all of what it moves, not only the disc on it.
+	Around geom.Rect
+
 	// Along is the axis on which the disc stands and moves, sideways if Horizontal; the disc is where Value is on it, and Drag is nil.
 	// A value that is dragged has as many digits as the pixels can tell apart.
 	Along scale.Axis
@@ -105,7 +108,7 @@ func (gs *Grips) Grip(sheet *mark.Sheet, g Grip) {
 		disc.Zero = g.Hollow && !disc.Held
 		disc.Draw(sheet, sheet.Theme, sheet.Pen)
 		g.R = disc.R
-		gs.places = append(gs.places, hand.Place{ID: g.ID, At: disc.At, R: disc.R})
+		gs.places = append(gs.places, hand.Place{ID: g.ID, At: disc.At, R: disc.R, Around: g.Around})
 		gs.twins = append(gs.twins, gs.drawn)
 	}
 	if g.R > 0 {
@@ -163,14 +166,23 @@ func (gs *Grips) handles(radius float64) []Handle {
 // tenth of a step with Shift, since values need not stand on multiples of it.
 func TwinStep(arrow float64) float64 { return scale.Digits(arrow/100, keyDigits) }
 
-// Areas appends what takes pointers.
+// twinOf is the index among Twins of a place.
+func (gs *Grips) twinOf(place int) int {
+	if t := gs.twins[place]; t > twinOfRow {
+		return t
+	}
+	return gs.drawn + twinOfRow - gs.twins[place]
+}
+
+// Areas appends what takes pointers: discs, then what is around them, then what has no disc.
 func (gs *Grips) Areas(dst []Area) []Area {
 	for k, p := range gs.places {
-		a := Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: gs.twins[k]}
-		if a.Twin <= twinOfRow {
-			a.Twin = gs.drawn + twinOfRow - a.Twin
+		dst = append(dst, Area{X: p.At.X, Y: p.At.Y, R: p.R, Twin: gs.twinOf(k)})
+	}
+	for k, p := range gs.places {
+		if r := p.Around; !r.Empty() {
+			dst = append(dst, Area{X: r.X, Y: r.Y, W: r.W, H: r.H, Twin: gs.twinOf(k)})
 		}
-		dst = append(dst, a)
 	}
 	for _, r := range gs.Hold.Regions {
 		dst = append(dst, Area{X: r.Area.X, Y: r.Area.Y, W: r.Area.W, H: r.Area.H, Twin: -1})

@@ -66,6 +66,9 @@ func (gs *Grips) inRow(id string) (r Row, i int) {
 	return nil, 0
 }
 
+// AroundInRow makes a press in an area take the grip that was placed last, where no disc is within reach.
+func (gs *Grips) AroundInRow(area geom.Rect) { gs.places[len(gs.places)-1].Around = area }
+
 // placeOf returns where a grip can be taken, or nil.
 func (gs *Grips) placeOf(id string) *hand.Place {
 	for k := range gs.places {

@@ -110,7 +110,7 @@ type Reconciler interface {
 type Resetter interface{ Reset() }
 
 // Area is a place that takes a pointer. A circle of radius R around (X, Y) whose radius the page enlarges to the
-// pointer's reach, or, if R is 0, the rectangle X, Y, W, H. Twin is the index of the handle in View.Handles whose twin
+// pointer's reach, or, if R is 0, the rectangle X, Y, W, H. Of several rectangles the first counts. Twin is the index of the handle in View.Handles whose twin
 // gets the focus, or -1.
 type Area struct {
 	X, Y, R, W, H float64

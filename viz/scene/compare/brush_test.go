@@ -19,10 +19,10 @@ func (h *player) paintAt(column int, v float64) geom.Point {
 
 func TestTheBrushIsOffAtFirst(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1")
-	h.Down(scenetest.Mouse, h.paintAt(0, 0.38))
+	h.Down(scenetest.Mouse, h.paintAt(0, 0.38).Add(-5, 0))
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.38))
 	h.Up(scenetest.Mouse, h.paintAt(3, 0.38))
-	h.wantsWeights("a stroke without a brush", sideP, 1, 1, 1, 1)
+	h.wants("a stroke without a brush is a drag sideways", sideP, 0.25, 0.25, 0.25, 0.25)
 }
 
 func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {

@@ -60,31 +60,45 @@ func TestMovementCountsAfterFourPixelsOfMouseAndEightOfTouch(t *testing.T) {
 	}
 }
 
-func TestReachIsLargerForFingersAndOnAStage(t *testing.T) {
-	tests := []struct {
-		name    string
-		pointer int
-		talk    bool
-		away    float64
-		want    bool
-	}{
-		{"mouse within", scenetest.Mouse, false, 23, true},
-		{"mouse outside", scenetest.Mouse, false, 25, false},
-		{"finger within", scenetest.Finger, false, 27, true},
-		{"finger outside", scenetest.Finger, false, 29, false},
-		{"stage within", scenetest.Mouse, true, 43, true},
-		{"stage outside", scenetest.Mouse, true, 45, false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			h := newHand(t, "p=5,3&q=1,1")
-			h.Env.Talk = tt.talk
-			h.Layout()
-			h.Down(tt.pointer, h.At("p0").Add(0, -tt.away))
-			if h.s.Busy() != tt.want {
-				t.Errorf("%g px away: holds %v", tt.away, h.s.Busy())
+// A press anywhere in a column takes the bar that stands there, from the top of the plot to the terms below its name, and the
+// bar does not jump.
+func TestTheWholeColumnIsTheHandle(t *testing.T) {
+	for _, size := range [][2]float64{{960, 552}, {390, 704}, {640, 344}} {
+		for _, pointer := range []int{scenetest.Mouse, scenetest.Finger} {
+			for _, id := range []string{"p0", "q0", "p1", "q1", "p2", "q2"} {
+				h := newHandOn(t, "p=5,3,0&q=1,1,1", size[0], size[1])
+				tip, plot := h.At(id), h.s.places.axis.Plot
+				for what, y := range map[string]float64{"above": plot.Y - 2, "bar": plot.Bottom() - 3, "name": plot.Bottom() + 14, "terms": h.s.places.lowest - 4} {
+					if y < plot.Y-5 {
+						continue // there are none
+					}
+					before := h.of(id)
+					at := geom.Point{X: tip.X, Y: y}
+					h.Down(pointer, at)
+					if !h.s.Hold.Holds(id) || h.of(id) != before {
+						t.Fatalf("%v, %s of %s: %g becomes %g, held %v", size, what, id, before, h.of(id), h.s.Hold.Holds(id))
+					}
+					h.Move(pointer, at.Add(0, -20))
+					h.Up(pointer, at.Add(0, -20))
+					disc := newHandOn(t, "p=5,3,0&q=1,1,1", size[0], size[1])
+					disc.Down(pointer, tip)
+					disc.Move(pointer, tip.Add(0, -20))
+					disc.Up(pointer, tip.Add(0, -20))
+					if want := disc.of(id); h.of(id) != want || want == before {
+						t.Errorf("%v, %s of %s: %g is dragged to %g, by its disc to %g", size, what, id, before, h.of(id), want)
+					}
+					h = newHandOn(t, "p=5,3,0&q=1,1,1", size[0], size[1])
+				}
 			}
-		})
+		}
+	}
+}
+
+func TestATapInAColumnSelectsItsOutcome(t *testing.T) {
+	h := newHand(t, "p=5,3,2&q=1,1,1")
+	h.Tap(scenetest.Mouse, h.At("p1").Add(0, 70))
+	if h.s.Model.Selected != 1 || h.of("p1") != 0.3 {
+		t.Errorf("outcome %d is selected, p1 is %g", h.s.Model.Selected, h.of("p1"))
 	}
 }
 

@@ -36,6 +36,9 @@ func (s *Scene) placeHandles(env *scene.Env) {
 			p.handles = append(p.handles, h)
 			drawHandle(p, env.Theme, &h, p.Pen)
 			s.PlaceInRow(i, h.at, h.r)
+			if !p.columns {
+				s.AroundInRow(p.half(sd, i))
+			}
 		}
 	}
 	s.placeRegions()

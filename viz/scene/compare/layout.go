@@ -16,6 +16,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	s.places.reset(area)
 	r := s.Begin(area, env)
+	s.places.lowest = r.Strips[1].Bottom()
 	s.placeAxis(r, env)
 	s.placeLegend(r.Legend, r, env)
 	s.placeBars(env)

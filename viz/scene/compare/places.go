@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/weights"
@@ -19,6 +21,7 @@ type places struct {
 	ticks   []weights.Tick
 	terms   [2]termsPlace
 	keys    []keyPlace
+	lowest  float64 // where the columns end: below the terms, if there are any
 }
 
 // handlePlace is a handle that can be taken.
@@ -48,6 +51,13 @@ func (p *places) reset(area geom.Rect) {
 func (p *places) tip(sd side, i int) geom.Point {
 	b := p.bars[sd][i]
 	return geom.Point{X: b.X + b.W/2, Y: b.Y}
+}
+
+// half is the part of the column of an outcome that belongs to p or to q: from the top of the plot to the name and the terms below.
+func (p *places) half(sd side, i int) geom.Rect {
+	column := geom.Rect{X: p.axis.Plot.X + (float64(i)+float64(sd)/2)*p.pitch, Y: p.axis.Plot.Y - 8, W: p.pitch / 2, H: p.axis.Plot.H + p.axis.Shelf + 8 + 26*p.F}
+	column.H = math.Max(column.H, p.lowest-column.Y)
+	return column
 }
 
 // columnArea is what takes pointers when outcomes have no handles of their own.

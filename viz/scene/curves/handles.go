@@ -41,13 +41,42 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	}
 	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
 	s.Ungrip()
+	around := s.under()
 	for k := range p.handles {
-		s.Grip(&s.Sheet, s.grip(&p.handles[k], kl, env))
+		g := s.grip(&p.handles[k], kl, env)
+		g.Around = around[k]
+		s.Grip(&s.Sheet, g)
 		s.placeArrow(&p.handles[k], env)
 	}
 	for k := range p.handles {
 		s.placeValue(&p.handles[k], env)
 	}
+}
+
+// under are the areas under the curves, by their handles: a press there takes the first handle that moves its curve sideways. Where
+// the areas of both meet, each has its side.
+func (s *Scene) under() []geom.Rect {
+	p := &s.places
+	areas := make([]geom.Rect, len(p.handles))
+	var first [2]int
+	for k := len(p.handles) - 1; k >= 0; k-- {
+		if h := &p.handles[k]; h.knob != nil && !h.upright() {
+			first[h.side] = k
+		}
+	}
+	feet := [2]geom.Point{p.handles[first[sideP]].foot, p.handles[first[sideQ]].foot}
+	half, middle := p.axis.plot.W/8, (feet[0].X+feet[1].X)/2
+	for _, sd := range sides {
+		left, right := feet[sd].X-half, feet[sd].X+half
+		if other := feet[sd.other()].X; feet[sd].X < other || feet[sd].X == other && sd == sideP {
+			right = math.Min(right, middle)
+		} else {
+			left = math.Max(left, middle)
+		}
+		left, right = math.Max(left, p.axis.plot.X), math.Min(right, p.axis.plot.Right())
+		areas[first[sd]] = geom.Rect{X: left, Y: feet[sd].Y, W: math.Max(right-left, 0), H: p.axis.plot.Bottom() - feet[sd].Y}
+	}
+	return areas
 }
 
 // footOf is where a lever touches its curve.

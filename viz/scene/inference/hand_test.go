@@ -2,9 +2,11 @@ package inference
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"iridescent/viz/input"
+	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -187,10 +189,27 @@ func TestUndoGoesBackToTheModel(t *testing.T) {
 	}
 }
 
+func TestAPressOnTheLandscapeFetchesQAndOneUnderAHillTakesIt(t *testing.T) {
+	h := newHand(t, "")
+	at := h.s.places.ground.Center().Add(40, 20)
+	h.Down(scenetest.Mouse, at)
+	h.Up(scenetest.Mouse, at)
+	h.Layout()
+	if got := h.At("landscape"); got.Distance(at) > 2 {
+		t.Errorf("q is at %v, the press was at %v", got, at)
+	}
+	under := h.At("mean").Add(0, 35)
+	mean := h.s.Model.Q.Mu
+	h.Down(scenetest.Mouse, under)
+	if !h.s.Hold.Holds("mean") || h.s.Model.Q.Mu != mean {
+		t.Errorf("a press under q holds its mean: %v, which is %g, was %g", h.s.Hold.Holds("mean"), h.s.Model.Q.Mu, mean)
+	}
+}
+
 func TestEveryHandleHasATwinInOrder(t *testing.T) {
 	h := newHand(t, "")
 	v := h.View()
-	areas := h.s.Areas(nil)
+	areas := slices.DeleteFunc(h.s.Areas(nil), func(a scene.Area) bool { return a.R == 0 })
 	if len(v.Handles) != 10 || len(areas) != 7 || len(h.s.Handles()) != 10 {
 		t.Fatalf("%d twins, %d areas, %d handles", len(v.Handles), len(areas), len(h.s.Handles()))
 	}

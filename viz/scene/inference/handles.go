@@ -67,6 +67,9 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 	}
 	top := s.grip(h.top, at, r, positions, *h.at)
 	top.Color = h.color
+	if half := math.Abs(beside); r > 0 {
+		top.Around = geom.Rect{X: at.X - half, Y: at.Y, W: 2 * half, H: math.Max(h.lane.Bottom()-at.Y, 0)}
+	}
 	top.Set = func(v float64) { *h.at = v }
 	top.Drag = func(to geom.Point) {
 		*h.at = s.xAt(to)
@@ -107,6 +110,9 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + place(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
 	s.Grip(&s.Sheet, width)
+	if g.R > 0 { // a press beside the disc fetches q
+		s.Grip(&s.Sheet, scene.Grip{Handle: scene.Handle{ID: "ground"}, Area: p.ground, Take: g.Drag, Drag: g.Drag})
+	}
 }
 
 // grip is a handle that moves sideways; one step of its twin is a 200th of what is seen. One that is not drawn is in the middle.

@@ -25,6 +25,7 @@ export class Hands {
     this.#pointers = new Pointers({
       canvas,
       hit: (event) => this.#hit(event.clientX, event.clientY, event.pointerType),
+      taps: (x, y) => this.#scrolls() && this.places.isAround(this.places.hit(x, y, 0)),
       grabbed: (place) => this.#focusTwin(place),
       hovers: (place, held) => this.#showCursor(place, held),
       push: (step) => {
@@ -33,8 +34,9 @@ export class Hands {
         return kept;
       },
     });
-    shield(window, { canvas, takes: (x, y, type) => this.#hit(x, y, type) >= 0 });
+    shield(window, { canvas, takes: (x, y, type) => this.places.hit(x, y, reachOf(type, this.#talk), type === "touch" && !this.#talk) >= 0 });
     this.#pointers.listen(window);
+    window.visualViewport?.addEventListener("resize", () => this.dress());
   }
 
   /** How many pointers hold something. */
@@ -51,7 +53,15 @@ export class Hands {
   /** Gives a new canvas what the hands need of it. */
   dress() {
     const canvas = this.#canvas();
-    if (canvas) canvas.style.touchAction = this.#talk ? "none" : "manipulation";
+    if (canvas) canvas.style.touchAction = this.#talk ? "none" : this.#scrolls() ? "manipulation" : "pinch-zoom";
+  }
+
+  /**
+   * Whether a finger beside the discs belongs to the browser: in a frame it scrolls the page around it, and in a page that is
+   * zoomed in it moves that. Elsewhere it takes the whole column; two fingers there zoom.
+   */
+  #scrolls() {
+    return !this.#talk && (this.#document.documentElement.hasAttribute("data-embed") || (this.#document.defaultView?.visualViewport?.scale ?? 1) > 1.01);
   }
 
   /** Lets go of everything: the program that knew of it has ended. */
@@ -62,7 +72,7 @@ export class Hands {
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   #hit(x, y, pointerType) {
-    return this.places.hit(x, y, reachOf(pointerType, this.#talk));
+    return this.places.hit(x, y, reachOf(pointerType, this.#talk), pointerType === "touch" && this.#scrolls());
   }
 
   /** @param {number} place */
@@ -71,12 +81,18 @@ export class Hands {
     if (twin instanceof HTMLElement) twin.focus({ preventScroll: true });
   }
 
+  /** The cursor over what has no disc: the way on which it moves what is there. @param {number} place */
+  #moves(place) {
+    if (!this.places.isAround(place)) return "crosshair";
+    return this.#document.getElementById("twins")?.children[this.places.twin(place)]?.getAttribute("aria-orientation") === "vertical" ? "ns-resize" : "ew-resize";
+  }
+
   /** @param {number} place @param {boolean} held */
   #showCursor(place, held) {
     const canvas = this.#canvas();
     if (!canvas) return;
     if (place < 0) canvas.style.removeProperty("cursor");
-    else if (!this.places.isHandle(place)) canvas.style.cursor = "pointer";
-    else canvas.style.cursor = held ? "grabbing" : "grab";
+    else if (this.places.isHandle(place)) canvas.style.cursor = held ? "grabbing" : "grab";
+    else canvas.style.cursor = this.#moves(place);
   }
 }

@@ -39,12 +39,13 @@ export class Places {
   }
 
   /**
-   * The index of the place at a point, or -1: the nearest circle within reach, else the rectangle around it.
+   * The index of the place at a point, or -1: the nearest circle within reach, else the first rectangle around it.
    * @param {number} x CSS pixels
    * @param {number} y
    * @param {number} reach the least radius of a circle
+   * @param {boolean} [discs] whether only discs count, and what has none of its own; not what is around a disc
    */
-  hit(x, y, reach) {
+  hit(x, y, reach, discs = false) {
     const r = this.#records;
     let circle = -1;
     let nearest = Infinity;
@@ -57,7 +58,7 @@ export class Places {
       if (radius > 0) {
         const d = Math.hypot(dx, dy);
         if (d <= Math.max(radius, reach) && d < nearest) [circle, nearest] = [i, d];
-      } else if (dx >= 0 && dy >= 0 && dx <= r[o + 3] && dy <= r[o + 4]) {
+      } else if (rectangle < 0 && dx >= 0 && dy >= 0 && dx <= r[o + 3] && dy <= r[o + 4] && !(discs && r[o + 5] >= 0)) {
         rectangle = i;
       }
     }
@@ -67,6 +68,11 @@ export class Places {
   /** Whether a place is a circle, a thing to grab. @param {number} i */
   isHandle(i) {
     return this.#records[i * RECORD + 2] > 0;
+  }
+
+  /** Whether a place is a rectangle around a disc: the column of a bar. @param {number} i */
+  isAround(i) {
+    return !this.isHandle(i) && this.twin(i) >= 0;
   }
 
   /** The index of the place's twin among the children of #twins, or -1. @param {number} i */

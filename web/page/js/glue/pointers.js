@@ -6,15 +6,21 @@ import { Device, Phase } from "./queue.js";
  * @typedef {object} Hand What the pointers work on.
  * @property {() => HTMLElement | null} canvas
  * @property {(event: PointerEvent) => number} hit the index of the place under the pointer, or -1
+ * @property {(x: number, y: number) => boolean} taps whether a tap there counts though a press does not
  * @property {(place: number) => void} grabbed a place has been pressed
  * @property {(over: number, held: boolean) => void} hovers tells the place under the mouse, or -1
  * @property {(step: import("./queue.js").Step) => boolean} push
  */
 
+/** How far a finger that taps may move, in CSS pixels: as in viz/hand. */
+const SLOP = 8;
+
 /** The pointers that hold something. */
 export class Pointers {
   /** @type {Set<number>} */
   #held = new Set();
+  /** a finger that taps, unless it scrolls @type {PointerEvent | null} */
+  #maybe = null;
   #hand;
 
   /** @param {Hand} hand */
@@ -48,11 +54,23 @@ export class Pointers {
     if (!canvas || event.target !== canvas || event.button !== 0) return;
     if (this.#held.has(event.pointerId)) this.#end(event, Phase.cancel);
     const place = this.#hand.hit(event);
+    this.#maybe = place < 0 && event.pointerType === "touch" && this.#hand.taps(event.clientX, event.clientY) ? event : null;
     if (place < 0 || !this.#hand.push(step(event, event, Phase.down))) return;
     this.#held.add(event.pointerId);
     capturePointer(canvas, event.pointerId);
     this.#hand.grabbed(place);
     this.#hand.hovers(place, true);
+  }
+
+  /**
+   * A finger goes up that could not press, since it might have scrolled: if the browser has not taken it away, it has tapped.
+   * @param {PointerEvent} event
+   */
+  #tapped(event) {
+    const down = this.#maybe;
+    this.#maybe = null;
+    if (down?.pointerId !== event.pointerId || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= SLOP) return;
+    if (this.#hand.push(step(down, down, Phase.down))) this.#hand.push(step(down, event, Phase.up));
   }
 
   /** @param {PointerEvent} event */
@@ -81,6 +99,7 @@ export class Pointers {
 
   /** @param {PointerEvent} event @param {number} phase */
   #end(event, phase) {
+    if (phase === Phase.up && this.#maybe) this.#tapped(event);
     if (!this.#held.delete(event.pointerId)) return;
     this.#hand.push(step(event, event, phase));
     if (event.pointerType === "mouse") this.#hand.hovers(this.#hand.hit(event), false);

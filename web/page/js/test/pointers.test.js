@@ -7,10 +7,11 @@ import { Device, Phase } from "../glue/queue.js";
 function desk() {
   const window = new EventTarget();
   const canvas = { captured: [], setPointerCapture(id) { this.captured.push(id); } };
-  const d = { canvas, place: 0, steps: [], grabbed: [], hovered: [], room: true };
+  const d = { canvas, place: 0, taps: false, steps: [], grabbed: [], hovered: [], room: true };
   const pointers = new Pointers({
     canvas: () => canvas,
     hit: () => d.place,
+    taps: () => d.taps,
     grabbed: (place) => d.grabbed.push(place),
     hovers: (place, held) => d.hovered.push([place, held]),
     push: (step) => d.room && d.steps.push(step) > 0,
@@ -26,6 +27,25 @@ function desk() {
   d.phases = () => d.steps.map((s) => [s.phase, s.pointer]);
   return d;
 }
+
+test("a finger that may scroll taps if the browser does not take it away", () => {
+  const d = desk();
+  Object.assign(d, { place: -1, taps: true });
+  const touch = { pointerType: "touch", pointerId: 4 };
+  d.send("pointerdown", touch);
+  d.send("pointerup", { ...touch, clientX: 3 });
+  assert.deepEqual(d.phases(), [[Phase.down, 4], [Phase.up, 4]]);
+  for (const end of [["pointercancel", touch], ["pointerup", { ...touch, clientY: 9 }], ["pointerup", { ...touch, pointerId: 5 }]]) {
+    d.steps.length = 0;
+    d.send("pointerdown", touch);
+    d.send(...end);
+    assert.deepEqual(d.phases(), []);
+  }
+  d.taps = false;
+  d.send("pointerdown", touch);
+  d.send("pointerup", touch);
+  assert.deepEqual(d.phases(), []);
+});
 
 test("a press on a place is captured, told and followed to its end, once", () => {
   const d = desk();

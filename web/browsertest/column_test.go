@@ -1,0 +1,65 @@
+package browsertest
+
+import (
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
+
+// body is a point on the bar of a handle, far from its disc.
+func (p *page) body(id string) (x, y float64) {
+	p.Helper()
+	h := p.handle(id)
+	return h.X, h.Y + 60
+}
+
+// Whoever grabs a bar by its body drags it: with the mouse, and with a finger in the page's own window.
+func TestABarIsDraggedByItsBody(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(1000, 700))
+		p.set("#p=5,3,2&q=1,1,1")
+		x, y := p.body("p0")
+		before := p.handle("p0").Value
+		p.act(driver.Mouse().Move(x, y))
+		var cursor string
+		p.eval(`return document.querySelector('canvas').style.cursor`, &cursor)
+		if cursor != "ns-resize" {
+			t.Errorf("over the bar the cursor is %q", cursor)
+		}
+		p.act(driver.Mouse().Move(x, y).Press().Move(x, y-40).Release())
+		if after := p.handle("p0").Value; after <= before {
+			t.Errorf("the mouse drags it from %g to %g", before, after)
+		}
+		p.set("#p=5,3,2&q=1,1,1")
+		x, y = p.body("p0")
+		p.act(driver.Finger("a").Move(x, y).Press().Move(x, y-20).Move(x, y-40).Release())
+		if after := p.handle("p0").Value; after <= before {
+			t.Errorf("a finger drags it from %g to %g", before, after)
+		}
+	})
+}
+
+// In a frame a finger on a bar belongs to the page around it; a tap selects, a mouse grabs.
+func TestInAFrameAFingerOnABarScrollsAndATapSelects(t *testing.T) {
+	everyEngine(t, "?embed=1", func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(640, 480))
+		p.set("#p=5,3,2&q=1,1,1")
+		x, y := p.body("p0")
+		before := p.handle("p0").Value
+		p.act(driver.Finger("a").Move(x, y).Press().Move(x, y-20).Move(x, y-40).Release())
+		if after := p.handle("p0").Value; after != before {
+			t.Errorf("a finger drags it from %g to %g", before, after)
+		}
+		p.act(driver.Finger("a").Move(x, y).Press().Release())
+		var selected bool
+		p.until(`iridescent.test.view().inspector.selected`)
+		p.eval(`return iridescent.test.view().inspector.selected`, &selected)
+		if !selected {
+			t.Error("a tap selects nothing")
+		}
+		p.act(driver.Mouse().Move(x, y).Press().Move(x, y-40).Release())
+		if after := p.handle("p0").Value; after <= before {
+			t.Errorf("the mouse drags it from %g to %g", before, after)
+		}
+	})
+}
