@@ -16,7 +16,7 @@ func (s *Sheet) EnergyGap(r geom.Rect, id string, gap float64, kT string) {
 	text := "energy, own scale"
 	if math.IsInf(gap, 1) {
 		torn := TornRight(bar)
-		torn.Draw(s, FillQ(s.Theme, 1))
+		torn.Edge(s, canvas.Stroke{Color: s.Theme.Q, Width: 2 * s.Pen})
 	} else {
 		end := scale.End(gap)
 		if length, _ := bar.CutLeft(gap / end * bar.W); length.W > 0 {

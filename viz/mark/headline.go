@@ -10,7 +10,7 @@ import (
 
 // Heights of the parts of a panel, at type factor 1.
 const (
-	HeadlineHeight = 74
+	HeadlineHeight = 80
 	SentenceHeight = 42
 	RowHeight      = 50
 	RowMost        = 96
@@ -19,7 +19,8 @@ const (
 // Headline is a large number with its name, its unit and a note.
 type Headline struct {
 	ID, Name, Value, Unit, Note string
-	Brief                       string // the note for little room; "" cuts the note
+	Brief                       string   // the note for little room; "" cuts the note
+	Asides                      []string // beside the name, the first wording that has room: "(∞ without the floor)"
 	Color                       canvas.Color
 }
 
@@ -28,25 +29,33 @@ func (s *Sheet) Large(id, name, note string, nats float64, color canvas.Color) H
 	return Headline{ID: id, Name: name, Value: s.Amount(nats), Unit: s.Unit.Plural(), Note: note, Color: color}
 }
 
-// The glyph of ∞ is as low as a small letter and stands high: it is written larger, and lower by a part of its size, so that
-// its middle is where that of figures is.
+// The glyph of ∞ is as low as a small letter and stands high. Its ink is 0.395 of its size high and figures are 0.654 of theirs: it is
+// written so much larger that it is twice as high as they are, and lower by a part of its size, so that its middle is where theirs is.
 const (
-	infinitySize = 1.35
-	infinityDrop = 0.12
+	infinitySize = 2 * 0.654 / 0.395
+	infinityDrop = 0.2287
 )
 
 // Headline places a number of a panel: its name above, the note below.
 func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	f := s.F
-	s.Text(geom.Point{X: r.X, Y: r.Y + 16*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
-	base := geom.Point{X: r.X, Y: r.Y + 49*f}
+	s.Text(geom.Point{X: r.X, Y: r.Y + 14*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
+	aside := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: s.Theme.Ink}
+	x := r.X + font.Width(canvas.Italic, 16*f, h.Name) + 9*f
+	for _, words := range h.Asides {
+		if x+font.Width(aside.Face, aside.Size, words) < r.Right()-8*f {
+			s.Text(geom.Point{X: x, Y: r.Y + 14*f}, words, aside)
+			break
+		}
+	}
+	base := geom.Point{X: r.X, Y: r.Y + 51.5*f}
 	s.large(base, h, 34*f, 13*f, r.W-8*f)
 	note := canvas.Text{Size: 11.5 * f, Color: s.Theme.Muted}
 	words := h.Note
 	if h.Brief != "" && font.Width(note.Face, note.Size, words) > r.W-6*f {
 		words = h.Brief
 	}
-	s.Fit(geom.Point{X: r.X, Y: r.Y + 65*f}, words, r.W-6*f, note)
+	s.Fit(geom.Point{X: r.X, Y: r.Y + 71.5*f}, words, r.W-6*f, note)
 }
 
 // large writes the number and its unit, the number smaller if the room wants it.
@@ -70,12 +79,20 @@ func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64)
 	s.Text(base.Add(width+7*s.F, 0), h.Unit, unit)
 }
 
-// Number places a number of the compact form and returns its base line. There is no note.
+// Number places a number of the compact form and returns its base line. The note is not written; the scene may, under it.
 func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
 	f := s.F
 	s.Fit(geom.Point{X: box.X, Y: box.Y + 15*f}, h.Name, box.W, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: s.Theme.Ink})
 	base = math.Min(box.Y+41*f, box.Bottom()-2*f)
-	s.large(geom.Point{X: box.X, Y: base}, h, 26*f, 12*f, box.W)
+	at, size := geom.Point{X: box.X, Y: base}, 26*f
+	switch {
+	case h.Value == "∞" && h.Note == "": // it reaches up to the name
+		at.Y += 4 * f
+	case h.Value == "∞":
+		size *= 0.7
+		at.Y -= 3 * f
+	}
+	s.large(at, h, size, 12*f, box.W)
 	return base
 }
 
@@ -114,7 +131,12 @@ func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
 	spare := math.Max(r.H-RowHeight*f, 0)
 	base := r.Y + 13*f + 0.12*spare
 	s.Fit(geom.Point{X: r.X, Y: base}, title, room, name)
-	s.Text(geom.Point{X: r.Right(), Y: base}, value, number)
+	at := geom.Point{X: r.Right(), Y: base}
+	if value == "∞" {
+		at.Y += 0.2 * number.Size
+		number.Size *= 1.6
+	}
+	s.Text(at, value, number)
 	bar = geom.Rect{X: r.X, Y: base + 5*f + 0.06*spare, W: r.W, H: 14*f + 0.18*spare}
 	s.Ask(id, geom.Rect{X: r.X - 6*f, Y: r.Y - 1*f, W: r.W + 12*f, H: bar.Bottom() - r.Y})
 	return bar

@@ -35,7 +35,7 @@ func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
 	for k, h := range both {
 		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
 		s.Headline(half, h)
-		places[k] = geom.Rect{X: half.X - 6*s.F, Y: half.Y - 2*s.F, W: half.W, H: 71 * s.F}
+		places[k] = geom.Rect{X: half.X - 6*s.F, Y: half.Y - 2*s.F, W: half.W, H: 77 * s.F}
 	}
 	return places
 }

@@ -14,7 +14,7 @@ type Torn struct{ straight, jagged [2*teeth + 1]geom.Point }
 // TornUp is a bar with its upper edge torn.
 func TornUp(r geom.Rect) Torn {
 	var t Torn
-	depth := min(9, r.H/2)
+	depth := min(13, r.H/2)
 	for k := range t.jagged {
 		x := r.X + r.W*float64(k)/(2*teeth)
 		t.straight[k] = geom.Point{X: x, Y: r.Bottom()}
@@ -42,6 +42,14 @@ func TornLeft(r geom.Rect) Torn {
 		t.straight[k].X, t.jagged[k].X = r.Right()-t.straight[k].X, r.Right()-t.jagged[k].X
 	}
 	return t
+}
+
+// Edge places the outline of the bar on a sheet, but for its straight edge: ∞ that needs no fill.
+func (t *Torn) Edge(s *Sheet, st canvas.Stroke) {
+	var points [2*teeth + 3]geom.Point
+	points[0], points[len(points)-1] = t.straight[0], t.straight[len(t.straight)-1]
+	copy(points[1:], t.jagged[:])
+	s.Polyline(points[:], st)
 }
 
 // Draw paints the bar.

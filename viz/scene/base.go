@@ -43,6 +43,9 @@ func (st *Stage) Place(reading string) geom.Rect { return st.Sheet.Place(reading
 // Say keeps a sentence for the reader about the last event.
 func (st *Stage) Say(format string, a ...any) { st.status = fmt.Sprintf(format, a...) }
 
+// Silent reports whether there is no such sentence: an event may have said what counts more.
+func (st *Stage) Silent() bool { return st.status == "" }
+
 // Status returns that sentence, once.
 func (st *Stage) Status() string {
 	text := st.status

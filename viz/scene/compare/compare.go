@@ -16,6 +16,7 @@ type Scene struct {
 	duo   weights.Duo
 	bars  *[2]weights.Bars // of duo
 	brush weights.Brush
+	tear  tear
 	above float64 // time since which a disc is above the top of the axis; 0 if none is
 
 	measured infotheory.Comparison
@@ -84,12 +85,16 @@ func (s *Scene) Same(a, b any) bool {
 
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
+	before := [2]bool{s.rulesOut(sideP), s.rulesOut(sideQ)}
 	merge = s.Base.Update(e, env)
+	s.crossing(before, timeOf(e), env)
 	switch e := e.(type) {
 	case input.Pointer:
 		s.raise(e.Time)
 	case input.Tick:
 		s.raise(e.Time)
+		s.tear.now = e.Time
+		s.tear.going = s.tear.going && s.tear.now-s.tear.from < tearTime
 	}
 	return merge
 }

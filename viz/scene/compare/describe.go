@@ -11,33 +11,33 @@ import (
 
 // Describe says in a sentence or two, with numbers, what is to be seen: KL(p‖q) first, then the other way round.
 func (s *Scene) Describe(env *scene.Env) string {
-	pq, qp := s.divergence(sideP), s.divergence(sideQ)
+	pq, qp := s.shownKL(sideP), s.shownKL(sideQ)
 	inP, inQ := "a believer of "+env.Names.Of("p"), "a believer of "+env.Names.Of("q")
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both ways infinite: " + inQ + " holds " + s.impossible(sideQ) + " impossible, " + inP + " " + s.impossible(sideP) +
-			". The Jensen-Shannon divergence stays finite, at " + s.short(s.measured.JensenShannon, env) + "." + s.withFloor(env)
+			". The Jensen-Shannon divergence stays finite, at " + s.short(s.measured.JensenShannon, env) + "."
 	case math.IsInf(pq, 1):
 		return capital(inQ) + " holds " + s.impossible(sideQ) + " impossible; " + s.comes(sideQ) +
-			". The first time is an infinite surprise. The other way round: " + s.short(qp, env) + " extra." + s.withFloor(env)
+			". The first time is an infinite surprise. The other way round: " + s.short(qp, env) + " extra."
 	}
-	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + s.short(pq, env) + " extra"
+	text := s.withFloor("Each " + env.Names.Observation() + " costs " + inQ + " " + s.short(pq, env) + " extra")
 	if math.IsInf(qp, 1) {
 		return text + ". The other way round, " + inP + " holds " + s.impossible(sideP) + " impossible; " + s.comes(sideP) +
-			", and the first time is an infinite surprise." + s.withFloor(env)
+			", and the first time is an infinite surprise."
 	}
 	text += "; the other way round " + s.brief(qp, env) + "."
 	if most := s.largestTerm(); most != "" {
 		text += " The largest term of the " + s.brief(pq, env) + " comes from " + most + "."
 	}
-	return text
+	return text + s.premium(env)
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
-	pq, qp := s.divergence(sideP), s.divergence(sideQ)
+	pq, qp := s.shownKL(sideP), s.shownKL(sideQ)
 	inP, inQ := "a believer of "+env.Names.Of("p"), "a believer of "+env.Names.Of("q")
 	switch {
 	case pq == 0 && qp == 0:
@@ -59,18 +59,30 @@ func (s *Scene) describeShort(env *scene.Env) string {
 // capital begins a sentence.
 func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
 
-// withFloor says what the floor makes of what is infinite, KL(p‖q) first; "" without one.
-func (s *Scene) withFloor(env *scene.Env) string {
-	var costs []string
-	for _, sd := range sides {
-		if fl := &s.floored[sd.other()]; fl.on {
-			costs = append(costs, s.brief(fl.KL, env))
+// withFloor puts the floor before a sentence, if there is one: "With a floor of 1 % under q, each day costs …".
+func (s *Scene) withFloor(sentence string) string {
+	under := ""
+	for _, sd := range [...]side{sideQ, sideP} {
+		if s.floored[sd].on && under == "" {
+			under = sd.String()
+		} else if s.floored[sd].on {
+			under = "both"
 		}
 	}
-	if costs == nil {
-		return ""
+	if under == "" {
+		return sentence
 	}
-	return " With the floor: " + strings.Join(costs, " and ") + " " + env.Unit.Plural() + "."
+	return "With a floor of " + mark.Trimmed(s.Model.Floor*100) + " % under " + under + ", " + strings.ToLower(sentence[:1]) + sentence[1:]
+}
+
+// premium says what the floor costs if it was not needed; "" without one.
+func (s *Scene) premium(env *scene.Env) string {
+	for _, sd := range [...]side{sideQ, sideP} {
+		if fl := &s.floored[sd]; fl.on {
+			return " If " + sd.String() + " was right after all, this caution costs " + s.short(fl.premium, env) + "."
+		}
+	}
+	return ""
 }
 
 // blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other brings them.

@@ -19,13 +19,16 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.places.lowest = r.Strips[1].Bottom()
 	s.placeAxis(r, env)
 	s.placeLegend(r.Legend, r, env)
+	s.placeTornColumns(env)
 	s.placeBars(env)
-	s.placeHandles(env)
-	s.placeSwatches(env.Theme)
-	s.placeOutcomeLabels(env)
 	if !r.Strips[0].Empty() {
 		s.placeTerms(r.Strips, env)
 		s.drawTerms(s.places, env.Theme)
+	} else {
+		s.placeInfinite(env)
 	}
+	s.placeHandles(env)
+	s.placeSwatches(env.Theme)
+	s.placeOutcomeLabels(env)
 	s.placePanel(r, env)
 }

@@ -8,11 +8,10 @@ import (
 
 // flooring is what the floor makes of one distribution that rules out what the other expects.
 type flooring struct {
-	on        bool
-	weights   []float64 // of the floored distribution
-	KL        float64   // of the other from the floored one
-	premium   float64   // of the distribution from its floored self: what the caution costs if it was right
-	crossOver float64   // cross entropy of the other under the floored one
+	on       bool
+	weights  []float64             // of the floored distribution
+	compared infotheory.Comparison // with it in place of its own
+	premium  float64               // KL of the distribution from its floored self: what the caution costs if it was right
 }
 
 // measure takes all readings of the model.
@@ -25,10 +24,36 @@ func (s *Scene) measure() {
 			continue
 		}
 		fl.weights = infotheory.Floor(fl.weights, s.Model.Weights[sd].List(), s.Model.Floor)
-		fl.KL = infotheory.KullbackLeibler(s.Model.Weights[sd.other()].List(), fl.weights)
+		pair := [2][]float64{s.Model.Weights[sideP].List(), s.Model.Weights[sideQ].List()}
+		pair[sd] = fl.weights
+		fl.compared.Compute(pair[sideP], pair[sideQ], s.Model.Lambda)
 		fl.premium = infotheory.KullbackLeibler(s.Model.Weights[sd].List(), fl.weights)
-		fl.crossOver = infotheory.CrossEntropy(s.Model.Weights[sd.other()].List(), fl.weights)
 	}
+}
+
+// shown is the comparison whose KL of one distribution from the other the picture shows: with the floor under the other one, if it
+// needs one and has it.
+func (s *Scene) shown(of side) *infotheory.Comparison {
+	if fl := &s.floored[of.other()]; fl.on {
+		return &fl.compared
+	}
+	return &s.measured
+}
+
+// shownKL and shownCross are the divergence and the cross entropy that the picture shows.
+func (s *Scene) shownKL(of side) float64 {
+	m := s.shown(of)
+	return [...]float64{m.KullbackLeiblerPQ, m.KullbackLeiblerQP}[of]
+}
+
+func (s *Scene) shownCross(of side) float64 {
+	m := s.shown(of)
+	return [...]float64{m.CrossEntropyPQ, m.CrossEntropyQP}[of]
+}
+
+// blames reports whether an outcome makes a divergence that is shown infinite: one distribution expects it and the other does not.
+func (s *Scene) blames(of side, i int) bool {
+	return s.probability(of, i) > 0 && s.probability(of.other(), i) == 0 && math.IsInf(s.shownKL(of), 1)
 }
 
 // divergence returns KL of one distribution from the other: of p from q for sideP.
@@ -40,18 +65,19 @@ func (s *Scene) entropy(of side) float64 {
 	return [...]float64{s.measured.EntropyP, s.measured.EntropyQ}[of]
 }
 
-func (s *Scene) crossEntropy(of side) float64 {
-	return [...]float64{s.measured.CrossEntropyPQ, s.measured.CrossEntropyQP}[of]
-}
-
 // probability returns the probability of one outcome, in one pass taken already.
 func (s *Scene) probability(of side, i int) float64 {
 	return [...][]float64{s.measured.P, s.measured.Q}[of][i]
 }
 
-// termsOf returns the terms that add up to a divergence: signed, or never negative.
+// measuredCross is the cross entropy without any floor.
+func (s *Scene) measuredCross(of side) float64 {
+	return [...]float64{s.measured.CrossEntropyPQ, s.measured.CrossEntropyQP}[of]
+}
+
+// termsOf returns the terms that add up to the divergence that is shown: signed, or never negative.
 func (s *Scene) termsOf(of side) []float64 {
-	m := &s.measured
+	m := s.shown(of)
 	if s.excess {
 		return [...][]float64{m.ExcessPQ, m.ExcessQP}[of]
 	}

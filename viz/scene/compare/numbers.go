@@ -21,10 +21,10 @@ type number struct {
 func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 	p, th := &s.places, env.Theme
 	all := [...]number{
-		{"kl-pq", klName(sideP), s.measured.KullbackLeiblerPQ, th.PText, sideQ},
-		{"kl-qp", klName(sideQ), s.measured.KullbackLeiblerQP, th.QText, sideP},
+		{"kl-pq", s.shownName(sideP), s.shownKL(sideP), th.PText, sideQ},
+		{"kl-qp", s.shownName(sideQ), s.shownKL(sideQ), th.QText, sideP},
 		{"jsd", "JSD", s.measured.JensenShannon, th.MText, -1},
-		{"ce-pq", "H(p,q)", s.measured.CrossEntropyPQ, th.Ink, -1},
+		{"ce-pq", "H(p,q)", s.shownCross(sideP), th.Ink, -1},
 	}
 	p.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
 	p.Foot(p.area, p.axis.Plot.X, p.axis.Plot.Bottom()+p.axis.Shelf+30*p.F, s.describeShort(env))
@@ -35,8 +35,7 @@ func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	base := p.Number(box, mark.Headline{Name: n.name, Value: s.amount(n.nats, env), Unit: env.Unit.Plural(), Color: n.color})
 	place := p.NumberPlace(box)
 	if n.floor >= 0 && s.floored[n.floor].on {
-		words, _ := s.headlineNote(n.floor.other(), env)
-		p.Fit(geom.Point{X: box.X, Y: base + 13*f}, words, box.W, canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted})
+		p.Fit(geom.Point{X: box.X, Y: base + 13*f}, s.withoutFloor(n.floor.other())[0], box.W, canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted})
 		var floor geom.Rect
 		floor, place = place.CutBottom(math.Max(box.Bottom()-base, 24))
 		p.Ask(floorIDs[n.floor], floor)

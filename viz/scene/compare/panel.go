@@ -33,16 +33,17 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 	for _, sd := range sides {
 		note, brief := s.headlineNote(sd, env)
 		both[sd] = mark.Headline{
-			Name: klName(sd), Value: s.amount(s.divergence(sd), env), Unit: env.Unit.Plural(),
-			Note: note, Brief: brief, Color: sideText(env.Theme, sd),
+			Name: s.shownName(sd), Value: s.amount(s.shownKL(sd), env), Unit: env.Unit.Plural(),
+			Note: note, Brief: brief, Asides: s.withoutFloor(sd), Color: sideText(env.Theme, sd),
 		}
 	}
 	for k, place := range p.Headlines(r, both) {
 		sd := side(k)
 		if s.floored[sd.other()].on {
-			var floor geom.Rect
-			floor, place = place.CutBottom(math.Max(18*p.F, 24))
-			p.Ask(floorIDs[sd.other()], floor)
+			var infinite geom.Rect
+			infinite, place = place.CutTop(math.Max(21*p.F, 24))
+			p.Ask(floorIDs[sd.other()], place)
+			place = infinite
 		}
 		p.Ask([...]string{"kl-pq", "kl-qp"}[sd], place)
 	}
@@ -51,11 +52,24 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 // floorIDs name the readings of the floors, by the distribution that has one.
 var floorIDs = [...]string{"floor-p", "floor-q"}
 
-// headlineNote says what the direction means, or what the floor makes of an ∞.
-func (s *Scene) headlineNote(sd side, env *scene.Env) (words, short string) {
-	if fl := &s.floored[sd.other()]; fl.on {
-		return s.amount(fl.KL, env) + " with floor ε = " + mark.Trimmed(s.Model.Floor), ""
+// shownName is the name of the divergence that is shown: "KL(p‖qε)" with a floor under q.
+func (s *Scene) shownName(sd side) string {
+	if s.floored[sd.other()].on {
+		return [...]string{"KL(p‖qε)", "KL(q‖pε)"}[sd]
 	}
+	return klName(sd)
+}
+
+// withoutFloor says what the divergence would be without the floor, in wordings for less and less room; nil if there is none.
+func (s *Scene) withoutFloor(sd side) []string {
+	if s.floored[sd.other()].on {
+		return []string{"(∞ without the floor)", "(∞ without)", "(else ∞)"}
+	}
+	return nil
+}
+
+// headlineNote says what the direction means.
+func (s *Scene) headlineNote(sd side, env *scene.Env) (words, short string) {
 	return env.Names.Direction(sd.String(), sd.other().String())
 }
 
@@ -81,10 +95,7 @@ func (s *Scene) scale(width float64) float64 {
 	m := &s.measured
 	longest := m.JensenShannonMax
 	for _, sd := range sides {
-		h := s.crossEntropy(sd)
-		if s.floored[sd.other()].on {
-			h = s.floored[sd.other()].crossOver
-		}
+		h := s.shownCross(sd)
 		if math.IsInf(h, 1) {
 			h = s.entropy(sd) * 1.4 // room for the torn end
 		}
@@ -99,11 +110,10 @@ func (s *Scene) scale(width float64) float64 {
 // placeCrossEntropy lays H and KL end to end.
 func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 	p, f := &s.places, s.places.F
-	entropy, kl, cross := s.entropy(sd), s.divergence(sd), s.crossEntropy(sd)
+	entropy, kl, cross := s.entropy(sd), s.shownKL(sd), s.shownCross(sd)
 	title := [...]string{"H(p,q) = H(p) + KL(p‖q)", "H(q,p) = H(q) + KL(q‖p)"}[sd]
 	fl := &s.floored[sd.other()]
 	if fl.on {
-		kl, cross = fl.KL, fl.crossOver
 		title = [...]string{"H(p,qε) = H(p) + KL(p‖qε)", "H(q,pε) = H(q) + KL(q‖pε)"}[sd]
 	}
 	bar := s.places.Row(r, title, s.amount(cross, env), [...]string{"ce-pq", "ce-qp"}[sd])

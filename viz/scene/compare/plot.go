@@ -131,17 +131,51 @@ func (s *Scene) placeBars(env *scene.Env) {
 			}
 		}
 	}
-	half := math.Min(p.pitch*0.46, width+gap/2+8*p.F)
+	s.placeFlooredBars(env)
+	s.placeMixture(width+gap/2, center, env)
+}
+
+// placeFlooredBars outlines what the floor makes of a distribution. The smallest bars are high enough to be seen.
+func (s *Scene) placeFlooredBars(env *scene.Env) {
+	p := &s.places
+	bottom := p.axis.Plot.Bottom() + p.axis.Shelf
+	for _, sd := range sides {
+		if !s.floored[sd].on {
+			continue
+		}
+		for i := range s.outcomes() {
+			top := math.Min(math.Max(p.axis.Y(s.flooredValue(sd, i)), p.axis.Plot.Y), bottom-6)
+			bar := p.bars[sd][i]
+			bar.Y, bar.H = top, bottom-top
+			p.Rect(bar.Inset(-2, 0, -2, 0), 0, canvas.Fill{}, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 1.5 * p.Pen, Dash: 3})
+		}
+	}
+}
+
+// flooredValue is the probability that the floor makes of one.
+func (s *Scene) flooredValue(sd side, i int) float64 {
+	m := &s.floored[sd].compared
+	return [...][]float64{m.P, m.Q}[sd][i]
+}
+
+// placeMixture marks m: ticks at the sides of a column and a hairline between them, which hides nothing of the bars, and in the
+// selected column a full line.
+func (s *Scene) placeMixture(reach float64, center func(int) float64, env *scene.Env) {
+	p, a, th := &s.places, &s.places.axis, env.Theme
+	half := math.Min(p.pitch*0.48, reach+9*p.F)
 	for i, m := range s.measured.M {
 		if s.painting(sideP) || s.painting(sideQ) {
 			m = (1-s.Model.Lambda)*s.height(sideP, i) + s.Model.Lambda*s.height(sideQ, i)
 		}
 		y := math.Max(a.Y(m), a.Plot.Y)
 		from, to := geom.Point{X: center(i) - half, Y: y}, geom.Point{X: center(i) + half, Y: y}
-		if p.pitch >= 8 {
-			p.Line(from, to, canvas.Stroke{Color: th.Background, Width: 7 * p.Pen})
+		thick := canvas.Stroke{Color: th.M, Width: 3 * p.Pen}
+		if tick := math.Max(half-reach, 0) + 3; i != s.Model.Selected && p.pitch >= 24 {
+			p.Line(from, from.Add(tick, 0), thick)
+			p.Line(to.Add(-tick, 0), to, thick)
+			thick.Width = 1.25 * p.Pen
 		}
-		p.Line(from, to, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
+		p.Line(from, to, thick)
 	}
 }
 
@@ -157,7 +191,7 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 		text := font.Fit(name.Face, name.Size, s.Model.Labels[i], room)
 		x := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
 		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
-			p.Text(geom.Point{X: x, Y: base}, text, name)
+			p.Text(geom.Point{X: x, Y: base}, text, s.nameKind(name, i, env))
 		}
 	}
 	for k := range p.handles {
@@ -165,7 +199,7 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 	}
 	if chosen != "" {
 		name.Halo = env.Theme.Background
-		p.Text(geom.Point{X: middle, Y: base}, chosen, name)
+		p.Text(geom.Point{X: middle, Y: base}, chosen, s.nameKind(name, s.Model.Selected, env))
 	}
 }
 
@@ -202,7 +236,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 		lift = math.Max(lift, 34)
 	}
 	y := math.Max(h.at.Y-lift, p.axis.Plot.Y-15*p.F)
-	text := infotheory.Format(s.height(h.side, h.index))
+	text := s.valueText(h)
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
@@ -212,6 +246,17 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	}
 	x = math.Min(math.Max(x, p.area.X+half), p.area.Right()-half)
 	p.Text(geom.Point{X: x, Y: y}, text, kind)
+}
+
+// valueText is what stands over a handle: its probability, or at 0 what that means.
+func (s *Scene) valueText(h *handlePlace) string {
+	switch {
+	case h.state.zero && s.floored[h.side].on && s.probability(h.side.other(), h.index) > 0:
+		return h.side.String() + "ε " + infotheory.Format(s.flooredValue(h.side, h.index))
+	case h.state.zero && h.state.held && s.places.pitch > 110*s.places.F:
+		return "0: never"
+	}
+	return infotheory.Format(s.height(h.side, h.index))
 }
 
 // sideFill is how areas of p or q are painted.

@@ -90,7 +90,7 @@ func largest(terms []float64, most int) (places []int, more bool) {
 
 func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.crossEntropy(of), env)
+	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.measuredCross(of), env)
 	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ". It is H(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
 	r.Numbers = s.amount(s.entropy(of), env) + " + " + s.amount(s.divergence(of), env) + " = " + r.Value + " " + r.Unit
@@ -164,7 +164,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	fl := &s.floored[strict]
 	a, b := pair(strict.other())
-	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", fl.KL, env)
+	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", s.shownKL(strict.other()), env)
 	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " is true after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
 	r.Numbers = "ε = " + infotheory.Format(s.Model.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit

@@ -152,8 +152,8 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 		{"p=3,1,2,1&q=1,9,2,9&labels=a,b,c,d", []string{"comes from a."}},
 		{"p=1,1,1,1,1,1&q=1,0,0,0,0,0", []string{"B, C and 3 more impossible; one of them comes 83 times in 100."}},
 		{"p=999,1&q=1,0", []string{"it comes once in 1,000."}},
-		{"p=0,1&q=1,1&floor=.5", []string{"With the floor: 0.21 bits."}},
-		{"p=1,0&q=0,1&floor=.5", []string{"With the floor: 2.00 and 2.00 bits."}},
+		{"p=0,1&q=1,1&floor=.5", []string{"With a floor of 50 % under p, each observation costs a believer of q 1.00 bits extra; the other way round 0.21.", "If p was right after all, this caution costs 0.42 bits."}},
+		{"p=1,0&q=0,1&floor=.5", []string{"With a floor of 50 % under both, each observation costs a believer of q 2.00 bits extra; the other way round 2.00."}},
 		{"p=0,1&q=99,1&unit=nat", []string{"4.61 nats"}},
 	}
 	for _, tt := range tests {

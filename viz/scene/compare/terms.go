@@ -7,7 +7,6 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -18,7 +17,6 @@ type termsPlace struct {
 	bars  []termBar
 	steps [][2]geom.Point // from the end of a term to the start of the next
 	end   [2]geom.Point   // at the divergence; both zero if it is ∞
-	torn  []mark.Torn
 }
 
 // Room in a waterfall, at type factor 1.
@@ -32,10 +30,11 @@ const (
 type termBar struct {
 	rect     geom.Rect
 	negative bool
+	cured    bool // ∞ without the floor
 }
 
 func (t termsPlace) emptied() termsPlace {
-	return termsPlace{bars: t.bars[:0], steps: t.steps[:0], torn: t.torn[:0]}
+	return termsPlace{bars: t.bars[:0], steps: t.steps[:0]}
 }
 
 // placeTerms places both waterfalls on one scale.
@@ -86,12 +85,11 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 	for i, v := range terms {
 		x := plot.X + (float64(i)+0.5)*p.pitch - width/2
 		if math.IsInf(v, 1) {
-			t.torn = append(t.torn, mark.TornUp(geom.Rect{X: x, Y: r.Y + 33*p.F, W: width, H: math.Max(y-r.Y-33*p.F, 10)}))
-			s.placeTerm(geom.Point{X: x + width/2, Y: r.Y + 31*p.F}, v, 17, env)
+			s.placeRay(sd, i, math.Max(width, 6), zero, r, env)
 			continue
 		}
 		next := y - v*scale
-		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0}
+		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0, s.floored[sd.other()].on && s.probability(sd.other(), i) == 0 && s.probability(sd, i) > 0}
 		t.bars = append(t.bars, bar)
 		if i < len(terms)-1 && p.pitch >= 6 {
 			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
@@ -105,7 +103,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		}
 		y = next
 	}
-	if !math.IsInf(s.divergence(sd), 0) {
+	if !math.IsInf(s.shownKL(sd), 0) {
 		t.end = [2]geom.Point{{X: plot.Right() - p.pitch/2 + width/2, Y: y}, {X: plot.Right() + 10*p.F, Y: y}}
 	}
 }
@@ -147,18 +145,24 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	p, f := &s.places, s.places.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
-	sum := "= " + s.amount(s.divergence(sd), env)
+	sum := "= " + s.amount(s.shownKL(sd), env)
+	if s.torn() {
+		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
+	}
 	room := p.axis.Plot.W - font.Width(total.Face, total.Size, sum) - 12*f
-	text := klName(sd) + ": the terms " + termNames[toInt(s.excess)][sd] + " add up to it"
+	name, terms := s.shownName(sd), termNames[toInt(s.excess)][sd]
+	text := name + ": the terms " + terms + " add up to it"
 	if font.Width(kind.Face, kind.Size, text) > room {
-		text = klName(sd) + ": " + termNames[toInt(s.excess)][sd] + ", added up"
+		text = name + ": " + terms + ", added up"
 	}
 	if font.Width(kind.Face, kind.Size, text) > room {
-		text = klName(sd) + ", term by term"
+		text = name + ", term by term"
 	}
 	at := geom.Point{X: p.axis.Plot.X, Y: r.Y + 12*f}
 	p.Text(at, text, kind)
-	p.Text(geom.Point{X: p.axis.Plot.Right(), Y: at.Y}, sum, total)
+	if !s.blames(sideP, s.outcomes()-1) && !s.blames(sideQ, s.outcomes()-1) { // a ray is there
+		p.Text(geom.Point{X: p.axis.Plot.Right(), Y: at.Y}, sum, total)
+	}
 	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.Plot.W + 8*f, H: math.Max(22*f, 24)})
 }
 
@@ -184,13 +188,14 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 			rect := b.rect
 			rect.H = math.Max(rect.H, s.places.Pen) // a term of 0 is a thin line
 			c.Rect(rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
+			if b.cured {
+				rect.H = math.Min(rect.H, 11*s.places.F)
+				c.Rect(rect, 0, canvas.Fill{Hatch: th.Background}, canvas.Stroke{})
+			}
 		}
 		axis.Dash = 2
 		for k := range t.steps {
 			c.Line(t.steps[k][0], t.steps[k][1], axis)
-		}
-		for k := range t.torn {
-			t.torn[k].Draw(c, sideFill(th, sd, 1))
 		}
 		if t.end[1].X > 0 {
 			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sideColor(th, sd), Width: 3 * s.places.Pen})

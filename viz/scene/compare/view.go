@@ -19,11 +19,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
-	list := append([]scene.Action{{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included; λ becomes 1 − λ."}}, s.duo.Actions()...)
-	if s.Model.Floor > 0 {
-		list = append(list, scene.Action{Name: "unfloor", Label: "Remove floor", Help: "Let zeros be zeros again."})
-	}
-	return list
+	return append([]scene.Action{{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included; λ becomes 1 − λ."}}, s.duo.Actions()...)
 }
 
 // inspector tells about the selected outcome.
@@ -53,9 +49,12 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	return in
 }
 
-// avoid is the button that offers a floor, while something is infinite and none is there.
+// avoid is the button that offers a floor while something is infinite and none is there, and in its place the one that removes it.
 func (s *Scene) avoid() []scene.Action {
-	if s.Model.Floor > 0 || !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
+	if s.Model.Floor > 0 {
+		return []scene.Action{{Name: "unfloor", Label: "Remove the floor", Help: "Let zeros be zeros again."}}
+	}
+	if !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
 		return nil
 	}
 	return []scene.Action{{Name: "avoid", Primary: true, Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}

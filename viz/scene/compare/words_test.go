@@ -39,7 +39,7 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 		h := newHand(t, hash)
 		return scenetest.Teller{Player: h.Player, Own: h.own,
 			Amounts: func() map[string]float64 {
-				return map[string]float64{"largest entropy": math.Log(float64(h.s.outcomes())), "largest JSD": h.s.measured.JensenShannonMax}
+				return map[string]float64{"largest entropy": math.Log(float64(h.s.outcomes())), "largest JSD": h.s.measured.JensenShannonMax, "premium of p": h.s.floored[sideP].premium, "premium of q": h.s.floored[sideQ].premium}
 			},
 			More: func() []string { return []string{h.s.describeShort(h.Env)} }}
 	}}

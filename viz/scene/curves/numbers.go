@@ -34,7 +34,11 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 
 func (s *Scene) placeNumber(n number, box geom.Rect, env *scene.Env) {
 	sh, f := &s.Sheet, s.Sheet.F
-	base := sh.Number(box, mark.Headline{Name: n.name, Value: sh.Amount(n.nats), Unit: env.Unit.Plural(), Color: n.color})
+	note := ""
+	if n.binned != "" && s.Model.Bins > 0 {
+		note = "binned " + sh.Amount(n.left)
+	}
+	base := sh.Number(box, mark.Headline{Name: n.name, Value: sh.Amount(n.nats), Unit: env.Unit.Plural(), Note: note, Color: n.color})
 	place := sh.NumberPlace(box)
 	if s.Model.Bins > 0 && n.binned != "" && box.H > 54*f {
 		note := canvas.Text{Size: 10.5 * f, Color: env.Theme.Muted}

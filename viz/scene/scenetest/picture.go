@@ -114,7 +114,7 @@ func Ink(c recorder.Call) geom.Rect {
 	if c.Text != "∞" {
 		return c.Bounds
 	}
-	return geom.Rect{X: c.Bounds.X, Y: c.Points[0].Y - 0.6*c.Style.Size, W: c.Bounds.W, H: 0.6 * c.Style.Size}
+	return geom.Rect{X: c.Bounds.X, Y: c.Points[0].Y - 0.525*c.Style.Size, W: c.Bounds.W, H: 0.395 * c.Style.Size}
 }
 
 // DrawFinitely draws states, also in odd sizes and every unit; the recorder panics on what is not finite.

@@ -33,7 +33,7 @@ func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
 		if p.Area.H < 300 {
 			return // too low for all; what is there is legible
 		}
-		scenetest.TextsKeepClear(2, inked)(t, p, r)
+		scenetest.TextsKeepClear(2*p.Scene.(*Scene).Sheet.F, inked)(t, p, r)
 	})
 }
 

@@ -3,12 +3,12 @@
 import { embedded } from "./presentation.js";
 
 /** Names in the order in which they are seen; "*" stands for the actions that the reader is most likely to want next. */
-export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective", "values", "stepper", "swap", "undo", "redo", "unit", "floor", "unfloor", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
+export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective", "values", "stepper", "swap", "undo", "redo", "floor", "unit", "kt", "lambda", "axis", "share", "numbers", "fullscreen", "open"];
 
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
-  ? ["presets", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "floor", "unfloor", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["scenes", "presets", "objective", "familyp", "familyq", "undo", "unit", "redo", "floor", "unfloor", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  ? ["presets", "floor", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
+  : ["scenes", "presets", "floor", "objective", "familyp", "familyq", "undo", "unit", "redo", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
 
 /** How important the actions are that the reader is most likely to want next: only the first two of all others are more so. */
 export const primaryRank = 1.5;
