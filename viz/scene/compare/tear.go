@@ -2,6 +2,7 @@ package compare
 
 import (
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -61,7 +62,7 @@ func (s *Scene) impossibleNow(strict side) string {
 			names = append(names, s.Model.Labels[i])
 		}
 	}
-	return enumerate(names)
+	return mark.Enumerate(names)
 }
 
 // timeOf is when an event happened, in seconds.
