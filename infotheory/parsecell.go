@@ -25,9 +25,14 @@ type grid struct {
 
 // cells recognises what the text is, and cuts it.
 func (r *reader) cells(text string) (grid, error) {
-	text, furniture, err := removeFurniture(text)
+	text, furniture, err := removeFurniture(dropTransposes(text))
 	if err != nil {
 		return grid{}, err
+	}
+	if body, ok := matrixOfR(text); ok {
+		g, err := r.lines(body)
+		g.matrix = true
+		return g, err
 	}
 	if g, ok, err := vectors(text); ok || err != nil {
 		return g, err
@@ -47,10 +52,48 @@ func (r *reader) cells(text string) (grid, error) {
 	return g, err
 }
 
+// zerosBefore reports whether semicolons separate nothing but decimals below 1 with commas: "[0,2; 0,8]". As the rows of a matrix these would
+// be two outcomes of which one never happens.
+func zerosBefore(t string) bool {
+	for _, part := range strings.Split(t[1:len(t)-1], ";") {
+		fraction, ok := strings.CutPrefix(strings.TrimSpace(part), "0,")
+		if !ok || fraction == "" || strings.Trim(fraction, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// dropTransposes drops the mark behind a bracket with which MATLAB turns a row into a column, if the text has no other quotes.
+func dropTransposes(text string) string {
+	if n := strings.Count(text, "]'"); n > 0 && n == strings.Count(text, "'") {
+		return strings.ReplaceAll(strings.ReplaceAll(text, "].'", "]"), "]'", "]")
+	}
+	return text
+}
+
+// matrixOfR drops the places that R prints beside the numbers of a matrix: "[,1]" above a column, "[1,]" before a row.
+func matrixOfR(text string) (body string, ok bool) {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		fields := strings.Fields(line)
+		for k, f := range fields {
+			index, bracketed := strings.CutPrefix(f, "[")
+			index, closed := strings.CutSuffix(index, "]")
+			bare := strings.Trim(index, ",")
+			if bracketed && closed && len(bare) == len(index)-1 && bare != "" && strings.Trim(bare, "0123456789") == "" {
+				fields[k], ok = "", true
+			}
+		}
+		lines[i] = strings.TrimSpace(strings.Join(fields, " "))
+	}
+	return strings.Join(lines, "\n"), ok
+}
+
 // inBrackets gives what stands in the one pair of brackets around a line of plain numbers: their commas may be decimal.
 func inBrackets(text string) (string, bool) {
 	t := strings.TrimSpace(text)
-	if len(t) < 2 || strings.ContainsAny(t, "\n;'\"") {
+	if len(t) < 2 || strings.ContainsAny(t, "\n'\"") || strings.Contains(t, ";") && !zerosBefore(t) {
 		return "", false
 	}
 	switch t[:1] + t[len(t)-1:] {
@@ -62,7 +105,7 @@ func inBrackets(text string) (string, bool) {
 	if strings.ContainsAny(t, "[](){}:=<>") {
 		return "", false
 	}
-	for _, part := range strings.FieldsFunc(t, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
+	for _, part := range strings.FieldsFunc(t, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\t' }) {
 		if kindOf(part) == kindWord {
 			return "", false
 		}

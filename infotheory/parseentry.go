@@ -240,12 +240,24 @@ func (g *grid) entries() error {
 		g.flatten()
 	case firsts && some < count && len(g.rows) == 1 && !strings.ContainsAny(g.rows[0][0].text, ":=") && !isSideName(firstField(g.rows[0][0].text)):
 		return &ParseError{Value: 1, Err: &NumberError{Text: g.rows[0][0].text}}
+	case firsts && some < count && g.sameEntries(): // "room 1, 0.2" above "room 2, 0.8"
 	case firsts && some < count:
 		g.cutFirst()
 	case some > 0 && 2*some > count && (len(g.rows) == 1 || count == len(g.rows)):
 		return g.nameless()
 	}
 	return nil
+}
+
+// sameEntries reports whether the first cells of all rows are one word, and numbers behind it that tell them apart.
+func (g *grid) sameEntries() bool {
+	first, _, _ := cutEntry(g.rows[0][0].text)
+	for _, row := range g.rows {
+		if label, _, _ := cutEntry(row[0].text); label != first || strings.ContainsAny(row[0].text, ":=") || len(row) != len(g.rows[0]) {
+			return false
+		}
+	}
+	return len(g.rows) > 1
 }
 
 // flatten gives each entry a row.
@@ -310,7 +322,7 @@ func (r *reader) spread(g *grid) error {
 			if len(parts) == 2 && strings.Trim(parts[0], "0123456789") == "" && strings.Contains(parts[1], "/") && isNumber(parts[1]) {
 				return atLine(c.line, &AmbiguousError{Text: c.text, Meanings: []string{parts[0] + " + " + parts[1], parts[0] + " and " + parts[1]}})
 			}
-			if c.quoted || len(parts) < 2 || isNumber(c.text) && !r.severalNumbers(c.text) || !allNumbers(parts) {
+			if c.quoted || len(parts) < 2 || underWords(g.rows, k) || isNumber(c.text) && !r.severalNumbers(c.text) || !allNumbers(parts) {
 				out = append(out, c)
 				continue
 			}
@@ -322,6 +334,11 @@ func (r *reader) spread(g *grid) error {
 		g.rows[k] = out
 	}
 	return nil
+}
+
+// underWords reports whether a row has as many cells as a header of words above it.
+func underWords(rows [][]cell, k int) bool {
+	return k > 0 && len(rows[k]) == len(rows[0]) && len(rows[0]) > 1 && allWords(rows[0])
 }
 
 func allNumbers(texts []string) bool {

@@ -260,6 +260,40 @@ var kindsOfTexts = []struct {
 	// totals
 	{text: "rain 3\nsun 5\nTotal 8", p: []float64{3, 5}, labels: []string{"rain", "sun"}},
 	{text: "rain 3\nsun 5\nTotal 9", p: []float64{3, 5, 9}, labels: []string{"rain", "sun", "Total"}},
+	// spaces that group thousands beside a decimal mark
+	{text: "Jan\t1 234,5\nFeb\t2 345,6", p: []float64{1234.5, 2345.6}, labels: []string{"Jan", "Feb"}},
+	{text: "Jan;1 234,50\nFeb;945,10", p: []float64{1234.5, 945.1}, labels: []string{"Jan", "Feb"}},
+	{text: "Jan\t1 234.5\nFeb\t2 345.6", p: []float64{1234.5, 2345.6}, labels: []string{"Jan", "Feb"}},
+	// commas of which some separate
+	{text: "0,2,0,3,0,5", err: "0.2 or 0 and 2"},
+	{text: "0,25,0,75", err: "0.25 or 0 and 25"},
+	{text: "0,2,0,8\n0,5,0,5", err: "0.2 or 0 and 2"},
+	{text: "0,1,0,1", p: []float64{0, 1, 0, 1}},
+	{text: "a,b,c,d\n0,2,0,8", p: []float64{0, 2, 0, 8}, labels: []string{"a", "b", "c", "d"}},
+	{text: "a,1,234\nb,2,345", err: "1234 or 1 and 234"},
+	{text: "x,count\nA,1,234\nB,2,345", err: "line 2: \"1,234\""},
+	{text: "a,1,000\nb,2,000", err: "1000 or 1 and 000"},
+	{text: "rain,120,340\nsun,150,560", p: []float64{120, 150}, q: []float64{340, 560}, labels: []string{"rain", "sun"}},
+	{text: "outcome,p,q\nA,1,234\nB,2,345", p: []float64{1, 2}, q: []float64{234, 345}, labels: []string{"A", "B"}},
+	{text: "[0,2; 0,8]", p: []float64{0.2, 0.8}},
+	{text: "[0,2; 1,8]", p: []float64{0, 2}, q: []float64{1, 8}},
+	// labels with numbers
+	{text: "room 1,0.2\nroom 2,0.8", p: []float64{0.2, 0.8}, labels: []string{"room 1", "room 2"}},
+	{text: "room 1,0.2,0.3\nroom 2,0.8,0.7", p: []float64{0.2, 0.8}, q: []float64{0.3, 0.7}, labels: []string{"room 1", "room 2"}},
+	{text: "rain 3, 4\nsun 5, 6", p: []float64{3, 5}, q: []float64{4, 6}, labels: []string{"rain", "sun"}},
+	{text: "outcome,p\n1 2,0.2\n2 3,0.8", p: []float64{0.2, 0.8}, labels: []string{"1 2", "2 3"}},
+	// titles and comments
+	{text: "results\n0.2, 0.8", p: []float64{0.2, 0.8}},
+	{text: "results\n0.2 0.3 0.5", p: []float64{0.2, 0.3, 0.5}},
+	{text: "results\n0.2,0.8\n0.3,0.7", p: []float64{0.2, 0.8}, q: []float64{0.3, 0.7}},
+	{text: "results\n1 0.2\n2 0.8", p: []float64{0.2, 0.8}, labels: []string{"1", "2"}},
+	{text: "% of the sample\n0.2 0.8", p: []float64{0.2, 0.8}},
+	{text: "// two\n0.2, 0.8", p: []float64{0.2, 0.8}},
+	// matrices of R, transposes of MATLAB
+	{text: "     [,1] [,2]\n[1,]  0.2  0.8\n[2,]  0.5  0.5", p: []float64{0.2, 0.8}, q: []float64{0.5, 0.5}},
+	{text: "  [,1] [,2] [,3]\np  0.2  0.3  0.5\nq  0.1  0.1  0.8", p: []float64{0.2, 0.3, 0.5}, q: []float64{0.1, 0.1, 0.8}},
+	{text: "     [,1]\n[1,]  0.2\n[2,]  0.8", p: []float64{0.2, 0.8}},
+	{text: "p = [0.2 0.8]';\nq = [0.5 0.5]';", p: []float64{0.2, 0.8}, q: []float64{0.5, 0.5}},
 }
 
 func TestEveryKindOfTextIsReadOrRefusedWithItsPlace(t *testing.T) {
@@ -277,6 +311,32 @@ func TestEveryKindOfTextIsReadOrRefusedWithItsPlace(t *testing.T) {
 		}
 		if err != nil || !reflect.DeepEqual(got.Columns, columns) || !reflect.DeepEqual(got.Labels, c.labels) {
 			t.Errorf("%q: got %+v, %v, want %v %q", c.text, got, err, columns, c.labels)
+		}
+	}
+}
+
+// TestAnswersAboutMixedCommasAreTaken: a question that an error asks has answers that read.
+func TestAnswersAboutMixedCommasAreTaken(t *testing.T) {
+	for _, c := range []struct {
+		text, answer string
+		p, q         []float64
+	}{
+		{"0,2,0,3,0,5", "decimal", []float64{0.2, 0.3, 0.5}, nil},
+		{"0,2,0,3,0,5", "separate", []float64{0, 2, 0, 3, 0, 5}, nil},
+		{"0,2,0,8\n0,5,0,5", "decimal", []float64{0.2, 0.8}, []float64{0.5, 0.5}},
+		{"a,1,234\nb,2,345", "thousands", []float64{1234, 2345}, nil},
+		{"a,1,234\nb,2,345", "separate", []float64{1, 2}, []float64{234, 345}},
+	} {
+		got, err := ReadWeights(c.text, Choices{{"comma", c.answer}})
+		want := [][]float64{c.p}
+		if c.q != nil {
+			want = append(want, c.q)
+		}
+		if c.text == "0,2,0,8\n0,5,0,5" && err == nil && len(got.Questions) == 0 {
+			t.Errorf("%q with %s asks nothing", c.text, c.answer)
+		}
+		if err != nil || !reflect.DeepEqual(got.Columns, want) {
+			t.Errorf("%q with %s: %v, %v, want %v", c.text, c.answer, got.Columns, err, want)
 		}
 	}
 }

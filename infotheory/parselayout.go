@@ -121,6 +121,9 @@ func (r *reader) table(g grid, l layout) (layout, error) {
 	if len(t.body) == 0 {
 		return l, atLine(t.head[0].line, &EmptyError{})
 	}
+	if !g.header && t.isTitled() {
+		return r.belowTitle(&t)
+	}
 	if flat, err := r.checkWidths(&t); err != nil || flat {
 		if flat {
 			l.list = true
@@ -133,6 +136,27 @@ func (r *reader) table(g grid, l layout) (layout, error) {
 	}
 	r.dropTotal(&t)
 	return r.orient(&t, l)
+}
+
+// isTitled reports whether the header is one name over rows of several numbers of which the first do not count the rows: a title.
+func (t *sheet) isTitled() bool {
+	if t.labels || !t.header || len(t.head) != 1 || len(t.body[0]) < 2 || !t.isBare() {
+		return false
+	}
+	return len(t.body) == 1 || !t.distinctWholes(0) && !isSideName(t.head[0].text) && !isWeightName(t.head[0].text)
+}
+
+// belowTitle lays out the rows below a title, which names a list.
+func (r *reader) belowTitle(t *sheet) (layout, error) {
+	title := t.head[0]
+	r.note(false, "Line "+strconv.Itoa(title.line)+": a title.")
+	g := t.grid
+	g.rows, g.header = t.body, false
+	l, err := r.layout(g)
+	if l.list {
+		l.names = []string{strings.TrimRight(title.text, ": ")}
+	}
+	return l, err
 }
 
 // findHeader takes the first row as header if it is one.

@@ -103,15 +103,22 @@ func (g *grid) dropBlankColumns() {
 	}
 }
 
-// dropComments blanks lines that begin with "# ". The last above the values is a header if it has as many words as they have numbers.
+// dropComments blanks the lines of comments that begin with "# ", "// " or "% ".
 func (r *reader) dropComments(text string) string {
-	if !strings.HasPrefix(text, "# ") && !strings.Contains(text, "\n# ") {
-		return text
+	for _, sign := range [...]string{"# ", "// ", "% "} {
+		if strings.HasPrefix(text, sign) || strings.Contains(text, "\n"+sign) {
+			text = r.dropCommentsOf(sign, text)
+		}
 	}
+	return text
+}
+
+// dropCommentsOf drops those with one sign. The last above the values is a header if it has as many words as they have numbers.
+func (r *reader) dropCommentsOf(sign, text string) string {
 	lines := strings.Split(text, "\n")
 	last, head := -1, ""
 	for i, line := range lines {
-		comment, ok := strings.CutPrefix(line, "# ")
+		comment, ok := strings.CutPrefix(line, sign)
 		switch {
 		case ok:
 			lines[i] = ""
@@ -125,7 +132,7 @@ func (r *reader) dropComments(text string) string {
 			last = len(lines)
 		}
 	}
-	r.note(false, "Lines that begin with # are comments.")
+	r.note(false, "Lines that begin with "+strings.TrimSpace(sign)+" are comments.")
 	return strings.Join(lines, "\n")
 }
 
@@ -165,6 +172,13 @@ func (r *reader) chooseSeparator(text string) (string, separator, error) {
 		return text, separator{char: '\t'}, nil
 	case !strings.Contains(bare, ","):
 		return text, separator{char: ' '}, nil
+	}
+	if m, ok := mixedCommasOf(bare); ok && len(bare) == len(text) {
+		mixed, err := r.settleMixed(text, &m)
+		if err != nil || mixed != text {
+			return mixed, separator{char: ';'}, err
+		}
+		return text, separator{char: ','}, nil
 	}
 	separates, err := r.commaSeparates(bare)
 	switch {

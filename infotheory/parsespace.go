@@ -54,9 +54,13 @@ func (r *reader) groupedBySpaces(g *grid) error {
 	return nil
 }
 
-// severalNumbers decides whether a cell such as "1 234" is two numbers. It is one unless the reader says otherwise.
+// severalNumbers decides whether a cell such as "1 234" or "1 234,5" is two numbers. It is one unless the reader says otherwise.
 func (r *reader) severalNumbers(text string) bool {
-	if !groupable(text, ' ') {
+	whole := strings.TrimRight(text, "%‰ ")
+	if i := strings.LastIndexAny(whole, ",."); i >= 0 && strings.Trim(whole[i+1:], "0123456789") == "" {
+		whole = whole[:i]
+	}
+	if !groupable(whole, ' ') {
 		return true
 	}
 	return r.settleSpace(text, "one") == "several"

@@ -56,7 +56,8 @@ func ParseWeightsUpTo(text string, limit int) (Table, error) {
 //	[sign] decimal [exponent] [%|‰]    decimal/decimal    ½    1½    decimal×10⁻³
 //
 // and in a list also a repetition, "1*64" for 64 ones. Thousands may be grouped by ' or _ or a space that does not break.
-// A comma or a point between digits is decimal or groups thousands: all numbers of the text decide together.
+// A comma or a point between digits is decimal or groups thousands: all numbers of the text decide together. Lines that begin with
+// "# ", "// " or "% " are comments, and one word above a row of bare numbers is their title.
 //
 // The errors are [*ParseError], which wraps what is wrong and names the place as people count, [*TextError] for a text
 // that is too long, and [*EmptyError].
