@@ -17,7 +17,9 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 	top, in := in.CutTop(HeadlineHeight * f)
 	headlines(top)
 	if r.Form == Wide {
-		in = s.Sentence(in.Inset(0, 8*f, 0, 0), 15.5*f, 22*f, 5, in.H-3*RowHeight*f, words, short)
+		in = in.Inset(0, 8*f, 0, 0)
+		after := s.Sentence(in, 15.5*f, 22*f, 5, in.H-3*RowHeight*f, words, short)
+		in = s.keepRoom(in, after, 22*f, float64(rows)*RowHeight*f)
 	} else if in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
@@ -28,6 +30,18 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 		top, in = in.CutTop(height)
 		row(k, top)
 	}
+}
+
+// sentenceLines is for how many lines a sentence has room, however many it has: what stands below it holds still then.
+const sentenceLines = 4
+
+// keepRoom returns what is left of a panel after a sentence that had so many lines as it may have, if that leaves enough below it.
+func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64) geom.Rect {
+	_, kept := in.CutTop((sentenceLines + 0.55) * pitch)
+	if kept.H < enough || kept.Y < after.Y {
+		return after
+	}
+	return kept
 }
 
 // Headlines places two numbers side by side and returns where each can be asked about.

@@ -48,7 +48,7 @@ func New() *Scene {
 	s.places.Sheet = &s.Sheet
 	first := presets()[0]
 	s.duo = weights.Duo{Of: &s.Model.Pair, First: &weights.Example{P: first.p, Q: first.q, Labels: first.labels}, Noun: "outcome", Most: MaxOutcomes,
-		Say: s.Say, Moved: func() { s.places.axis.Top = 0 }} // the axis changes at once with new weights
+		Say: s.Say, Moved: func() { s.places.axis.Top = 0; s.places.ruler.Reset(); s.places.span = termsSpan{} }} // the axis changes at once with new weights
 	s.bars = &s.duo.Bars
 	for _, sd := range sides {
 		s.bars[sd] = weights.Bars{

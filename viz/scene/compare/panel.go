@@ -22,6 +22,7 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
+	s.settleRuler(env)
 	s.places.Panel(r, s.Describe(env), s.describeShort(env),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
@@ -87,24 +88,17 @@ func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
 	}
 }
 
-// shortestScale is the length in nats below which all are drawn as nothing: pixels per nat would be infinite.
-const shortestScale = 1e-290
-
-// scale is how many pixels a nat is long, in all rows but the last: the longest finite length fills the width.
-func (s *Scene) scale(width float64) float64 {
-	m := &s.measured
-	longest := m.JensenShannonMax
+// settleRuler chooses the scale of all rows but the last for the longest finite length. What is infinite has the rest of it.
+func (s *Scene) settleRuler(env *scene.Env) {
+	longest := s.measured.JensenShannonMax
 	for _, sd := range sides {
 		h := s.shownCross(sd)
 		if math.IsInf(h, 1) {
-			h = s.entropy(sd) * 1.4 // room for the torn end
+			h = s.entropy(sd) * 1.2 // room for the torn end
 		}
 		longest = math.Max(longest, h)
 	}
-	if longest < shortestScale {
-		return 0
-	}
-	return width / longest
+	s.places.ruler.Settle(longest, env.Unit, s.Busy())
 }
 
 // placeCrossEntropy lays H and KL end to end.
@@ -117,7 +111,8 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 		title = [...]string{"H(p,qε) = H(p) + KL(p‖qε)", "H(q,pε) = H(q) + KL(q‖pε)"}[sd]
 	}
 	bar := s.places.Row(r, title, s.amount(cross, env), [...]string{"ce-pq", "ce-qp"}[sd])
-	scale := s.scale(bar.W)
+	p.Ticks(&p.ruler, bar)
+	scale := p.ruler.Pixels(bar.W)
 	first, rest := bar.CutLeft(entropy * scale)
 	p.Length(first, sideFill(env.Theme, sd, 0.55))
 	if math.IsInf(kl, 1) {
@@ -126,6 +121,9 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 	} else {
 		second, _ := rest.CutLeft(kl * scale)
 		p.Length(second, sideFill(env.Theme, sd, 1))
+		if cross*scale > bar.W {
+			p.Cut(bar)
+		}
 	}
 	h := "entropy " + s.amount(entropy, env)
 	s.places.Note(bar.X, bar, h)
@@ -145,8 +143,14 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	if s.Model.Lambda != 0.5 {
 		title = "JSD at λ = " + mark.Trimmed(s.Model.Lambda)
 	}
+	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon)))
+	if s.Model.Lambda == 0.5 {
+		root = "distance " + root
+	}
 	bar := s.places.Row(r, title, s.amount(m.JensenShannon, env), "jsd")
-	scale := s.scale(bar.W)
+	p.Ticks(&p.ruler, bar)
+	p.TickNumbers(&p.ruler, bar)
+	scale := p.ruler.Pixels(bar.W)
 	first, _ := bar.CutLeft(m.JensenShannon * scale)
 	x := bar.X + m.JensenShannonMax*scale
 	p.Length(first, canvas.Fill{Color: env.Theme.M})
@@ -163,10 +167,8 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 		at.X, kind.Halo = math.Max(x-5*f-w, bar.X), env.Theme.Background
 	}
 	p.Text(at, most, kind)
-	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon)))
-	if s.Model.Lambda == 0.5 {
-		root = "distance " + root
-	}
-	s.places.Note(bar.X, bar, root)
-	p.Ask("jsdist", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: 150 * f, H: math.Max(24, 22*f)})
+	kind.Halo = canvas.Color{}
+	at = geom.Point{X: bar.X + font.Width(canvas.Italic, 14.5*f, title) + 10*f, Y: bar.Y - 5*f}
+	p.Text(at, root, kind)
+	p.Ask("jsdist", geom.Rect{X: at.X - 4*f, Y: r.Y - f, W: font.Width(kind.Face, kind.Size, root) + 8*f, H: math.Max(24, 20*f)})
 }

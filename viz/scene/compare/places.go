@@ -21,7 +21,9 @@ type places struct {
 	ticks   []weights.Tick
 	terms   [2]termsPlace
 	keys    []keyPlace
-	lowest  float64 // where the columns end: below the terms, if there are any
+	ruler   mark.Ruler // of the lengths of the panel
+	span    termsSpan  // of the terms
+	lowest  float64    // where the columns end: below the terms, if there are any
 }
 
 // handlePlace is a handle that can be taken.
@@ -40,7 +42,7 @@ type handleState struct{ zero, locked, held, enlarged bool }
 // reset empties p for a new layout, keeping its memory.
 func (p *places) reset(area geom.Rect) {
 	*p = places{
-		Sheet: p.Sheet, area: area, axis: p.axis,
+		Sheet: p.Sheet, area: area, axis: p.axis, ruler: p.ruler, span: p.span,
 		bars:    [2][]geom.Rect{p.bars[0][:0], p.bars[1][:0]},
 		handles: p.handles[:0], ticks: p.ticks[:0], keys: p.keys[:0],
 		terms: [2]termsPlace{p.terms[0].emptied(), p.terms[1].emptied()},

@@ -40,10 +40,7 @@ func (t termsPlace) emptied() termsPlace {
 // placeTerms places both waterfalls on one scale.
 func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 	f := s.places.F
-	var low, high [2]float64
-	for _, sd := range sides {
-		low[sd], high[sd] = extent(s.termsOf(sd))
-	}
+	low, high := s.settleSpan()
 	numbers := termsNumbers * f // room for numbers above and below
 	if s.places.pitch < pitchNumbers*f {
 		numbers = 3 * f
@@ -61,6 +58,40 @@ func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 		s.placeWaterfall(r[sd], sd, zero, scale, env)
 		s.placeTermsTitle(r[sd], sd, env)
 	}
+}
+
+// termsSpan is what both rows of terms have room for, in nats below and above 0: it holds still while something is held, so that no
+// term moves but those that change.
+type termsSpan struct {
+	set       bool
+	low, high [2]float64
+}
+
+// settleSpan chooses the span for the terms, in steps, unless something is held.
+func (s *Scene) settleSpan() (low, high [2]float64) {
+	span := &s.places.span
+	if !span.set || !s.Busy() {
+		for _, sd := range sides {
+			low, high := extent(s.termsOf(sd))
+			span.low[sd], span.high[sd] = -spanStep(-low), spanStep(high)
+		}
+		span.set = true
+	}
+	return span.low, span.high
+}
+
+// spanStep is the smallest of 1, 1.5, 2, 3, 5, 7 times a power of ten that has room for v ≥ 0.
+func spanStep(v float64) float64 {
+	if v < 1e-290 {
+		return v
+	}
+	ten := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, k := range [...]float64{1, 1.5, 2, 3, 5, 7, 10} {
+		if k*ten >= v {
+			return k * ten
+		}
+	}
+	return v
 }
 
 // extent returns the least and the largest of the running sums of the finite terms, 0 included.
@@ -88,7 +119,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 			s.placeRay(sd, i, math.Max(width, 6), zero, r, env)
 			continue
 		}
-		next := y - v*scale
+		next := math.Min(math.Max(y-v*scale, r.Y+0.5*termsTitle*p.F), r.Bottom()) // beyond the span while something is held
 		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0, s.floored[sd.other()].on && s.probability(sd.other(), i) == 0 && s.probability(sd, i) > 0}
 		t.bars = append(t.bars, bar)
 		if i < len(terms)-1 && p.pitch >= 6 {
