@@ -19,8 +19,9 @@ func (h *player) below() map[string]geom.Rect {
 			found[c.Text] = c.Bounds
 		}
 	}
-	pieces, _ := h.lengths()
-	found["H(q)"] = pieces[2]
+	if pieces, _ := h.lengths(); len(pieces) > 2 { // the panel is beside the plot
+		found["H(q)"] = pieces[2]
+	}
 	found["zero of KL(p‖q)"] = geom.Rect{Y: h.s.places.terms[sideP].base[0].Y}
 	return found
 }
