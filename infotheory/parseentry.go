@@ -201,6 +201,9 @@ func cutEntry(text string) (label, value string, ok bool) {
 		value += "%"
 	}
 	label = strings.TrimSpace(head[:i])
+	for _, arrow := range [...]string{"->", "=>", "→"} {
+		label = strings.TrimSpace(strings.TrimSuffix(label, arrow))
+	}
 	return label, value, kindOf(value) == kindNumber && kindOf(label) != kindNumber && !strings.ContainsAny(label, "=,;")
 }
 

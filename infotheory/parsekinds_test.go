@@ -282,6 +282,10 @@ var kindsOfTexts = []struct {
 	{text: "room 1,0.2,0.3\nroom 2,0.8,0.7", p: []float64{0.2, 0.8}, q: []float64{0.3, 0.7}, labels: []string{"room 1", "room 2"}},
 	{text: "rain 3, 4\nsun 5, 6", p: []float64{3, 5}, q: []float64{4, 6}, labels: []string{"rain", "sun"}},
 	{text: "outcome,p\n1 2,0.2\n2 3,0.8", p: []float64{0.2, 0.8}, labels: []string{"1 2", "2 3"}},
+	{text: "2019;0,2\n2020;0,8", p: []float64{0.2, 0.8}, labels: []string{"2019", "2020"}},
+	{text: "2019\t120\n2021\t150\n2023\t90", p: []float64{120, 150, 90}, labels: []string{"2019", "2021", "2023"}},
+	{text: "1800\t1850\n1900\t1950", p: []float64{1800, 1900}, q: []float64{1850, 1950}},
+	{text: "a -> 0.2, b -> 0.8", p: []float64{0.2, 0.8}, labels: []string{"a", "b"}},
 	// titles and comments
 	{text: "results\n0.2, 0.8", p: []float64{0.2, 0.8}},
 	{text: "results\n0.2 0.3 0.5", p: []float64{0.2, 0.3, 0.5}},

@@ -153,7 +153,7 @@ func (t *sheet) likelyFirst() string {
 			return "names"
 		case width == 2 && counted && len(t.body) > 2 && t.counts(1):
 			return "ask"
-		case width == 2 && counted && (len(t.body) > 2 || !t.wholes(1)):
+		case width == 2 && (counted && (len(t.body) > 2 || !t.wholes(1)) || t.years(0) && !t.years(1)):
 			return "names"
 		}
 		return ""
@@ -191,6 +191,19 @@ func (t *sheet) counts(column int) bool {
 	for i, row := range t.body {
 		n, err := strconv.Atoi(strings.TrimRight(row[column].text, "."))
 		if err != nil || i > 0 && n != before+1 || len(t.body) < 3 && i == 0 && n > 1 {
+			return false
+		}
+		before = n
+	}
+	return len(t.body) > 1
+}
+
+// years reports whether a column is years, one after the other.
+func (t *sheet) years(column int) bool {
+	before := 0
+	for _, row := range t.body {
+		n, err := strconv.Atoi(row[column].text)
+		if err != nil || n < 1500 || n > 2200 || n <= before {
 			return false
 		}
 		before = n
