@@ -32,11 +32,12 @@ func (s *Sheet) Large(id, name, note string, nats float64, color canvas.Color) H
 // The glyph of ∞ is as low as a small letter and stands high. Its ink is 0.395 of its size high and figures are 0.654 of theirs: it is
 // written so much larger that it is twice as high as they are, and lower by a part of its size, so that its middle is where theirs is.
 const (
+	infinityRoom = 108 // height of a panel below which there is no room for it, at type factor 1
 	infinitySize = 2 * 0.654 / 0.395
 	infinityDrop = 0.2287
 )
 
-// Headline places a number of a panel: its name above, the note below.
+// Headline places a number at the top of a panel: its name above, the note below.
 func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	f := s.F
 	s.Text(geom.Point{X: r.X, Y: r.Y + 14*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
@@ -49,7 +50,12 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 		}
 	}
 	base := geom.Point{X: r.X, Y: r.Y + 51.5*f}
-	s.large(base, h, 34*f, 13*f, r.W-8*f)
+	size := 34 * f
+	if h.Value == "∞" && r.H < infinityRoom*f {
+		size *= 0.5
+		base.Y -= 5 * f
+	}
+	s.large(base, h, size, 13*f, r.W-8*f)
 	note := canvas.Text{Size: 11.5 * f, Color: s.Theme.Muted}
 	words := h.Note
 	if h.Brief != "" && font.Width(note.Face, note.Size, words) > r.W-6*f {

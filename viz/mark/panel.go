@@ -14,8 +14,8 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 	if in.H < HeadlineHeight*f*0.9 {
 		return
 	}
+	headlines(in)
 	top, in := in.CutTop(HeadlineHeight * f)
-	headlines(top)
 	if r.Form == Wide {
 		in = in.Inset(0, 8*f, 0, 0)
 		after := s.Sentence(in, 15.5*f, 22*f, 5, in.H-3*RowHeight*f, words, short)
@@ -44,7 +44,7 @@ func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64) geom.Rect {
 	return kept
 }
 
-// Headlines places two numbers side by side and returns where each can be asked about.
+// Headlines places two numbers side by side at the top of a panel and returns where each can be asked about.
 func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
 	for k, h := range both {
 		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}

@@ -54,10 +54,10 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 	if in.H < HeadlineHeight*f*0.9 {
 		return
 	}
-	top, in := in.CutTop(HeadlineHeight * f)
-	for k, place := range s.Headlines(top, o.Headlines) {
+	for k, place := range s.Headlines(in, o.Headlines) {
 		s.Ask(o.Headlines[k].ID, place)
 	}
+	top, in := in.CutTop(HeadlineHeight * f)
 	needed := 0.0
 	for k := range o.Lengths {
 		needed += o.Lengths[k].Height * f
