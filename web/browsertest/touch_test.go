@@ -37,19 +37,22 @@ func (p *page) touch(lift bool, strokes ...stroke) {
 	p.act(fingers...)
 }
 
-// pretendTouch dispatches the pointer events of the fingers.
+// pretendTouch dispatches the pointer events of the fingers, to what lies under their first points.
 func (p *page) pretendTouch(lift bool, strokes []stroke) {
 	p.Helper()
-	ways := make([][][2]float64, len(strokes))
+	ways, ids := make([][][2]float64, len(strokes)), make([]int, len(strokes))
 	for i, s := range strokes {
 		ways[i] = s.points
 	}
-	p.eval(`const [ways, lift] = arguments, canvas = document.querySelector('canvas');
-const send = (type, finger, [x, y]) => canvas.dispatchEvent(new PointerEvent(type, {pointerId: 100 + finger, pointerType: 'touch',
+	for i, s := range strokes {
+		ids[i] = 100 + int(s.name[0])
+	}
+	p.eval(`const [ways, lift, ids] = arguments, under = ways.map(([[x, y]]) => document.elementFromPoint(x, y));
+const send = (type, finger, [x, y]) => under[finger].dispatchEvent(new PointerEvent(type, {pointerId: ids[finger], pointerType: 'touch',
   clientX: x, clientY: y, button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1, bubbles: true, cancelable: true}));
 ways.forEach((way, f) => send('pointerdown', f, way[0]));
 for (let i = 1; i < Math.max(...ways.map(w => w.length)); i++) ways.forEach((way, f) => way[i] && send('pointermove', f, way[i]));
-if (lift) ways.forEach((way, f) => send('pointerup', f, way.at(-1)));`, nil, ways, lift)
+if (lift) ways.forEach((way, f) => send('pointerup', f, way.at(-1)));`, nil, ways, lift, ids)
 	p.settle()
 }
 
@@ -182,4 +185,33 @@ func (p *page) selectedOutcome() string {
 		p.Fatalf("nothing is selected in %s", p.state())
 	}
 	return strconv.Itoa(number - 1)
+}
+
+func TestButtonsAnswerWhileAFingerHoldsABar(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(1280, 700)) // Undo is in the row
+		p.open("#p=5,3,2&q=1,1,1")
+		p.press("swap")
+		if s := p.state(); !strings.Contains(s, "q=5,3,2") {
+			t.Fatalf("swapped, the state is %s", s)
+		}
+		var at [2]float64
+		p.eval(`const r = document.querySelector('#toolbar [data-action="undo"]').getBoundingClientRect();
+window.undone = 0;
+document.querySelector('#toolbar [data-action="undo"]').addEventListener('click', () => window.undone++);
+return [r.x + r.width / 2, r.y + r.height / 2]`, &at)
+		h := p.handle("p1")
+		hold := stroke{name: "a"}
+		for i := range 8 {
+			hold.points = append(hold.points, [2]float64{h.X, h.Y - float64(i)})
+		}
+		p.touch(true, hold, stroke{"b", [][2]float64{at, {at[0] + 2, at[1]}}})
+		p.until(`window.undone === 1 && iridescent.hash().includes('p=5,3,2')`)
+		p.watchFor(600) // an engine that clicks after all must not undo twice
+		var undone int
+		p.eval(`return window.undone`, &undone)
+		if undone != 1 {
+			t.Errorf("one tap undid %d times", undone)
+		}
+	})
 }

@@ -13,9 +13,11 @@ import { startLoading } from "./ui/loading.js";
 import { startMasthead } from "./ui/masthead.js";
 import { startNotice } from "./ui/notice.js";
 import { startPoster } from "./ui/poster.js";
-import { present } from "./ui/presentation.js";
+import { present, talk } from "./ui/presentation.js";
 import { startReadings } from "./ui/readings.js";
+import { startStage } from "./ui/stage.js";
 import { startStatus } from "./ui/status.js";
+import { startTaps } from "./ui/taps.js";
 import { startTheme } from "./ui/theme.js";
 import { startTitle } from "./ui/title.js";
 import { startToolbar } from "./ui/toolbar.js";
@@ -26,6 +28,8 @@ startTheme();
 settleRows();
 startMasthead(); // before the program lays its first picture out below it
 startNotice();
+if (talk) startStage();
+startTaps();
 startKeys(); // before the host hears of keys that are left over
 startHost();
 startArrival();

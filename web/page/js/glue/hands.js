@@ -34,7 +34,7 @@ export class Hands {
         return kept;
       },
     });
-    shield(window, { canvas, takes: (x, y, type) => this.places.hit(x, y, reachOf(type, this.#talk), type === "touch" && !this.#talk) >= 0 });
+    shield(window, { canvas, takes: (x, y, type) => !this.#zoomed(type) && this.places.hit(x, y, reachOf(type, this.#talk), type === "touch" && !this.#talk) >= 0 });
     this.#pointers.listen(window);
     window.visualViewport?.addEventListener("resize", () => this.dress());
   }
@@ -53,7 +53,7 @@ export class Hands {
   /** Gives a new canvas what the hands need of it. */
   dress() {
     const canvas = this.#canvas();
-    if (canvas) canvas.style.touchAction = this.#talk ? "none" : this.#scrolls() ? "manipulation" : "pinch-zoom";
+    if (canvas) canvas.style.touchAction = this.#scrolls() ? "manipulation" : "pinch-zoom"; // on a stage the page forbids pinches (page.css)
   }
 
   /**
@@ -73,6 +73,11 @@ export class Hands {
   /** @param {number} x @param {number} y @param {string} pointerType */
   #hit(x, y, pointerType) {
     return this.places.hit(x, y, reachOf(pointerType, this.#talk), pointerType === "touch" && this.#scrolls());
+  }
+
+  /** Fingers on a zoomed page of a stage may bring it back by a pinch (ui/stage.js). @param {string} type of a pointer */
+  #zoomed(type) {
+    return this.#talk && type === "touch" && this.#document.documentElement.hasAttribute("data-zoomed");
   }
 
   /** @param {number} place */
