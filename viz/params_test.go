@@ -200,3 +200,26 @@ func TestAParameterOfTheLookIsNoStepOfUndoAndEveryOtherIs(t *testing.T) {
 		}
 	})
 }
+
+// A snippet has the whole state, so that an old post stays what it is when a default changes.
+func TestAWholeStateSaysAllAndIsTheSameState(t *testing.T) {
+	everyParameter(t, func(t *testing.T, p *player, find func() *param.Param) {
+		for _, value := range p.samples(find()) {
+			p.send(Restore{Hash: "scene=" + p.app.name + "&" + find().Key + "=" + value})
+			hash, whole := p.app.Hash(), p.app.Whole()
+			given := map[string]bool{}
+			for _, pair := range param.ParseHash(whole) {
+				given[pair.Key] = true
+			}
+			for _, d := range slices.Concat(p.app.scene.Params(), p.app.params(), p.app.tellingParams()) {
+				if !d.Derived && d.Get() != "" && !given[d.Key] {
+					t.Errorf("%s does not say %s=%s", whole, d.Key, d.Get())
+				}
+			}
+			p.send(Restore{Hash: whole})
+			if p.app.Hash() != hash || len(p.app.Notices()) > 0 {
+				t.Errorf("%s comes back as %s, with %q", whole, p.app.Hash(), p.app.Notices())
+			}
+		}
+	})
+}

@@ -31,14 +31,23 @@ func (a *App) params() param.Set {
 	}}
 }
 
-// Hash returns the state as a URL hash, "#v=1&scene=compare&…".
+// Hash returns the state as a URL hash, "#v=1&scene=compare&…", without what has its default.
 func (a *App) Hash() string {
+	return a.written(param.Set.AppendHash)
+}
+
+// Whole returns the same state with all that has a value written out, so that it stays what it is when a default changes.
+func (a *App) Whole() string {
+	return a.written(param.Set.AppendWhole)
+}
+
+func (a *App) written(appendTo func(param.Set, []byte) []byte) string {
 	b := append([]byte("#v="), version...)
 	b = append(b, "&scene="...)
 	b = append(b, a.name...)
-	b = a.scene.Params().AppendHash(b)
-	b = a.params().AppendHash(b)
-	return string(a.tellingParams().AppendHash(b))
+	b = appendTo(a.scene.Params(), b)
+	b = appendTo(a.params(), b)
+	return string(appendTo(a.tellingParams(), b))
 }
 
 // restore makes the state that of the hash; what is missing takes its default, what is wrong too, with a notice.

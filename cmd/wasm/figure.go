@@ -20,5 +20,5 @@ func (p *page) figure(v js.Value) any {
 	look := poster.Look{Theme: text("theme"), Head: viz.HeadGiven, HideTerms: slices.Contains(strings.Fields(text("hide")), "terms")}
 	picture := poster.New(text("hash"), size("width"), size("height"), look)
 	view := picture.View()
-	return p.text(wire.Figure(&view, string(picture.SVG())))
+	return p.text(wire.Figure(&view, picture.Whole(), string(picture.SVG())))
 }

@@ -77,6 +77,16 @@ func (s Set) AppendHash(dst []byte) []byte {
 	return dst
 }
 
+// AppendWhole appends "&key=value" for each parameter that is not derived and has a value or one unlike its default.
+func (s Set) AppendWhole(dst []byte) []byte {
+	for i := range s {
+		if v := s[i].Get(); !s[i].Derived && (v != "" || v != s[i].Default) {
+			dst = append(dst, "&"+s[i].Key+"="+v...)
+		}
+	}
+	return dst
+}
+
 // Pair is one key and value of a hash; the value is still escaped.
 type Pair struct{ Key, Raw string }
 

@@ -52,6 +52,9 @@ func New(hash string, width, height float64, look Look) *Picture {
 // Hash returns the state in its one way of being written.
 func (p *Picture) Hash() string { return p.app.Hash() }
 
+// Whole returns the state with all that has a value written out.
+func (p *Picture) Whole() string { return p.app.Whole() }
+
 // Notices returns what was not understood of the state. Neither it nor Hash lays anything out, which takes most of the time.
 func (p *Picture) Notices() []string { return p.app.Notices() }
 

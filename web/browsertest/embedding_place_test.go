@@ -57,6 +57,8 @@ func placesHost(t *testing.T, site string) string {
 <div style="width:342px">`+snippet(site, "narrow")+`</div>
 <div style="width:300px">`+strings.Replace(snippet(site, "lying"), "<iridescent-viz", `<iridescent-viz aspect="16/10"`, 1)+`</div>
 <div style="width:900px">`+snippet(site, "wide")+`</div>`)
+	page("/lost", script, strings.Replace(snippet(site, "f"), "</iridescent-viz>", "", 1)+`<p id="text">The post goes on.</p><p>And on.</p>
+<div style="width:700px"><iridescent-viz id="narrow" width="400"></iridescent-viz></div>`)
 	page("/one", script, snippet(site, "f")+`<div id="other"></div>`)
 	page("/dark", script+`<style>body{background:#1a2a3a;color:#eee}</style>`, snippet(site, "f"))
 	page("/before", "", snippet(site, "f")+`<script>
@@ -91,7 +93,7 @@ func TestAFigureHasItsSizeInPlacesOfAllKinds(t *testing.T) {
 		p.until(`[...document.images].every(i => i.complete)`)
 		for id, tall := range map[string]bool{"narrow": true, "lying": false, "wide": false} {
 			var shown string
-			p.eval(`return document.getElementById(arguments[0]).querySelector('img').currentSrc`, &shown, id)
+			p.eval(`return document.getElementById(arguments[0]).shadowRoot.querySelector('img').currentSrc`, &shown, id)
 			if strings.Contains(shown, "h=624") != tall {
 				t.Errorf("%s shows %s", id, shown)
 			}
@@ -131,7 +133,7 @@ func TestAFigureShowsTheStateOfNowWhereverItGoes(t *testing.T) {
 		p.load(placesHost(t, p.origins.site.URL+"/") + "/one")
 		p.watchFigures()
 		p.say("f", "set('p=1,1,8')")
-		p.until(`document.getElementById('f').shadowRoot.querySelector('#box').classList.contains('now')`)
+		p.until(`document.getElementById('f').shadowRoot.querySelector('img').src.startsWith('data:')`)
 		p.step("the picture on paper is that of now", func(p *page) {
 			var picture string
 			p.eval(`return decodeURIComponent(document.getElementById('f').shadowRoot.querySelector('img').src)`, &picture)
@@ -162,12 +164,50 @@ await done`, nil)
 	})
 }
 
+func TestAFigureLeavesWhatIsInsideAsItIs(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(1000, 600))
+		p.load(placesHost(t, p.origins.site.URL+"/") + "/lost")
+		p.until(`document.getElementById('f').shadowRoot?.querySelector('img').complete`)
+		if !p.visible("#text") || p.visible("#f > p") {
+			t.Errorf("the text after a lost end tag is seen: %v; the numbers of once: %v", p.visible("#text"), p.visible("#f > p"))
+		}
+		var inside string
+		p.eval(`const f = document.getElementById('f'); return f.querySelector('a').outerHTML + f.getAttributeNames()`, &inside)
+		if strings.Contains(inside, "slot=") || strings.Contains(inside, "tabindex") || strings.Count(inside, "style") > 0 || !strings.HasSuffix(inside, "id,p,q,label") {
+			t.Errorf("inside there is now %s", inside)
+		}
+		var width float64
+		p.eval(`return document.getElementById('narrow').shadowRoot.querySelector('#box').getBoundingClientRect().width`, &width)
+		if !near(width, 400, 1) {
+			t.Errorf("a figure of 400 pixels is %v wide", width)
+		}
+	})
+}
+
+func TestAFigureIsWhereItWasWhenTheReaderComesBack(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		host := placesHost(t, p.origins.site.URL+"/")
+		p.load(host + "/one")
+		p.watchFigures()
+		state := p.say("f", "set('p=1,1,8')").State
+		p.until(`document.getElementById('f').shadowRoot.querySelector('img').src.startsWith('data:')`)
+		must(t, p.Navigate(host+"/dark"))
+		p.until(`location.pathname === '/dark'`)
+		must(t, p.Back())
+		p.until(`location.pathname === '/one' && document.getElementById('f')?.shadowRoot?.querySelector('img').src.startsWith('data:')`)
+		if f := p.figure("f"); f.State != state {
+			t.Errorf("it has come from %s to %s", state, f.State)
+		}
+	})
+}
+
 func TestOnADarkPageThePictureHasNoBox(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.load(placesHost(t, p.origins.site.URL+"/") + "/dark")
 		p.until(`document.getElementById('f').shadowRoot`)
-		p.until(`document.querySelector('#f img').complete && ` + pictureInverted)
+		p.until(`document.getElementById('f').shadowRoot.querySelector('img').complete && ` + pictureInverted)
 		picture := p.shoot("dark-host")
 		ratio := float64(picture.Bounds().Dx()) / p.width()
 		at := image.Pt(int(3*ratio), int(3*ratio))

@@ -28,7 +28,7 @@ func (p *page) sandbox(around, host string) {
 	inside()
 	p.watchFigures()
 	p.eval(`document.getElementById('weather').scrollIntoView({block: 'center'})`, nil)
-	must(p.T, p.Click("#weather img"))
+	must(p.T, p.Click("#weather"))
 	p.awaitFigure("weather")
 	var origin string
 	p.eval(`return String(window.origin)`, &origin)

@@ -39,7 +39,7 @@ func figurePage(w http.ResponseWriter, head, end string) {
 }
 
 // pictureInverted is true when the light picture is shown in the dark.
-const pictureInverted = `getComputedStyle(document.getElementById('f').shadowRoot.querySelector('slot')).filter !== 'none'`
+const pictureInverted = `getComputedStyle(document.getElementById('f').shadowRoot.querySelector('img')).filter !== 'none'`
 
 func TestAFigureFollowsThePageHoweverItsPartsArrive(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {

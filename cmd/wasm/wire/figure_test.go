@@ -14,8 +14,8 @@ func TestTheReadingsOfAFigureAreThoseOfItsPicture(t *testing.T) {
 		app.Update(viz.Restore{Hash: "scene=" + scene})
 		app.Update(viz.Resize{Width: 640, Height: 400})
 		v := app.View()
-		figure := Figure(&v, "<svg/>")
-		if figure["title"] != v.Title || figure["description"] != v.Description || figure["svg"] != "<svg/>" {
+		figure := Figure(&v, app.Whole(), "<svg/>")
+		if figure["title"] != v.Title || figure["description"] != v.Description || figure["svg"] != "<svg/>" || figure["whole"] != app.Whole() {
 			t.Errorf("%s: %v", scene, figure)
 		}
 		readings := figure["readings"].([]any)

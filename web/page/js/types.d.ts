@@ -226,6 +226,8 @@ export interface FigureWish {
 export interface Figure {
   /** without its fonts, so that it is small */
   svg: string;
+  /** the state as a hash with all keys that have a value, whatever their defaults */
+  whole: string;
   title: string;
   description: string;
   /** name, value and unit of every reading in the picture */

@@ -142,6 +142,7 @@ func bundle(entry string, format api.Format, defined map[string]string, plugins 
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
 		Engines:           engines,
+		TsconfigRaw:       "{}", // that of the checker would begin each script with "use strict"
 		Plugins:           append(plugins, untouched),
 		LogLevel:          api.LogLevelSilent,
 	})

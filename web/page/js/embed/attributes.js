@@ -1,10 +1,10 @@
 // Which attributes of a figure are keys of its state: all but its own and those of any element, so that the keys of scenes to
 // come are followed too. Each is a property as well.
 
-const OTHERS = /^(state|theme|hide|label|group|aspect|loading|site|class)$/;
+const OTHERS = /^(v|state|theme|hide|label|group|aspect|width|loading|site|class)$/;
 
 /** Whether a property is an attribute: it is no symbol, and not one of any element. @param {any} name */
-const isName = (name) => typeof name === "string" && /^[a-z]+$/.test(name) && !(name in HTMLElement.prototype);
+const isName = (name) => /^[a-z]+$/.test(String(name)) && !(name in HTMLElement.prototype);
 
 /** The title of any element is the title of this one's picture. */
 export const isKey = (/** @type {string} */ name) => (isName(name) && !OTHERS.test(name)) || name === "title";
@@ -19,7 +19,7 @@ export const text = (element, name) => element.getAttribute(name) ?? "";
 export const pair = (element, key) => `${key}=${text(element, key).replace(/[&#]/g, encodeURIComponent)}`;
 
 /** Stands before HTMLElement.prototype: properties that no element has are attributes. */
-const mirror = new Proxy(Object.create(HTMLElement.prototype), {
+export const mirror = new Proxy(Object.create(HTMLElement.prototype), {
   get: (target, key, element) => (isName(key) ? element.getAttribute(key) ?? undefined : Reflect.get(target, key, element)),
   set(target, key, now, element) {
     if (!isName(key)) return Reflect.set(target, key, now, element);
@@ -27,9 +27,6 @@ const mirror = new Proxy(Object.create(HTMLElement.prototype), {
     return true;
   },
 });
-
-/** Makes the attributes of an element's class properties. @param {Function} type */
-export const mirrored = (type) => Object.setPrototypeOf(type.prototype, mirror);
 
 /** Sets those properties anew that were set before the class was there. @param {any} element */
 export function upgrade(element) {

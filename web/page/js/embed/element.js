@@ -1,10 +1,16 @@
 // The element: its methods and properties. What it does is in figure.js.
 
-import { keysOf, mirrored, upgrade } from "./attributes.js";
+import { keysOf, mirror, upgrade } from "./attributes.js";
 import { figureOf } from "./figure.js";
 
 class Viz extends HTMLElement {
+  static formAssociated = true; // has a value in the history
   #figure = figureOf(this);
+
+  /** @param {string} kept */
+  formStateRestoreCallback(kept) {
+    this.#figure.restore(kept);
+  }
 
   connectedCallback() {
     upgrade(this);
@@ -60,6 +66,6 @@ class Viz extends HTMLElement {
 }
 
 if (!customElements.get("iridescent-viz")) {
-  mirrored(Viz);
+  Object.setPrototypeOf(Viz.prototype, mirror);
   customElements.define("iridescent-viz", Viz);
 }

@@ -1,5 +1,6 @@
 // What an element does. Until it is wanted it is a picture in a link; then it is a frame. A picture of the state of now is kept
-// for the time when the frame is gone, and for paper. A function, not a class: its names are short in the bundle.
+// for the time when the frame is gone, and for paper. What stands inside the element is read and never changed: it may be a
+// framework's. A function, not a class: its names are short in the bundle.
 
 import { isKey, keysOf, pair, text } from "./attributes.js";
 import { frameOf, gone, make } from "./frame.js";
@@ -10,26 +11,23 @@ import { isDark, sheet } from "./style.js";
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src; // none in a module
 
 const LIVE = 4; // frames at a time: a browser gives a page few graphics contexts
-const WIDE = 560; // CSS pixels from which a picture lies, as in the page
-const SMALL = 320; // and below which its button is small
 
 /** @type {Figure[]} those with a frame, the oldest first */
 const live = [];
 /** @type {Set<Figure>} those in the document */
 const all = new Set();
 
-addEventListener("message", (event) => {
-  if (event.data?.iridescent === 1) live.find((figure) => figure.owns(event))?.hear(event.data);
-});
+addEventListener("message", (event) => live.forEach((figure) => figure.hear(event)));
 
 /** @param {HTMLElement} host */
 export function figureOf(host) {
   const box = make("div", { id: "box" });
+  const history = host.attachInternals(); // the browser keeps a value for a reader who comes back to the page, as of <input>
   const size = make("canvas", { width: 640, height: 400 });
-  const bare = make("a", { tabIndex: -1 });
-  const poster = make("slot", { name: "poster" });
-  const picture = make("img", { alt: "" }); // of the state of now
+  const link = make("a", { tabIndex: -1 }); // the button does the same
+  const picture = make("img", {});
   const button = make("button", { type: "button" });
+  const rest = make("slot", {}); // of what comes after picture and caption, as where an end tag is lost
   /** @type {ReturnType<typeof frameOf> | null} */
   let frame = null;
   /** @type {Promise<void> | null} */
@@ -37,6 +35,8 @@ export function figureOf(host) {
   let settle = (/** @type {Error | false} */ _error) => {}; // ends loading
   let themed = ""; // the frame's theme
   let state = ""; // that the figure has come to; until then that of the attributes
+  let now = ""; // its picture
+  let shown = ""; // the picture that stands there
   let next = ""; // the state that it comes along to
   let late = false; // the frame has been silent for long
   let moved = false; // it was live when it was taken out of the document
@@ -44,35 +44,36 @@ export function figureOf(host) {
   let on = false; // the frame is shown
   const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
   const say = (/** @type {string} */ what, /** @type {object} */ detail) =>
-    host.dispatchEvent(new CustomEvent(`iridescent-${what}`, { detail, bubbles: true, composed: true }));
+    host.dispatchEvent(new CustomEvent("iridescent-" + what, { detail, bubbles: true, composed: true }));
   const pairs = (/** @type {string[]} */ keys, /** @type {string[]} */ ...first) => [...first, ...keys.map((key) => pair(host, key))].join("&");
   const written = () => pairs(keysOf(host), "#" + (text(host, "state").replace("#", "") || "v=1"));
+  const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
   const own = () => text(host, "theme").replace("auto", "");
   const theme = () => own() || (isDark(box) ? "dark" : "light");
   /** Asks the frame what may fail. */
   const ask = (/** @type {object} */ message) => frame?.ask(message).catch(() => {});
   /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
-  const want = (byReader) => void load().then(() => byReader && frame?.focus(), () => {});
+  const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
 
   const changes = new MutationObserver(follow);
-  const resized = new ResizeObserver(() => setTimeout(dress)); // it changes the height
-  const watch = new IntersectionObserver((entries) => {
-    figure.seen = !!entries.at(-1)?.isIntersecting;
-    if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
-  });
-  const root = host.attachShadow({ mode: "open" });
+  const root = host.attachShadow({ mode: "open", slotAssignment: "manual" });
   root.adoptedStyleSheets = [sheet];
-  poster.append(bare);
-  box.append(size, poster, picture, button);
-  root.append(box, make("slot", {}));
-  changes.observe(host, { attributes: true, childList: true });
-  box.ontransitionend = retheme;
-  picture.onerror = () => put("now", false); // a policy forbids it
+  link.append(picture);
+  box.append(size, link, button);
+  root.append(box, rest);
+  changes.observe(host, { attributes: true, childList: true, subtree: true });
+  new ResizeObserver(() => setTimeout(dress)).observe(host); // it changes the height
+  new IntersectionObserver((entries) => {
+    figure.seen = /** @type {IntersectionObserverEntry} */ (entries.pop()).isIntersecting;
+    if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
+  }).observe(host);
+  box.ontransitionend = dress; // of the text's colour: the page has another theme
+  picture.onerror = () => now && dress((now = "")); // a policy forbids it
   button.onclick = () => {
     if (late) drop();
     want(true);
   };
-  poster.onclick = (event) => {
+  link.onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     want(true);
@@ -80,88 +81,40 @@ export function figureOf(host) {
 
   /**
    * Puts on what is in the light DOM, in the shape that fits: lying or standing. A lying picture alone keeps its shape until the
-   * frame comes. The element's own width decides, not the window's.
+   * frame comes. The element's own width decides, not the window's: a picture lies from 560 CSS pixels on, as in the page, and
+   * the button is small below 320.
    */
-  function dress() {
-    const [image, link, source] = ["img", "a", "source"].map((tag) => /** @type {any} */ (host.querySelector(tag)));
-    const first = (image ?? link)?.closest("iridescent-viz>*");
-    if (first) first.slot = "poster";
-    if (image) image.style.cssText += ";width:100%;height:100%;object-fit:contain";
-    if (link) link.tabIndex = -1; // the button does the same
-    const width = host.clientWidth;
+  function dress(/** @type {unknown} */ _ = 0) {
+    const image = host.querySelector("img");
+    const source = host.querySelector("source");
+    rest.assign(...[...host.children].slice(2));
+    box.style.maxWidth = text(host, "width") + "px";
+    const width = box.clientWidth;
     const aspect = (size.style.aspectRatio = text(host, "aspect"));
-    const tall = aspect ? size.clientHeight > width : width < WIDE && (on || source || !image);
-    if (source) source.media = tall ? "" : "not all";
+    const tall = aspect ? size.clientHeight > width : width < 560 && (on || source || !image);
     put("tall", tall);
-    put("small", width < SMALL);
+    put("small", width < 320);
+    const best = now || (tall && source?.srcset) || image?.src || "";
+    if (best !== shown) picture.src = shown = best;
     const label = text(host, "label") || image?.alt || "Figure";
+    picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
     const does = (button.textContent = late ? "No answer. Try again" : loading ? "Loading" : "Interact");
-    button.setAttribute("aria-label", `${does}: ${label}`);
-    bare.textContent = label;
-    bare.href = site() + (state || written());
+    button.ariaLabel = `${does}: ${label}`;
+    link.href = site() + figure.state();
     if (frame) frame.title = label;
-    retheme();
-  }
-
-  /** Follows its own theme or that of the page. */
-  function retheme() {
-    const now = theme();
-    put("dark", !own() && now === "dark");
-    if (frame && now !== themed) ask({ type: "set", theme: (themed = now) });
+    put("dark", !own() && theme() === "dark");
+    if (frame && theme() !== themed) ask({ type: "set", theme: (themed = theme()) });
   }
 
   /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. */
   function site() {
-    const link = /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
-    return new URL(".", text(host, "site") || link?.href || script || document.baseURI).href;
-  }
-
-  /** Comes along with a figure of its group, as fast as the frame follows. @param {string} to */
-  async function join(to) {
-    const joining = next;
-    state = next = to;
-    if (joining) return;
-    for (let done = ""; frame && done !== next; ) await ask({ type: "set", state: (done = next) });
-    next = "";
+    return new URL(".", text(host, "site") || anchor()?.href || script || document.baseURI).href;
   }
 
   /** Takes the others of the group along. @param {string} to */
   function lead(to) {
     const group = text(host, "group");
     if (group) for (const other of all) if (other !== figure && text(other.host, "group") === group) other.join(to);
-  }
-
-  /** Hears the frame. @param {any} message */
-  function hear(message) {
-    const { type, id, ...said } = message;
-    late = false;
-    if (said.state) state = said.state;
-    if (type === "progress") button.textContent = `Loading ${Math.floor((99 * said.loaded) / said.total) || 0} %`;
-    if (/ready|error/.test(type) && !id) show(type, said);
-    if (type === "change") {
-      say(type, said);
-      if (said.cause !== "set") lead(said.state);
-    }
-    if (said.picture) {
-      picture.src = said.picture;
-      put("now", true);
-    }
-    if (type === "key" && root.activeElement) host.dispatchEvent(new KeyboardEvent("keydown", { ...said, bubbles: true, composed: true, cancelable: true }));
-    frame?.hear(id, said, type === "result");
-  }
-
-  /** Shows the frame, which works, or says what can be done. @param {string} type @param {any} detail */
-  function show(type, detail) {
-    put("on", (on = true));
-    settle(type === "error" && new Error(detail.message));
-    if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
-    dress();
-    say(type, detail);
-  }
-
-  /** Shows the frame; fulfils when it can be used. */
-  function load() {
-    return (loading ??= begin());
   }
 
   async function begin() {
@@ -171,8 +124,7 @@ export function figureOf(host) {
       throw gone;
     }
     themed = theme();
-    const query = new URLSearchParams({ embed: "1", theme: themed, picture: own(), hide: text(host, "hide") });
-    frame = frameOf(`${site()}?${query}${figure.state()}`, () => {
+    frame = frameOf(`${site()}?embed=1&theme=${themed}&picture=${own()}&${pair(host, "hide")}${figure.state()}`, () => {
       late = true;
       dress();
       settle(gone);
@@ -181,9 +133,9 @@ export function figureOf(host) {
     live.push(figure);
     box.append(frame);
     dress();
-    return new Promise((resolve, reject) => {
-      settle = (error) => (error ? reject(error) : resolve(undefined));
-    });
+    return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
+      settle = (error) => (error ? reject(error) : resolve());
+    }));
   }
 
   function drop() {
@@ -198,53 +150,88 @@ export function figureOf(host) {
     dress();
   }
 
-  /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
-  async function unload() {
-    if (on) await ask({ type: "picture" });
-    drop();
-  }
-
   /** Follows the attributes and what is inside. @param {MutationRecord[]} records */
   function follow(records) {
-    const keys = records.map((record) => /** @type {string} */ (record.attributeName)).filter((name) => name === "state" || isKey(name));
+    const names = records.map(({ target, attributeName }) => (target === host && attributeName) || "");
+    const keys = names.filter((name) => name === "state" || isKey(name));
     if (keys[0]) {
       const whole = keys.some((key) => /^(state|scene)$/.test(key) || !host.hasAttribute(key));
       if (frame) ask({ type: "set", state: whole ? written() : pairs(keys) });
-      else state = "";
+      else state = now = "";
     }
     if (records[0]) dress();
   }
 
   const figure = {
     host,
-    load,
-    unload,
-    join,
     lead,
-    hear,
     seen: false,
-    owns: (/** @type {MessageEvent} */ event) => frame?.owns(event),
-    /** the state as a hash: the one that the figure has come to, or that of the attributes */
+
+    /** Shows the frame; fulfils when it can be used. */
+    load: () => (loading ??= begin()),
+
+    /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
+    async unload() {
+      if (on) await ask({ type: "picture" });
+      drop();
+    },
+
+    /** Comes along with a figure of its group, as fast as the frame follows. @param {string} to */
+    async join(to) {
+      const joining = next;
+      state = next = to;
+      if (joining) return;
+      for (let done = ""; frame && done !== next; ) await ask({ type: "set", state: (done = next) });
+      next = "";
+    },
+
+    /** Hears the frame, if it is this one's. @param {MessageEvent} event */
+    hear(event) {
+      const { iridescent, type, id, ...said } = Object(event.data);
+      if (iridescent !== 1 || !frame?.owns(event)) return;
+      late = false;
+      state = said.state || state;
+      if (type === "progress") button.textContent = `Loading ${~~((99 * said.loaded) / said.total)} %`;
+      if (/ready|error/.test(type) && !id) {
+        put("on", (on = true)); // it works, or says what can be done
+        settle(type === "error" && new Error(said.message));
+        if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
+        dress();
+      }
+      if (/ready|error|change/.test(type) && !id) say(type, said);
+      if (type === "change" && said.cause !== "set") lead(said.state);
+      if (said.picture) dress((now = said.picture));
+      history.setFormValue(null, state + " " + now);
+      if (type === "key" && root.activeElement) host.dispatchEvent(new KeyboardEvent("keydown", { ...said, cancelable: true, bubbles: true, composed: true }));
+      frame.hear(id, said, type === "result");
+    },
+
+    /** The state as a hash: the one that the figure has come to, or that of the attributes. */
     state() {
       follow(changes.takeRecords());
       return state || written();
     },
+
     /** @param {object} message */
     async call(message) {
-      await load();
+      await figure.load();
       return frame?.ask(message);
     },
+
+    /** Goes to a state that the history has kept. @param {string} kept */
+    restore(kept) {
+      [state, now] = kept.split(" ");
+      dress();
+    },
+
     enter() {
       all.add(figure);
-      watch.observe(host);
-      resized.observe(host);
       dress();
       if (moved || (/eager/.test(text(host, "loading")) && live.length < LIVE)) want();
     },
+
     leave() {
       all.delete(figure);
-      watch.disconnect();
-      resized.disconnect();
       moved = on;
       drop();
     },

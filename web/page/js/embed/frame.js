@@ -25,10 +25,7 @@ export function frameOf(src, silence) {
     /** Hears an answer, if it is one. @param {any} id @param {any} answer @param {boolean} well */
     hear(id, answer, well) {
       clearTimeout(silent);
-      const call = calls[id];
-      if (!call) return;
-      if (well) call[0](answer);
-      else call[1](new Error(answer.message));
+      calls[id]?.[well ? 0 : 1](well ? answer : new Error(answer.message));
       delete calls[id];
     },
     /** Asks the page. @param {object} message @returns {Promise<any>} */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupsOf, hashOf, leave, pairsOf } from "../ui/share/state.js";
+import { groupsOf, hashOf, keep, leave, pairsOf, tell } from "../ui/share/state.js";
 
 const hash = "#v=1&scene=compare&p=5,3,2&q=1,1,1&labels=a=b,c&lockp=1&lambda=.3&axis=log&sel=2&unit=nat";
 const look = true;
@@ -37,3 +37,12 @@ const left = [
 for (const [without, expected] of left) {
   test(`without ${without.join(", ") || "nothing"} the link is ${expected}`, () => assert.equal(hashOf(leave(pairsOf(hash), controls, new Set(without))), expected));
 }
+
+test("a post keeps every key but those of hands that have done nothing", () => {
+  const whole = pairsOf("#v=1&scene=compare&p=5,3,2&labels=A,B,C&lockp=1&lambda=.5&axis=linear&paint=off&unit=bit");
+  assert.equal(hashOf(keep(whole, pairsOf("#v=1&scene=compare&p=5,3,2&lockp=1"))), "#v=1&scene=compare&p=5,3,2&labels=A,B,C&lockp=1&lambda=.5&axis=linear&unit=bit");
+});
+
+test("a title that is typed stands in the place of that of the state", () => {
+  assert.equal(hashOf(tell(pairsOf("#v=1&title=a&p=1,2"), { title: "50 % & \ud800", story: "" })), "#v=1&p=1,2&title=50+%25+%26+%EF%BF%BD");
+});

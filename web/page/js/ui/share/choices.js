@@ -1,13 +1,16 @@
-// What the giver of a figure chooses: how it looks, what is seen of it, and which parts of the state go along.
+// What the giver of a figure chooses: what it tells, how it looks, what is seen of it, and which parts of the state go along.
 
 import { make, reconcile, setText } from "../dom.js";
 import { words } from "./words.js";
 
 /**
  * @typedef {object} Choice
+ * @property {string} title of the picture, "" is that of the state
+ * @property {string} story the same
+ * @property {string} caption
  * @property {string} theme
  * @property {string[]} hide
- * @property {string} loading "" is the format's default
+ * @property {string} loading
  * @property {number} width
  * @property {ReadonlySet<string>} without the parts of the state that stay behind
  */
@@ -17,6 +20,9 @@ import { words } from "./words.js";
  * @param {() => void} changed
  */
 export function makeChoices(changed) {
+  const title = makeText("name", words.title, 80, changed);
+  const story = makeText("story", words.story, 160, changed);
+  const caption = makeText("caption", words.caption, 300, changed);
   const theme = makeSelect("theme", words.look, words.looks);
   const loading = makeSelect("loading", words.loading, words.loadings);
   const width = makeSelect("width", words.width, words.widths);
@@ -25,22 +31,23 @@ export function makeChoices(changed) {
   const groups = make("div", { class: "groups" });
   const travels = makeGroup(words.travels, groups);
   const open = matchMedia("(min-width: 760px) and (min-height: 640px)").matches;
-  const element = make("details", { class: "choices", open, onchange: changed }, make("summary", {}, words.choices), make("div", { class: "row" }, theme, loading, width, shown, travels));
-  let default_ = "click";
+  const element = make("details", { class: "choices", open, onchange: changed }, make("summary", {}, words.choices), make("div", { class: "row" }, title, story, caption, theme, loading, width, shown, travels));
   /** @param {import("./state.js").Group[]} present @param {import("./formats.js").Format} format */
-  const update = (present, { choices, loading: first = "click" }) => {
+  const update = (present, { choices }) => {
     reconcile(groups, present, (group) => group.name, (group) => makeBox(group.name, words.groups[group.name], true), (box, group) => setText(/** @type {Element} */ (box.querySelector("small")), group.keys.join(", ")));
     travels.hidden = present.length === 0;
+    caption.hidden = !choices.includes("caption");
     theme.hidden = !choices.includes("theme");
     loading.hidden = !choices.includes("loading");
     width.hidden = !choices.includes("width");
     parts.forEach((box) => (box.hidden = !choices.includes("hide") && !choices.includes(nameOf(box))));
     shown.hidden = parts.every((box) => box.hidden);
-    if (first !== default_ && valueOf(loading) === default_) choose(loading, first);
-    default_ = first;
   };
   /** @returns {Choice} */
   const read = () => ({
+    title: valueOf(title),
+    story: valueOf(story),
+    caption: valueOf(caption),
     theme: valueOf(theme),
     hide: unticked(parts.filter((box) => !box.hidden)),
     loading: valueOf(loading),
@@ -62,6 +69,12 @@ function makeSelect(name, label, options) {
   return make("div", { class: "control choice" }, make("label", { for: id }, label), select);
 }
 
+/** @param {string} name @param {string} label @param {number} maxLength @param {() => void} changed */
+function makeText(name, label, maxLength, changed) {
+  const id = `share-${name}`;
+  return make("div", { class: "control choice" }, make("label", { for: id }, label), make("input", { id, type: "text", maxLength, oninput: changed }));
+}
+
 /** @param {string} name @param {string} label @param {boolean} [explained] has small print */
 function makeBox(name, label, explained = false) {
   return make("label", { class: "box" }, make("input", { type: "checkbox", value: name, checked: true }), make("span", {}, label, ...(explained ? [" ", make("small")] : [])));
@@ -69,13 +82,7 @@ function makeBox(name, label, explained = false) {
 
 /** @param {HTMLElement} control */
 function valueOf(control) {
-  return control.querySelector("select")?.value ?? "";
-}
-
-/** @param {HTMLElement} control @param {string} value */
-function choose(control, value) {
-  const select = control.querySelector("select");
-  if (select) select.value = value;
+  return /** @type {HTMLSelectElement | HTMLInputElement | null} */ (control.querySelector("select, input"))?.value.trim() ?? "";
 }
 
 /** @param {HTMLElement} box */

@@ -12,10 +12,10 @@ import { makeCode } from "./code.js";
 import { posterAddress, size } from "./figure.js";
 import { formats } from "./formats.js";
 import { placeOf } from "./place.js";
-import { dataAddress, drawn, fileName, limit } from "./poster.js";
+import { drawn, fileName } from "./poster.js";
 import { makePreview } from "./preview.js";
 import { makeDone, makeSnippet } from "./snippet.js";
-import { groupsOf, hashOf, leave, pairsOf } from "./state.js";
+import { groupsOf, hashOf, keep, leave, pairsOf, tell } from "./state.js";
 import { words } from "./words.js";
 
 const alone = document.getElementById("program") !== null; // the build puts it into the single file
@@ -61,7 +61,8 @@ class Sharing {
     this.code = makeCode();
     this.preview = makePreview(framed);
     this.note = make("p", { class: "help" });
-    this.picture = make("div", { class: "aside" }, make("p", { class: "help" }, words.pictureFile), makeButton({ name: "save", label: words.savePicture }, () => save(fileName, "image/svg+xml", this.#svg)));
+    this.pictureFile = make("p", { class: "help" });
+    this.picture = make("div", { class: "aside" }, this.pictureFile, makeButton({ name: "save", label: words.savePicture }, () => save(fileName(this.#svg), "image/svg+xml", this.#svg)));
     this.aside = make("div", { class: "aside" }, this.file.label, this.file.field, this.file.row);
     const taken = make("div", { class: "taken" }, this.text.label, this.text.field, this.text.row, this.note, this.aside, this.picture);
     const seen = make("section", { class: "seen", "aria-label": words.seen }, this.code.element, this.preview.element);
@@ -87,21 +88,23 @@ class Sharing {
     const controls = new Map(core.view()?.controls.map((control) => [control.key, control.look]));
     const pairs = pairsOf(this.hash);
     this.choices.update(groupsOf(pairs, controls), format);
-    const { without, ...options } = { base: place.base, ...this.choices.read() };
-    const kept = leave(pairs, controls, without);
+    const { without, title, story, ...options } = { base: place.base, ...this.choices.read() };
+    const kept = tell(leave(pairs, controls, without), { title, story });
     const theme = /** @type {"light"} */ (options.theme || "light");
     const figure = core.figure({ hash: hashOf(kept), theme, hide: options.hide.join(" "), ...size });
     if (!figure) return;
     this.#svg = figure.svg;
     this.text.field.dataset.format = format.name;
-    const state = { pairs: kept, ...figure };
-    const poster = this.#poster(state, options);
+    const state = { ...figure, pairs: format.name === "link" ? kept : keep(pairsOf(figure.whole), kept) };
+    const file = fileName(figure.svg);
+    const poster = this.#draws ? posterAddress(state, options) : file;
     const text = format.snippet(state, { ...options, poster });
     this.text.show(text, format.name === "link" ? words.link : words.snippet(words.names[format.name]));
     this.note.textContent = words.notes[format.name];
     this.file.show(format.file?.text ?? "", format.file?.path ?? "");
     this.aside.hidden = !format.file;
-    this.picture.hidden = poster !== fileName || !text.includes(fileName);
+    this.picture.hidden = !text.includes(file);
+    this.pictureFile.textContent = words.pictureFile(file);
     this.#preview(state, options, text);
     void this.#ask();
   }
@@ -115,13 +118,6 @@ class Sharing {
       this.preview.rest();
       this.code.show(text);
     } else this.preview.show({ kind, svg: this.#svg, state, options: { ...options, base: new URL("./", location.href).href } });
-  }
-
-  /** Where the picture of a snippet comes from. @param {import("./figure.js").State} state @param {import("./figure.js").Options} options */
-  #poster(state, options) {
-    if (this.#draws) return posterAddress(state, options);
-    const inside = this.#format.preview === "picture" ? "" : dataAddress(this.#svg);
-    return inside && inside.length <= limit ? inside : fileName;
   }
 
   /** Asks once whether the server draws pictures; without a public address they would be no use to others. */

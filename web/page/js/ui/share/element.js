@@ -1,37 +1,48 @@
-// The element: a picture with a link that a tap makes live.
+// The element: a picture with a link that a tap makes live. One text for all that takes HTML, and for what takes it for something else
+// (Markdown, MDX, React, Svelte, XHTML): a <figure> begins a block in every Markdown, each tag has an end, no attribute is without a value
+// or has a syntax of its own (style, srcset), and without scripts or in a sanitizer the link stays, with sentence and numbers as its text.
 
-import { address, html } from "./escape.js";
-import { numbers, pageAddress, size } from "./figure.js";
+import { address, html, prose } from "./escape.js";
+import { numbers, pageAddress, pictureSize } from "./figure.js";
 
 /** @typedef {import("./figure.js").State} State */
 /** @typedef {import("./figure.js").Options} Options */
 
 /** @type {import("./figure.js").Snippet} */
 export function element(state, options) {
+  return figure(state, options, `<script async="async" src="${html(scriptAddress(options))}"></script>`);
+}
+
+/** @param {State} state @param {Options} options @param {string} script the tag that loads the script */
+export function figure(state, options, script) {
+  const { width, height } = pictureSize(options);
+  const image = `<img src="${html(options.poster ?? "")}" alt="${html(state.title)}" width="${width}" height="${height}" />`;
   return [
-    `<script async src="${html(address(`${options.base.replace(/[^/]*$/, "")}embed.js`))}"></script>`,
-    `<iridescent-viz ${attributes(state, options).join(" ")}>`,
-    `<a href="${html(pageAddress(state, { base: options.base }))}">${picture(state, options.poster ?? "")}</a>`,
-    `<p>${numbers(state)}</p>`,
+    "<figure>",
+    opening(state, options),
+    `<a href="${html(pageAddress(state, { base: options.base }))}">${image}<br /> ${prose(state.description)}<br /> ${numbers(state)}</a>`,
     "</iridescent-viz>",
+    script,
+    ...(options.caption ? [`<figcaption>${prose(options.caption)}</figcaption>`] : []), // HTML wants it last
+    "</figure>",
   ].join("\n");
 }
 
-/** The poster, and a standing one for narrow windows where the server draws it. @param {State} state @param {string} poster */
-function picture(state, poster) {
-  const image = `<img src="${html(poster)}" alt="${html(state.description)}" width="${size.width}" height="${size.height}" style="max-width:100%;height:auto">`;
-  if (!/^https?:[^?]*\/poster\.svg\?/.test(poster)) return image;
-  return `<picture><source media="(max-width:599px)" srcset="${html(poster)}&amp;w=390&amp;h=624" width="390" height="624">${image}</picture>`;
-}
-
-/** @param {State} state @param {Options} options */
-function attributes(state, { theme, hide, loading, width }) {
-  return [
-    ...state.pairs.filter(([key]) => key !== "v").map(([key, value]) => `${key}="${html(address(value))}"`), // as in a hash
+/** The start tag of the element. @type {import("./figure.js").Snippet} */
+export function opening(state, options) {
+  const { theme, hide, loading, width } = options;
+  const attributes = [
+    ...state.pairs.map(([key, value]) => `${key}="${html(address(value))}"`), // as in a hash
     `label="${html(state.title)}"`,
     ...(theme ? [`theme="${theme}"`] : []),
     ...(hide?.length ? [`hide="${hide.join(",")}"`] : []),
     ...(loading && loading !== "click" ? [`loading="${loading}"`] : []),
-    ...(width ? [`style="max-width:${width}px"`] : []),
+    ...(width ? [`width="${width}"`] : []),
   ];
+  return `<iridescent-viz ${attributes.join(" ")}>`;
+}
+
+/** The address of the script. @param {Options} options */
+export function scriptAddress({ base }) {
+  return address(`${base.replace(/[^/]*$/, "")}embed.js`);
 }

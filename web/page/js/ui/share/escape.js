@@ -6,18 +6,26 @@
  * @param {string} text
  */
 export function html(text) {
-  return oneLine(text).replace(/[&<>"`{}]/g, (c) => named[c] ?? `&#${c.charCodeAt(0)};`);
+  return plain(text).replace(/[&<>"`{}]/g, (c) => named[c] ?? `&#${c.charCodeAt(0)};`);
 }
 
 /** @type {Record<string, string>} */
 const named = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
+ * Text between tags, which Pandoc and MDX read as Markdown: its marks become references too.
+ * @param {string} text
+ */
+export function prose(text) {
+  return html(text).replace(/&[^;]+;|[*_~^[\]\\|$@#!':]|-(?=-)|\.(?=\.)/g, (c) => (c.length > 1 ? c : `&#${c.charCodeAt(0)};`));
+}
+
+/**
  * Text of Markdown inside brackets, on one line.
  * @param {string} text
  */
 export function markdown(text) {
-  const marked = oneLine(text).replace(/[\\`*_{}[\]()|$]/g, "\\$&");
+  const marked = plain(text).replace(/[\\`*_{}[\]()|$~@#!"':]|-(?=-)|\.(?=\.)/g, "\\$&");
   return marked.replace(/[&<>^]/g, (c) => named[c] ?? "&#94;"); // [^ would begin a footnote
 }
 
@@ -51,7 +59,10 @@ function percent(c) {
   return encodeURIComponent(c).replace(/[!'()*_]/g, (plain) => `%${plain.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** @param {string} text */
-function oneLine(text) {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+/**
+ * Text on one line, of characters that XML has too.
+ * @param {string} text
+ */
+export function plain(text) {
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\ufffd").trim();
 }

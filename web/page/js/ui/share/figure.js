@@ -1,11 +1,11 @@
 // What a snippet is made from, and the addresses in it.
 
-import { address, html } from "./escape.js";
+import { address, prose } from "./escape.js";
 import { hashOf } from "./state.js";
 
 /**
  * @typedef {object} State What is shown.
- * @property {import("./state.js").Pair[]} pairs of the hash, v and scene first
+ * @property {import("./state.js").Pair[]} pairs of the hash, v and scene first, all that have a value: no default of tomorrow changes them
  * @property {string} title
  * @property {string} description one sentence
  * @property {[name: string, value: string, unit: string][]} readings
@@ -17,12 +17,19 @@ import { hashOf } from "./state.js";
  * @property {string} [loading] "click", "visible", "eager"
  * @property {number} [width] in CSS pixels, 0 is all there is
  * @property {string} [poster] the address of the picture
+ * @property {string} [caption] the text under it, if there is one
  *
  * @typedef {(state: State, options: Options) => string} Snippet
  */
 
 /** The size of pictures, and of frames whose width is not chosen. */
 export const size = { width: 640, height: 400 };
+
+/** How large the picture of a figure is. @param {Options} options */
+export function pictureSize({ width }) {
+  const wide = Math.min(width || size.width, size.width);
+  return { width: wide, height: Math.round((wide * size.height) / size.width) };
+}
 
 /** The address of the whole page in a state. @type {Snippet} */
 export function pageAddress(state, options) {
@@ -36,7 +43,7 @@ export function frameAddress(state, options) {
 
 /** The address of the picture that the server draws. @type {Snippet} */
 export function posterAddress(state, options) {
-  const pairs = state.pairs.filter(([key]) => key !== "v").map((pair) => pair.join("="));
+  const pairs = state.pairs.map((pair) => pair.join("="));
   const hide = options.hide?.includes("terms") ? ["hide=terms"] : [];
   const theme = options.theme && options.theme !== "light" ? [`theme=${options.theme}`] : [];
   return address(`${options.base}poster.svg${query([...pairs, ...theme, ...hide])}`);
@@ -54,7 +61,7 @@ function query(pairs) {
 
 /** The numbers of a figure in one line of HTML. @param {State} state */
 export function numbers(state) {
-  return state.readings.map((reading) => html(reading.filter(Boolean).join(" "))).join(" · ");
+  return state.readings.map((reading) => prose(reading.filter(Boolean).join(" "))).join(" · ");
 }
 
 /** How high a frame of some width is. @param {number} width */

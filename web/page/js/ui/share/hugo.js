@@ -8,5 +8,5 @@ export function hugo(state, options) {
   return `{{< rawhtml >}}\n${element(state, options)}\n{{< /rawhtml >}}`;
 }
 
-/** The shortcode. Hugo takes what is inside for HTML. Before version 0.146 the folder has no underscore. */
-export const shortcode = { path: "layouts/_shortcodes/rawhtml.html", text: "{{ .Inner }}" };
+/** The shortcode. Hugo takes what is inside for HTML. Since version 0.146 the folder may be called _shortcodes too. */
+export const shortcode = { path: "layouts/shortcodes/rawhtml.html", text: "{{ .Inner }}" };

@@ -1,13 +1,16 @@
-// Jupyter: a cell of Python. IFrame works in notebooks that are not trusted too, where scripts in HTML do not run; it puts its arguments
-// into HTML as they are.
+// Jupyter: a cell of Python that gives the figure in three forms, of which each reader takes the best that it lets through. Scripts run
+// in a notebook that is trusted; in one that is not, picture, sentence, link and numbers stay.
 
-import { html, python } from "./escape.js";
-import { frameAddress, heightFor, size } from "./figure.js";
+import { element } from "./element.js";
+import { plain, python } from "./escape.js";
+import { pageAddress } from "./figure.js";
+import { markdown } from "./markdown.js";
 
 /** @type {import("./figure.js").Snippet} */
 export function jupyter(state, options) {
-  const width = options.width || python("100%");
-  const height = options.width ? heightFor(options.width) : size.height;
-  const extras = [`title="${html(state.title)}"`, 'allow="fullscreen; clipboard-write"'].map(python);
-  return `from IPython.display import IFrame\n\nIFrame(${python(html(frameAddress(state, options)))}, width=${width}, height=${height}, extras=[${extras.join(", ")}])`;
+  const numbers = state.readings.map((reading) => reading.filter(Boolean).join(" ")).join(" · ");
+  const lines = [state.title, options.caption, state.description, numbers, pageAddress(state, { base: options.base })];
+  const forms = { "text/html": element(state, options), "text/markdown": markdown(state, options), "text/plain": lines.filter(Boolean).map((line) => plain(line ?? "")).join("\n") };
+  const entries = Object.entries(forms).map(([type, text]) => `    "${type}": ${python(text)},`);
+  return `from IPython.display import display\n\ndisplay({\n${entries.join("\n")}\n}, raw=True)`;
 }

@@ -1,18 +1,13 @@
-// The picture in a snippet: drawn by the server, inside the snippet if it is small, or a file to be laid beside the post.
-
-/** The most that a picture may add to a snippet, in characters. */
-export const limit = 8192;
-
-/** The name of the file. */
-export const fileName = "iridescent.svg";
+// The picture in a snippet: drawn by the server, or a file to be laid beside the post. No picture inside the snippet: sanitizers break its address.
 
 /**
- * An SVG as an address. It has quotation marks by the thousand, which become apostrophes; the rest is what addresses and HTML want.
+ * The name of the file, another one for another picture.
  * @param {string} svg
  */
-export function dataAddress(svg) {
-  const quiet = svg.trim().replace(/>\n</g, "><").replaceAll("'", "&#39;").replaceAll('"', "'");
-  return `data:image/svg+xml,${quiet.replace(/[%#<>{}|\\^`\s]/g, (c) => (c === " " ? c : encodeURIComponent(c)))}`;
+export function fileName(svg) {
+  let sum = 0x811c9dc5; // FNV-1a
+  for (let i = 0; i < svg.length; i++) sum = Math.imul(sum ^ svg.charCodeAt(i), 0x01000193);
+  return `iridescent-${(sum >>> 0).toString(36)}.svg`;
 }
 
 /**

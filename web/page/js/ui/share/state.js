@@ -59,6 +59,30 @@ export function leave(pairs, controls, without) {
   return pairs.filter(([key]) => always.has(key) || !without.has(partOf(key, controls)));
 }
 
+/**
+ * The pairs with other texts; an empty text changes nothing.
+ * @param {readonly Pair[]} pairs
+ * @param {Record<string, string>} texts by their keys
+ */
+export function tell(pairs, texts) {
+  const given = Object.entries(texts).filter(([, text]) => text);
+  return [...pairs.filter(([key]) => !given.some(([other]) => other === key)), ...given.map(([key, text]) => /** @type {Pair} */ ([key, encoded(text)]))];
+}
+
+/** @param {string} text */
+function encoded(text) {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%20/g, "+");
+}
+
+/**
+ * The pairs of a whole state for a post of long standing: all but what hands have done where they have done nothing.
+ * @param {readonly Pair[]} whole
+ * @param {readonly Pair[]} short without what has its default
+ */
+export function keep(whole, short) {
+  return whole.filter(([key]) => !Object.hasOwn(parts, key) || short.some(([other]) => other === key));
+}
+
 /** Nothing else makes sense without them. */
 const always = new Set(["v", "scene"]);
 

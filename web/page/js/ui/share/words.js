@@ -2,20 +2,19 @@
 
 export const words = {
   formats: "Where it goes",
-  names: { link: "Link", element: "Element", iframe: "iframe", markdown: "Markdown", hugo: "Hugo", jekyll: "Jekyll", quarto: "Quarto", jupyter: "Jupyter", reveal: "reveal.js" },
+  names: { link: "Link", element: "HTML", iframe: "iframe", markdown: "Markdown", hugo: "Hugo", quarto: "Quarto", vue: "Vue", jupyter: "Jupyter" },
   link: "Link to exactly this state",
   /** @param {string} name */
   snippet: (name) => `To paste: ${name}`,
   notes: {
     link: "Opens the whole page. The state is behind the #, which no server is told.",
-    element: "A picture with a link; a tap makes it live, in any page that may run the script. Without scripts, in feeds and in print the picture and the numbers stay.",
+    element: "For HTML, WordPress, Jekyll, MkDocs, reveal.js, MDX, React, Svelte. A tap makes the picture live where scripts run; elsewhere picture, sentence and numbers lead here.",
     iframe: "Live as soon as it is scrolled near, where frames may stand but no scripts.",
     markdown: "A picture that leads here, for GitHub, forums and readmes: nothing runs there.",
-    hugo: "Hugo lets HTML through only by a shortcode. It is one line in a file, once for the whole site (before Hugo 0.146 in layouts/shortcodes):",
-    jekyll: "A block of HTML that kramdown and Liquid leave alone.",
-    quarto: "A raw block, for pages and for revealjs slides; PDF and Word leave it out.",
-    jupyter: "A cell for Python. It runs in notebooks that are not trusted, too.",
-    reveal: "One slide. The element gives the deck its keys back, so a clicker goes on turning slides; a background frame would keep them.",
+    hugo: "Hugo lets HTML through only by a shortcode. It is one line in a file, once for the whole site:",
+    quarto: "For Quarto and Pandoc: live in pages and slides; PDF, Word and EPUB get picture, sentence, link and numbers.",
+    vue: "For Vue and VitePress, whose templates have no scripts of their own.",
+    jupyter: "A cell for Python. Live in a notebook that its reader trusts; in any other, picture, sentence and numbers lead here.",
   },
   reach: {
     everyone: "",
@@ -23,8 +22,9 @@ export const words = {
     machine: "This page has no public address: the link works on this machine only.",
     file: "This page is a file: the link works on this machine only. For others the page must be on a host, and the link made there.",
   },
-  pictureFile: "The picture goes beside the post, as the file iridescent.svg.",
-  savePicture: "Save iridescent.svg",
+  /** @param {string} name */
+  pictureFile: (name) => `The picture goes beside the post, as the file ${name}.`,
+  savePicture: "Save the picture",
   seen: "What the reader sees",
   live: "Make it live",
   isLive: "Live, as it will be there.",
@@ -39,6 +39,9 @@ export const words = {
   /** @param {number} n */
   qrTooLong: (n) => `No QR code: this link has ${n.toLocaleString("en")} characters, and no phone reads more than 1,200 across a room.`,
   choices: "Choices",
+  title: "Title",
+  story: "Story",
+  caption: "Caption under it",
   look: "Theme",
   looks: { "": "automatic", light: "light", dark: "dark", projector: "projector" },
   loading: "Becomes live",
