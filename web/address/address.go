@@ -37,11 +37,26 @@ func Frame(base, presentation, hash string) string {
 	if presentation != "" {
 		presentation = "&" + presentation
 	}
-	return base + "?embed=1" + presentation + hash
+	return escape(base + "?embed=1" + presentation + hash)
+}
+
+// escape percent-encodes, once, what somebody on the way may take for something else, as the share dialog does: WordPress
+// deletes braces from an address.
+func escape(text string) string {
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		switch {
+		case c >= '0' && c <= '9', c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z', strings.IndexByte("_-.~%,*+:;/@=&?#()!", c) >= 0:
+			b.WriteByte(c)
+		default:
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // Poster is the address of a state's picture at a server; kind is svg or png. The rest are parts of its query.
 func Poster(base, kind, hash string, rest ...string) string {
 	query := append([]string{strings.TrimPrefix(hash, "#")}, rest...)
-	return base + "poster." + kind + "?" + strings.Join(query, "&")
+	return escape(base + "poster." + kind + "?" + strings.Join(query, "&"))
 }

@@ -71,8 +71,8 @@ func TestAPageWithoutThePlaceStaysAsItIs(t *testing.T) {
 
 func TestAnAnswerHoldsTheStateEscaped(t *testing.T) {
 	o := Answer("https://example.org/", Link{Hash: `#p=1,2&q=1,1&labels=%22%3E%3Cscript%3E,b&unit=nat`, Presentation: "theme=dark", Width: 640, Height: 400}, true)
-	want := `<iframe src="https://example.org/?embed=1&amp;theme=dark#v=1&amp;scene=compare&amp;p=1,2&amp;q=1,1&amp;`
-	if !strings.HasPrefix(o.HTML, want) || strings.Contains(o.HTML, "<script") || !strings.HasSuffix(o.HTML, `width="640" height="400" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`) {
+	want := `</a></blockquote><iframe src="https://example.org/?embed=1&amp;theme=dark#v=1&amp;scene=compare&amp;p=1,2&amp;q=1,1&amp;`
+	if !strings.Contains(o.HTML, want) || strings.Contains(o.HTML, "<script") || !strings.HasSuffix(o.HTML, `width="640" height="400" frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`) {
 		t.Error(o.HTML)
 	}
 	if o.Type != "rich" || o.Version != "1.0" || o.Title != "What does it cost to believe q?" || !strings.Contains(o.Description, "nats") || o.ProviderURL != "https://example.org/" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"html"
 	"strings"
 
 	"iridescent/viz"
@@ -43,11 +44,12 @@ type Link struct {
 // Answer makes the oEmbed answer for a state of the page at base. The thumbnail is of twice the frame's pixels where large
 // is true.
 func Answer(base string, l Link, large bool) OEmbed {
-	v := poster.New(l.Hash, float64(l.Width), float64(l.Height), poster.Look{}).View()
+	picture := poster.New(l.Hash, float64(l.Width), float64(l.Height), poster.Look{})
+	v := picture.View()
 	o := OEmbed{
 		Type: "rich", Version: "1.0", Title: v.Title, Description: v.Description,
 		ProviderName: provider, ProviderURL: base, CacheAge: cacheAge,
-		HTML: iframe(base, l, v), Width: l.Width, Height: l.Height,
+		HTML: iframe(base, l, picture.Whole(), v), Width: l.Width, Height: l.Height,
 	}
 	scale := 1
 	if large {
@@ -69,10 +71,25 @@ func (l Link) theme() []string {
 	return nil
 }
 
-// iframe is the snippet that shows a state in another page.
-func iframe(base string, l Link, v viz.View) string {
-	return element(fmt.Sprintf(`iframe src="%%s" title="%%s" width="%d" height="%d" loading="lazy" allow="fullscreen; clipboard-write"`, l.Width, l.Height),
-		Frame(base, l.Presentation, v.Hash), poster.Spoken(v)) + "</iframe>"
+// narrow is the width below which a frame is for a phone.
+const narrow = 400
+
+// FrameHeight is how high a frame of that width is in somebody else's page: it lies, as on a computer, but on a phone.
+func FrameHeight(width int) int {
+	if width < narrow {
+		return poster.Height(width)
+	}
+	return max(300, (width*10+8)/16)
+}
+
+// iframe is the snippet that shows a state in another page. The link is for those who see no frame; WordPress shows it until
+// the frame has told its height.
+func iframe(base string, l Link, whole string, v viz.View) string {
+	said := poster.Spoken(v)
+	link := `<blockquote class="wp-embedded-content">` + element(`a href="%s"`, escape(base+whole)) + html.EscapeString(said) + "</a></blockquote>"
+	size := fmt.Sprintf(`width="%d" height="%d"`, l.Width, l.Height)
+	return link + element(`iframe src="%s" title="%s" `+size+` frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"`,
+		Frame(base, l.Presentation, whole), said) + "</iframe>"
 }
 
 // JSON is the answer as a file.

@@ -53,7 +53,7 @@ func FuzzOEmbed(f *testing.F) {
 		if w.Code != 200 {
 			return
 		}
-		if err := json.Unmarshal(w.Body.Bytes(), &o); err != nil || strings.Count(o.HTML, `"`) != 12 || strings.Count(o.HTML, "<") != 2 {
+		if err := json.Unmarshal(w.Body.Bytes(), &o); err != nil || strings.Count(o.HTML, `"`) != 18 || strings.Count(o.HTML, "<") != 6 {
 			t.Fatalf("%q: %v, %s", rest, err, w.Body)
 		}
 	})

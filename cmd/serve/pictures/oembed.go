@@ -97,7 +97,7 @@ func presentation(query string) string {
 	return strings.Join(kept, "&")
 }
 
-// fit makes the frame as large as it may be: as posters are, or narrower. large reports whether a thumbnail of twice its
+// fit makes the frame as large as it may be: lying, or for a phone where it is narrow. large reports whether a thumbnail of twice its
 // pixels fits too.
 func fit(l *address.Link, query url.Values) (large bool, err error) {
 	width, err := limit(query, "maxwidth", leastWidth)
@@ -109,7 +109,7 @@ func fit(l *address.Link, query url.Values) (large bool, err error) {
 		return false, err
 	}
 	l.Width = min(poster.WideWidth, width)
-	l.Height = min(poster.Height(l.Width), height)
+	l.Height = min(address.FrameHeight(l.Width), height)
 	return 2*l.Width <= width && 2*l.Height <= height, nil
 }
 

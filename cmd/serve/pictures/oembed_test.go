@@ -24,10 +24,10 @@ func oembed(t *testing.T, link, more string) address.OEmbed {
 
 func TestALinkToAFigureIsAnsweredWithItsFrame(t *testing.T) {
 	o := oembed(t, somewhere+`?theme=dark&hide=terms&talk=1#p=5,3,2&q=1,1,1&labels=%22onload,b`, "&format=json")
-	if !strings.HasPrefix(o.HTML, `<iframe src="https://example.org/a/?embed=1&amp;theme=dark&amp;hide=terms#v=1&amp;scene=compare&amp;p=5,3,2&amp;`) {
+	if !strings.HasPrefix(o.HTML, `<blockquote class="wp-embedded-content"><a href="https://example.org/a/#v=1&amp;`) || !strings.Contains(o.HTML, `<iframe src="https://example.org/a/?embed=1&amp;theme=dark&amp;hide=terms#v=1&amp;scene=compare&amp;p=5,3,2&amp;`) {
 		t.Error(o.HTML)
 	}
-	if strings.Count(o.HTML, `"`) != 12 || strings.Contains(o.HTML, "talk") {
+	if strings.Count(o.HTML, `"`) != 18 || strings.Contains(o.HTML, "talk") {
 		t.Error(o.HTML)
 	}
 	if o.Version != "1.0" || o.Type != "rich" || o.Title != "What does it cost to believe q?" || o.CacheAge == "" || o.Width != 640 || o.Height != 400 || o.ThumbnailWidth != 1280 {
@@ -50,7 +50,9 @@ func TestTheFrameIsAsLargeAsItMayBe(t *testing.T) {
 		"":                            {640, 400},
 		"&maxwidth=2000":              {640, 400},
 		"&maxwidth=600":               {600, 375},
-		"&maxwidth=559":               {559, 894},
+		"&maxwidth=500&maxheight=750": {500, 313}, // as WordPress asks
+		"&maxwidth=400":               {400, 300},
+		"&maxwidth=399":               {399, 638},
 		"&maxwidth=320":               {320, 512},
 		"&maxwidth=320&maxheight=300": {320, 300},
 		"&maxheight=300":              {640, 300},
@@ -96,4 +98,17 @@ func TestFiguresAreKnownByThePublicAddressAndByTheOneThatWasAsked(t *testing.T) 
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.7:8080"), 200, `"http://192.168.0.7:8080/?embed=1`)
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.8:8080"), 404)
 	says(t, ask(h, "GET", "/oembed.json?url=http://figures.example/", "X-Forwarded-Proto: https"), 200, `"provider_url": "https://figures.example/"`)
+}
+
+// WordPress deletes what it does not like from an address, and with it letters of a label.
+func TestTheAddressOfAFrameHasOnlyWhatNobodyDeletes(t *testing.T) {
+	o := oembed(t, somewhere+"#p=5,3,2&q=1,1,1&labels={{x}},|^`\u2016,b%20c", "")
+	for _, part := range strings.FieldsFunc(o.HTML, func(r rune) bool { return r == '"' }) {
+		if strings.HasPrefix(part, "https://") && strings.ContainsAny(part, "{}|^`\u2016 ") {
+			t.Errorf("the address %s", part)
+		}
+	}
+	if !strings.Contains(o.HTML, "labels=%7B%7Bx%7D%7D,%7C%5E%60%E2%80%96,b+c") {
+		t.Error(o.HTML)
+	}
 }

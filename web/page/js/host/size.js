@@ -12,11 +12,24 @@ export function heightFor(width) {
 }
 
 /**
- * Tells the host how high the frame wants to be, in our message and in those of Embedly and AMP, when its width changes.
+ * How high a frame should be that WordPress has put into a post, in CSS pixels: it lies on a computer, however narrow the text is.
+ * @param {number} width
+ * @param {number} screen how wide the screen is
+ */
+export function heightInPost(width, screen) {
+  return screen < WIDE ? heightFor(width) : Math.max(300, Math.round((width * 10) / 16));
+}
+
+/**
+ * Tells the host how high the frame wants to be, in our message and in those of Embedly, AMP and WordPress, when its width changes.
+ * WordPress writes a secret after the address and hides the frame until it hears it again; it may ask by "ready".
  * @param {(message: unknown) => void} post
  */
 export function announceSize(post) {
   let told = 0;
+  const secret = /#\?secret=(\w+)$/.exec(location.hash)?.[1];
+  const tellWordPress = () => secret && post({ message: "height", value: heightInPost(innerWidth, screen.width), secret });
+  addEventListener("message", ({ source, data }) => source === parent && data?.message === "ready" && data.secret === secret && tellWordPress());
   new ResizeObserver(() => {
     const width = innerWidth;
     if (width === told || width === 0) return;
@@ -25,5 +38,6 @@ export function announceSize(post) {
     post({ iridescent: 1, type: "resize", width, height });
     post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     post({ sentinel: "amp", type: "embed-size", width, height });
+    tellWordPress();
   }).observe(document.documentElement);
 }

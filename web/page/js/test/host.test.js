@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { HostConversation } from "../host/messages.js";
-import { heightFor } from "../host/size.js";
+import { heightFor, heightInPost } from "../host/size.js";
 
 /** A figure whose program says what it was told. */
 class Figure extends EventTarget {
@@ -203,3 +203,7 @@ class FakeReader {
     this.onload();
   }
 }
+
+test("in a post a frame lies on a computer and stands on a phone", () => {
+  assert.deepEqual([[500, 1280], [640, 1280], [340, 1280], [340, 390]].map(([width, screen]) => heightInPost(width, screen)), [313, 400, 300, 544]);
+});
