@@ -3,8 +3,8 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help gallery run build serve dist check test test-reader bench bench-serve golden lint size lines clean \
-	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers
+.PHONY: help gallery run build serve dist check test test-reader test-hosts bench bench-serve golden lint size lines clean \
+	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers hosts
 
 ARGS =
 # How many steps a build has. The first time, each takes seconds, the third half a minute.
@@ -44,12 +44,16 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
-test: browsers lint check unit-race build ## everything, in three browsers
+test: browsers hosts lint check unit-race build ## everything, in three browsers
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
 
 test-reader: build ## listen with a screen reader (Orca and Firefox, on Debian as root), a few minutes; no part of make test
 	web/browsertest/reader/install.sh
 	IRIDESCENT_READER=1 go test -count=1 -v -timeout 20m ./web/browsertest/reader
+
+test-hosts: build ## figures in WordPress and Jupyter (on Debian as root), a few minutes; no part of make test
+	web/check/hosts/install.sh large
+	IRIDESCENT_HOSTS=1 go test -count=1 -v -timeout 20m ./web/browsertest/hosts
 
 fmt:
 	@unformatted=$$(find . \( -name node_modules -o -name .build -o -name .git \) -prune -o -name '*.go' -print | xargs gofmt -l); \
@@ -98,6 +102,9 @@ web/check/node_modules/.package-lock.json: web/check/package.json web/check/pack
 browsers:
 	web/browsertest/install.sh
 
+hosts:
+	web/check/hosts/install.sh
+
 bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 	go test -run '^$$' -bench . -benchtime 0.2s $(PURE)
 	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) -run '^$$' -bench . -benchtime 0.2s $(PURE); \
@@ -125,5 +132,5 @@ lines: ## a crash report with its lines of the source: make lines < report.txt, 
 	@$(TOOLS) ./lines
 
 clean: ## remove what was built
-	rm -rf .build web/check/node_modules
+	rm -rf .build web/check/node_modules web/check/hosts/node_modules
 	find web/dist -mindepth 1 ! -name .keep -delete

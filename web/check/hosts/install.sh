@@ -1,7 +1,9 @@
 #!/bin/sh
 # Installs the publishing software that the snippets are tried in: from Debian as root, and from npm with the versions of the
-# lock file. Elsewhere it says what is missing. Never fails: what is missing is the tests' business.
+# lock file. With "large" as its argument WordPress and Jupyter too. Elsewhere it says what is missing. Never fails: what is
+# missing is the tests' business.
 set -u
+large=${1-}
 cd "$(dirname "$0")"
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -11,11 +13,15 @@ missing() {
 	for command in pandoc hugo jekyll mkdocs cmark-gfm rsvg-convert node npm; do have "$command" || echo "$command"; done
 	[ -e /usr/share/java/epubcheck.jar ] && have java || echo epubcheck
 	module markdown || echo python3-markdown
+	[ "$large" ] || return
+	for command in php mariadbd /usr/bin/jupyter-notebook /usr/bin/jupyter-nbconvert; do have "$command" || echo "$command"; done
+	[ -d /usr/share/wordpress ] || echo wordpress
 }
 
 if [ -n "$(missing)" ] && have apt-get && [ "$(id -u)" = 0 ]; then
 	packages="pandoc hugo jekyll mkdocs cmark-gfm librsvg2-bin epubcheck default-jre-headless python3-markdown"
 	have node && have npm || packages="$packages nodejs npm"
+	[ "$large" ] && packages="$packages wordpress php-cli php-mysql php-curl php-xml php-mbstring mariadb-server jupyter-notebook jupyter-nbconvert python3-ipykernel"
 	echo "installing $packages"
 	export DEBIAN_FRONTEND=noninteractive
 	apt-get update -qq &&
