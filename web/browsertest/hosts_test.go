@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,11 +51,7 @@ func TestSnippetsInPublishingSoftware(t *testing.T) {
 			t.Skip("hosts are no matter of engines")
 		}
 		must(t, p.SetWindowSize(900, 700))
-		files := http.NewServeMux()
-		files.Handle("/reveal/dist/", http.StripPrefix("/reveal/dist/", http.FileServer(http.Dir("../check/node_modules/reveal.js/dist"))))
-		files.Handle("/reveal/plugin/", http.StripPrefix("/reveal/plugin/", http.FileServer(http.Dir("../check/node_modules/reveal.js/dist/plugin"))))
-		files.Handle("/", http.FileServer(http.Dir(place)))
-		host := httptest.NewServer(files)
+		host := httptest.NewServer(postHost(place))
 		t.Cleanup(host.Close)
 		for _, b := range pages {
 			t.Run(b.Name, func(t *testing.T) {
@@ -69,6 +66,19 @@ func TestSnippetsInPublishingSoftware(t *testing.T) {
 			})
 		}
 	})
+}
+
+// postHost serves what was built, and reveal.js in the folders in which Pandoc expects it.
+func postHost(place string) http.Handler {
+	const reveal = "../check/node_modules/reveal.js/dist"
+	files := http.NewServeMux()
+	files.Handle("/reveal/dist/", http.StripPrefix("/reveal/dist/", http.FileServer(http.Dir(reveal))))
+	files.HandleFunc("/reveal/plugin/", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(reveal, "plugin", path.Base(r.URL.Path)))
+	})
+	files.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	files.Handle("/", http.FileServer(http.Dir(place)))
+	return files
 }
 
 // missing tells what is wrong; software that is not installed is only named, but on CI.

@@ -110,7 +110,7 @@ for (const name of ['toolbar', 'terms', 'content', 'selection']) document.queryS
 		}
 		p.shoot("share-choices")
 		p.pick("link")
-		if text, want := p.snippet(), "/?theme=dark&hide=toolbar,terms#v=1&scene=compare&lambda=.3&axis=log"; !strings.HasSuffix(text, want) {
+		if text, want := p.snippet(), "/?theme=dark&hide=toolbar,terms#v=1&scene=compare&lambda=.3&axis=log&title=Rain+%3Cb%3E"; !strings.HasSuffix(text, want) {
 			t.Errorf("the link %s does not end with %s", text, want)
 		}
 	})
