@@ -67,7 +67,9 @@ func TestFiguresInWordPress(t *testing.T) {
 	b := browse(t)
 	for _, name := range []string{"block", "classic"} { // an editor may write scripts
 		must(t, b.Navigate(posts[name]))
-		must(t, b.Until(`document.querySelector('iridescent-viz')?.shadowRoot?.querySelector('img').complete`))
+		if err := b.Until(`document.querySelector('iridescent-viz')?.shadowRoot?.querySelector('img').complete`); err != nil {
+			t.Fatalf("%s: %v\n%.3000s", name, err, find(t, b, `return (document.querySelector('main') ?? document.body).innerHTML`))
+		}
 		assertStays(t, name, find(t, b, `return document.querySelector('iridescent-viz').outerHTML`), "The text after.", `labels="%3Cb%3E`)
 		var state string
 		must(t, b.EvalAsync(`const f = document.querySelector('iridescent-viz'); await f.load(); return (await f.get()).state`, &state))

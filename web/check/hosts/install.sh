@@ -15,13 +15,13 @@ missing() {
 	module markdown || echo python3-markdown
 	[ "$large" ] || return
 	for command in php mariadbd /usr/bin/jupyter-notebook /usr/bin/jupyter-nbconvert; do have "$command" || echo "$command"; done
-	[ -d /usr/share/wordpress ] || echo wordpress
+	[ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ] || echo wordpress
 }
 
 if [ -n "$(missing)" ] && have apt-get && [ "$(id -u)" = 0 ]; then
 	packages="pandoc hugo jekyll mkdocs cmark-gfm librsvg2-bin epubcheck default-jre-headless python3-markdown"
 	have node && have npm || packages="$packages nodejs npm"
-	[ "$large" ] && packages="$packages wordpress php-cli php-mysql php-curl php-xml php-mbstring mariadb-server jupyter-notebook jupyter-nbconvert python3-ipykernel"
+	[ "$large" ] && packages="$packages wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-curl php-xml php-mbstring mariadb-server jupyter-notebook jupyter-nbconvert python3-ipykernel"
 	echo "installing $packages"
 	export DEBIAN_FRONTEND=noninteractive
 	apt-get update -qq &&

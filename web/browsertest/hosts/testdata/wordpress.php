@@ -10,7 +10,7 @@ wp_install('A blog', 'editor', 'editor@example.org', true, '', 'secret');
 $author = wp_insert_user(['user_login' => 'author', 'user_pass' => 'secret', 'role' => 'author']);
 $text = "The text before.\n\n%s\n\nThe text after.";
 
-$post = function (string $title, string $content, int $by) {
+$publish = function (string $title, string $content, int $by) {
     wp_set_current_user($by);
     kses_remove_filters();
     if (!current_user_can('unfiltered_html')) kses_init_filters();
@@ -19,9 +19,9 @@ $post = function (string $title, string $content, int $by) {
     return get_option('home') . "/?p=$id";
 };
 echo json_encode([
-    'block' => $post('Block', sprintf($text, "<!-- wp:html -->\n$snippet\n<!-- /wp:html -->"), 1),
-    'classic' => $post('Classic', sprintf($text, $snippet), 1),
-    'filtered' => $post('Filtered', sprintf($text, $snippet), $author),
-    'oembed' => $post('oEmbed', sprintf($text, $site . '#p=5,3,2&q=1,1,1&labels={{Sun}},Rain,Fog'), 1),
+    'block' => $publish('Block', sprintf($text, "<!-- wp:html -->\n$snippet\n<!-- /wp:html -->"), 1),
+    'classic' => $publish('Classic', sprintf($text, $snippet), 1),
+    'filtered' => $publish('Filtered', sprintf($text, $snippet), $author),
+    'oembed' => $publish('oEmbed', sprintf($text, $site . '#p=5,3,2&q=1,1,1&labels={{Sun}},Rain,Fog'), 1),
     'feed' => get_option('home') . '/?feed=rss2',
 ]);
