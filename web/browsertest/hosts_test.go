@@ -152,7 +152,9 @@ return poor`, &poor, b.Slides)
 		p.Error(wrong)
 	}
 	var state string
-	p.async(`const f = document.querySelector('iridescent-viz'); await f.load(); return (await f.get()).state`, &state)
+	p.async(`const f = document.querySelector('iridescent-viz');
+if (arguments[0]) Reveal.slide(Reveal.getIndices(f.closest('section')).h, Reveal.getIndices(f.closest('section')).v);
+await f.load(); return (await f.get()).state`, &state, b.Slides)
 	if !strings.Contains(state, "p=5,3,2") || !strings.Contains(state, "%3Cb%3E%22x%22") {
 		p.Errorf("live it is at %s", state)
 	}
