@@ -70,7 +70,7 @@ func TestFiguresInWordPress(t *testing.T) {
 		if err := b.Until(`document.querySelector('iridescent-viz')?.shadowRoot?.querySelector('img').complete`); err != nil {
 			t.Fatalf("%s: %v\n%.3000s", name, err, find(t, b, `return (document.querySelector('main') ?? document.body).innerHTML`))
 		}
-		assertStays(t, name, find(t, b, `return document.querySelector('iridescent-viz').outerHTML`), "The text after.", `labels="%3Cb%3E`)
+		assertStays(t, name, find(t, b, `return document.querySelector('.entry-content, .wp-block-post-content').innerHTML`), "The text after.", `labels="%3Cb%3E`)
 		var state string
 		must(t, b.EvalAsync(`const f = document.querySelector('iridescent-viz'); await f.load(); return (await f.get()).state`, &state))
 		if !strings.Contains(state, "%3Cb%3E%22x%22") {
