@@ -121,8 +121,9 @@ func isText(name string) bool {
 	return slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name))
 }
 
-// whileRunning is what a script imports when the reader asks for it.
-var whileRunning = regexp.MustCompile(`\bimport\(["'][^"']*["']\)`)
+// whileRunning is what a script imports when the reader asks for it, and
+// what it fetches again, reload(window, name), if that failed.
+var whileRunning = regexp.MustCompile(`\bimport\(["'][^"']*["']\)|\(window, ?["']\./[^"']*["']\)`)
 
 // named returns the files whose base name is in the text, but for those that
 // are imported later.

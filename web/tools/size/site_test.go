@@ -13,7 +13,7 @@ func sample() fstest.MapFS {
 	return fstest.MapFS{
 		"index.html":      {Data: []byte(`<link href="page.css"><script src="app.js"></script>`)},
 		"page.css":        {Data: []byte(`@font-face { src: url(fonts/f.woff2) }`)},
-		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm"); register("sw.js"); import("./dialog.js")`)},
+		"app.js":          {Data: []byte(`load("wasm_exec.js"); load("iridescent.wasm"); register("sw.js"); import("./dialog.js").catch(() => again(window,"./dialog.js"))`)},
 		"dialog.js":       {Data: []byte(`show("picture.svg")`)},
 		"picture.svg":     {Data: []byte("<svg/>")},
 		"wasm_exec.js":    {Data: []byte(strings.Repeat("run ", 100))},
