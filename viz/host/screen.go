@@ -34,17 +34,17 @@ func newScreen(foreign atlas.Foreign) *screen {
 // colour (web/page/css/theme.css is made from the same themes). If the atlas is full of sprites that are no longer wanted, the frame is begun again with an empty one.
 func (s *screen) draw(target ebiten.FinalScreen, scale float64, background canvas.Color, paint func(canvas.Canvas)) {
 	s.atlas.SetScale(scale)
-	s.collect(target.Bounds(), background, paint)
+	s.collect(background, paint)
 	if s.atlas.Full() {
 		s.atlas.Clear()
-		s.collect(target.Bounds(), background, paint)
+		s.collect(background, paint)
 	}
 	s.upload()
 	target.DrawTriangles32(vertices(s.mesh.Vertices), s.mesh.Indices, s.texture, &s.options)
 }
 
-func (s *screen) collect(bounds image.Rectangle, background canvas.Color, paint func(canvas.Canvas)) {
-	s.mesh.Begin(float64(bounds.Dx()), float64(bounds.Dy()), background)
+func (s *screen) collect(background canvas.Color, paint func(canvas.Canvas)) {
+	s.mesh.Begin(background)
 	paint(s.mesh)
 }
 

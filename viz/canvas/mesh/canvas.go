@@ -15,7 +15,6 @@ type Canvas struct {
 
 	atlas   *atlas.Atlas
 	scale   float64
-	size    point                 // of the screen
 	ground  canvas.Color          // of the screen before anything is painted
 	quarter [maxSteps + 1][]point // of the unit circle, by number of steps
 	outline []edge
@@ -41,21 +40,23 @@ func New(a *atlas.Atlas) *Canvas {
 	return c
 }
 
-// Begin forgets the last frame. The screen has that size in device pixels, and the colour ground is seen wherever nothing is
-// painted: a rectangle of that colour over all of it, painted before anything else, adds nothing. Ground is opaque, or
-// transparent where nothing is known.
-func (c *Canvas) Begin(width, height float64, ground canvas.Color) {
-	c.scale, c.size, c.ground = c.atlas.Scale(), point{width, height}, ground
+// Begin forgets the last frame. The colour ground is seen wherever nothing is painted: a shape of that colour, painted before
+// anything else, adds nothing. Ground is opaque, or transparent where nothing is known.
+func (c *Canvas) Begin(ground canvas.Color) {
+	c.scale, c.ground = c.atlas.Scale(), ground
 	c.Vertices, c.Indices = c.Vertices[:0], c.Indices[:0]
 }
 
-// seen reports whether a sharp rectangle would paint what is seen already.
-func (c *Canvas) seen(f canvas.Fill, x0, y0, x1, y1 float64) bool {
-	return len(c.Indices) == 0 && f == canvas.Fill{Color: c.ground} && x0 <= 0 && y0 <= 0 && x1 >= c.size.x && y1 >= c.size.y
+// seen reports whether a shape would paint what is seen already.
+func (c *Canvas) seen(f canvas.Fill) bool {
+	return len(c.Indices) == 0 && f == canvas.Fill{Color: c.ground}
 }
 
 // fill paints a shape in a flat colour and its hatch over it.
 func (c *Canvas) fill(f canvas.Fill, shape func(paint)) {
+	if c.seen(f) {
+		return
+	}
 	if f.Color.A != 0 {
 		shape(paintOf(f.Color))
 	}

@@ -10,29 +10,30 @@ import (
 
 func TestWhatIsSeenAlreadyIsNotPaintedAgain(t *testing.T) {
 	ground := canvas.Color{R: 240, G: 241, B: 242, A: 255}
-	all := geom.Rect{W: 80, H: 60}
-	for _, c := range []struct {
+	box := func(m *Canvas, c canvas.Color) {
+		m.Rect(geom.Rect{Y: 10, W: 80, H: 60}, 0, canvas.Fill{Color: c}, canvas.Stroke{})
+	}
+	m := New(atlas.New(1.5))
+	for _, step := range []struct {
 		name  string
-		first geom.Rect
-		fill  canvas.Fill
+		color canvas.Color
 		want  int
 	}{
-		{"all of the screen", all, canvas.Fill{Color: ground}, 0},
-		{"more than the screen", geom.Rect{X: -1, Y: -1, W: 90, H: 70}, canvas.Fill{Color: ground}, 0},
-		{"not all of it", geom.Rect{W: 79, H: 60}, canvas.Fill{Color: ground}, 4},
-		{"another colour", all, canvas.Fill{Color: ink}, 4},
+		{"the ground on the empty screen", ground, 0},
+		{"another colour", ink, 4},
+		{"the ground over that", ground, 8},
 	} {
-		m := New(atlas.New(1.5))
-		m.Begin(120, 90, ground)
-		m.Rect(c.first, 0, c.fill, canvas.Stroke{})
-		if n := len(m.Vertices); n != c.want {
-			t.Errorf("%s: %d vertices, want %d", c.name, n, c.want)
+		if step.want == 0 {
+			m.Begin(ground)
 		}
-		before := len(m.Vertices)
-		m.Rect(geom.Rect{X: 10, Y: 10, W: 5, H: 5}, 0, canvas.Fill{Color: ink}, canvas.Stroke{})
-		m.Rect(all, 0, canvas.Fill{Color: ground}, canvas.Stroke{})
-		if n := len(m.Vertices) - before; n != 8 {
-			t.Errorf("%s: %d vertices for a box and for the ground over it, want 8", c.name, n)
+		box(m, step.color)
+		if n := len(m.Vertices); n != step.want {
+			t.Errorf("%s: %d vertices, want %d", step.name, n, step.want)
 		}
+	}
+	m.Begin(canvas.Color{})
+	box(m, ground)
+	if n := len(m.Vertices); n != 4 {
+		t.Errorf("on a screen of which nothing is known: %d vertices, want 4", n)
 	}
 }

@@ -21,7 +21,7 @@ func stroke(width float64) canvas.Stroke { return canvas.Stroke{Color: ink, Widt
 // drawn returns the canvas after draw, on a screen of scale device pixels a CSS pixel, without background.
 func drawn(scale float64, draw func(*Canvas)) *Canvas {
 	c := New(atlas.New(scale))
-	c.Begin(0, 0, canvas.Color{})
+	c.Begin(canvas.Color{})
 	draw(c)
 	return c
 }

@@ -14,7 +14,6 @@ func (c *Canvas) Rect(r geom.Rect, radius float64, f canvas.Fill, s canvas.Strok
 	whole := x0 == math.Floor(x0) && x1 == math.Floor(x1) && y0 == math.Floor(y0) && y1 == math.Floor(y1)
 	switch {
 	case x1 <= x0 || y1 <= y0:
-	case radius <= 0 && whole && c.seen(f, x0, y0, x1, y1):
 	case radius <= 0 && whole:
 		c.fill(f, func(p paint) { c.box(p, x0, y0, x1, y1, 1) })
 	default:

@@ -77,7 +77,7 @@ func TestForeignTextIsOneSpriteAtItsAnchor(t *testing.T) {
 	}
 	c := New(a)
 	for range 2 {
-		c.Begin(0, 0, canvas.Color{})
+		c.Begin(canvas.Color{})
 		c.Text(geom.Point{X: 100, Y: 50}, "雨 rain", canvas.Text{Face: canvas.Bold, Size: 12, Color: ink, Anchor: canvas.End})
 	}
 	if asked != 1 || len(c.Vertices) != 4 {
@@ -102,7 +102,7 @@ func TestAFrameMakesNoGarbage(t *testing.T) {
 	fill := canvas.Fill{Color: ink, Hatch: ink}
 	dashed := canvas.Stroke{Color: ink, Width: 2, Dash: 3}
 	frame := func() {
-		c.Begin(800, 600, ink)
+		c.Begin(ink)
 		for i := range 24 {
 			x := float64(i) * 20
 			c.Rect(geom.Rect{X: x, Y: 20, W: 16, H: 300}, 2, fill, stroke(1))

@@ -38,7 +38,7 @@ func BenchmarkDraw(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			p := scenetest.Open(b, New(), bb.hash, bb.width, bb.height)
-			scenetest.TimeTriangles(b, p.Scene, p.Env, bb.width, bb.height)
+			scenetest.TimeTriangles(b, p.Scene, p.Env)
 		})
 	}
 }

@@ -54,8 +54,8 @@ func BenchmarkDraw(b *testing.B) {
 func BenchmarkTriangles(b *testing.B) {
 	for _, n := range []int{12, 64} {
 		b.Run(fmt.Sprint(n, " outcomes"), func(b *testing.B) {
-			s, env, area := benchmarkScene(b, n)
-			scenetest.TimeTriangles(b, s, env, area.W, area.H)
+			s, env, _ := benchmarkScene(b, n)
+			scenetest.TimeTriangles(b, s, env)
 		})
 	}
 }

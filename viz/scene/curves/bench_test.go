@@ -62,8 +62,8 @@ func BenchmarkDraw(b *testing.B) {
 func BenchmarkTriangles(b *testing.B) {
 	for _, c := range benchmarked {
 		b.Run(c.name, func(b *testing.B) {
-			s, env, area := benchmarkScene(b, c.hash)
-			scenetest.TimeTriangles(b, s, env, area.W, area.H)
+			s, env, _ := benchmarkScene(b, c.hash)
+			scenetest.TimeTriangles(b, s, env)
 		})
 	}
 }

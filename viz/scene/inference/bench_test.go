@@ -78,7 +78,7 @@ func BenchmarkTriangles(b *testing.B) {
 	for _, c := range hills {
 		b.Run(c.name, func(b *testing.B) {
 			h := newHand(b, c.hash)
-			scenetest.TimeTriangles(b, h.s, h.Env, h.Area.W, h.Area.H)
+			scenetest.TimeTriangles(b, h.s, h.Env)
 		})
 	}
 }

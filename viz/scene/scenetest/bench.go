@@ -18,11 +18,11 @@ func TimeDraw(b *testing.B, s scene.Scene, env *scene.Env) {
 }
 
 // TimeTriangles times all of a frame that is ours: the drawing as the vertices of one batch.
-func TimeTriangles(b *testing.B, s scene.Scene, env *scene.Env, width, height float64) {
+func TimeTriangles(b *testing.B, s scene.Scene, env *scene.Env) {
 	c := mesh.New(atlas.New(1))
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Begin(width, height, env.Theme.Background)
+		c.Begin(env.Theme.Background)
 		s.Draw(c, env)
 	}
 	b.ReportMetric(float64(len(c.Vertices)), "vertices")

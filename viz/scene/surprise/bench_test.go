@@ -61,7 +61,7 @@ func BenchmarkTriangles(b *testing.B) {
 	for _, bb := range benchmarked {
 		b.Run(bb.name, func(b *testing.B) {
 			s, env := benchmarkScene(b, bb.seen, bb.area)
-			scenetest.TimeTriangles(b, s, env, bb.area.W, bb.area.H)
+			scenetest.TimeTriangles(b, s, env)
 		})
 	}
 }
