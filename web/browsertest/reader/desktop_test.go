@@ -32,8 +32,8 @@ type desktop struct {
 // patience is how long something may take to be said: software rendering on a busy machine is slow.
 const patience = 60 * time.Second
 
-// newDesktop starts everything, with the page at the hash in Firefox.
-func newDesktop(t *testing.T, hash string) *desktop {
+// newDesktop starts everything, with the page at the hash in Firefox, and holds what is said while it loads.
+func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
 	dist := filepath.Join("..", "..", "dist")
 	if _, err := os.Stat(filepath.Join(dist, "index.html")); err != nil {
 		t.Fatal("the site is not built; run make test-reader")
@@ -41,7 +41,9 @@ func newDesktop(t *testing.T, hash string) *desktop {
 	server := httptest.NewServer(site.Handler(os.DirFS(dist)))
 	t.Cleanup(server.Close)
 
-	home := t.TempDir()
+	home, err := os.MkdirTemp("", "reader")
+	must(t, err)
+	t.Cleanup(func() { _ = os.RemoveAll(home) }) // a service of the desktop may have mounted a folder in it that cannot be removed
 	profile := filepath.Join(home, "profile")
 	must(t, os.MkdirAll(profile, 0o700))
 	must(t, os.WriteFile(filepath.Join(profile, "user.js"), []byte(preferences), 0o600))
@@ -51,17 +53,30 @@ func newDesktop(t *testing.T, hash string) *desktop {
 	d.env = append(d.env, "DBUS_SESSION_BUS_ADDRESS="+d.answer("dbus-daemon", "--session", "--nofork", "--print-address=1"))
 	d.start("openbox")
 	d.start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately", "--screen-reader=1")
+	d.startSpeech(home)
 	d.start("orca", "--replace", "--debug-file="+d.log)
 	d.await("Screen reader on")
 	d.start("firefox-esr", "--no-remote", "--new-instance", "--profile", profile, server.URL+"/?test=1"+hash)
-	d.await("Iridescent|What does it cost")
-	d.settle()
-	window := strings.Fields(d.run("xdotool", "search", "--onlyvisible", "--class", "firefox"))
-	if len(window) == 0 {
-		t.Fatal("Firefox has no window")
+	d.run("xdotool", "windowactivate", "--sync", d.window(" · Iridescent"))
+	for _, pattern := range append(patterns, "Finished loading (Iridescent|What does it cost)") {
+		d.await(pattern)
 	}
-	d.run("xdotool", "windowactivate", "--sync", window[len(window)-1])
+	d.settle()
 	return d
+}
+
+// window waits for the window of a title: that of a page whose program runs has a question.
+func (d *desktop) window(title string) string {
+	d.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+		search := exec.Command("xdotool", "search", "--onlyvisible", "--name", title) // fails where there is none
+		search.Env = d.env
+		if out, err := search.Output(); err == nil {
+			return strings.Fields(string(out))[0]
+		}
+	}
+	d.Fatalf("there is no window %q", title)
+	return ""
 }
 
 const preferences = `user_pref("browser.shell.checkDefaultBrowser", false);
@@ -71,6 +86,37 @@ user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("termsofuse.bypassNotification", true);
 user_pref("accessibility.force_disabled", -1);
 `
+
+// silence is a voice that takes no time and needs no loudspeaker: Orca waits for each answer of its voice.
+var silence = map[string]string{
+	"speech/speechd.conf": `AddModule "silent" "sd_generic" "silent.conf"
+DefaultModule silent
+DefaultLanguage en
+AudioOutputMethod "libao"
+`,
+	"speech/modules/silent.conf": `GenericExecuteSynth "true"
+GenericLanguage "en" "en" "utf-8"
+AddVoice "en" "MALE1" "silent"
+`,
+	".libao": "default_driver=null\n",
+}
+
+// startSpeech starts what Orca speaks to, with the silent voice. Without it Orca would start one that outlives the test.
+func (d *desktop) startSpeech(home string) {
+	d.Helper()
+	must(d.T, os.MkdirAll(filepath.Join(home, "speech", "modules"), 0o700))
+	for name, text := range silence {
+		must(d.T, os.WriteFile(filepath.Join(home, name), []byte(text), 0o600))
+	}
+	d.start("speech-dispatcher", "--run-single", "--timeout", "0", "--log-dir", home, "--config-dir", filepath.Join(home, "speech"))
+	socket := filepath.Join(home, "speech-dispatcher", "speechd.sock")
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if _, err := os.Stat(socket); err == nil {
+			return
+		}
+	}
+	d.Fatalf("speech-dispatcher does not listen at %s", socket)
+}
 
 // start runs a program until the test ends.
 func (d *desktop) start(name string, arguments ...string) io.Reader {
@@ -110,7 +156,7 @@ func (d *desktop) run(name string, arguments ...string) string {
 }
 
 // spoken is a line of Orca's log.
-var spoken = regexp.MustCompile(`SPEECH OUTPUT: '(.*)'`)
+var spoken = regexp.MustCompile(`SPEECH OUTPUT: '(.*?)'(\{'established'.*)?$`)
 
 // listen takes what was said since it last listened.
 func (d *desktop) listen() {
@@ -120,7 +166,7 @@ func (d *desktop) listen() {
 	}
 	end := strings.LastIndexByte(string(text), '\n') + 1
 	for line := range strings.Lines(string(text[min(d.read, end):end])) {
-		if found := spoken.FindStringSubmatch(line); found != nil && strings.TrimSpace(found[1]) != "" {
+		if found := spoken.FindStringSubmatch(strings.TrimSpace(line)); found != nil && strings.TrimSpace(found[1]) != "" {
 			d.said = append(d.said, strings.TrimSpace(found[1]))
 		}
 	}
