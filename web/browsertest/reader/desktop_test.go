@@ -209,6 +209,10 @@ func (d *desktop) press(task string, keys []string, patterns ...string) {
 		if k == len(keys)-1 {
 			d.settle()
 		}
+		if rest, shifted := strings.CutPrefix(key, "shift+"); shifted {
+			d.run("xdotool", "keydown", "shift", "key", rest, "keyup", "shift")
+			continue
+		}
 		d.run("xdotool", "key", "--clearmodifiers", key)
 	}
 	for _, pattern := range patterns {
