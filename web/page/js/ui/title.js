@@ -5,7 +5,7 @@ import { byId, setText } from "./dom.js";
 
 /** Keeps title and description up to date. */
 export function startTitle() {
-  const name = "Iridescent";
+  const name = document.title;
   onView((view) => {
     const title = `${view.title} · ${name}`;
     if (document.title !== title) document.title = title;
