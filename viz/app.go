@@ -17,6 +17,7 @@ import (
 	"iridescent/viz/scene/code"
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/curves"
+	"iridescent/viz/scene/entropy"
 	"iridescent/viz/scene/inference"
 	"iridescent/viz/scene/surprise"
 	"iridescent/viz/theme"
@@ -30,6 +31,7 @@ func scenes() []named {
 		{"surprise", "Surprise", "How much does a surprise teach?", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
 		{"inference", "Inference", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
 		{"code", "The wrong code", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
+		{"entropy", "Uncertainty", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
 	}
 }
 

@@ -133,7 +133,14 @@ func (p *player) stroke() {
 func sameModel(a, b string) bool { return modelOf(a) == modelOf(b) }
 
 func modelOf(hash string) string {
-	look := []string{"unit", "axis", "terms", "paint", "sel"}
+	look := []string{"unit"}
+	p := newApp(lawful())
+	p.Update(Restore{Hash: hash})
+	for _, d := range p.scene.Params() {
+		if d.Look {
+			look = append(look, d.Key)
+		}
+	}
 	parts := slices.DeleteFunc(strings.Split(strings.TrimPrefix(hash, "#"), "&"), func(part string) bool {
 		key, _, _ := strings.Cut(part, "=")
 		return slices.Contains(look, key)

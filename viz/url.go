@@ -120,12 +120,14 @@ func (a *App) set(m Set) {
 // apply sets the parameters in the order of their declaration, then lets the scene mend contradictions. A whole state, and one
 // with other outcomes, tells what its example tells, or nothing; what the pairs tell themselves comes last.
 func (a *App) apply(pairs []param.Pair, whole bool) {
-	labels := a.labels()
+	labels, told := a.labels(), a.env.Telling == a.example()
 	set, tell := append(a.scene.Params(), a.params()...), a.tellingParams()
 	given, notes := scene.Apply(set, pairs)
 	notes = append(notes, scene.Reconcile(a.scene, func(key string) bool { return slices.Contains(given, key) })...)
 	if whole || a.labels() != labels {
 		a.env.Telling = a.example()
+	} else if now := a.example(); told && now != (scene.Telling{}) { // from one example to another
+		a.env.Telling = now
 	}
 	_, wrong := scene.Apply(tell, pairs)
 	notes = append(notes, wrong...)

@@ -26,6 +26,7 @@ type Length struct {
 	Above            []Piece     // another length straight above, which must end at the same mark
 	Endless          canvas.Fill // of an upper length that has no end; transparent if it has one
 	Second           string      // the reading that the lower length and the note ask about, if it is another one
+	Own              bool        // it is on a scale of its own
 }
 
 // Piece is a part of a length.
@@ -78,7 +79,9 @@ func (s *Sheet) lengths(in geom.Rect, rows []Length) {
 	f := s.F
 	fit, used, longest := 0, 0.0, 0.0
 	for fit < len(rows) && used+rows[fit].Height*f <= in.H+1.5*f {
-		longest = math.Max(longest, math.Max(Sum(rows[fit].Pieces), Sum(rows[fit].Above)))
+		if !rows[fit].Own {
+			longest = math.Max(longest, rows[fit].longest())
+		}
 		used += rows[fit].Height * f
 		fit++
 	}
@@ -89,9 +92,16 @@ func (s *Sheet) lengths(in geom.Rect, rows []Length) {
 	for k := range rows[:fit] {
 		var top geom.Rect
 		top, in = in.CutTop(rows[k].Height * f * spread)
-		s.length(top, &rows[k], longest, barHeight*f*math.Min(spread, 1.4))
+		scale := longest
+		if rows[k].Own {
+			scale = rows[k].longest()
+		}
+		s.length(top, &rows[k], scale, barHeight*f*math.Min(spread, 1.4))
 	}
 }
+
+// longest is the longer one of the two lengths of a row.
+func (w *Length) longest() float64 { return math.Max(Sum(w.Pieces), Sum(w.Above)) }
 
 // length places one row; longest fills the width.
 func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {

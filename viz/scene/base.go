@@ -71,6 +71,9 @@ func (b *Base[M]) Update(e input.Event, env *Env) (merge string) {
 	return b.Grips.update(e, env)
 }
 
+// Before returns the model as the first pointer found it, while one holds something.
+func (b *Base[M]) Before() (model M, held bool) { return b.before, b.Busy() }
+
 // Snapshot returns a copy of the model.
 func (b *Base[M]) Snapshot() any { return b.Model }
 

@@ -16,6 +16,7 @@ type Duo struct {
 	Of    *Pair    // in the model
 	First *Example // what an empty hash means
 	Noun  string   // what an outcome is called
+	Lone  bool     // q may be missing: then its N is 0, and p is alone
 	Most  int      // how many there can be
 	Say   func(format string, a ...any)
 	Moved func() // tells that the weights are others now; nil is nothing
@@ -64,14 +65,20 @@ func (d *Duo) Reconcile(given func(string) bool) []error {
 	return notes
 }
 
+// Pristine reports whether weights and labels are those of the first example.
+func (d *Duo) Pristine() bool { return d.Of.is(d.First) }
+
 // count says how many outcomes there are.
 func (d *Duo) count() string { return param.Plural(d.Of.N(), d.Noun) }
 
 // Text writes labels and weights, exactly as they were entered, as lines of CSV (RFC 4180). The header tells names that are
 // numbers from values.
 func (d *Duo) Text() string {
-	w := &d.Of.Weights
-	return infotheory.Table{Labels: d.Of.Names(), Columns: [][]float64{w[0].List(), w[1].List()}}.Text()
+	t := infotheory.Table{Labels: d.Of.Names()}
+	for side := range d.sides() {
+		t.Columns = append(t.Columns, d.Of.Weights[side].List())
+	}
+	return t.Text()
 }
 
 // check holds a number of outcomes to its limits.

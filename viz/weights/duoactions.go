@@ -35,7 +35,7 @@ func (d *Duo) Do(action, argument string) error {
 // doSelected carries out an action on the selected outcome.
 func (d *Duo) doSelected(action string) error {
 	verb, name, _ := strings.Cut(action, "-")
-	side := slices.Index(names[:], name)
+	side := slices.Index(d.sides(), name)
 	if side < 0 || verb != "lock" && verb != "zero" {
 		return scene.NoAction(action)
 	}
@@ -59,11 +59,11 @@ func (d *Duo) add() error {
 	for k := n; slices.Contains(d.Of.Names(), name); k++ {
 		name = letter(k + 1)
 	}
-	for side := range d.Of.Weights {
+	for side := range d.sides() {
 		d.Of.Weights[side] = d.Of.Weights[side].Appended()
 	}
 	d.Of.Labels[n] = name
-	d.Say("%s is new, with probability 0 in both: nothing else changes.", name)
+	d.Say("%s is new, with probability 0: nothing else changes.", name)
 	return nil
 }
 
@@ -74,12 +74,12 @@ func (d *Duo) remove() error {
 		return param.Refuse("%d %s are the least.", MinOutcomes, param.Nouns(d.Noun))
 	}
 	name, rest := d.Of.Labels[last], d.Of.Weights
-	for side := range rest {
+	for side := range d.sides() {
 		if rest[side].OnlyOne(last) {
 			return param.Refuse("%s holds all of %s: it cannot go.", name, names[side])
 		}
 	}
-	for side := range rest {
+	for side := range d.sides() {
 		var ok bool
 		if rest[side], ok = rest[side].WithoutLast(); !ok {
 			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", names[side], name)
@@ -125,7 +125,11 @@ func (d *Duo) oneList(side int, t infotheory.Table) error {
 	}
 	w := From(t.Columns[0])
 	pair := d.Of.Weights
-	if w.N != d.Of.N() {
+	switch {
+	case w.N == d.Of.N():
+	case d.Lone && side == 0:
+		pair[1] = Weights{}
+	default:
 		pair[1-side] = Uniform(w.N)
 		d.Say("%s is uniform over the %d %s of %s.", names[1-side], w.N, param.Nouns(d.Noun), names[side])
 	}
@@ -170,7 +174,7 @@ func (d *Duo) Through() []scene.Action {
 // OfSelected are the buttons that lock the selected outcome and set it to 0, in p and in q.
 func (d *Duo) OfSelected() (list []scene.Action) {
 	i := d.Of.Selected
-	for side, name := range names {
+	for side, name := range d.sides() {
 		locked, zero := d.Of.Weights[side].Locked[i], d.Bars[side].Value(i) == 0
 		lock, set := "Lock ", "Set "+name+" to 0"
 		if locked {

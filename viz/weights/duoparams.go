@@ -24,6 +24,11 @@ func (d *Duo) weightsParam(side int, first []float64) param.Param {
 		Default: d.impliedWeights(first),
 		Get:     func() string { return Join(d.Of.Weights[side].List()) },
 		Set: func(raw string) error {
+			if d.Lone && side == 1 && strings.TrimSpace(param.UnescapeNumbers(raw)) == "" {
+				d.Of.Weights[1] = Weights{}
+				d.Forget()
+				return nil
+			}
 			w, err := d.parse(key, param.UnescapeNumbers(raw))
 			switch {
 			case err != nil && side == 0:
@@ -59,11 +64,11 @@ func (d *Duo) parse(name, text string) ([]float64, error) {
 func (d *Duo) put(side int, w Weights) error {
 	n := d.Of.N()
 	if side == 1 && w.N != n {
-		return d.misfit("q", "q has %s, p has %d.", param.Plural(w.N, d.Noun), n)
+		return d.Misfit("q", "q has %s, p has %d.", param.Plural(w.N, d.Noun), n)
 	}
 	if side == 0 && (d.fresh || w.N != n) {
-		d.Of.set(w, Uniform(w.N), nil)
-		d.levelled = true
+		d.Of.set(w, d.fresher(w.N), nil)
+		d.levelled = !d.Lone
 	} else {
 		d.Of.Weights[side] = w
 	}
@@ -71,8 +76,16 @@ func (d *Duo) put(side int, w Weights) error {
 	return nil
 }
 
-// misfit refuses the value of a key that does not fit the outcomes of p.
-func (d *Duo) misfit(key, format string, a ...any) error {
+// fresher is the q that new outcomes have at first: a uniform one, or none.
+func (d *Duo) fresher(n int) Weights {
+	if d.Lone {
+		return Weights{}
+	}
+	return Uniform(n)
+}
+
+// Misfit refuses the value of a key that does not fit the outcomes of p.
+func (d *Duo) Misfit(key, format string, a ...any) error {
 	if d.unread != nil {
 		d.unread.LeaveOut(key)
 		return nil
@@ -89,7 +102,7 @@ func (d *Duo) labelsParam() param.Param {
 		Set: func(raw string) error {
 			labels := param.SplitLabels(raw, d.Of.N(), d.Most+1)
 			if d.unread != nil && len(labels) != d.Of.N() {
-				return d.misfit("labels", "")
+				return d.Misfit("labels", "")
 			}
 			d.name(labels)
 			return nil
@@ -114,7 +127,7 @@ func (d *Duo) name(labels []string) {
 // impliedWeights is what a hash without the key means. Only the first example leaves p and q out, so that a link keeps
 // its meaning if the first example ever changes.
 func (d *Duo) impliedWeights(first []float64) string {
-	if d.Of.is(d.First) {
+	if d.Pristine() {
 		return Join(first)
 	}
 	return ""
@@ -122,7 +135,7 @@ func (d *Duo) impliedWeights(first []float64) string {
 
 // impliedLabels is what a hash without labels means: the first example's if it has no p either, else letters.
 func (d *Duo) impliedLabels() string {
-	if d.Of.is(d.First) {
+	if d.Pristine() {
 		return param.JoinLabels(d.Of.Names())
 	}
 	letters := make([]string, d.Of.N())
@@ -149,12 +162,15 @@ func (d *Duo) locksParam(side int) param.Param {
 		Set: func(raw string) error {
 			var locked [Most]bool
 			text := param.UnescapeNumbers(raw)
+			if d.Of.Weights[side].N == 0 && strings.TrimSpace(text) != "" {
+				return d.Misfit(key, "%s: there is no %s.", key, names[side])
+			}
 			for part := range strings.SplitSeq(text, ",") {
 				i, err := strconv.Atoi(strings.TrimSpace(part))
 				switch {
 				case strings.TrimSpace(text) == "":
 				case err != nil || i < 1 || i > d.Of.N():
-					return d.misfit(key, "%s: %q is no %s from 1 to %d.", key, param.Clip(part), d.Noun, d.Of.N())
+					return d.Misfit(key, "%s: %q is no %s from 1 to %d.", key, param.Clip(part), d.Noun, d.Of.N())
 				default:
 					locked[i-1] = true
 				}
@@ -183,7 +199,7 @@ func (d *Duo) Chosen() param.Param {
 			}
 			i, err := strconv.Atoi(text)
 			if err != nil || i < 1 || i > d.Of.N() {
-				return d.misfit("sel", "sel: %q is no %s from 1 to %d.", param.Clip(text), d.Noun, d.Of.N())
+				return d.Misfit("sel", "sel: %q is no %s from 1 to %d.", param.Clip(text), d.Noun, d.Of.N())
 			}
 			d.Of.Selected = i - 1
 			return nil

@@ -212,7 +212,8 @@ func (s *Scene) placeAreas(r mark.Regions, env *scene.Env) {
 	sheet.Line(geom.Point{X: a.plot.X, Y: a.plot.Bottom()}, geom.Point{X: a.plot.Right(), Y: a.plot.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 	s.placeAreaNames()
 	s.duo.Bars[0].Scale, s.duo.Bars[1].Scale = edges{a}, heights{a}
-	s.placeDiscs(env, a.tip, func(i int) bool { return a.left[i+1]-a.left[i] >= math.Max(20*f, 2.2*s.Size) }, a.plot)
+	s.duo.Discs(&s.Stage, env, weights.Hands{Tip: a.tip, At: a.at, Plot: a.plot, Above: r.Legend.Y,
+		Roomy: func(i int) bool { return a.left[i+1]-a.left[i] >= math.Max(20*f, 2.2*s.Size) }})
 	gap := canvas.Fill{Color: th.P.Alpha(0.14)}
 	sheet.Legend(r.Legend, a.plot.X, []mark.Key{
 		{Names: []string{"needed: H(p)", "H(p)"}, Fill: mark.FillP(th, needed)},

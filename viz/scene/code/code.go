@@ -45,7 +45,7 @@ type Scene struct {
 	measured measured
 	draws    draws
 	areas    areas
-	strip    strip
+	strip    weights.Strip
 	foot     float64 // lower end of the plot
 	legend   float64 // upper end of the picture
 	reach    float64 // end of the axis of logits; it holds still while one is held
@@ -78,7 +78,7 @@ func New() *Scene {
 			Value: func(i int) float64 { return s.measured.of(side)[i] },
 		}
 	}
-	s.areas.scene, s.strip.scene = s, s
+	s.areas.scene, s.strip = s, weights.Strip{Stage: &s.Stage, Duo: &s.duo}
 	scene.Reset(s)
 	return s
 }

@@ -17,26 +17,26 @@ func (s *Scene) placeLoss(r mark.Regions, env *scene.Env) {
 	sheet, th, m, b := &s.Sheet, env.Theme, &s.measured, &s.strip
 	upper, lower := r.Whole().CutTop(0.55 * r.Whole().H)
 	f := sheet.F
-	b.lay(upper.Inset(0, 10*f, 0, 0), sheet, m.target, m.softmax)
-	b.axis.Top = 1
-	truth := geom.Rect{X: b.axis.Plot.X + (float64(s.Model.Truth)+0.04)*b.pitch, Y: b.axis.Plot.Y - 4*f, W: b.pitch * 0.92, H: math.Max(lower.Bottom()-b.axis.Plot.Y-2*f, 0)}
+	b.Lay(upper.Inset(0, 10*f, 0, 0), s.Model.Classes, 1)
+	b.Axis.Top = 1
+	truth := geom.Rect{X: b.Axis.Plot.X + (float64(s.Model.Truth)+0.04)*b.Pitch, Y: b.Axis.Plot.Y - 4*f, W: b.Pitch * 0.92, H: math.Max(lower.Bottom()-b.Axis.Plot.Y-2*f, 0)}
 	sheet.Rect(truth, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
-	b.grid(sheet)
+	b.Grid()
 	value := canvas.Text{Size: 11 * f, Color: th.Ink, Anchor: canvas.Middle, Halo: th.Background}
 	for i := range m.target {
 		for side, v := range [2]float64{m.target[i], m.softmax[i]} {
-			bar := b.bar(side, i, v)
+			bar := b.Bar(side, i, v)
 			if bar.H > 0 {
 				sheet.Rect(bar, 2, [2]canvas.Fill{mark.FillP(th, 1), mark.FillQ(th, 1)}[side], canvas.Stroke{})
 			}
-			if side == 1 && b.pitch >= 60*f {
-				sheet.Text(geom.Point{X: bar.Center().X, Y: math.Max(bar.Y-5*f, b.axis.Plot.Y+8*f)}, infotheory.Format(v), value)
+			if side == 1 && b.Pitch >= 60*f {
+				sheet.Text(geom.Point{X: bar.Center().X, Y: math.Max(bar.Y-5*f, b.Axis.Plot.Y+8*f)}, infotheory.Format(v), value)
 			}
 		}
 	}
-	b.names(s.classNames(), -1)
+	b.Names(s.classNames(), -1)
 	s.placeLogits(lower, env)
-	sheet.Legend(r.Legend, b.axis.Plot.X, []mark.Key{
+	sheet.Legend(r.Legend, b.Axis.Plot.X, []mark.Key{
 		{Names: []string{"target p: what is true", "target p"}, Fill: mark.FillP(th, 1)},
 		{Names: []string{"softmax q: what the classifier says", "softmax q"}, Fill: mark.FillQ(th, 1)},
 	})
@@ -78,7 +78,7 @@ func (s *Scene) placeLogits(r geom.Rect, env *scene.Env) {
 	sheet.Wording(geom.Point{X: area.X - 34*f, Y: area.Y - 13*f}, area.W+34*f, kind, "logit z: drag it; q = softmax(z/T)", "logit z")
 	s.foot = area.Bottom()
 	for i, z := range s.Model.logits() {
-		x := b.axis.Middle(i, s.Model.Classes)
+		x := b.Middle(i)
 		sheet.Line(geom.Point{X: x, Y: zero}, geom.Point{X: x, Y: axis.At(z)}, canvas.Stroke{Color: th.Q, Width: 5 * sheet.Pen})
 		s.placeLogit(i, x, axis, env)
 	}
@@ -89,7 +89,7 @@ func (s *Scene) placeLogit(i int, x float64, axis scale.Linear, env *scene.Env) 
 	sheet, c, id := &s.Sheet, &s.Model.Classifier, "z"+strconv.Itoa(i)
 	said := "logit of class " + strconv.Itoa(i+1) + " " + mark.Trimmed(c.Logits[i]) + ", probability " + infotheory.Format(s.measured.softmax[i]) + ", loss " + sheet.Short(s.measured.loss)
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: id, Label: "logit of class " + strconv.Itoa(i+1), ValueText: said, Value: c.Logits[i], Min: -s.reach, Max: s.reach, Step: 0.1, X: x, R: math.Min(s.Size, 0.42*s.strip.pitch)},
+		Handle: scene.Handle{ID: id, Label: "logit of class " + strconv.Itoa(i+1), ValueText: said, Value: c.Logits[i], Min: -s.reach, Max: s.reach, Step: 0.1, X: x, R: math.Min(s.Size, 0.42*s.strip.Pitch)},
 		Color:  sheet.Theme.Q, Along: axis,
 		Set: func(v float64) { c.Logits[i] = v },
 		Tap: func(double bool) {
@@ -99,7 +99,7 @@ func (s *Scene) placeLogit(i int, x float64, axis scale.Linear, env *scene.Env) 
 			}
 		},
 	})
-	if s.Hold.Holds(id) || s.Last == id || s.strip.pitch >= 60*sheet.F && math.Abs(axis.To-axis.From) >= 90*sheet.F {
+	if s.Hold.Holds(id) || s.Last == id || s.strip.Pitch >= 60*sheet.F && math.Abs(axis.To-axis.From) >= 90*sheet.F {
 		y := axis.At(c.Logits[i])
 		up := -1.0
 		if c.Logits[i] < 0 {
@@ -123,7 +123,7 @@ func (s *Scene) lossReadout(o *mark.Readout) {
 	loss := sheet.Large("loss", "loss = H(p,q)", "cross entropy", m.loss, th.Ink)
 	kl := sheet.Large("klTarget", "KL(p‖q)", "of it can be learnt away", m.klTarget, th.QText)
 	o.Headlines, o.Numbers = [2]mark.Headline{loss, kl}, []mark.Headline{loss, kl, sheet.Large("lossLeast", "H(p), the least", "", m.lossLeast, th.PText)}
-	o.Foot.X = s.strip.axis.Plot.X
+	o.Foot.X = s.strip.Axis.Plot.X
 	o.Lengths = []mark.Length{
 		{Height: 52, ID: "loss", Title: "loss = H(p) + KL(p‖q)", Value: sheet.Amount(m.loss), Note: "cross_entropy prints nats: " + infotheory.Format(m.loss),
 			Pieces: []mark.Piece{{Nats: m.lossLeast, Fill: mark.FillP(th, needed)}, {Nats: m.klTarget, Fill: mark.FillQ(th, 1)}}},

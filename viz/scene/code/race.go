@@ -28,7 +28,7 @@ const leastGap = 0.06
 
 // placeRace draws how the log likelihoods of both beliefs fall, and below it what opens between them.
 func (s *Scene) placeRace(r mark.Regions, env *scene.Env) {
-	upper, lower := s.divide(r.Whole())
+	upper, lower := s.strip.Divide(r.Whole())
 	sheet, f := &s.Sheet, s.Sheet.F
 	if m := &s.measured; upper.H >= 300*f && !(m.KullbackLeiblerPQ < leastGap*m.CrossEntropyPQ) {
 		var falls geom.Rect
@@ -37,7 +37,7 @@ func (s *Scene) placeRace(r mark.Regions, env *scene.Env) {
 	}
 	s.placeOdds(upper, env)
 	s.placeStrip(lower, env)
-	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
+	sheet.Legend(r.Legend, s.strip.Axis.Plot.X, []mark.Key{
 		{Names: []string{"a believer of " + env.Names.Of("p"), "a believer of p", "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{"a believer of " + env.Names.Of("q"), "a believer of q", "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
 		{Names: []string{"n·KL(p‖q)", "n·KL"}, Line: canvas.Stroke{Color: sheet.Theme.M, Width: 3 * sheet.Pen}},
 	})

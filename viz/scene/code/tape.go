@@ -50,7 +50,7 @@ func (s *Scene) sentTape() tape {
 
 // placeTapes draws the last words on both tapes, and below them the running mean of what the wrong code costs.
 func (s *Scene) placeTapes(r mark.Regions, env *scene.Env) {
-	upper, lower := s.divide(r.Whole())
+	upper, lower := s.strip.Divide(r.Whole())
 	sheet, f := &s.Sheet, s.Sheet.F
 	tapes, rest := upper.CutTop(math.Min(112*f, 0.42*upper.H))
 	s.placeWords(tapes.Inset(8*f, 0, 14*f, 0))
@@ -58,7 +58,7 @@ func (s *Scene) placeTapes(r mark.Regions, env *scene.Env) {
 		s.placeRunning(rest, env)
 	}
 	s.placeStrip(lower, env)
-	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
+	sheet.Legend(r.Legend, s.strip.Axis.Plot.X, []mark.Key{
 		{Names: []string{env.Names.Key("p"), "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{env.Names.Key("q"), "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
 		{Names: []string{"KL(p‖q)", "KL"}, Line: canvas.Stroke{Color: sheet.Theme.M, Width: 3 * sheet.Pen}},
 	})

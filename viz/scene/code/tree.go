@@ -30,7 +30,7 @@ const leastPitch = 26
 
 // placeTrees draws the codes made for q and for p, and below them both distributions.
 func (s *Scene) placeTrees(r mark.Regions, env *scene.Env) {
-	upper, lower := s.divide(r.Whole())
+	upper, lower := s.strip.Divide(r.Whole())
 	sheet, f := &s.Sheet, s.Sheet.F
 	upper = upper.Inset(40*f, 0, 14*f, 4*f)
 	n := float64(s.Model.N())
@@ -48,7 +48,7 @@ func (s *Scene) placeTrees(r mark.Regions, env *scene.Env) {
 	}
 	s.placeStrip(lower, env)
 	line := canvas.Stroke{Color: sheet.Theme.Ink, Width: 3 * sheet.Pen}
-	sheet.Legend(r.Legend, s.strip.axis.Plot.X, []mark.Key{
+	sheet.Legend(r.Legend, s.strip.Axis.Plot.X, []mark.Key{
 		{Names: []string{env.Names.Key("p"), "p"}, Fill: mark.FillP(sheet.Theme, 1)}, {Names: []string{env.Names.Key("q"), "q"}, Fill: mark.FillQ(sheet.Theme, 1)},
 		{Names: []string{"ideal length"}, Line: line},
 	})
