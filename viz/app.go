@@ -19,6 +19,7 @@ import (
 	"iridescent/viz/scene/curves"
 	"iridescent/viz/scene/entropy"
 	"iridescent/viz/scene/inference"
+	"iridescent/viz/scene/mutual"
 	"iridescent/viz/scene/surprise"
 	"iridescent/viz/theme"
 )
@@ -32,6 +33,7 @@ func scenes() []named {
 		{"inference", "Inference", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
 		{"code", "The wrong code", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
 		{"entropy", "Uncertainty", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
+		{"mutual", "Mutual information", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
 	}
 }
 

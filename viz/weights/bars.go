@@ -30,6 +30,8 @@ type Bars struct {
 	Selected *int                          // outcome that was touched last, in the model; −1 is none
 	Say      func(format string, a ...any) // tells the reader; scene.Base has one
 
+	Number func(i int) string // what follows the name in the ID of a disc; nil is the index
+
 	Label func(i int) string     // name of an outcome
 	Value func(i int) float64    // probability of an outcome, as measured
 	Tip   func(i int) geom.Point // the end of its bar
@@ -61,6 +63,9 @@ func (b *Bars) Len() int { return b.Of.N }
 
 // ID names the disc of an outcome.
 func (b *Bars) ID(i int) string {
+	if b.Number != nil {
+		return b.Name + b.Number(i)
+	}
 	if b.ids[i] == "" {
 		b.ids[i] = b.Name + strconv.Itoa(i)
 	}
@@ -69,6 +74,14 @@ func (b *Bars) ID(i int) string {
 
 // Find is the inverse of ID; ok is false for any other text.
 func (b *Bars) Find(id string) (i int, ok bool) {
+	if b.Number != nil {
+		for i := range b.Of.N {
+			if b.ID(i) == id {
+				return i, true
+			}
+		}
+		return 0, false
+	}
 	number, found := strings.CutPrefix(id, b.Name)
 	i, err := strconv.Atoi(number)
 	if !found || err != nil || i < 0 || i >= b.Of.N || b.ID(i) != id {
