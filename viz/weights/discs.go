@@ -20,7 +20,9 @@ type Hands struct {
 	Roomy func(i int) bool    // the outcome has room for discs of its own
 	At    func(x float64) int // the outcome whose column is there
 	Plot  geom.Rect
-	Above float64 // no number is written above that
+	// Around is where a press takes a disc that has none within reach: all of its bar.
+	Around func(side, i int) geom.Rect
+	Above  float64 // no number is written above that
 }
 
 // Discs puts discs on the bars of the outcomes that have room for them. The others have theirs when they are selected or held, beside
@@ -49,6 +51,9 @@ func (d *Duo) Discs(st *scene.Stage, env *scene.Env, h Hands) {
 				sheet.Line(foot, at, canvas.Stroke{Color: colorOf(sheet, side), Width: 1.5 * sheet.Pen, Dash: 2})
 			}
 			bars.disc(st, i, at, side)
+			if room && h.Around != nil {
+				st.AroundInRow(h.Around(side, i))
+			}
 			d.value(st, env, &h, side, i, at, other)
 		}
 	}

@@ -70,6 +70,16 @@ func (b *Strip) tip(side, i int) geom.Point {
 	return geom.Point{X: bar.X + bar.W/2, Y: bar.Y}
 }
 
+// around is the half of a column that belongs to a bar, with its name.
+func (b *Strip) around(side, i int) geom.Rect {
+	r := geom.Rect{X: b.Middle(i) - b.Pitch/2, Y: b.Axis.Plot.Y, W: b.Pitch, H: b.Axis.Plot.H + 22*b.Stage.Sheet.F}
+	if len(b.Duo.sides()) == 2 {
+		r.W /= 2
+		r.X += float64(side) * r.W
+	}
+	return r
+}
+
 // Place draws the distributions as bars with discs and names. above is the upper end of the picture.
 func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 	d, sheet := b.Duo, &b.Stage.Sheet
@@ -109,7 +119,7 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 	if len(d.sides()) == 1 {
 		least = math.Max(18*sheet.F, 2.2*b.Stage.Size)
 	}
-	d.Discs(b.Stage, env, Hands{Tip: b.tip, Roomy: func(int) bool { return b.Pitch >= least }, At: columnAt, Plot: b.Axis.Plot, Above: above})
+	d.Discs(b.Stage, env, Hands{Tip: b.tip, Roomy: func(int) bool { return b.Pitch >= least }, At: columnAt, Plot: b.Axis.Plot, Around: b.around, Above: above})
 }
 
 // fillOf is how the areas of p or of q are painted.

@@ -149,6 +149,15 @@ func (a *areas) tip(side, i int) geom.Point {
 	return geom.Point{X: x, Y: a.row(i)}
 }
 
+// around is the rectangle of a symbol: a press there takes its upper edge. Side edges have none.
+func (a *areas) around(side, i int) geom.Rect {
+	if side == 0 {
+		return geom.Rect{}
+	}
+	y := a.y(ideal(a.scene.measured.Q[i]))
+	return geom.Rect{X: a.left[i], Y: y, W: a.left[i+1] - a.left[i], H: a.plot.Bottom() - y}
+}
+
 // lay finds the edges of all symbols and the end of the scale.
 func (a *areas) lay(r geom.Rect, sheet *mark.Sheet) {
 	f, m := sheet.F, &a.scene.measured
@@ -212,7 +221,7 @@ func (s *Scene) placeAreas(r mark.Regions, env *scene.Env) {
 	sheet.Line(geom.Point{X: a.plot.X, Y: a.plot.Bottom()}, geom.Point{X: a.plot.Right(), Y: a.plot.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 	s.placeAreaNames()
 	s.duo.Bars[0].Scale, s.duo.Bars[1].Scale = edges{a}, heights{a}
-	s.duo.Discs(&s.Stage, env, weights.Hands{Tip: a.tip, At: a.at, Plot: a.plot, Above: r.Legend.Y,
+	s.duo.Discs(&s.Stage, env, weights.Hands{Tip: a.tip, At: a.at, Plot: a.plot, Above: r.Legend.Y, Around: a.around,
 		Roomy: func(i int) bool { return a.left[i+1]-a.left[i] >= math.Max(20*f, 2.2*s.Size) }})
 	gap := canvas.Fill{Color: th.P.Alpha(0.14)}
 	sheet.Legend(r.Legend, a.plot.X, []mark.Key{

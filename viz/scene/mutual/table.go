@@ -310,6 +310,7 @@ func (s *Scene) placeDiscs(env *scene.Env) {
 		}
 		disc.Draw(sheet, env.Theme, sheet.Pen)
 		s.PlaceInRow(i, at, disc.R)
+		s.AroundInRow(t.cell(i))
 		if i != s.Model.Cell && !held {
 			continue
 		}
