@@ -30,13 +30,16 @@ func (s *Scene) ofCoin(o *mark.Readout) {
 	h := bernoulli(theta)
 	entropy := sheet.Large("h", "H(θ)", "of one toss", h, th.PText)
 	states := mark.Headline{ID: "h", Name: "as uncertain as", Value: infotheory.FormatDecimals(math.Exp(h), 2), Unit: "equal sides", Note: "2 to the power of the bits", Color: th.Ink}
-	o.Headlines, o.Numbers = [2]mark.Headline{entropy, states}, []mark.Headline{entropy, states}
+	surprise := func(name string, p float64) mark.Headline {
+		return sheet.Large(name, "surprisal of "+name, "log(1/p)", -math.Log(p), th.Ink)
+	}
+	o.Headlines, o.Numbers = [2]mark.Headline{entropy, states}, []mark.Headline{entropy, surprise("heads", theta), surprise("tails", 1-theta)}
 	side := func(name string, p, strength float64) mark.Length {
 		surprisal := "impossible"
 		if p > 0 {
 			surprisal = infotheory.FormatDecimals(p, 2) + " of the time, a surprise of " + sheet.Amount(-math.Log(p))
 		}
-		return mark.Length{Height: 52, ID: "h", Title: "what " + name + " add", Value: sheet.Amount(share(p)), Note: surprisal, Pieces: []mark.Piece{{Nats: share(p), Fill: mark.FillP(th, strength)}}}
+		return mark.Length{Height: 52, ID: name, Title: "what " + name + " add", Value: sheet.Amount(share(p)), Note: surprisal, Pieces: []mark.Piece{{Nats: share(p), Fill: mark.FillP(th, strength)}}}
 	}
 	o.Lengths = []mark.Length{
 		{Height: 52, ID: "h", Title: "H = heads + tails", Value: sheet.Amount(h), Pieces: []mark.Piece{{Nats: share(theta), Fill: mark.FillP(th, 0.9)}, {Nats: share(1 - theta), Fill: mark.FillP(th, 0.4)}}},

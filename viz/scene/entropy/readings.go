@@ -1,6 +1,7 @@
 package entropy
 
 import (
+	"math"
 	"strings"
 
 	"iridescent/infotheory"
@@ -16,7 +17,11 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	case coin:
 		theta, h := s.Model.Theta, bernoulli(s.Model.Theta)
 		return []scene.Reading{{ID: "h", Name: "H(θ)", Nats: h, Sentence: "How much a toss tells on average: each side's surprise log(1/p), as often as it comes. The entropy is the mean of −log p.",
-			Formula: "H(θ) = θ·log(1/θ) + (1−θ)·log(1/(1−θ))", Numbers: "θ = " + mark.Trimmed(theta) + ": " + num(share(theta)) + " + " + num(share(1-theta)) + " = " + num(h), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."}}
+			Formula: "H(θ) = θ·log(1/θ) + (1−θ)·log(1/(1−θ))", Numbers: "θ = " + mark.Trimmed(theta) + ": " + num(share(theta)) + " + " + num(share(1-theta)) + " = " + num(h), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."},
+			{ID: "heads", Name: "surprisal of heads", Nats: -math.Log(theta) + 0, Sentence: "How surprising heads are. They add that as often as they come, which is θ times.",
+				Formula: "log(1/θ)", Numbers: "log(1/" + mark.Trimmed(theta) + ") = " + num(-math.Log(theta)+0), Infinite: "∞ if the coin never shows heads; they add 0 then, since 0·log 0 = 0."},
+			{ID: "tails", Name: "surprisal of tails", Nats: -math.Log(1-theta) + 0, Sentence: "How surprising tails are.",
+				Formula: "log(1/(1−θ))", Numbers: "log(1/" + mark.Trimmed(1-theta) + ") = " + num(-math.Log(1-theta)+0), Infinite: "∞ if the coin always shows heads; tails add 0 then."}}
 	case ice:
 		return []scene.Reading{{ID: "hMolecule", Name: "H a molecule", Nats: perMolecule, Sentence: "How much more is unknown about a molecule of water than about one of ice. Heat divided by temperature is an entropy; in units of k it is in nats.",
 			Formula: "L·M/(T·k·N), L = 334 J/g, M = 18.015 g/mol, T = 273.15 K", Numbers: "334·18.015/(273.15·8.3145) nats = " + num(perMolecule) + " " + env.Unit.Plural(), Infinite: "Never ∞."}}

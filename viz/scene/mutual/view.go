@@ -24,6 +24,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	}
 	v.Keys = "Left and right choose the cell. Up and down change it, with Shift more finely. Delete makes it impossible or brings it back, L locks it, Escape takes a change back."
 	v.Inspector = s.inspector(env)
+	v.Values, v.Tabular = m.text(), true
 }
 
 func limit(reached bool, why string) string {

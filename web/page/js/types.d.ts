@@ -115,6 +115,8 @@ export interface View {
   inspector: Inspector;
   /** the distributions as exact CSV text, if the scene has any */
   values: string;
+  /** values are a joint table, rows and columns, which the program alone reads */
+  tabular: boolean;
   notices: string[];
   hash: string;
   canUndo: boolean;

@@ -65,6 +65,7 @@ function lookSoon() {
 function look() {
   clearTimeout(looking);
   const empty = text.value.trim() === "";
+  if (core.view()?.tabular) return lookAtTable(empty);
   const parsed = empty ? null : core.parse(text.value, chosen());
   const fault = parsed ? problem(parsed) : "";
   setText(error, fault);
@@ -78,6 +79,22 @@ function look() {
   preview.replaceChildren(...(good ? [understood(good, target(good))] : []));
   showQuestions(parsed ? parsed.questions : []);
   showNotes(good ? good.notes : []);
+}
+
+/**
+ * Shows that a joint table can be applied. The program reads it, and refuses it with a sentence.
+ * @param {boolean} empty
+ */
+function lookAtTable(empty) {
+  setText(error, "");
+  setAttribute(text, "aria-invalid", undefined);
+  side.hidden = true;
+  setAttribute(apply, "aria-disabled", empty ? "true" : undefined);
+  setAttribute(apply, "title", empty ? strings.nothingYet : undefined);
+  setText(count, empty ? strings.nothingYet : "");
+  preview.replaceChildren();
+  showQuestions([]);
+  showNotes([]);
 }
 
 /**
@@ -113,15 +130,16 @@ function target(parsed) {
 /** Applies the text. If the scene refuses, its sentence is shown and the dialog stays. */
 function submit() {
   look();
-  const parsed = core.parse(text.value, chosen());
-  if (apply.getAttribute("aria-disabled") === "true" || !parsed) return text.focus();
+  const tabular = core.view()?.tabular;
+  const parsed = tabular ? null : core.parse(text.value, chosen());
+  if (apply.getAttribute("aria-disabled") === "true" || (!parsed && !tabular)) return text.focus();
   let refusal = "";
   let refused = false;
   const hear = (/** @type {CustomEvent<{text: string}>} */ event) => (refusal = event.detail.text);
   const watch = (/** @type {CustomEvent<{cause: string}>} */ event) => (refused ||= event.detail.cause === "refused");
   core.addEventListener("announce", hear);
   core.addEventListener("changed", watch);
-  act("values", `${target(parsed)}:${parsed.text}`);
+  act("values", parsed ? `${target(parsed)}:${parsed.text}` : text.value);
   core.removeEventListener("announce", hear);
   core.removeEventListener("changed", watch);
   if (refused) setText(error, refusal);
