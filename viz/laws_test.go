@@ -9,6 +9,7 @@ import (
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/scene/compare"
+	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
 )
 
@@ -177,7 +178,8 @@ func (p *player) pictureIsWhole() {
 	w, h := p.app.Size()
 	area := geom.Rect{W: w, H: h}
 	for _, c := range once.Outside(area, 0.5) {
-		if c.Kind == recorder.Text {
+		ink := scenetest.Ink(c) // the glyph of ∞ is lower than its line
+		if c.Kind == recorder.Text && !(area.Contains(geom.Point{X: ink.X, Y: ink.Y}) && area.Contains(geom.Point{X: ink.Right(), Y: ink.Bottom()})) {
 			p.t.Errorf("text %q at %.1f leaves the canvas of %g × %g", c.Text, c.Bounds, w, h)
 		}
 	}

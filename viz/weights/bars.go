@@ -30,7 +30,8 @@ type Bars struct {
 	Selected *int                          // outcome that was touched last, in the model; −1 is none
 	Say      func(format string, a ...any) // tells the reader; scene.Base has one
 
-	Number func(i int) string // what follows the name in the ID of a disc; nil is the index
+	Lockless bool               // nothing can be locked: the model's address has no place for it
+	Number   func(i int) string // what follows the name in the ID of a disc; nil is the index
 
 	Label func(i int) string     // name of an outcome
 	Value func(i int) float64    // probability of an outcome, as measured
@@ -231,8 +232,9 @@ func (b *Bars) Press(i int, e input.Key) bool {
 		*b.Selected = i
 		b.sayError(b.ToggleZero(i))
 	case "l", "L":
-		*b.Selected = i
-		b.ToggleLock(i)
+		if *b.Selected = i; !b.Lockless {
+			b.ToggleLock(i)
+		}
 	default:
 		return false
 	}

@@ -57,7 +57,7 @@ func New() *Scene {
 	s := &Scene{}
 	s.table.scene = s
 	s.bars = weights.Bars{
-		Name: "c", Of: &s.Model.Cells, Selected: &s.Model.Cell, Say: s.Say, Aside: s.aside, Scale: &s.table,
+		Name: "c", Lockless: true, Of: &s.Model.Cells, Selected: &s.Model.Cell, Say: s.Say, Aside: s.aside, Scale: &s.table,
 		Number: func(i int) string { return cellIDs[i/s.Model.Cols][i%s.Model.Cols] },
 		Label:  s.cellName,
 		Value:  func(i int) float64 { return s.joint.P[i] },
@@ -92,7 +92,7 @@ func (s *Scene) Restore(snapshot any) {
 // Same compares two snapshots in all that is a step of undo.
 func (s *Scene) Same(a, b any) bool {
 	x, y := a.(Model), b.(Model)
-	x.Cell, x.Line = y.Cell, y.Line
+	x.Cell = y.Cell
 	return x == y
 }
 

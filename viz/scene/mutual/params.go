@@ -25,7 +25,7 @@ func (s *Scene) Params() param.Set {
 		param.WithControl(s.flipParam(), m.Rows == 2 && m.Cols == 2),
 		param.Look(param.Choice("cells", "Cells", "What the cells show: probabilities, or what each adds to the mutual information, signed or never negative.", &s.shown,
 			param.Option{Value: "joint", Label: "probabilities"}, param.Option{Value: "terms", Label: "signed terms"}, param.Option{Value: "excess", Label: "never negative"})),
-		param.Look(s.lineParam()),
+		s.lineParam(),
 	}
 }
 

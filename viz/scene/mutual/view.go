@@ -22,7 +22,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	if s.capacity.Nats-s.joint.MutualInformation > 1e-9 {
 		v.Actions = append(v.Actions, scene.Action{Name: "best", Label: "Best input", Help: "Choose p(x) so that the channel from X to Y carries most."})
 	}
-	v.Keys = "Left and right choose the cell. Up and down change it, with Shift more finely. Delete makes it impossible or brings it back, L locks it, Escape takes a change back."
+	v.Keys = "Left and right choose the cell. Up and down change it, with Shift more finely. Delete makes it impossible or brings it back, Escape takes a change back."
 	v.Inspector = s.inspector(env)
 	v.Values, v.Tabular = m.text(), true
 }
@@ -44,18 +44,13 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	in := scene.Inspector{Selected: true, Text: s.cellName(i), Cells: []scene.Cell{
 		{Name: "p(x,y)", Value: infotheory.Format(j.P[i])}, {Name: "p(x)·p(y)", Value: infotheory.Format(s.independent(i))}, {Name: "adds to I", Value: signed(j.Terms[i])},
 	}}
-	locked, zero := s.Model.Cells.Locked[i], j.P[i] == 0
-	lock, set := "Lock", "Set to 0"
-	if locked {
-		lock = "Unlock"
-	}
+	zero, set := j.P[i] == 0, "Set to 0"
 	if zero {
 		set = "Restore"
 	}
 	in.Actions = []scene.Action{
 		{Name: "previous", Label: "◀", Help: "Previous cell", Why: limit(i == 0, "This is the first cell.")}, {Name: "next", Label: "▶", Help: "Next cell", Why: limit(i == s.Model.Cells.N-1, "This is the last cell.")},
-		{Name: "lock", Label: lock, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."},
-		{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: limit(locked, "It is locked.")},
+		{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back."},
 	}
 	return in
 }
@@ -91,14 +86,11 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 		s.bars.Choose(action == "next")
 	case "deselect":
 		m.Cell = -1
-	case "lock", "zero":
+	case "zero":
 		if m.Cell < 0 {
 			return param.Refuse("Select a cell first.")
 		}
-		if action == "zero" {
-			return s.bars.ToggleZero(m.Cell)
-		}
-		s.bars.ToggleLock(m.Cell)
+		return s.bars.ToggleZero(m.Cell)
 	case "add-row", "remove-row":
 		return s.resize(action == "add-row", true)
 	case "add-column", "remove-column":
