@@ -16,7 +16,7 @@ import (
 // large reports whether WCAG counts a text as large: 24 px, or bold and 18.66 px.
 func large(t canvas.Text) bool { return t.Size >= 24 || t.Face == canvas.Bold && t.Size >= 18.66 }
 
-// ground returns what a text is seen on: its halo, or what the rectangles painted before left at its middle.
+// ground returns what a text is seen on: its halo, or what the rectangles and bands painted before left at its middle.
 func ground(before []recorder.Call, text recorder.Call) canvas.Color {
 	if text.Style.Halo.A == 255 {
 		return text.Style.Halo
@@ -24,11 +24,25 @@ func ground(before []recorder.Call, text recorder.Call) canvas.Color {
 	seen := canvas.Color{A: 255}
 	at := text.Bounds.Center()
 	for _, c := range before {
-		if c.Kind == recorder.Rect && c.Bounds.Contains(at) {
+		if c.Kind == recorder.Rect && c.Bounds.Contains(at) || c.Kind == recorder.Band && inside(c.Points, at) {
 			seen = theme.Over(c.Fill.Color, seen)
 		}
 	}
 	return seen
+}
+
+// inside reports whether a band, its upper points and then its lower ones, has p between them.
+func inside(points []geom.Point, p geom.Point) bool {
+	outline := slices.Clone(points)
+	slices.Reverse(outline[len(outline)/2:])
+	in := false
+	for i, a := range outline {
+		b := outline[(i+1)%len(outline)]
+		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y) {
+			in = !in
+		}
+	}
+	return in
 }
 
 func TestEveryTextOfAPictureCanBeRead(t *testing.T) {

@@ -32,7 +32,7 @@ func TestABarIsDraggedByItsBody(t *testing.T) {
 		}
 		p.set("#p=5,3,2&q=1,1,1")
 		x, y = p.body("p0")
-		p.act(driver.Finger("a").Move(x, y).Press().Move(x, y-20).Move(x, y-40).Release())
+		p.touch(true, stroke{"a", [][2]float64{{x, y}, {x, y - 20}, {x, y - 40}}})
 		if after := p.handle("p0").Value; after <= before {
 			t.Errorf("a finger drags it from %g to %g", before, after)
 		}
@@ -46,11 +46,11 @@ func TestInAFrameAFingerOnABarScrollsAndATapSelects(t *testing.T) {
 		p.set("#p=5,3,2&q=1,1,1")
 		x, y := p.body("p0")
 		before := p.handle("p0").Value
-		p.act(driver.Finger("a").Move(x, y).Press().Move(x, y-20).Move(x, y-40).Release())
+		p.touch(true, stroke{"a", [][2]float64{{x, y}, {x, y - 20}, {x, y - 40}}})
 		if after := p.handle("p0").Value; after != before {
 			t.Errorf("a finger drags it from %g to %g", before, after)
 		}
-		p.act(driver.Finger("a").Move(x, y).Press().Release())
+		p.touch(true, stroke{"a", [][2]float64{{x, y}}})
 		var selected bool
 		p.until(`iridescent.test.view().inspector.selected`)
 		p.eval(`return iridescent.test.view().inspector.selected`, &selected)

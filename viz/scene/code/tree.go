@@ -22,7 +22,6 @@ type tree struct {
 	pitch  float64 // from leaf to leaf
 	level  float64 // height of a bit
 	color  canvas.Color
-	fill   canvas.Fill
 }
 
 // leastPitch is how far apart leaves are at least where two trees stand side by side, at type factor 1.

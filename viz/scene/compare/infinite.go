@@ -74,7 +74,7 @@ func (s *Scene) placeRay(of side, i int, width, zero float64, row geom.Rect, env
 	p, f := &s.places, s.places.F
 	x := s.placeNamePlate(of, i, width, env)
 	from := p.axis.Plot.Bottom() + p.axis.Shelf + (nameHeight+8)*f
-	p.Rect(geom.Rect{X: x - width/2, Y: from, W: width, H: math.Max(zero-from, 0)}, 0, canvas.Fill{Color: sideColor(env.Theme, of)}, canvas.Stroke{})
+	p.Rect(geom.Rect{X: x - width/2, Y: from, W: width, H: math.Max(zero-from, 0)}, 0, canvas.Fill{Color: sideText(env.Theme, of)}, canvas.Stroke{})
 	kind := canvas.Text{Face: canvas.Bold, Size: rayGlyph * f, Color: env.Theme.Background, Anchor: canvas.Middle}
 	if size := width * 1.1; size < kind.Size {
 		kind.Size = size
@@ -111,7 +111,7 @@ func (s *Scene) placeNamePlate(of side, i int, width float64, env *scene.Env) (x
 		left = append(left, geom.Point{X: x - at.width/2, Y: base + at.y})
 		right = append(right, geom.Point{X: x + at.width/2, Y: base + at.y})
 	}
-	p.Band(left, right, canvas.Fill{Color: sideColor(env.Theme, of)})
+	p.Band(left, right, canvas.Fill{Color: sideText(env.Theme, of)}) // the name on it must be readable
 	return x
 }
 

@@ -14,7 +14,7 @@ func (h *player) solid(sd side, i int) (top, bottom float64) {
 	x, _ := h.s.places.column(i)
 	r := h.Record()
 	for _, c := range r.Calls {
-		if (c.Kind == recorder.Rect || c.Kind == recorder.Band) && c.Fill.Color == sideColor(h.Env.Theme, sd) && c.Bounds.X < x && c.Bounds.Right() > x && c.Bounds.Y >= h.s.places.axis.Plot.Bottom()+h.s.places.axis.Shelf-0.1 {
+		if (c.Kind == recorder.Rect || c.Kind == recorder.Band) && c.Fill.Color == sideText(h.Env.Theme, sd) && c.Bounds.X < x && c.Bounds.Right() > x && c.Bounds.Y >= h.s.places.axis.Plot.Bottom()+h.s.places.axis.Shelf-0.1 {
 			if bottom == 0 || c.Bounds.Y < top {
 				top = c.Bounds.Y
 			}

@@ -119,7 +119,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 			s.placeRay(sd, i, math.Max(width, 6), zero, r, env)
 			continue
 		}
-		next := math.Min(math.Max(y-v*scale, r.Y+0.5*termsTitle*p.F), r.Bottom()) // beyond the span while something is held
+		next := math.Min(math.Max(y-v*scale, r.Y+termsTitle*p.F), math.Max(r.Bottom()-termsNumbers*p.F, zero)) // beyond the span while something is held
 		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0, s.floored[sd.other()].on && s.probability(sd.other(), i) == 0 && s.probability(sd, i) > 0}
 		t.bars = append(t.bars, bar)
 		if i < len(terms)-1 && p.pitch >= 6 {

@@ -119,7 +119,6 @@ type lumps struct {
 	apart float64 // below that a chip stands apart
 	held  [MaxStates]bool
 	at    [MaxStates]geom.Point // of those that are held
-	begun [MaxStates]geom.Point
 }
 
 // tray is the columns of a group.
