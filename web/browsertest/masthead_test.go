@@ -16,7 +16,7 @@ func (p *page) masthead() (m masthead) {
 	p.Helper()
 	p.eval(`const shown = e => e.getBoundingClientRect().height > 5 && getComputedStyle(e.parentElement).clipPath === 'none';
 const [title, story] = [document.getElementById('title'), document.getElementById('story')], head = document.getElementById('masthead').getBoundingClientRect();
-return {Title: title.innerText, Story: story.innerText, Shown: shown(title), Told: shown(story), Bottom: shown(title) ? head.bottom : 0,
+return {Title: title.textContent, Story: story.textContent, Shown: shown(title), Told: shown(story), Bottom: shown(title) ? head.bottom : 0,
 Canvas: Math.min(...iridescent.test.view().readings.filter(r => r.place.w > 0).map(r => r.place.y))}`, &m)
 	return m
 }
