@@ -3,5 +3,5 @@
 //
 //	make test-reader
 //
-// testdata/transcript.txt holds what was heard when it was last recorded (go test ./web/browsertest/reader -update).
+// With -update it keeps what was heard in testdata/transcript.txt. Nothing is kept yet: the long test does not run through everywhere.
 package reader
