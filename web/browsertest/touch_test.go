@@ -45,7 +45,7 @@ func (p *page) pretendTouch(lift bool, strokes []stroke) {
 		ways[i] = s.points
 	}
 	for i, s := range strokes {
-		ids[i] = 100 + int(s.name[0])
+		ids[i] = 100 + int(s.name[0]) // "a" is 197
 	}
 	p.eval(`const [ways, lift, ids] = arguments, under = ways.map(([[x, y]]) => document.elementFromPoint(x, y));
 const send = (type, finger, [x, y]) => under[finger].dispatchEvent(new PointerEvent(type, {pointerId: ids[finger], pointerType: 'touch',
@@ -117,7 +117,7 @@ func TestACancelledPointerKeepsTheValue(t *testing.T) {
 		p.pretendTouch(false, []stroke{upward("a", h, 24)})
 		held := p.handle("p1")
 		p.eval(`document.querySelector('canvas').dispatchEvent(new PointerEvent('pointercancel',
-  {pointerId: 100, pointerType: 'touch', clientX: arguments[0], clientY: arguments[1], bubbles: true}))`, nil, h.X, h.Y-24)
+  {pointerId: 197, pointerType: 'touch', clientX: arguments[0], clientY: arguments[1], bubbles: true}))`, nil, h.X, h.Y-24)
 		p.settle()
 		if after := p.handle("p1"); after.Value != held.Value || after.Value <= h.Value {
 			t.Errorf("the value goes %v, %v, %v", h.Value, held.Value, after.Value)
