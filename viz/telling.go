@@ -29,12 +29,32 @@ func (a *App) masthead() geom.Rect {
 	a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
 	title := a.tellingParams().Find("title")
 	switch {
+	case a.head == HeadWhole && a.top > 0:
+		return a.mastheadAsThePage()
 	case a.head == HeadWhole:
 		return a.sheet.Masthead(a.size, a.question(), a.env.Telling.Story)
 	case a.head == HeadGiven && title.Get() != title.Default:
 		return a.sheet.Masthead(a.size, a.question(), "")
 	}
 	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
+	return rest
+}
+
+// mastheadAsThePage places the question, and the story if it has room there, where the page has its own masthead, so that the scene
+// is where the reader sees it. Where not even the question has room, the scene makes some.
+func (a *App) mastheadAsThePage() geom.Rect {
+	const slack = 2 // pixels by which the page's own may be lower
+	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
+	for _, story := range []string{a.env.Telling.Story, ""} {
+		a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
+		own := a.sheet.Masthead(a.size, a.question(), story)
+		if own.Y <= rest.Y+slack {
+			return rest
+		}
+		if story == "" {
+			return own
+		}
+	}
 	return rest
 }
 
