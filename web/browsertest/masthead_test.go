@@ -38,6 +38,7 @@ func TestTheMastheadGivesWayByRule(t *testing.T) {
 			p.open(group.query + group.hash)
 			for _, size := range group.sizes {
 				must(t, p.SetWindowSize(size[0], size[1]))
+				p.until(`document.getElementById('bar').getBoundingClientRect().right <= innerWidth && iridescent.test.view().readings.every(r => r.place.x + r.place.w <= innerWidth)`)
 				p.settle()
 				m := p.masthead()
 				if m.Shown != group.shown || m.Told != group.told || m.Title == "" || m.Canvas < m.Bottom-2 {

@@ -33,7 +33,8 @@ function styled(window) {
 /** What is not there; "" if all is. @param {Window} window */
 function lacking(window) {
   if (!styled(window)) return missing("the style sheet");
-  return "page" in window.document.documentElement.dataset ? "" : missing("the script of the page");
+  // "here" alone is a script that was cut off where what came is a program too: not every browser tells of its error.
+  return /tells|whole/.test(window.document.documentElement.dataset.page ?? "") ? "" : missing("the script of the page");
 }
 
 /**
