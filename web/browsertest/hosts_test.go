@@ -36,6 +36,7 @@ var told = []string{
 const caption = `A <b>"gloomy"</b> {{forecaster}} *he* $x$ [y](z) :smile: @them -- '...'`
 
 func TestSnippetsInPublishingSoftware(t *testing.T) {
+	driver.Wanted(t) // or it is skipped
 	folder := filepath.Join("..", "check", "hosts")
 	if _, err := os.Stat(filepath.Join(folder, "node_modules")); err != nil {
 		if os.Getenv("CI") == "true" {
