@@ -3,21 +3,45 @@ package mark
 import (
 	"math"
 	"strconv"
-	"strings"
 )
 
 // Enumerate joins names as in a sentence; more than three become "A, B and 5 more".
 func Enumerate(names []string) string {
-	switch n := len(names); {
-	case n == 0:
-		return "nothing"
-	case n == 1:
-		return names[0]
-	case n <= 3:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	default:
-		return names[0] + ", " + names[1] + " and " + strconv.Itoa(n-2) + " more"
+	var e Enumeration
+	for _, name := range names {
+		e.Add(name)
 	}
+	return e.String()
+}
+
+// Enumeration is Enumerate for names that come one by one. It keeps no list of them. The zero value has none.
+type Enumeration struct {
+	names [3]string
+	Count int
+}
+
+// Add takes the next name.
+func (e *Enumeration) Add(name string) {
+	if e.Count < len(e.names) {
+		e.names[e.Count] = name
+	}
+	e.Count++
+}
+
+// String joins them; "nothing" if there is none.
+func (e *Enumeration) String() string {
+	a, b, c := e.names[0], e.names[1], e.names[2]
+	switch e.Count {
+	case 0:
+		return "nothing"
+	case 1:
+		return a
+	case 2:
+		return a + " and " + b
+	case 3:
+		return a + ", " + b + " and " + c
+	}
+	return a + ", " + b + " and " + strconv.Itoa(e.Count-2) + " more"
 }
 
 // TimesIn says a probability as a frequency: "4 times in 100", "half the time".

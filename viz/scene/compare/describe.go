@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"iridescent/viz/mark"
@@ -87,14 +86,14 @@ func (s *Scene) premium(env *scene.Env) string {
 
 // blamed names the outcomes that one distribution gives 0 and the other does not, and how often the other brings them.
 func (s *Scene) blamed(strict side) (names string, mass float64, count int) {
-	var list enumeration
+	var list mark.Enumeration
 	for i, label := range s.labels() {
 		if v := s.probability(strict.other(), i); v > 0 && s.probability(strict, i) == 0 {
 			mass += v
-			list.add(label)
+			list.Add(label)
 		}
 	}
-	return list.String(), mass, list.count
+	return list.String(), mass, list.Count
 }
 
 // impossible names what one distribution rules out though the other expects it.
@@ -106,74 +105,11 @@ func (s *Scene) impossible(strict side) string {
 // comes says how often that happens: "it comes 4 times in 100".
 func (s *Scene) comes(strict side) string {
 	_, mass, count := s.blamed(strict)
-	often, comes := timesIn(mass), "it comes"
+	often, comes := mark.TimesIn(mass), "it comes"
 	if count > 1 {
 		comes = "one of them comes"
 	}
 	return comes + " " + often
-}
-
-// enumeration joins names as in a sentence; more than three become "A, B and 5 more".
-type enumeration struct {
-	names [3]string
-	count int
-}
-
-func (e *enumeration) add(name string) {
-	if e.count < len(e.names) {
-		e.names[e.count] = name
-	}
-	e.count++
-}
-
-func (e *enumeration) String() string {
-	a, b, c := e.names[0], e.names[1], e.names[2]
-	switch e.count {
-	case 0:
-		return "nothing"
-	case 1:
-		return a
-	case 2:
-		return a + " and " + b
-	case 3:
-		return a + ", " + b + " and " + c
-	}
-	return a + ", " + b + " and " + strconv.Itoa(e.count-2) + " more"
-}
-
-// timesIn says a probability as a frequency: "4 times in 100", "half the time".
-func timesIn(v float64) string {
-	switch {
-	case v == 1:
-		return "every time"
-	case v >= 0.9995:
-		return "nearly every time"
-	case v < 1e-9:
-		return "hardly ever"
-	}
-	of := 100.0
-	for v*of < 0.95 && of < 1e9 {
-		of *= 10
-	}
-	times := math.Round(v * of)
-	switch {
-	case times >= of:
-		return "nearly every time"
-	case 2*times == of:
-		return "half the time"
-	case times == 1:
-		return "once in " + grouped(of)
-	}
-	return strconv.Itoa(int(times)) + " times in " + grouped(of)
-}
-
-// grouped writes a whole number with commas: "10,000".
-func grouped(x float64) string {
-	text := strconv.Itoa(int(x))
-	for k := len(text) - 3; k > 0; k -= 3 {
-		text = text[:k] + "," + text[k:]
-	}
-	return text
 }
 
 // largestTerm names the outcome that adds most to KL(p‖q), by the terms as shown; "" if no term is above 0, which is so only
@@ -187,10 +123,10 @@ func (s *Scene) largestTerm() string {
 	if !(most > 0) {
 		return ""
 	}
-	var names enumeration
+	var names mark.Enumeration
 	for i, t := range terms {
 		if t >= most*(1-1e-9) {
-			names.add(s.Model.Labels[i])
+			names.Add(s.Model.Labels[i])
 		}
 	}
 	return names.String()

@@ -246,7 +246,7 @@ func TestFrequenciesInWords(t *testing.T) {
 		{1, "every time"}, {0.9996, "nearly every time"}, {0.996, "nearly every time"}, {0.99, "99 times in 100"}, {0.5, "half the time"}, {1.0 / 3, "33 times in 100"},
 		{0.01, "once in 100"}, {0.001, "once in 1,000"}, {0.00003, "3 times in 100,000"}, {1e-6, "once in 1,000,000"}, {1e-10, "hardly ever"},
 	} {
-		if got := timesIn(tt.v); got != tt.want {
+		if got := mark.TimesIn(tt.v); got != tt.want {
 			t.Errorf("%g is %q, want %q", tt.v, got, tt.want)
 		}
 	}

@@ -56,13 +56,14 @@ func (s *Scene) crossing(before [2]bool, time float64, env *scene.Env) {
 
 // impossibleNow names what one distribution rules out though the other expects it, before it is measured.
 func (s *Scene) impossibleNow(strict side) string {
-	w, names := &s.Model.Weights, []string(nil)
+	w := &s.Model.Weights
+	var names mark.Enumeration
 	for i := range s.outcomes() {
 		if w[strict].Of[i] == 0 && w[strict.other()].Of[i] > 0 {
-			names = append(names, s.Model.Labels[i])
+			names.Add(s.Model.Labels[i])
 		}
 	}
-	return mark.Enumerate(names)
+	return names.String()
 }
 
 // timeOf is when an event happened, in seconds.

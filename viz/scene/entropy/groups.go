@@ -10,6 +10,7 @@ import (
 	"iridescent/viz/input"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 // apart puts each of n states into a group of its own.
@@ -49,23 +50,11 @@ func (m *Model) free(but int) uint8 {
 
 // joinGroups writes group numbers for a hash; four or more equal ones in a row become "4*13".
 func joinGroups(list []uint8) string {
-	var parts []string
-	for i := 0; i < len(list); {
-		j := i + 1
-		for j < len(list) && list[j] == list[i] {
-			j++
-		}
-		t := strconv.Itoa(int(list[i]))
-		if j-i >= 4 {
-			parts = append(parts, t+"*"+strconv.Itoa(j-i))
-		} else {
-			for range j - i {
-				parts = append(parts, t)
-			}
-		}
-		i = j
+	numbers := make([]float64, len(list))
+	for i, g := range list {
+		numbers[i] = float64(g)
 	}
-	return strings.Join(parts, ",")
+	return weights.Join(numbers)
 }
 
 // groupsParam declares the group of each state. Without it the states of the first example are lumped as it has them, others stand apart.

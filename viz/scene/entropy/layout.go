@@ -74,7 +74,6 @@ func (s *Scene) placeGrain(r mark.Regions, env *scene.Env) {
 	sheet, f, l := &s.Sheet, s.Sheet.F, &s.lumps
 	l.arrange()
 	upper, lower := r.Whole().CutTop(0.42 * r.Whole().H)
-	l.r = math.Min(s.Size, 0)
 	chips, lower := lower.CutBottom(math.Max(26*f, 26))
 	trays := geom.Rect{Y: upper.Bottom() - 4*f, H: chips.Bottom() - upper.Bottom()}
 	n := s.Model.N()
