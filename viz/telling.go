@@ -27,13 +27,12 @@ func (a *App) question() string { return a.env.Telling.Question(a.named(a.name).
 // masthead places what the picture shows of the question and the story, and returns the area of the scene.
 func (a *App) masthead() geom.Rect {
 	a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
-	title := a.tellingParams().Find("title")
 	switch {
 	case a.head == HeadWhole && a.top > 0:
 		return a.mastheadAsThePage()
 	case a.head == HeadWhole:
 		return a.sheet.Masthead(a.size, a.question(), a.env.Telling.Story)
-	case a.head == HeadGiven && title.Get() != title.Default:
+	case a.head == HeadGiven && a.env.Telling.Title != a.example().Title:
 		return a.sheet.Masthead(a.size, a.question(), "")
 	}
 	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
