@@ -149,6 +149,20 @@ func (a *areas) tip(side, i int) geom.Point {
 	return geom.Point{X: x, Y: a.row(i)}
 }
 
+// at is the symbol whose column is at x, or next to it.
+func (a *areas) at(x float64) int {
+	best := 0
+	for i := range len(a.left) - 1 {
+		if a.left[i] <= x && x < a.left[i+1] {
+			return i
+		}
+		if math.Abs(a.middle(i)-x) < math.Abs(a.middle(best)-x) {
+			best = i
+		}
+	}
+	return best
+}
+
 // around is the rectangle of a symbol: a press there takes its upper edge. Side edges have none.
 func (a *areas) around(side, i int) geom.Rect {
 	if side == 0 {

@@ -129,3 +129,14 @@ func (s *Scene) brief(nats float64, env *scene.Env) string {
 func (s *Scene) short(nats float64, env *scene.Env) string {
 	return s.brief(nats, env) + " " + env.Unit.Plural()
 }
+
+// aside is what twins say behind a probability.
+func (s *Scene) aside() string {
+	spoken := func(nats float64) string {
+		if math.IsInf(nats, 1) {
+			return "infinite"
+		}
+		return s.Sheet.Short(nats)
+	}
+	return ", a symbol takes " + spoken(s.measured.CrossEntropyPQ) + " in the code made for q, " + spoken(s.measured.KullbackLeiblerPQ) + " of it wasted"
+}
