@@ -48,7 +48,7 @@ func (d *Duo) Discs(st *scene.Stage, env *scene.Env, h Hands) {
 			if !room {
 				foot := at
 				at.X, other.X = asideOf(sheet, side, at.X, h.Plot), asideOf(sheet, 1-side, other.X, h.Plot)
-				sheet.Line(foot, at, canvas.Stroke{Color: colorOf(sheet, side), Width: 1.5 * sheet.Pen, Dash: 2})
+				sheet.Line(foot, at, canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 1.5 * sheet.Pen, Dash: 2})
 			}
 			bars.disc(st, i, at, side)
 			if room && h.Around != nil {
@@ -81,7 +81,7 @@ func asideOf(sheet *mark.Sheet, side int, x float64, plot geom.Rect) float64 {
 // disc draws one disc.
 func (b *Bars) disc(st *scene.Stage, i int, at geom.Point, side int) {
 	held, sheet := b.Held(i), &st.Sheet
-	disc := mark.Handle{At: at, R: st.Size, Color: colorOf(sheet, side), Held: held, Zero: b.Value(i) == 0 && !held, Locked: b.Of.Locked[i]}
+	disc := mark.Handle{At: at, R: st.Size, Color: mark.ColorOf(sheet.Theme, side), Held: held, Zero: b.Value(i) == 0 && !held, Locked: b.Of.Locked[i]}
 	if held {
 		disc.R *= 1.25
 	}
@@ -123,9 +123,4 @@ func (d *Duo) value(st *scene.Stage, env *scene.Env, h *Hands, side, i int, at, 
 		}
 	}
 	sheet.Text(geom.Point{X: math.Min(math.Max(x, from), to), Y: y}, text, kind)
-}
-
-// colorOf is the colour of p or of q.
-func colorOf(sheet *mark.Sheet, side int) canvas.Color {
-	return [2]canvas.Color{sheet.Theme.P, sheet.Theme.Q}[side]
 }

@@ -98,7 +98,7 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 	for i := range d.Of.N() {
 		for side := range d.sides() {
 			if bar := b.Bar(side, i, d.Bars[side].Value(i)); bar.H > 0 {
-				sheet.Rect(bar, math.Min(2, b.Pitch*0.1), fillOf(sheet, side, 1), canvas.Stroke{})
+				sheet.Rect(bar, math.Min(2, b.Pitch*0.1), mark.FillOf(sheet.Theme, side, 1), canvas.Stroke{})
 			}
 		}
 	}
@@ -120,14 +120,6 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 		least = math.Max(18*sheet.F, 2.2*b.Stage.Size)
 	}
 	d.Discs(b.Stage, env, Hands{Tip: b.tip, Roomy: func(int) bool { return b.Pitch >= least }, At: columnAt, Plot: b.Axis.Plot, Around: b.around, Above: above})
-}
-
-// fillOf is how the areas of p or of q are painted.
-func fillOf(sheet *mark.Sheet, side int, alpha float64) canvas.Fill {
-	if side == 0 {
-		return mark.FillP(sheet.Theme, alpha)
-	}
-	return mark.FillQ(sheet.Theme, alpha)
 }
 
 // Grid draws the axis of probabilities.

@@ -27,7 +27,7 @@ func (s *Scene) placeLoss(r mark.Regions, env *scene.Env) {
 		for side, v := range [2]float64{m.target[i], m.softmax[i]} {
 			bar := b.Bar(side, i, v)
 			if bar.H > 0 {
-				sheet.Rect(bar, 2, [2]canvas.Fill{mark.FillP(th, 1), mark.FillQ(th, 1)}[side], canvas.Stroke{})
+				sheet.Rect(bar, 2, mark.FillOf(th, side, 1), canvas.Stroke{})
 			}
 			if side == 1 && b.Pitch >= 60*f {
 				sheet.Text(geom.Point{X: bar.Center().X, Y: math.Max(bar.Y-5*f, b.Axis.Plot.Y+8*f)}, infotheory.Format(v), value)

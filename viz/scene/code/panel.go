@@ -3,7 +3,6 @@ package code
 import (
 	"math"
 
-	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -16,7 +15,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	kl := sheet.Large("klPQ", "KL(p‖q)", "of it is wasted", m.KullbackLeiblerPQ, th.QText)
 	o := mark.Readout{Headlines: [2]mark.Headline{cross, kl}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.areas.plot.X, Y: s.foot + 30*sheet.F}}
 	huffman := func(side int, title, note string) mark.Length {
-		fill := [2]canvas.Fill{mark.FillP(th, needed), mark.FillQ(th, needed)}[side]
+		fill := mark.FillOf(th, side, needed)
 		return mark.Length{Height: 52, ID: [2]string{"lengthP", "lengthQ"}[side], Title: title, Value: sheet.Amount(m.lengths[side]), Note: note,
 			Pieces: []mark.Piece{{Nats: m.lengths[side], Fill: fill}}}
 	}

@@ -74,7 +74,7 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 	numbers := s.draws.upTo(s.Model.Seed, 0, n)
 	t := newSampler(m.P)
 	for side, each := range [2][]float64{own, given} {
-		line := canvas.Stroke{Color: colorOf(sheet, side), Width: 2.5 * sheet.Pen}
+		line := canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 2.5 * sheet.Pen}
 		if side == 1 {
 			line.Dash = 6
 		}

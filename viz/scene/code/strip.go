@@ -1,9 +1,7 @@
 package code
 
 import (
-	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -11,9 +9,4 @@ import (
 func (s *Scene) placeStrip(lower geom.Rect, env *scene.Env) {
 	s.strip.Place(lower, env, s.legend)
 	s.foot = s.strip.Axis.Plot.Bottom() + 4*s.Sheet.F
-}
-
-// colorOf is the colour of a distribution.
-func colorOf(sheet *mark.Sheet, side int) canvas.Color {
-	return [2]canvas.Color{sheet.Theme.P, sheet.Theme.Q}[side]
 }

@@ -112,11 +112,11 @@ func (s *Scene) placeWord(r geom.Rect, side int, label, word string) {
 	if r.W <= 0 {
 		return
 	}
-	fill := canvas.Fill{Color: colorOf(sheet, side).Alpha(0.2)}
+	fill := canvas.Fill{Color: mark.ColorOf(sheet.Theme, side).Alpha(0.2)}
 	if word == "∞" { // there is no such word
-		fill = [2]canvas.Fill{mark.FillP(sheet.Theme, 1), mark.FillQ(sheet.Theme, 1)}[side]
+		fill = mark.FillOf(sheet.Theme, side, 1)
 	}
-	sheet.Rect(r.Inset(1, 0, 1, 0), 2*f, fill, canvas.Stroke{Color: colorOf(sheet, side), Width: 1.5 * sheet.Pen})
+	sheet.Rect(r.Inset(1, 0, 1, 0), 2*f, fill, canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 1.5 * sheet.Pen})
 	name := canvas.Text{Face: canvas.Bold, Size: 11.5 * f, Color: sheet.Theme.Ink, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
 	bits := canvas.Text{Size: 11 * f, Color: sheet.Theme.Ink, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
 	text := cut(name, label, r.W-5)
@@ -270,7 +270,7 @@ func (s *Scene) tapeReadout(o *mark.Readout, needs mark.Length) {
 		return
 	}
 	sent := func(side int, title string, note string) mark.Length {
-		fill := [2]canvas.Fill{mark.FillP(th, needed), mark.FillQ(th, needed)}[side]
+		fill := mark.FillOf(th, side, needed)
 		return mark.Length{Height: 52, ID: "sentExtra", Title: title, Value: sheet.Amount(t.bits[side]), Note: note, Pieces: []mark.Piece{{Nats: t.bits[side], Fill: fill}}}
 	}
 	o.Lengths = []mark.Length{sent(1, "sent in the code for q, a symbol", "Huffman's words; the ideal mean is "+sheet.Amount(m.CrossEntropyPQ)),

@@ -56,7 +56,7 @@ func (s *Scene) placeTrees(r mark.Regions, env *scene.Env) {
 // placeTree draws the code made for p or for q.
 func (s *Scene) placeTree(side int, r geom.Rect) {
 	sheet, m, f := &s.Sheet, &s.measured, s.Sheet.F
-	t := tree{scene: s, side: side, words: m.codes[side].Words(), color: colorOf(sheet, side)}
+	t := tree{scene: s, side: side, words: m.codes[side].Words(), color: mark.ColorOf(sheet.Theme, side)}
 	for i := range t.words {
 		t.leaves = append(t.leaves, i)
 	}

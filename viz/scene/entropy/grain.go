@@ -79,7 +79,7 @@ func (s *Scene) placeGroups(r geom.Rect, env *scene.Env) {
 				x = middle + float64(side-1)*width
 			}
 			if bar := (geom.Rect{X: x, Y: top, W: width, H: a.Plot.Bottom() - top}); bar.H > 0 {
-				sheet.Rect(bar, math.Min(2, width*0.1), [2]canvas.Fill{mark.FillP(env.Theme, 1), mark.FillQ(env.Theme, 1)}[side], canvas.Stroke{})
+				sheet.Rect(bar, math.Min(2, width*0.1), mark.FillOf(env.Theme, side, 1), canvas.Stroke{})
 			}
 			text := infotheory.FormatDecimals(v, 2)
 			if w := font.Width(value.Face, value.Size, text) + 4; w < width+2 || sides == 1 && w < room {
