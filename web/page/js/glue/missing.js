@@ -11,7 +11,7 @@ export function showMissing(window, what) {
   const retry = document.getElementById("retry");
   if (retry) retry.onclick = () => void reload(window);
   document.documentElement.dataset.state = "failed";
-  hideMasthead(document);
+  showMasthead(document, false);
   failure.hidden = false;
   if (window.parent !== window) window.parent.postMessage({ iridescent: 1, type: "error", reason: "page", message: what }, "*");
 }
@@ -19,10 +19,10 @@ export function showMissing(window, what) {
 /**
  * Without its styles the masthead would push the reason and Try again out of sight.
  * @param {Document} document
- * @param {boolean} [hidden]
+ * @param {boolean} shown
  */
-export function hideMasthead(document, hidden = true) {
-  document.getElementById("masthead")?.toggleAttribute("hidden", hidden);
+export function showMasthead(document, shown) {
+  document.getElementById("masthead")?.toggleAttribute("hidden", !shown);
 }
 
 /** The same in short, where the page itself is cut off before it. @param {Document} document */

@@ -2,8 +2,8 @@
 
 import { act, core } from "./core.js";
 
-/** @param {EventTarget | null} target */
-function takesText(target) {
+/** Whether people type there. @param {EventTarget | null} target */
+export function takesText(target) {
   if (target instanceof HTMLInputElement) return ["text", "number", "search", "url"].includes(target.type);
   return target instanceof HTMLTextAreaElement;
 }

@@ -1,6 +1,6 @@
 // Before the program runs, and when it cannot: the poster with its numbers as text, the progress in bytes, and what to do.
 
-import { hideMasthead, reload } from "../glue/missing.js";
+import { showMasthead, reload } from "../glue/missing.js";
 import { copy } from "./clipboard.js";
 import { core } from "./core.js";
 import { isDefault } from "./defaultstate.js";
@@ -25,7 +25,7 @@ export function startLoading(whenReady) {
   const ready = () => {
     document.documentElement.dataset.state = "running";
     poster.inert = true;
-    hideMasthead(document, false);
+    showMasthead(document, true);
     whenReady();
   };
   core.addEventListener("progress", (event) => showProgress(event.detail));
@@ -55,7 +55,7 @@ function showFailure(failed) {
   document.documentElement.dataset.state = "failed";
   poster.inert = false;
   failure.hidden = false;
-  if (failed.reason === "page") hideMasthead(document);
+  if (failed.reason === "page") showMasthead(document, false);
   const known = strings.failed;
   setText(byId("failure-title", HTMLElement), failed.reason === "context" ? strings.restingTitle : strings.failedTitle);
   setText(byId("failure-text", HTMLElement), known[failed.reason] ?? known.compile);

@@ -1,5 +1,7 @@
 // What a stage needs of the page: a clicker edits nothing, and no pinch takes the picture away from everybody.
 
+import { takesText } from "./keys.js";
+
 /** The keys that clickers send, and those with which speakers go through their slides. */
 const CLICKER = new Set(["PageUp", "PageDown", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", " ", "b", "B", "."]);
 
@@ -19,11 +21,6 @@ function keepClicker() {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true });
-}
-
-/** @param {EventTarget | null} target */
-function takesText(target) {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !["range", "checkbox", "radio", "button"].includes(target.type));
 }
 
 /** A page that is zoomed already can be brought back anywhere, on the picture too. */
