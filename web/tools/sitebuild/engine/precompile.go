@@ -107,19 +107,26 @@ var edits = []edit{
 }`, `func (g *Graphics) NeedsClearingScreen() bool {
 	return false
 }`},
-	{"internal/graphicsdriver/opengl/graphics.go", `	g.drawCalled = true
+	{"internal/graphicsdriver/opengl/graphics.go", `	drawCalled bool
+`, `	drawCalled bool
 
-	if err := destination.setViewport(); err != nil {
+	cleared bool // the screen, since a frame was last shown
+`},
+	{"internal/graphicsdriver/opengl/graphics.go", `		g.state.resetLastUniforms()
+		if err := g.swapBuffers(); err != nil {
+`, `		g.cleared = false
+		g.state.resetLastUniforms()
+		if err := g.swapBuffers(); err != nil {
+`},
+	{"internal/graphicsdriver/opengl/graphics.go", `	if err := destination.setViewport(); err != nil {
 		return err
 	}
 	g.context.blend(blend)
-`, `	first := !g.drawCalled // since pixels were written, which every frame does
-	g.drawCalled = true
-
-	if err := destination.setViewport(); err != nil {
+`, `	if err := destination.setViewport(); err != nil {
 		return err
 	}
-	if destination.screen && first {
+	if destination.screen && !g.cleared {
+		g.cleared = true
 		width, height := destination.viewportSize()
 		g.context.ctx.Scissor(0, 0, int32(width), int32(height))
 		g.context.ctx.Clear(0x4000) // the colours; to transparent
