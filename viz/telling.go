@@ -4,7 +4,9 @@ import (
 	"math"
 	"strings"
 
+	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -42,18 +44,20 @@ func (a *App) masthead() geom.Rect {
 // mastheadAsThePage places the question, and the story if it has room there, where the page has its own masthead, so that the scene
 // is where the reader sees it. Where not even the question has room, the scene makes some.
 func (a *App) mastheadAsThePage() geom.Rect {
-	const slack = 2 // pixels by which the page's own may be lower
-	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
+	const slack = 4 // pixels by which the page's own may be lower, as that of WebKit is
+	strip, _ := a.size.CutTop(math.Min(a.top, a.size.H))
+	room := a.size
+	room.H = math.Max(room.H, mark.MastheadLeast) // the page has a masthead in less
+	end := 0.0
 	for _, story := range []string{a.env.Telling.Story, ""} {
 		a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
-		own := a.sheet.Masthead(a.size, a.question(), story)
-		if own.Y <= rest.Y+slack {
-			return rest
-		}
-		if story == "" {
-			return own
+		a.sheet.Rect(strip, 0, canvas.Fill{Color: a.env.Theme.Background}, canvas.Stroke{})
+		if end = a.sheet.Masthead(room, a.question(), story).Y; end <= strip.H+slack {
+			end = strip.H
+			break
 		}
 	}
+	_, rest := a.size.CutTop(math.Min(end, a.size.H))
 	return rest
 }
 

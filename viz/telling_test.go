@@ -210,3 +210,27 @@ func TestAPictureThatStandsAloneHasItsQuestionAndStory(t *testing.T) {
 		t.Error("the question stays on the page's picture")
 	}
 }
+
+// A page of any height has its masthead over the canvas; the file has as much of it, on the ground of the theme, and the scene below.
+func TestAFileHasTheMastheadWhereThePageHasIt(t *testing.T) {
+	for _, size := range [][2]float64{{480, 268}, {390, 700}, {1280, 700}, {300, 240}} {
+		app := New()
+		app.Update(Resize{Width: size[0], Height: size[1]})
+		app.Update(Surroundings{Theme: "light", Top: 26})
+		app.Layout()
+		app.Alone(func() {
+			var r recorder.Recorder
+			app.Draw(&r)
+			covered := false
+			for _, c := range r.Of(recorder.Rect) {
+				covered = covered || c.Fill.Color == app.Theme().Background && c.Bounds.X <= 0 && c.Bounds.Y <= 0 && c.Bounds.Right() >= size[0] && c.Bounds.Bottom() >= 26
+			}
+			if !covered {
+				t.Errorf("%v: the upper end of the file has no ground", size)
+			}
+			if size[0] >= 340 && !strings.Contains(strings.Join(r.Texts(), " "), "forecast") {
+				t.Errorf("%v: the file does not ask its question: %q", size, r.Texts())
+			}
+		})
+	}
+}

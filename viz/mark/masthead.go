@@ -16,11 +16,14 @@ type mastheadSizes struct {
 	left, above, below float64
 }
 
+// MastheadLeast is how high a picture is at least that has one, in pixels.
+const MastheadLeast = 300
+
 var mastheads = []mastheadSizes{
 	{width: 1100, height: 700, title: 27, line: 32, story: 16, storyLine: 24, lines: 1, left: 24, above: 10, below: 2},
 	{width: 560, height: 560, title: 22, line: 27, story: 15, storyLine: 20, lines: 1, left: 20, above: 8, below: 2},
 	{width: 340, height: 560, title: 20, line: 24, story: 14.5, storyLine: 18, lines: 2, left: 16, above: 8, below: 2},
-	{width: 340, height: 300, title: 16, line: 20, lines: 1, left: 14, above: 8, below: 0},
+	{width: 340, height: MastheadLeast, title: 16, line: 20, lines: 1, left: 14, above: 8, below: 0},
 }
 
 // Masthead writes the question and the story along the top of an area, as far as there is room, and returns the rest of it.
