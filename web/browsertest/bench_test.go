@@ -2,7 +2,6 @@ package browsertest
 
 import (
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,9 +34,9 @@ func BenchmarkColdStart(b *testing.B) {
 	if !built {
 		b.Skip("the site has not been built: run make bench")
 	}
-	ours := httptest.NewServer(site.Handler(files))
+	ours := newServer(site.Handler(files))
 	defer ours.Close()
-	theirs := httptest.NewServer(http.FileServer(http.Dir(bare)))
+	theirs := newServer(http.FileServer(http.Dir(bare)))
 	defer theirs.Close()
 	var own, other []float64
 	for range 7 {
@@ -100,7 +99,7 @@ func benchmarkPage(b *testing.B) (*driver.Browser, func() counters) {
 	if !built {
 		b.Skip("the site has not been built: run make bench")
 	}
-	server := httptest.NewServer(site.Handler(files))
+	server := newServer(site.Handler(files))
 	b.Cleanup(server.Close)
 	browser, err := driver.Start(driver.Chromium, driver.Options{Width: 960, Height: 664})
 	demand(b, err)

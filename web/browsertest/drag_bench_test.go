@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
-	"net/http/httptest"
 	"testing"
 
 	"iridescent/cmd/serve/site"
@@ -76,7 +75,7 @@ func dragPage(b *testing.B, files fs.FS) func(before string) pace {
 
 // pacePage opens a page in a window of 1280×800, waits for it, and returns a function that measures 24 frames after a script.
 func pacePage(b *testing.B, handler http.Handler, address, ready string) func(before string) pace {
-	server := httptest.NewServer(handler)
+	server := newServer(handler)
 	b.Cleanup(server.Close)
 	browser, err := driver.Start(driver.Chromium, driver.Options{Width: 1280, Height: 800})
 	demand(b, err)

@@ -65,8 +65,8 @@ func embedBench(b *testing.B, wrap func(http.Handler) http.Handler) (ours, host 
 	if !built {
 		b.Skip("the site has not been built: run make bench")
 	}
-	s := httptest.NewServer(wrap(withPosters(site.Handler(files))))
-	h := httptest.NewServer(hostPages(s.URL + "/"))
+	s := newServer(wrap(withPosters(site.Handler(files))))
+	h := newServer(hostPages(s.URL + "/"))
 	b.Cleanup(s.Close)
 	b.Cleanup(h.Close)
 	return s.URL, h.URL

@@ -5,7 +5,6 @@ import (
 	"image"
 	"io/fs"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -69,7 +68,7 @@ f.lambda = .25;
 f.$fiber = {};
 import('/copy/embed.js');
 </script>`)
-	s := httptest.NewServer(pages)
+	s := newServer(pages)
 	t.Cleanup(s.Close)
 	return s.URL
 }

@@ -3,7 +3,6 @@ package browsertest
 import (
 	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"testing"
 
 	"iridescent/web/browsertest/driver"
@@ -93,7 +92,7 @@ func TestAWindowLargerThanTheGraphicsCanDraw(t *testing.T) {
 
 func TestAFrameOfAnyHeight(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
-		host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		host := newServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
 			fmt.Fprintf(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,"><iframe id="f" src="%s/?test=1&embed=1#p=5,3,2&q=1,1,1" width="300" height="40000"></iframe>`, p.origins.site.URL)
 		}))

@@ -3,7 +3,6 @@ package browsertest
 import (
 	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -27,7 +26,7 @@ func figureHost(t *testing.T, site string) string {
 		w.Header().Set("Content-Security-Policy", "frame-src 'none'")
 		figurePage(w, `<script>const soon = setTimeout; window.setTimeout = (f, ms, ...more) => soon(f, ms / 100, ...more)</script>`+script, "")
 	})
-	s := httptest.NewServer(pages)
+	s := newServer(pages)
 	t.Cleanup(s.Close)
 	return s.URL
 }

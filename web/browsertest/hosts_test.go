@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path"
@@ -52,7 +51,7 @@ func TestSnippetsInPublishingSoftware(t *testing.T) {
 			t.Skip("hosts are no matter of engines")
 		}
 		must(t, p.SetWindowSize(900, 700))
-		host := httptest.NewServer(postHost(place))
+		host := newServer(postHost(place))
 		t.Cleanup(host.Close)
 		for _, b := range pages {
 			t.Run(b.Name, func(t *testing.T) {

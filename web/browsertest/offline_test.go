@@ -40,7 +40,7 @@ func publish(t *testing.T) *edition {
 		t.Fatal("the site has not been built: run make build")
 	}
 	e := &edition{whole: http.StripPrefix(strings.TrimSuffix(folder, "/"), site.Handler(files)), changed: map[string][]byte{}, query: "?test=1&offline=1"}
-	e.Server = httptest.NewServer(e)
+	e.Server = newServer(e)
 	t.Cleanup(e.Close)
 	return e
 }

@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"io/fs"
 	"net/http"
-	"net/http/httptest"
 	"regexp"
 	"strings"
 	"sync"
@@ -79,7 +78,7 @@ func BenchmarkHosts(b *testing.B) {
 	}{{"brotli", whole}, {"uncompressed", dumb}, {"uncompressed-without-gzip-body", without}} {
 		b.Run(host.name, func(b *testing.B) {
 			line := &slowLine{inner: host.handler}
-			s := httptest.NewServer(line)
+			s := newServer(line)
 			defer s.Close()
 			var starts []float64
 			for range 3 {

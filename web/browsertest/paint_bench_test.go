@@ -1,7 +1,6 @@
 package browsertest
 
 import (
-	"net/http/httptest"
 	"testing"
 
 	"iridescent/cmd/serve/site"
@@ -17,7 +16,7 @@ func BenchmarkFirstPaint(b *testing.B) {
 	if !built {
 		b.Skip("the site has not been built: run make bench")
 	}
-	server := httptest.NewServer(site.Handler(files))
+	server := newServer(site.Handler(files))
 	defer server.Close()
 	var paints, shares []float64
 	for range 5 {

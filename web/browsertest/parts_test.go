@@ -79,7 +79,7 @@ func newObstructedSite(t *testing.T) *obstructedSite {
 	}
 	s := &obstructedSite{whole: withPosters(site.Handler(files))}
 	s.put("", nil)
-	s.Server = httptest.NewServer(s)
+	s.Server = newServer(s)
 	t.Cleanup(s.Close)
 	return s
 }
@@ -228,7 +228,7 @@ func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
 			t.Skip("the page itself is tested in all engines")
 		}
 		s := newObstructedSite(t)
-		host := httptest.NewServer(hostPages(s.URL + "/"))
+		host := newServer(hostPages(s.URL + "/"))
 		t.Cleanup(host.Close)
 		t.Cleanup(func() { _ = p.Navigate(p.origins.empty.URL) }) // or its pictures are asked for when the servers are gone
 		p.load(host.URL + "/scrollers.html")

@@ -2,7 +2,6 @@ package browsertest
 
 import (
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -14,7 +13,7 @@ import (
 func TestTheSiteWorksUnderAPathOfItsHost(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		files, _ := web.Site()
-		under := httptest.NewServer(http.StripPrefix("/people/ada", site.Handler(files)))
+		under := newServer(http.StripPrefix("/people/ada", site.Handler(files)))
 		t.Cleanup(under.Close)
 		p.load(under.URL + "/people/ada/?test=1#p=1,0&q=1,1")
 		p.awaitReady()

@@ -39,10 +39,10 @@ func serving(t *testing.T) *servers {
 	}
 	originsOnce.Do(func() {
 		origins = &servers{
-			site:  httptest.NewServer(withPosters(site.Handler(files))),
-			empty: httptest.NewServer(http.HandlerFunc(emptyPage)),
+			site:  newServer(withPosters(site.Handler(files))),
+			empty: newServer(http.HandlerFunc(emptyPage)),
 		}
-		origins.host = httptest.NewServer(hostPages(origins.site.URL + "/"))
+		origins.host = newServer(hostPages(origins.site.URL + "/"))
 	})
 	return origins
 }
@@ -69,7 +69,7 @@ func (p *page) brokenHost() string {
 	broken := obstructed(p.T, func(w http.ResponseWriter, _ *http.Request) {
 		http.Error(w, "not today", http.StatusServiceUnavailable)
 	})
-	host := httptest.NewServer(hostPages(broken.URL + "/"))
+	host := newServer(hostPages(broken.URL + "/"))
 	p.Cleanup(host.Close)
 	return host.URL
 }
@@ -85,6 +85,25 @@ func withPosters(files http.Handler) http.Handler {
 		files.ServeHTTP(w, r)
 	})
 }
+
+// newServer starts a server on a port that no server before it had: a browser keeps the worker and the files of a site under its port.
+func newServer(h http.Handler) *httptest.Server {
+	portsMu.Lock()
+	defer portsMu.Unlock()
+	for {
+		s := httptest.NewServer(h)
+		if port := s.Listener.Addr().String(); !ports[port] {
+			ports[port] = true
+			return s
+		}
+		defer s.Close()
+	}
+}
+
+var (
+	portsMu sync.Mutex
+	ports   = map[string]bool{}
+)
 
 func closeServers() {
 	if origins != nil {
@@ -105,7 +124,7 @@ func obstructed(t *testing.T, program http.HandlerFunc) *httptest.Server {
 	serving(t)
 	files, _ := web.Site()
 	whole := withPosters(site.Handler(files))
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	s := newServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
 			program(w, r)
 			return

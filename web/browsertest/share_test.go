@@ -351,7 +351,7 @@ func published(t *testing.T, drawn bool) *httptest.Server {
 	serving(t)
 	files, _ := web.Site()
 	whole := site.Handler(files)
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	s := newServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/poster.svg":
 			width := "640"
