@@ -44,7 +44,12 @@ func (r *reader) commaSeparates(bare string) (bool, error) {
 	separate := Answer{"separate", separated(example)}
 	inside := f.inside(example)
 	likely := ""
-	switch guess := f.guess(); {
+	guess := f.guess()
+	if r.isJoint && f.single && !f.words && guess != certain { // one number a line is no row of a table
+		zeros, _ := f.wholes()
+		guess = when(zeros, unsure, separates)
+	}
+	switch {
 	case guess == certain:
 		return true, nil
 	case guess == never:

@@ -96,6 +96,15 @@ func (e *WidthError) Error() string {
 	return plural(e.N, "cell") + " where " + strconv.Itoa(e.Want) + " were expected"
 }
 
+// TwiceError is a cell of a joint table that has two lines.
+type TwiceError struct {
+	Row, Column string
+}
+
+func (e *TwiceError) Error() string {
+	return quoted(e.Row) + " and " + quoted(e.Column) + " come twice"
+}
+
 // TextError is a text that is too long to be read.
 type TextError struct {
 	Bytes int

@@ -68,6 +68,7 @@ func ReadWeights(text string, choices Choices) (Reading, error) {
 // reader is one reading of a text. What it takes for what, it notes.
 type reader struct {
 	limit     int
+	isJoint   bool // the text is a joint table
 	choices   Choices
 	questions []Question
 	notes     []Note

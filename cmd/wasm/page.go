@@ -49,7 +49,7 @@ func (p *page) connect() {
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
 		"table":   p.answer("the table", func(js.Value) any { return p.table() }),
 		"explain": p.answer("an explanation", func(v js.Value) any { return p.explain(v.String()) }),
-		"parse":   p.answer("parsing", func(v js.Value) any { return p.text(wire.Parsed(v.Get("text").String(), v.Get("choices").String())) }),
+		"parse":   p.answer("parsing", p.parse),
 		"svg":     p.answer("the SVG", func(v js.Value) any { return p.svg(v.String()) }),
 		"png":     p.answer("the PNG", func(v js.Value) any { return p.png(v) }),
 		"export":  p.answer("the numbers", func(v js.Value) any { return p.app.Export(v.String()) }),
@@ -98,6 +98,15 @@ func (p *page) explain(id string) any {
 		return "null"
 	}
 	return p.text(wire.Explanation(&r))
+}
+
+// parse returns what a text of weights, or of a joint table, was understood as.
+func (p *page) parse(wish js.Value) any {
+	text, choices := wish.Get("text").String(), wish.Get("choices").String()
+	if wish.Get("joint").Truthy() {
+		return p.text(wire.ParsedJoint(text, choices))
+	}
+	return p.text(wire.Parsed(text, choices))
 }
 
 // text writes values as JSON, in a buffer that is used again.

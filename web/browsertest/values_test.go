@@ -57,6 +57,27 @@ func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
 	})
 }
 
+func TestAPastedJointTableIsUnderstoodBeforeItIsApplied(t *testing.T) {
+	everyEngine(t, "#scene=mutual&joint=1,2;3,4", func(t *testing.T, p *page) {
+		p.press("values")
+		p.paste("\tno\tyes\nfemale\t126\t344\nmale\t1,364\t367")
+		p.until(`document.getElementById('values-preview').innerText.includes('62.0')`)
+		if asked := p.text("#values-questions"); !strings.Contains(asked, "1,364") {
+			t.Errorf("asked is %q", asked)
+		}
+		p.shoot("values-table")
+		p.paste("1,2\n3,O.4")
+		p.until(`document.getElementById('values-error').innerText.includes('line 2, column 2')`)
+		p.paste(",no,yes\nfemale,1,2\nmale,3,14")
+		p.until(`document.getElementById('values-preview').innerText.includes('70.0')`)
+		p.click("#values [data-action=apply]")
+		p.until(`!document.getElementById('values').open`)
+		if hash := p.state(); !strings.Contains(hash, "joint=1,2;3,14&xlabels=female,male&ylabels=no,yes") {
+			t.Errorf("the state is %s", hash)
+		}
+	})
+}
+
 // paste puts a text into the open dialog at once.
 func (p *page) paste(text string) {
 	p.Helper()

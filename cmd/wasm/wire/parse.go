@@ -15,7 +15,23 @@ func Parsed(weights, choices string) map[string]any {
 	}
 	t := reading.PFirst()
 	return object{
-		"columns": list(t.Columns, numbers), "labels": list(t.Labels, text), "side": t.Side(), "text": t.Text(), "error": wrong,
+		"columns": list(t.Columns, numbers), "labels": list(t.Labels, text), "names": []any{}, "side": t.Side(), "text": t.Text(), "error": wrong,
+		"notes": list(reading.Notes, note), "questions": list(reading.Questions, question),
+	}
+}
+
+// ParsedJoint writes what a text of a joint table was understood as, in the same form: a column for each of the table, and their names.
+func ParsedJoint(table, choices string) map[string]any {
+	reading, err := infotheory.ReadJoint(table, choicesOf(choices))
+	wrong, columns := "", make([][]float64, reading.Cols)
+	if err != nil {
+		wrong = err.Error()
+	}
+	for i, x := range reading.Cells {
+		columns[i%reading.Cols] = append(columns[i%reading.Cols], x)
+	}
+	return object{
+		"columns": list(columns, numbers), "labels": list(reading.RowNames, text), "names": list(reading.ColumnNames, text), "side": "", "text": reading.Text(), "error": wrong,
 		"notes": list(reading.Notes, note), "questions": list(reading.Questions, question),
 	}
 }

@@ -65,6 +65,7 @@ func TestTheViewHasTheFieldsThatThePageDeclares(t *testing.T) {
 	table := app.Table()
 	same(t, "Table", wire.Table(&table))
 	same(t, "Explanation", wire.Explanation(&v.Readings[0]))
+	same(t, "Parsed", wire.ParsedJoint("0 2\n3 4", ""))
 	parsed := wire.Parsed("0 2\n3 4", "")
 	same(t, "Parsed", parsed)
 	same(t, "ParsedNote", first(t, parsed["notes"]))
@@ -84,6 +85,17 @@ func TestWhatATextOfWeightsMeansIsToldWithoutApplyingIt(t *testing.T) {
 	}
 	if got := wire.Parsed("q(x) p(x)\n1 2\n3 4", "")["text"]; got != "p,q\n2,1\n4,3\n" {
 		t.Errorf("q before p gives %q", got)
+	}
+}
+
+func TestWhatAJointTableMeansIsTold(t *testing.T) {
+	told := wire.ParsedJoint(",yes,no\nmen,1.234,5\nwomen,3,4", "point=decimal")
+	got := string(wire.AppendText(nil, map[string]any{"columns": told["columns"], "labels": told["labels"], "names": told["names"], "text": told["text"], "error": told["error"]}))
+	if want := `{"columns":[[1.234,3],[5,4]],"error":"","labels":["men","women"],"names":["yes","no"],"text":", yes, no\u000amen, 1.234, 5\u000awomen, 3, 4\u000a"}`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if told := wire.ParsedJoint("1 2\n3", ""); told["error"] == "" || string(wire.AppendText(nil, told["columns"])) != "[]" {
+		t.Errorf("rows of unequal length are %v", told)
 	}
 }
 

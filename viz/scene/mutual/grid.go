@@ -77,97 +77,25 @@ func joinGrid(cells []float64, cols int) string {
 	return b.String()
 }
 
-// pasted reads a table as people paste it: a row a line, cells between tabs, commas, semicolons or spaces, with a line of names above and
-// a name before each row, or without.
+// pasted reads a table as people paste it.
 func pasted(text string) (*grid, error) {
-	g := &grid{}
-	for line := range strings.Lines(text) {
-		fields := cut(line)
-		if len(fields) == 0 {
-			continue
-		}
-		var cells []float64
-		name := ""
-		for k, field := range fields {
-			w, err := strconv.ParseFloat(field, 64)
-			switch {
-			case err == nil && (math.IsNaN(w) || w < 0 || math.IsInf(w, 0)):
-				return nil, param.Refuse("Row %d, column %d: %s is not a weight of 0 or more.", g.rows+1, len(cells)+1, param.Clip(field))
-			case err == nil && !(k == 0 && g.rows == 0 && g.cols == 0 && len(fields) > 1 && !number(fields[1])):
-				cells = append(cells, w+0)
-			case k == 0:
-				name = param.CleanLabel(field)
-			case g.rows == 0 && len(cells) == 0 && g.y == nil:
-				g.y = fields
-			case g.y != nil && g.rows == 0 && len(cells) == 0:
-			default:
-				return nil, param.Refuse("Row %d: %q is not a number.", g.rows+1, param.Clip(field))
-			}
-		}
-		if len(cells) == 0 { // names of columns
-			if g.rows > 0 {
-				return nil, param.Refuse("Row %d has no numbers.", g.rows+1)
-			}
-			g.y = fields
-			continue
-		}
-		if g.rows > 0 && len(cells) != g.cols {
-			return nil, param.Refuse("Row %d has %s, row 1 has %d.", g.rows+1, param.Plural(len(cells), "cell"), g.cols)
-		}
-		g.rows, g.cols = g.rows+1, len(cells)
-		g.cells, g.x = append(g.cells, cells...), append(g.x, name)
+	t, err := infotheory.ReadJoint(text, nil)
+	if err != nil {
+		return nil, param.Refuse("The table: %s.", err)
 	}
-	if g.rows == 0 {
-		return nil, param.Refuse("The table is empty.")
-	}
-	for len(g.y) > g.cols { // the corner has a name too, or is empty
-		g.y = g.y[1:]
-	}
-	for k := range g.y {
-		g.y[k] = param.CleanLabel(g.y[k])
+	g := &grid{rows: t.Rows, cols: t.Cols, cells: t.Cells, x: t.RowNames, y: t.ColumnNames}
+	for _, names := range [][]string{g.x, g.y} {
+		for k := range names {
+			names[k] = param.CleanLabel(names[k])
+		}
 	}
 	return g, g.check("The table")
 }
 
-func number(field string) bool {
-	_, err := strconv.ParseFloat(field, 64)
-	return err == nil
-}
-
-// cut divides a line into its fields.
-func cut(line string) []string {
-	line = strings.TrimRight(line, "\r\n")
-	for _, between := range []string{"\t", ";", ","} {
-		if strings.Contains(line, between) {
-			fields := strings.Split(line, between)
-			for k := range fields {
-				fields[k] = strings.Trim(strings.TrimSpace(fields[k]), `"`)
-			}
-			return fields
-		}
-	}
-	return strings.Fields(line)
-}
-
-// text writes the table as people edit it: names above and before, between commas.
+// text writes the table as people edit it.
 func (m *Model) text() string {
-	var b strings.Builder
-	clean := func(name string) string {
-		return strings.NewReplacer(",", " ", "\t", " ", ";", " ", `"`, " ").Replace(name)
-	}
 	x, y := m.names()
-	for _, name := range y {
-		b.WriteString("," + clean(name))
-	}
-	b.WriteByte('\n')
-	for r, name := range x {
-		b.WriteString(clean(name))
-		for c := range m.Cols {
-			b.WriteString("," + strconv.FormatFloat(m.Cells.Of[r*m.Cols+c], 'g', -1, 64))
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
+	return infotheory.JointTable{Rows: m.Rows, Cols: m.Cols, Cells: m.Cells.List(), RowNames: x, ColumnNames: y}.Text()
 }
 
 // numbers reads names as numbers.

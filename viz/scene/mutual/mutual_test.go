@@ -195,8 +195,9 @@ func TestAPastedTableIsRead(t *testing.T) {
 		t.Errorf("its own text: %v, %s", err, h.Hash())
 	}
 	for text, want := range map[string]string{
-		"": "The table is empty.", "1,2\n3": "Row 2 has 1 cell, row 1 has 2.", "1,2\n3,x": `Row 2: "x" is not a number.`, "1,-2\n3,4": "Row 1, column 2: -2 is not a weight of 0 or more.",
-		"1,2": "The table has 1 row; 2 to 6 are possible.", "0,0\n0,0": "The table: ", "1\n2": "The table has 1 column; 2 to 6 are possible.",
+		"": "The table: ", "1,2\n3": "The table: line 2: 1 cell where 2 were expected.", "1,2\n3,x": `The table: line 2, column 2: "x" is not a number.`, "1,-2\n3,4": "The table: line 1, column 2: negative",
+		"1,2": "The table has 1 row; 2 to 6 are possible.", "0, 0\n0, 0": "The table: ", "1\n2": "The table has 1 column; 2 to 6 are possible.",
+		"a\t1.234\t5\nb\t3\t4": `The table: line 1, column 2: "1.234" may mean 1234 or 1.234.`,
 	} {
 		h := newHand(t, hair)
 		before := h.s.Model

@@ -128,9 +128,11 @@ export interface View {
 
 /** What a text of weights was understood as; error is "" if it can be applied. */
 export interface Parsed {
-  /** one or two, p first */
+  /** one or two, p first; or those of a joint table */
   columns: number[][];
   labels: string[];
+  /** those of the columns of a joint table, if it has any */
+  names: string[];
   /** the distribution that the text names, if it is one list: "p", "q" or "" */
   side: string;
   /** the same as plain lines of CSV: what is applied */
@@ -275,9 +277,9 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   explain(reading: string): Explanation | null;
   /** All numbers; null when not running. */
   table(): Table | null;
-  /** What a text of weights means; null when not running. */
+  /** What a text of weights means, or one of a joint table; null when not running. */
   /** choices are "comma=decimal lines=list", the answers to questions of a Parsed. */
-  parse(text: string, choices?: string): Parsed | null;
+  parse(text: string, choices?: string, joint?: boolean): Parsed | null;
   /** The picture as SVG, with the link of the state; "" when not running. */
   svg(): string;
   /** A small picture of a scene, as the reader left it, as SVG; "" when not running. */
@@ -355,7 +357,7 @@ export interface Program {
   /** a Table as JSON */
   table(): string;
   /** a Parsed as JSON */
-  parse(wish: { text: string; choices: string }): string;
+  parse(wish: { text: string; choices: string; joint: boolean }): string;
   /** source is the link of the state, "" if there is none */
   svg(source: string): string;
   /** null if the picture would be too large */

@@ -33,9 +33,9 @@ export class Answers extends EventTarget {
     return this.#conversation.ask("the table", (p) => JSON.parse(p.table()));
   }
 
-  /** @param {string} text @param {string} [choices] @returns {import("../types").Parsed | null} */
-  parse(text, choices = "") {
-    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices })));
+  /** @param {string} text @param {string} [choices] @param {boolean} [joint] @returns {import("../types").Parsed | null} */
+  parse(text, choices = "", joint = false) {
+    return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices, joint })));
   }
 
   /** @param {string} scene */

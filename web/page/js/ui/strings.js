@@ -74,6 +74,8 @@ export const strings = {
   outcomeLimits: (n) => `Here ${n === 1 ? "is" : "are"} ${countOutcomes(n)}; 2 to 64 are possible.`,
   label: "label",
   guess: "Please check:",
+  /** @param {number} rows @param {number} columns */
+  tableOf: (rows, columns) => `${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}.`,
   nothingYet: "Nothing yet: type or paste numbers.",
   fileTooLarge: "This file is larger than a megabyte; it is not read.",
   fileUnreadable: "This file cannot be read.",

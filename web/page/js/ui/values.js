@@ -7,7 +7,7 @@ import { icons } from "./icons.js";
 import { closable, opens } from "./popover.js";
 import { chosen, forget, showNotes, showQuestions } from "./questions.js";
 import { countOutcomes, strings } from "./strings.js";
-import { understood } from "./understood.js";
+import { understood, understoodTable } from "./understood.js";
 
 /**
  * @typedef {import("../types.js").View} View
@@ -65,36 +65,20 @@ function lookSoon() {
 function look() {
   clearTimeout(looking);
   const empty = text.value.trim() === "";
-  if (core.view()?.tabular) return lookAtTable(empty);
-  const parsed = empty ? null : core.parse(text.value, chosen());
-  const fault = parsed ? problem(parsed) : "";
+  const joint = core.view()?.tabular === true;
+  const parsed = empty ? null : core.parse(text.value, chosen(), joint);
+  const fault = !parsed ? "" : joint ? parsed.error : problem(parsed);
   setText(error, fault);
   setAttribute(text, "aria-invalid", fault ? "true" : undefined);
   const good = parsed && !fault ? parsed : null;
-  side.hidden = good?.columns.length !== 1;
+  side.hidden = joint || good?.columns.length !== 1;
   follow(good ? good.side : "");
   setAttribute(apply, "aria-disabled", good ? undefined : "true");
   setAttribute(apply, "title", good ? undefined : fault || strings.nothingYet);
-  setText(count, good ? countOutcomes(good.columns[0].length) : empty ? strings.nothingYet : "");
-  preview.replaceChildren(...(good ? [understood(good, target(good))] : []));
+  setText(count, !good ? (empty ? strings.nothingYet : "") : joint ? strings.tableOf(good.columns[0].length, good.columns.length) : countOutcomes(good.columns[0].length));
+  preview.replaceChildren(...(good ? [joint ? understoodTable(good) : understood(good, target(good))] : []));
   showQuestions(parsed ? parsed.questions : []);
   showNotes(good ? good.notes : []);
-}
-
-/**
- * Shows that a joint table can be applied. The program reads it, and refuses it with a sentence.
- * @param {boolean} empty
- */
-function lookAtTable(empty) {
-  setText(error, "");
-  setAttribute(text, "aria-invalid", undefined);
-  side.hidden = true;
-  setAttribute(apply, "aria-disabled", empty ? "true" : undefined);
-  setAttribute(apply, "title", empty ? strings.nothingYet : undefined);
-  setText(count, empty ? strings.nothingYet : "");
-  preview.replaceChildren();
-  showQuestions([]);
-  showNotes([]);
 }
 
 /**
@@ -130,16 +114,16 @@ function target(parsed) {
 /** Applies the text. If the scene refuses, its sentence is shown and the dialog stays. */
 function submit() {
   look();
-  const tabular = core.view()?.tabular;
-  const parsed = tabular ? null : core.parse(text.value, chosen());
-  if (apply.getAttribute("aria-disabled") === "true" || (!parsed && !tabular)) return text.focus();
+  const joint = core.view()?.tabular === true;
+  const parsed = core.parse(text.value, chosen(), joint);
+  if (apply.getAttribute("aria-disabled") === "true" || !parsed) return text.focus();
   let refusal = "";
   let refused = false;
   const hear = (/** @type {CustomEvent<{text: string}>} */ event) => (refusal = event.detail.text);
   const watch = (/** @type {CustomEvent<{cause: string}>} */ event) => (refused ||= event.detail.cause === "refused");
   core.addEventListener("announce", hear);
   core.addEventListener("changed", watch);
-  act("values", parsed ? `${target(parsed)}:${parsed.text}` : text.value);
+  act("values", joint ? parsed.text : `${target(parsed)}:${parsed.text}`);
   core.removeEventListener("announce", hear);
   core.removeEventListener("changed", watch);
   if (refused) setText(error, refusal);
