@@ -17,6 +17,8 @@ import { understood, understoodTable } from "./understood.js";
 const fileLimit = 1 << 20; // bytes
 const dialog = byId("values", HTMLDialogElement);
 const text = byId("values-text", HTMLTextAreaElement);
+const help = byId("values-help", HTMLElement);
+const helpJoint = byId("values-help-joint", HTMLElement);
 const error = byId("values-error", HTMLElement);
 const side = byId("values-side", HTMLFieldSetElement);
 const count = byId("values-count", HTMLElement);
@@ -49,6 +51,10 @@ export function makeValues() {
 function begin() {
   const view = core.view();
   forget();
+  const joint = view?.tabular === true;
+  help.hidden = joint;
+  helpJoint.hidden = !joint;
+  setAttribute(text, "aria-describedby", `${joint ? helpJoint.id : help.id} ${error.id}`);
   if (view) text.value = view.values;
   look();
 }
