@@ -64,29 +64,33 @@ type stage struct {
 	telling scene.Telling
 	history history
 	lent    []string
+	veiled  []string
 }
 
 // App is the whole state. Make one with New.
 type App struct {
-	scenes   []named // all there are
-	scene    scene.Scene
-	name     string           // of the scene
-	left     map[string]stage // by name, scenes that the reader has left
-	env      scene.Env
-	size     geom.Rect  // of the canvas
-	top      float64    // how much of it the page covers with its masthead
-	head     Head       // what the picture itself shows of one
-	sheet    mark.Sheet // with it
-	history  history
-	lent     []string // keys of how the scene is looked at that a preset has set: they go with it
-	captions captions
-	examples examples
-	address  string // the hash as last asked for or given
-	started  bool   // a first hash was restored
-	notices  []string
-	unsaid   int  // notices beyond the limit
-	stale    bool // places do not belong to the model any more
-	effects  []Effect
+	scenes    []named // all there are
+	scene     scene.Scene
+	name      string           // of the scene
+	left      map[string]stage // by name, scenes that the reader has left
+	env       scene.Env
+	size      geom.Rect  // of the canvas
+	top       float64    // how much of it the page covers with its masthead
+	head      Head       // what the picture itself shows of one
+	sheet     mark.Sheet // with it
+	history   history
+	lent      []string // keys of how the scene is looked at that a preset has set: they go with it
+	veiled    []string // names of what is veiled
+	revealed  []string // the same before it was revealed last
+	hideTerms bool     // the page asks for it
+	captions  captions
+	examples  examples
+	address   string // the hash as last asked for or given
+	started   bool   // a first hash was restored
+	notices   []string
+	unsaid    int  // notices beyond the limit
+	stale     bool // places do not belong to the model any more
+	effects   []Effect
 }
 
 // New returns the application in the state of an empty URL.
@@ -114,10 +118,11 @@ func (a *App) open(n named) {
 		if s, ok := a.scene.(scene.Animated); ok {
 			s.Pause()
 		}
-		a.left[a.name] = stage{a.scene, a.env.Telling, a.history, a.lent}
+		a.left[a.name] = stage{a.scene, a.env.Telling, a.history, a.lent, a.veiled}
 	}
 	before, again := a.left[n.name]
 	a.name, a.scene, a.env.Telling, a.history, a.lent = n.name, before.scene, before.telling, before.history, before.lent
+	a.veiled, a.revealed, a.env.Veil = before.veiled, nil, nil
 	if !again {
 		a.scene = n.make()
 		scene.Open(a.scene, "")
@@ -152,13 +157,23 @@ func (a *App) Update(m Msg) []Effect {
 		a.notices = nil
 		a.changed("notice")
 	}
-	if s := a.scene.Status(); s != "" {
-		a.emit(Announce{s})
-	}
+	a.sayNews()
 	if w, ok := a.scene.(scene.Waker); ok && w.Wake() > 0 {
 		a.emit(Wake{w.Wake()})
 	}
 	return a.effects
+}
+
+// sayNews passes on what the scene says of the last event. What would say a veiled number stays unsaid.
+func (a *App) sayNews() {
+	s := a.scene.Status()
+	if s != "" && a.veiled != nil {
+		a.cover() // the numbers of now
+		s = a.veilNews(s)
+	}
+	if s != "" {
+		a.emit(Announce{s})
+	}
 }
 
 func (a *App) emit(e Effect) { a.effects = append(a.effects, e) }
@@ -280,8 +295,13 @@ func (a *App) do(m Do) {
 
 // act opens a preset or carries out an action of the scene.
 func (a *App) act(m Do) error {
-	if m.Action == "preset" {
+	switch m.Action {
+	case "preset":
 		return a.openPreset(m.Argument)
+	case "reveal":
+		return a.reveal(m.Argument)
+	case "veil":
+		return a.veil(m.Argument)
 	}
 	labels := a.labels()
 	err := a.scene.Do(m.Action, m.Argument, &a.env)
@@ -334,9 +354,9 @@ func (a *App) surround(m Surroundings) {
 		t = &theme.Light
 	}
 	env := a.env
-	env.Theme, env.Talk, env.Focus, env.HideTerms, env.Still = t, m.Talk, m.Focus, m.HideTerms, m.Still
-	if env != a.env || m.Top != a.top || m.Head != a.head {
-		a.env, a.top, a.head = env, m.Top, m.Head
+	env.Theme, env.Talk, env.Focus, env.Still = t, m.Talk, m.Focus, m.Still
+	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Head != a.head {
+		a.env, a.hideTerms, a.top, a.head = env, m.HideTerms, m.Top, m.Head
 		a.changed("surroundings")
 	}
 }
@@ -345,7 +365,9 @@ func (a *App) surround(m Surroundings) {
 func (a *App) layout() {
 	if a.stale {
 		a.stale = false
+		a.cover()
 		a.scene.Layout(a.masthead(), &a.env)
+		a.scene.Cover()
 	}
 }
 
@@ -376,8 +398,13 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 		} else if before, ok := a.left[name]; ok {
 			s.Restore(before.scene.Snapshot())
 		}
+		env.Veil, env.HideTerms = nil, a.hideTerms
+		if env.Talk || a.env.Veil != nil { // no answer is given away
+			env.Veil, env.HideTerms = &mark.Veil{All: true}, true
+		}
 		env.Touch, env.Talk, env.Focus = false, false, ""
 		s.Layout(geom.Rect{W: width, H: height}, &env)
+		s.Cover()
 		s.Draw(c, &env)
 	}
 }

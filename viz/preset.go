@@ -12,14 +12,20 @@ import (
 type captions struct {
 	scene string
 	unit  infotheory.Unit
+	quiet bool // questions in place of captions, which give answers away
 	list  []scene.Preset
 }
 
 // presets are those of the scene, with their captions in the unit of the reader.
 func (a *App) presets() []scene.Preset {
-	if c := &a.captions; c.scene != a.name || c.unit != a.env.Unit {
-		*c = captions{a.name, a.env.Unit, a.scene.Presets()}
+	quiet := a.env.Talk || a.env.Veil != nil
+	if c := &a.captions; c.scene != a.name || c.unit != a.env.Unit || c.quiet != quiet {
+		*c = captions{a.name, a.env.Unit, quiet, a.scene.Presets()}
 		for k := range c.list {
+			if p := &c.list[k]; quiet {
+				p.Caption = p.Telling.Question(a.named(a.name).question)
+				continue
+			}
 			c.list[k].Caption = scene.Caption(&c.list[k], a.named(a.name).make(), &a.env)
 		}
 	}

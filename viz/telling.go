@@ -24,7 +24,13 @@ const swapped = " p and q are swapped."
 func (a *App) state() state { return state{a.scene, &a.env.Telling} }
 
 // question is the title of the state, or the question of the scene with its names.
-func (a *App) question() string { return a.env.Telling.Question(a.named(a.name).question) }
+func (a *App) question() string {
+	t := a.env.Telling
+	if a.env.Veil.Tells(t.Title) {
+		t.Title = ""
+	}
+	return t.Question(a.named(a.name).question)
+}
 
 // masthead places what the picture shows of the question and the story, and returns the area of the scene.
 func (a *App) masthead() geom.Rect {
@@ -33,7 +39,7 @@ func (a *App) masthead() geom.Rect {
 	case a.head == HeadWhole && a.top > 0:
 		return a.mastheadAsThePage()
 	case a.head == HeadWhole:
-		return a.sheet.Masthead(a.size, a.question(), a.env.Telling.Story)
+		return a.sheet.Masthead(a.size, a.question(), a.env.Veil.Text(a.env.Telling.Story))
 	case a.head == HeadGiven && a.env.Telling.Title != a.example().Title:
 		return a.sheet.Masthead(a.size, a.question(), "")
 	}
@@ -49,7 +55,7 @@ func (a *App) mastheadAsThePage() geom.Rect {
 	room := a.size
 	room.H = math.Max(room.H, mark.MastheadLeast) // the page has a masthead in less
 	end := 0.0
-	for _, story := range []string{a.env.Telling.Story, ""} {
+	for _, story := range []string{a.env.Veil.Text(a.env.Telling.Story), ""} {
 		a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
 		a.sheet.Rect(strip, 0, canvas.Fill{Color: a.env.Theme.Background}, canvas.Stroke{})
 		if end = a.sheet.Masthead(room, a.question(), story).Y; end <= strip.H+slack {

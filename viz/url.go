@@ -28,7 +28,7 @@ func (a *App) params() param.Set {
 			a.env.Unit = u
 			return nil
 		},
-	}}
+	}, a.veilParam()}
 }
 
 // Hash returns the state as a URL hash, "#v=1&scene=compare&…", without what has its default.
@@ -78,6 +78,7 @@ func (a *App) whole(pairs []param.Pair) {
 	scene.Reset(a.scene)
 	a.lent = a.lent[:0]
 	a.env.Unit = infotheory.Bit
+	a.veiled, a.revealed = nil, nil
 	a.apply(pairs, true)
 }
 

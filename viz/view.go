@@ -17,7 +17,8 @@ type View struct {
 	CanUndo  bool
 	CanRedo  bool
 	UnitName string
-	Busy     bool // something is held
+	Busy     bool     // something is held
+	Veiled   []string // names of what is veiled
 }
 
 // Notices returns the sentences about what was not understood, without laying anything out.
@@ -26,13 +27,14 @@ func (a *App) Notices() []string { return slices.Clone(a.notices) }
 // Table returns all numbers, for those who open them.
 func (a *App) Table() scene.Table {
 	a.layout()
-	return scene.Tell(a.scene, &a.env)
+	return a.veilTable(scene.Tell(a.scene, &a.env))
 }
 
 // Explain returns the reading of that name, with what it means; found is false if there is none now.
 func (a *App) Explain(id string) (r scene.Reading, found bool) {
 	a.layout()
-	return scene.Explain(a.scene, &a.env, id)
+	r, found = scene.Explain(a.scene, &a.env, id)
+	return a.veilReading(r), found
 }
 
 // View returns what the page shows now.
@@ -56,5 +58,6 @@ func (a *App) View() View {
 		}
 	}
 	v.Presets = a.presets()
+	a.veilView(&v)
 	return v
 }

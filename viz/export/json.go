@@ -1,5 +1,7 @@
 package export
 
+import "iridescent/viz/scene"
+
 // json writes an object: all numbers in nats, infinite ones as texts ("Infinity"), which JSON has no number for, and null
 // for what does not exist.
 func (s *Subject) json(w *writer) {
@@ -23,7 +25,7 @@ func (s *Subject) json(w *writer) {
 		if r := &s.View.Readings[i]; !isSum(r) {
 			w.add(comma)
 			comma = ",\n\t\t"
-			w.key(nameOf(r.ID))
+			w.key(scene.NameOf(r.ID))
 			w.value(r.Nats)
 		}
 	}

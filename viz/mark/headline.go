@@ -105,6 +105,9 @@ func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
 // Sentence writes a text in at most so many lines and so much height and returns the rest of the area. Where it does not
 // fit, the short form of it stands, cut off if even that is too long.
 func (s *Sheet) Sentence(r geom.Rect, size, pitch float64, most int, height float64, words, short string) geom.Rect {
+	if s.Veil != nil {
+		words, short = s.Veil.Words, s.Veil.Words
+	}
 	kind := canvas.Text{Size: size, Color: s.Theme.Ink}
 	room := min(most, int(height/pitch))
 	if room <= 0 {

@@ -73,6 +73,9 @@ func (s *Sheet) NumberPlace(box geom.Rect) geom.Rect {
 
 // Foot writes a sentence along the lower edge of the area, from x on, if that is below what stands above it.
 func (s *Sheet) Foot(area geom.Rect, x, above float64, words string) {
+	if s.Veil != nil {
+		words = s.Veil.Words
+	}
 	if base := area.Bottom() - 10*s.F; base > above {
 		s.Fit(geom.Point{X: x, Y: base}, words, area.W-x-14*s.F, canvas.Text{Size: 12.5 * s.F, Color: s.Theme.Muted})
 	}

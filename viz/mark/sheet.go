@@ -20,6 +20,7 @@ type Sheet struct {
 	Unit  infotheory.Unit
 	F     float64 // factor of type sizes
 	Pen   float64 // factor of line widths
+	Veil  *Veil   // hides numbers; Begin takes it away
 
 	shapes []shape
 	points []geom.Point // of all polylines and bands

@@ -23,6 +23,7 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
 	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
 	st.Sheet.Begin(env.Theme, env.Unit, r.F)
+	st.Sheet.Veil = env.Veil
 	st.Size = 8 * r.F
 	if env.Touch || env.Talk {
 		st.Size = 10.5 * r.F
@@ -33,6 +34,9 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	}
 	return r
 }
+
+// Cover takes what is veiled off the sheet.
+func (st *Stage) Cover() { st.Sheet.Cover() }
 
 // Draw paints the sheet.
 func (st *Stage) Draw(c canvas.Canvas, _ *Env) { st.Sheet.Draw(c) }

@@ -10,6 +10,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/theme"
 )
@@ -18,12 +19,13 @@ import (
 type Env struct {
 	Theme     *theme.Theme
 	Unit      infotheory.Unit
-	Touch     bool   // the last pointer was a finger: places for hands are larger
-	Talk      bool   // on a stage: larger still
-	HideTerms bool   // what is summed up is left out
-	Still     bool   // reduced motion: show end states instead of animating
-	Focus     string // id of the handle whose twin has the keyboard focus, or ""
-	Telling          // what the state tells: its words have the names
+	Touch     bool       // the last pointer was a finger: places for hands are larger
+	Talk      bool       // on a stage: larger still
+	HideTerms bool       // what is summed up is left out
+	Still     bool       // reduced motion: show end states instead of animating
+	Focus     string     // id of the handle whose twin has the keyboard focus, or ""
+	Veil      *mark.Veil // hides numbers; nil hides nothing
+	Telling              // what the state tells: its words have the names
 }
 
 // Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
@@ -65,6 +67,9 @@ type Scene interface {
 type Body interface {
 	// Draw paints what Layout placed. It changes nothing and allocates nothing.
 	Draw(c canvas.Canvas, env *Env)
+
+	// Cover takes what is veiled off what Layout placed.
+	Cover()
 
 	// Snapshot returns the model as a value that later changes do not touch; Restore goes back to it; Same compares two of them.
 	Snapshot() any
@@ -186,6 +191,7 @@ type Reading struct {
 	Sentence, Formula, Numbers string
 	Infinite                   string // when it is ∞
 	Again                      bool   // it is the number of another reading: the table has it once
+	Veiled                     bool   // Value is a sign, and Nats is no number, until it is revealed
 }
 
 // Inspector is the row that tells about the selected outcome.

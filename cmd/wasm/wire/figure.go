@@ -7,7 +7,7 @@ import "iridescent/viz"
 func Figure(v *viz.View, whole, svg string) map[string]any {
 	readings := []any{}
 	for i := range v.Readings {
-		if r := &v.Readings[i]; r.Value != "" && r.Place.W > 0 && r.Place.H > 0 {
+		if r := &v.Readings[i]; r.Value != "" && !r.Veiled && r.Place.W > 0 && r.Place.H > 0 {
 			readings = append(readings, []any{r.Name, r.Value, r.Unit})
 		}
 	}

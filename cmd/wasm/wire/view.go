@@ -22,7 +22,7 @@ func View(v *viz.View) map[string]any {
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
 		},
 		"notices": list(v.Notices, text), "hash": v.Hash, "count": v.Count, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
-		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values, "tabular": v.Tabular,
+		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values, "veiled": list(v.Veiled, text), "tabular": v.Tabular,
 	}
 }
 
@@ -79,7 +79,7 @@ func Grips(handles []scene.Handle) []any {
 
 func reading(r *scene.Reading) any {
 	return object{
-		"id": r.ID, "name": r.Name, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "place": place(r.Place),
+		"id": r.ID, "name": r.Name, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "veiled": r.Veiled, "place": place(r.Place),
 	}
 }
 

@@ -65,6 +65,8 @@ export interface Reading {
   value: string;
   unit: string;
   nats: number;
+  /** its number is hidden: value is a sign, nats is null */
+  veiled: boolean;
   place: { x: number; y: number; w: number; h: number };
 }
 
@@ -124,6 +126,8 @@ export interface View {
   /** something is held by a pointer */
   busy: boolean;
   unitName: string;
+  /** names of what is veiled, as in the address */
+  veiled: string[];
 }
 
 /** What a text of weights was understood as; error is "" if it can be applied. */

@@ -19,6 +19,16 @@ export function barOf(window) {
   };
 }
 
+/**
+ * The hash to start from: a veil that the query asks for belongs to it, unless it has one of its own.
+ * @param {{hash: string, search: string}} address
+ */
+export function startingHash({ hash, search }) {
+  const veil = new URLSearchParams(search).get("veil");
+  if (!veil || /[#&]veil=/.test(hash)) return hash;
+  return `${hash || "#"}${/^#?$/.test(hash) ? "" : "&"}veil=${encodeURIComponent(veil)}`;
+}
+
 /** Keeps the hash and the state the same. */
 export class Address {
   /** @type {string | null} the hash that waits to be written */

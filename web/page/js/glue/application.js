@@ -1,6 +1,6 @@
 // window.iridescent: messages to the Go program, its view, and events about it. See types.d.ts for the contract.
 
-import { Address, barOf } from "./address.js";
+import { Address, barOf, startingHash } from "./address.js";
 import { Answers } from "./answers.js";
 import { Conversation } from "./conversation.js";
 import { Extent } from "./extent.js";
@@ -54,7 +54,7 @@ export class Application extends Answers {
   /** @param {Window & typeof globalThis} window @param {Source} source */
   constructor(window, source) {
     const now = () => window.performance.now();
-    const conversation = new Conversation(window.location.hash, () => now() / 1000, (error) => this.#broken(error));
+    const conversation = new Conversation(startingHash(window.location), () => now() / 1000, (error) => this.#broken(error));
     super(window, conversation);
     this.#conversation = conversation;
     this.#window = window;

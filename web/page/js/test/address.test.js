@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Address } from "../glue/address.js";
+import { Address, startingHash } from "../glue/address.js";
 import { FakeClock } from "./clock.js";
 
 /** An address bar with a history. */
@@ -93,4 +93,16 @@ test("a browser that refuses is asked no more often, and nothing breaks", () => 
   b.address.follow();
   assert.deepEqual(b.restored, []);
   assert.ok(b.writes <= 3);
+});
+
+test("a veil of the query is part of the state to start from", () => {
+  for (const [hash, search, want] of [
+    ["", "", ""],
+    ["", "?veil=klPQ,jsd", "#veil=klPQ%2Cjsd"],
+    ["#", "?veil=klPQ", "#veil=klPQ"],
+    ["#p=1,2", "?talk=1&veil=klPQ", "#p=1,2&veil=klPQ"],
+    ["#p=1,2&veil=jsd", "?veil=klPQ", "#p=1,2&veil=jsd"],
+    ["#p=1,2", "?veil=", "#p=1,2"],
+    ["", "?veil=a%26p=1", "#veil=a%26p%3D1"],
+  ]) assert.equal(startingHash({ hash, search }), want);
 });

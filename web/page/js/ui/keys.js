@@ -8,7 +8,7 @@ export function takesText(target) {
   return target instanceof HTMLTextAreaElement;
 }
 
-/** Listens for undo, redo, Escape, and Alt with PageUp and PageDown, which change the scene. */
+/** Listens for undo, redo, Escape, R, which reveals, and Alt with PageUp and PageDown, which change the scene. */
 export function startKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || takesText(event.target)) return;
@@ -28,8 +28,12 @@ function actionOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }) {
   if (ctrlKey || metaKey) return [altKey ? "" : history(/^[a-z]$/i.test(key) ? key.toLowerCase() : latin[code], shiftKey)];
   if (altKey && key === "PageDown") return ["scene", "next"];
   if (altKey && key === "PageUp") return ["scene", "previous"];
+  if (/^r$/i.test(key) && !altKey && !shiftKey) return [offered("reveal") || offered("veil")];
   return [""];
 }
+
+/** An action that the program offers now, or "". @param {string} name */
+const offered = (name) => (core.view()?.actions.some((action) => action.name === name) ? name : "");
 
 /** Keys of layouts that have no Latin letters, by their place. @type {Record<string, string>} */
 const latin = { KeyZ: "z", KeyY: "y" };

@@ -35,10 +35,10 @@ function makeReading(reading) {
  * @param {HTMLElement} button
  * @param {Reading} reading
  */
-function follow(button, { name, value, unit, place }) {
+function follow(button, { name, value, unit, veiled, place }) {
   const width = Math.max(place.w, smallest);
   const height = Math.max(place.h, smallest);
-  setAttribute(button, "aria-label", `${[spoken(name), value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
+  setAttribute(button, "aria-label", `${[spoken(name), veiled ? strings.veiled : value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
   const left = place.x - (width - place.w) / 2;
   const top = place.y - (height - place.h) / 2;
   for (const [property, length] of /** @type {const} */ ([["left", left], ["top", top], ["width", width], ["height", height]])) {

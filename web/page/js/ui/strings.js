@@ -64,6 +64,7 @@ export const strings = {
   outcome: "outcome",
   outcomes: "outcomes",
   explain: "explain",
+  veiled: "veiled",
   number: "as a number",
   percent: "%",
   apply: "Apply",
