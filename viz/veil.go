@@ -40,7 +40,7 @@ var told = map[string][]string{
 	"hP": {"cePQ"}, "hQ": {"ceQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
 	"klQPosterior": {"elbo", "logEvidence", "freeEnergy", "betaObjective"}, "elbo": {"klQPosterior", "logEvidence", "freeEnergy", "betaObjective"}, "freeEnergy": {"elbo", "klQPosterior", "logEvidence"},
 	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"},
-	"bayesianSurprise": {"expectedLogLoss"}, "surprisal": {"expectedLogLoss"},
+	"bayesianSurprise": {"expectedLogLoss", veilTerms}, "surprisal": {"expectedLogLoss", veilTerms}, "totalGain": {veilTerms}, "totalSurprisal": {veilTerms},
 	"hWithin": {"hFine"}, "hCoarse": {"hFine"}, "klWithin": {"klFine"}, "klCoarse": {"klFine"},
 	"mi": {"hXGivenY", "hYGivenX", "hXY"}, "klTarget": {"loss"}, "lossLeast": {"loss"},
 }
@@ -122,10 +122,8 @@ func (a *App) cover() {
 		} else {
 			v.Values = append(v.Values, a.env.Unit.FromNats(r.Nats))
 		}
-		if strings.HasPrefix(scene.NameOf(r.ID), veilTerms) {
-			a.env.HideTerms = true
-		}
 	}
+	a.env.HideTerms = a.hideTerms || ids[veilTerms] || ids["termsPQ"] || ids["termsQP"]
 	a.env.Veil = v
 }
 
@@ -138,6 +136,7 @@ func (a *App) covered(list []scene.Reading) map[string]bool {
 			for k := range list {
 				ids[scene.NameOf(list[k].ID)] = true
 			}
+			ids[veilTerms] = true
 		case veilTerms:
 			ids["termsPQ"], ids["termsQP"] = true, true
 		default:
@@ -164,7 +163,7 @@ func (a *App) covered(list []scene.Reading) map[string]bool {
 // alike reports whether two numbers read the same but for their sign.
 func alike(a, b float64) bool {
 	a, b = math.Abs(a), math.Abs(b)
-	return a == b || math.Abs(a-b) <= 5e-4*math.Max(1, 1e-3*a)
+	return a == b || !math.IsInf(a-b, 0) && math.Abs(a-b) <= 5e-4*math.Max(1, 1e-3*a)
 }
 
 // shownNumber is the number of a reading that is no information.

@@ -168,7 +168,7 @@ func decimalsIn(what string) int {
 	if what == "csv" || what == "json" {
 		return 3
 	}
-	return 1
+	return 2 // ticks of axes have one
 }
 
 // general are sentences that say when a number is infinite, the same in every state, and powers of ten.

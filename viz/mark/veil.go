@@ -38,7 +38,8 @@ func (v *Veil) Text(words string) string {
 // Tells reports whether a text has such a number.
 func (v *Veil) Tells(words string) bool { return v.Text(words) != words }
 
-// tells reports whether a number with so many decimals is a veiled one, rounded. One digit alone tells nothing: it may be a tick.
+// tells reports whether a number with so many decimals is a veiled one, rounded. One decimal tells nothing: it may be
+// a tick of an axis, and a tick that is missing would tell.
 func (v *Veil) tells(x float64, decimals, digits int) bool {
 	for _, value := range v.Values {
 		switch {
@@ -46,7 +47,7 @@ func (v *Veil) tells(x float64, decimals, digits int) bool {
 			if math.IsInf(x, 0) {
 				return true
 			}
-		case decimals > 0 && digits > 1 && Rounds(value, x, decimals):
+		case decimals > 1 && digits > 1 && Rounds(value, x, decimals):
 			return true
 		}
 	}
@@ -126,7 +127,7 @@ func numberAt(words string, at int) (end int, x float64, decimals, digits int) {
 	end = start + n
 	if exponent, length := powerAt(words[end:]); length > 0 {
 		x *= math.Pow10(exponent)
-		decimals, digits = max(decimals-exponent, 1), digits+1
+		decimals, digits = max(decimals-exponent, 2), digits+1
 		end += length
 	}
 	return end, x, decimals, digits
@@ -155,6 +156,9 @@ func powerAt(words string) (exponent, length int) {
 	return exponent, len(words) - len(rest)
 }
 
+// coverMargin is how far marks of a reading stand out of its place, at type factor 1.
+const coverMargin = 7
+
 // Cover takes everything that the veil hides off the sheet: lengths and numbers where a veiled reading can be asked about, and its
 // number anywhere.
 func (s *Sheet) Cover() {
@@ -173,11 +177,18 @@ func (s *Sheet) Cover() {
 	}
 	for k := range s.texts {
 		t := &s.texts[k]
+		if t.text == "∞" && t.kind.Size > 40*s.F { // that of a headline, which is larger than figures and lower
+			t.at.Y -= infinityDrop * t.kind.Size
+			t.kind.Size /= infinitySize
+		}
 		if slices.ContainsFunc(places, func(r geom.Rect) bool { return r.Contains(t.at) }) {
 			t.text = WithoutNumbers(t.text)
 		} else {
 			t.text = v.Text(t.text)
 		}
+	}
+	for k := range places {
+		places[k] = places[k].Inset(-coverMargin*s.F, -coverMargin*s.F, -coverMargin*s.F, -coverMargin*s.F)
 	}
 	s.shapes = slices.DeleteFunc(s.shapes, func(sh shape) bool {
 		return slices.ContainsFunc(places, func(r geom.Rect) bool { return s.within(r, &sh) })
