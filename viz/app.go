@@ -27,32 +27,32 @@ import (
 // scenes lists every scene in the order of the menu; the first is the one of an empty URL.
 func scenes() []named {
 	return []named{
-		{"compare", "Two distributions", believing, "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
-		{"curves", "Two curves", believing, "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
-		{"surprise", "Surprise", "How much does a surprise teach?", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
-		{"inference", "Inference", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
-		{"code", "The wrong code", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
-		{"entropy", "Uncertainty", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
-		{"mutual", "Mutual information", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
+		{"compare", "Two distributions", "What does a belief cost?", believing, "Drag the bars of p and q: what does it cost to believe the wrong one?", func() scene.Scene { return compare.New() }},
+		{"curves", "Two curves", "How do two curves differ?", believing, "Drag the curves of p and q: divergences as areas, and tails that cost ∞.", func() scene.Scene { return curves.New() }},
+		{"surprise", "Surprise", "What did it teach me?", "How much does a surprise teach?", "See a black swan: how unlikely was it, and how much did it teach?", func() scene.Scene { return surprise.New() }},
+		{"inference", "Inference", "Which bell fits best?", "Which bell fits best?", "A normal q stands for a posterior with several hills: drag it, or let it descend, and see how far its bound stays below the evidence.", func() scene.Scene { return inference.New() }},
+		{"code", "The wrong code", "How long is the message?", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
+		{"entropy", "Uncertainty", "How open is it?", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
+		{"mutual", "Mutual information", "What does X say of Y?", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
 	}
 }
 
 // believing is the question of a scene about a p and a q.
 const believing = "What does it cost to believe {q}?"
 
-// named is a scene by its name in the URL, with a title, the question that it asks where a state has none of its own, and one
-// line for the menu.
+// named is a scene by its name in the URL, with a title, what it asks in a few words for its tab, the question over a state that has
+// none of its own, and one line for the overview.
 type named struct {
-	name, title, question, caption string
-	make                           func() scene.Scene
+	name, title, tab, question, caption string
+	make                                func() scene.Scene
 }
 
-// Scenes lists every scene by its name in the URL, title and one line, in the order of the menu.
+// Scenes lists every scene by its name in the URL, title, question and one line, in the order of the tabs.
 func Scenes() []scene.Preset { return listOf(scenes()) }
 
 func listOf(scenes []named) (list []scene.Preset) {
 	for _, n := range scenes {
-		list = append(list, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption})
+		list = append(list, scene.Preset{Name: n.name, Label: n.title, Caption: n.caption, Telling: scene.Telling{Title: n.tab}})
 	}
 	return list
 }
@@ -75,7 +75,8 @@ type App struct {
 	left      map[string]stage // by name, scenes that the reader has left
 	env       scene.Env
 	size      geom.Rect  // of the canvas
-	top       float64    // how much of it the page covers with its masthead
+	top       float64    // how much of it the page covers with its masthead and what is above that
+	above     float64    // what is above the masthead: no part of a picture that stands alone
 	head      Head       // what the picture itself shows of one
 	sheet     mark.Sheet // with it
 	history   history
@@ -355,8 +356,8 @@ func (a *App) surround(m Surroundings) {
 	}
 	env := a.env
 	env.Theme, env.Talk, env.Focus, env.Still = t, m.Talk, m.Focus, m.Still
-	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Head != a.head {
-		a.env, a.hideTerms, a.top, a.head = env, m.HideTerms, m.Top, m.Head
+	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Above != a.above || m.Head != a.head {
+		a.env, a.hideTerms, a.top, a.above, a.head = env, m.HideTerms, m.Top, m.Above, m.Head
 		a.changed("surroundings")
 	}
 }

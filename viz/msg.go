@@ -41,7 +41,8 @@ type Surroundings struct {
 	Focus     string  // id of the handle whose twin has the focus
 	HideTerms bool    // the picture leaves the waterfalls out
 	Still     bool    // the reader wants no motion
-	Top       float64 // CSS pixels of the canvas that the page covers with question and story
+	Top       float64 // CSS pixels of the canvas that the page covers, down to the end of question and story
+	Above     float64 // how many of them are above the question, and no part of a picture that stands alone
 	Head      Head    // what the picture itself shows of them
 }
 

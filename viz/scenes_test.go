@@ -18,7 +18,7 @@ import (
 
 // lawful are the scenes that keep the laws: all there are, and the example of viz/scene/README.md.
 func lawful() []named {
-	return append(scenes(), named{"coin", "A coin", "How hard is a coin to foresee?", "Drag its bias: how much does a toss tell?", func() scene.Scene { return coin.New() }})
+	return append(scenes(), named{"coin", "A coin", "How hard?", "How hard is a coin to foresee?", "Drag its bias: how much does a toss tell?", func() scene.Scene { return coin.New() }})
 }
 
 // everyScene runs a test on an application that shows each scene in turn.

@@ -67,13 +67,15 @@ func (a *App) mastheadAsThePage() geom.Rect {
 	return rest
 }
 
-// Alone lays the picture out as one that stands alone, with question and story in it, while draw runs.
-func (a *App) Alone(draw func()) {
-	head := a.head
-	a.head, a.stale = HeadWhole, true
+// Alone lays the picture out as one that stands alone, with question and story in it and nothing of the page above them, while draw
+// runs, which is told the size of it.
+func (a *App) Alone(draw func(width, height float64)) {
+	size, top, head := a.size, a.top, a.head
+	above := math.Min(a.above, size.H)
+	a.size.H, a.top, a.head, a.stale = size.H-above, math.Max(top-above, 0), HeadWhole, true
 	a.layout()
-	draw()
-	a.head, a.stale = head, true
+	draw(a.size.W, a.size.H)
+	a.size, a.top, a.head, a.stale = size, top, head, true
 	a.layout()
 }
 

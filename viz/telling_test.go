@@ -201,7 +201,7 @@ func TestAPictureThatStandsAloneHasItsQuestionAndStory(t *testing.T) {
 		}
 	}
 	p := newPlayer(t, "")
-	p.app.Alone(func() {
+	p.app.Alone(func(width, height float64) {
 		if !says(p, "What does it cost to believe the forecast?") {
 			t.Error("alone it has no question")
 		}
@@ -216,9 +216,12 @@ func TestAFileHasTheMastheadWhereThePageHasIt(t *testing.T) {
 	for _, size := range [][2]float64{{480, 268}, {390, 700}, {1280, 700}, {300, 240}} {
 		app := New()
 		app.Update(Resize{Width: size[0], Height: size[1]})
-		app.Update(Surroundings{Theme: "light", Top: 26})
+		app.Update(Surroundings{Theme: "light", Top: 54 + 26, Above: 54}) // the tabs are no part of the file
 		app.Layout()
-		app.Alone(func() {
+		app.Alone(func(width, height float64) {
+			if width != size[0] || height != size[1]-54 {
+				t.Errorf("%v: the file is %v × %v", size, width, height)
+			}
 			var r recorder.Recorder
 			app.Draw(&r)
 			covered := false

@@ -96,7 +96,7 @@ func outputs(a *viz.App, announced string) map[string]string {
 		}
 	}
 	draw()
-	a.Alone(draw)
+	a.Alone(func(_, _ float64) { draw() })
 	picture := svg.New(width, height)
 	out["picture"] = string(picture.Bytes(v.Title, v.Description))
 	return out

@@ -13,9 +13,12 @@ import (
 // svg returns the picture as a file that stands alone and names its source.
 func (p *page) svg(source string) string {
 	v := p.app.View()
-	c := svg.New(p.app.Size())
-	c.EmbedFont, c.Source = true, source
-	p.app.Alone(func() { p.app.Draw(c) })
+	var c *svg.Canvas
+	p.app.Alone(func(width, height float64) {
+		c = svg.New(width, height)
+		c.EmbedFont, c.Source = true, source
+		p.app.Draw(c)
+	})
 	return string(c.Bytes(v.Title, v.Description))
 }
 
@@ -40,20 +43,22 @@ const largestPicture = 1 << 27
 func (p *page) png(v js.Value) any {
 	scale := v.Get("scale").Float()
 	view := p.app.View()
-	width, height := p.app.Size()
-	size := raster.Size(width, height, scale)
-	if size.X*size.Y > largestPicture {
-		return nil
-	}
-	head := raster.AppendHead(nil, size, raster.Meta{Title: view.Title, Description: view.Description, Source: v.Get("source").String(), Scale: scale})
+	var head, buffer []byte
 	var rows []any
-	var buffer []byte
-	p.app.Alone(func() {
+	p.app.Alone(func(width, height float64) {
+		size := raster.Size(width, height, scale)
+		if size.X*size.Y > largestPicture {
+			return
+		}
+		head = raster.AppendHead(nil, size, raster.Meta{Title: view.Title, Description: view.Description, Source: v.Get("source").String(), Scale: scale})
 		raster.Bands(width, height, scale, newRasterizer().draw, p.app.Draw, func(band *image.RGBA) {
 			buffer = raster.AppendRows(buffer[:0], band)
 			rows = append(rows, bytesOf(buffer))
 		})
 	})
+	if head == nil {
+		return nil
+	}
 	return map[string]any{"head": bytesOf(head), "rows": rows}
 }
 

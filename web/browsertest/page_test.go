@@ -236,6 +236,10 @@ func (p *page) press(action string) {
 		p.click("#inspector .back")
 	}
 	button := `[data-action="` + action + `"]`
+	if p.visible("#tabs " + button) {
+		p.click("#tabs " + button)
+		return
+	}
 	for range 5 {
 		if p.visible("#toolbar " + button) {
 			p.click("#toolbar " + button)

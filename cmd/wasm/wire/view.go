@@ -56,7 +56,7 @@ func action(a *scene.Action) any {
 }
 
 func preset(p *scene.Preset) any {
-	return object{"name": p.Name, "label": p.Label, "caption": p.Caption}
+	return object{"name": p.Name, "label": p.Label, "caption": p.Caption, "question": p.Title}
 }
 
 func handle(h *scene.Handle) any {

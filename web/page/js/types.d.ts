@@ -38,6 +38,8 @@ export interface Preset {
   name: string;
   label: string;
   caption: string;
+  /** of a scene, in a few words; of a preset, "" where the names make it */
+  question: string;
 }
 
 /** A twin: the handle that a slider stands for now. x, y and r are CSS pixels of the page. */
@@ -97,7 +99,7 @@ export interface Table {
 /** Everything that the page shows outside the canvas: viz.View. */
 export interface View {
   scene: string;
-  /** all there are, by name, title and one line */
+  /** all there are, by name, title, question and one line */
   scenes: Preset[];
   /** the question */
   title: string;
@@ -164,8 +166,10 @@ export interface ParsedQuestion {
 
 export interface Surroundings {
   type: "surroundings";
-  /** CSS pixels of the canvas under the masthead */
+  /** CSS pixels of the canvas that are covered, down to the end of the masthead */
   top?: number;
+  /** how many of them are above the masthead */
+  above?: number;
   /** what the picture leaves out, names separated by spaces: "terms" */
   hide?: string;
   theme: "light" | "dark" | "projector";

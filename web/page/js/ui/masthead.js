@@ -31,5 +31,6 @@ const part = (id) => /** @type {HTMLElement} */ (byId(id, HTMLElement).firstElem
 
 function cover() {
   const shown = getComputedStyle(masthead).position !== "absolute";
-  coverTop(shown ? masthead.offsetHeight : 0);
+  const tabs = parseFloat(getComputedStyle(/** @type {HTMLElement} */ (masthead.parentElement)).paddingTop); // where they have a row of their own
+  coverTop(tabs + (shown ? masthead.offsetHeight : 0), tabs);
 }

@@ -14,6 +14,7 @@ export const strings = {
   scenes: "Scenes",
   scenesTitle: "Scenes",
   scenesHelp: "All scenes, with a picture of each (Alt+PageUp and Alt+PageDown go through them)",
+  next: "next",
   more: "More",
   moreTitle: "More",
   share: "Share",

@@ -31,6 +31,7 @@ function remember(name) {
 let choice = [askedTheme, remembered(), talk ? "projector" : "auto"].find((name) => names.includes(name)) ?? "auto";
 let focus = "";
 let top = 0;
+let above = 0;
 
 /**
  * The theme in force.
@@ -50,7 +51,7 @@ function apply() {
 
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
 function tellSurroundings() {
-  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top });
+  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
 }
 
 /**
@@ -64,12 +65,13 @@ export function focusHandle(handle) {
 }
 
 /**
- * Tells how many CSS pixels of the canvas lie under the masthead.
- * @param {number} height
+ * Tells how many CSS pixels of the canvas are covered.
+ * @param {number} height down to the end of the masthead
+ * @param {number} tabs how many of them are above it
  */
-export function coverTop(height) {
-  if (height === top) return;
-  top = height;
+export function coverTop(height, tabs) {
+  if (height === top && tabs === above) return;
+  [top, above] = [height, tabs];
   tellSurroundings();
 }
 

@@ -17,6 +17,7 @@ import { makeScenes } from "./scenes.js";
 import { makeShare } from "./share.js";
 import { makeStepper } from "./stepper.js";
 import { strings } from "./strings.js";
+import { startTabs, tabbed } from "./tabs.js";
 import { makeValues } from "./values.js";
 
 /**
@@ -107,8 +108,9 @@ function inOrder(widgets) {
 
 /** The widgets that every scene has. */
 function fixedWidgets() {
+  const scenes = makeScenes();
+  startTabs(scenes);
   const widgets = new Map(/** @type {[string, Widget][]} */ ([
-    ["scenes", { element: makeScenes() }],
     ["presets", { element: makePresets() }],
     ["undo", makeHistory("undo")],
     ["redo", makeHistory("redo")],
@@ -117,6 +119,7 @@ function fixedWidgets() {
     ["numbers", makeNumbers()],
     ["reset", { element: makeButton({ name: "reset", label: strings.reset, help: strings.resetHelp }, () => act("reset")) }],
   ]));
+  if (!tabbed) widgets.set("scenes", { element: scenes });
   const fullscreen = makeFullscreen();
   if (fullscreen) widgets.set("fullscreen", { element: fullscreen });
   if (embedded) widgets.set("open", makeOpen());
