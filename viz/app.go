@@ -355,7 +355,7 @@ func (a *App) surround(m Surroundings) {
 		t = &theme.Light
 	}
 	env := a.env
-	env.Theme, env.Talk, env.Focus, env.Still = t, m.Talk, m.Focus, m.Still
+	env.Theme, env.Talk, env.Stage, env.Focus, env.Still = t, m.Talk, m.Stage, m.Focus, m.Still
 	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Above != a.above || m.Head != a.head {
 		a.env, a.hideTerms, a.top, a.above, a.head = env, m.HideTerms, m.Top, m.Above, m.Head
 		a.changed("surroundings")
@@ -403,7 +403,7 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 		if env.Talk || a.env.Veil != nil { // no answer is given away
 			env.Veil, env.HideTerms = &mark.Veil{All: true}, true
 		}
-		env.Touch, env.Talk, env.Focus = false, false, ""
+		env.Touch, env.Talk, env.Stage, env.Focus = false, false, 0, ""
 		s.Layout(geom.Rect{W: width, H: height}, &env)
 		s.Cover()
 		s.Draw(c, &env)

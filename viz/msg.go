@@ -38,6 +38,7 @@ type Resize struct{ Width, Height float64 }
 type Surroundings struct {
 	Theme     string // name of a theme; an unknown one is Light
 	Talk      bool
+	Stage     float64 // the smaller side of a screen in front of an audience, in units of 1080 pixels; 0 is no such screen
 	Focus     string  // id of the handle whose twin has the focus
 	HideTerms bool    // the picture leaves the waterfalls out
 	Still     bool    // the reader wants no motion

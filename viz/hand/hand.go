@@ -131,6 +131,7 @@ type tap struct {
 // Hold is which pointers hold which handles. A held handle is not taken by a second pointer. The zero value holds nothing.
 type Hold struct {
 	Regions []Region
+	Reach   float64 // factor of the reach, for larger screens; 0 is 1
 	grabs   []grab
 	last    tap
 }
@@ -193,7 +194,7 @@ func finite(p geom.Point) bool { return !math.IsNaN(p.X-p.X) && !math.IsNaN(p.Y-
 
 func (h *Hold) press(e input.Pointer, places []Place, talk bool) Act {
 	g, shared := grab{pointer: e.ID, device: e.Device, start: e.At, from: e.At, last: e.At}, false
-	if p := Nearest(places, e.At, Reach(e.Device, talk)); p != nil {
+	if p := Nearest(places, e.At, Reach(e.Device, talk)*math.Max(h.Reach, 1)); p != nil {
 		g.handle, g.origin = p.ID, p.At
 	} else if p := around(places, e.At); p != nil {
 		g.handle, g.origin = p.ID, p.At

@@ -16,6 +16,8 @@ const (
 	Portrait
 	// Compact is for a low area: the plot left, the main numbers right.
 	Compact
+	// Stage is for an audience: the plot and two numbers that can be read from the last row, nothing else.
+	Stage
 )
 
 // Regions is how an area is divided. An empty rectangle means that the part is left out.
@@ -44,11 +46,14 @@ func (r *Regions) Whole() geom.Rect {
 type Choice struct {
 	Type     float64 // factor of type sizes of the theme and of the reader
 	NoStrips bool    // the plot takes their place
+	Stage    float64 // factor of a screen in front of an audience, 1 at 1080 pixels of its smaller side; 0 is none
 }
 
 // Divide chooses the form for an area and divides it.
 func Divide(area geom.Rect, c Choice) Regions {
 	switch {
+	case c.Stage > 0:
+		return divideStage(area, c)
 	case area.W >= 700 && area.H >= 400:
 		return divideWide(area, c)
 	case area.W > 1.2*area.H:
@@ -93,7 +98,11 @@ func divideCompact(area geom.Rect, c Choice) Regions {
 }
 
 func dividePortrait(area geom.Rect, c Choice) Regions {
-	f := math.Max(math.Min(c.grow(math.Min(area.W/390, area.H/640)), area.W/330), 0.75)
+	return portrait(area, c, math.Max(math.Min(c.grow(math.Min(area.W/390, area.H/640)), area.W/330), 0.75))
+}
+
+// portrait divides an area with given type sizes.
+func portrait(area geom.Rect, c Choice, f float64) Regions {
 	r := Regions{F: f, Form: Portrait}
 	in := area.Inset(4*f, 8*f, 12*f, 6*f)
 	r.Legend, in = in.CutTop(26 * f)

@@ -15,6 +15,10 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 		return
 	}
 	headlines(in)
+	if r.Form == Stage {
+		s.StageSentence(in, words, short)
+		return
+	}
 	top, in := in.CutTop(HeadlineHeight * f)
 	if r.Form == Wide {
 		in = in.Inset(0, 8*f, 0, 0)
@@ -46,6 +50,9 @@ func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64) geom.Rect {
 
 // Headlines places two numbers side by side at the top of a panel and returns where each can be asked about.
 func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
+	if s.Stage {
+		return s.stageHeadlines(r, both)
+	}
 	for k, h := range both {
 		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
 		s.Headline(half, h)

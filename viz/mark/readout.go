@@ -58,6 +58,10 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 	for k, place := range s.Headlines(in, o.Headlines) {
 		s.Ask(o.Headlines[k].ID, place)
 	}
+	if r.Form == Stage {
+		s.StageSentence(in, o.Words, o.Short)
+		return
+	}
 	top, in := in.CutTop(HeadlineHeight * f)
 	needed := 0.0
 	for k := range o.Lengths {

@@ -21,6 +21,8 @@ type Sheet struct {
 	F     float64 // factor of type sizes
 	Pen   float64 // factor of line widths
 	Veil  *Veil   // hides numbers; Begin takes it away
+	Least float64 // of type sizes, in pixels; Begin takes it away
+	Stage bool    // numbers are those of a stage; Begin takes it away
 
 	shapes []shape
 	points []geom.Point // of all polylines and bands
@@ -125,6 +127,7 @@ func (s *Sheet) Band(upper, lower []geom.Point, f canvas.Fill) {
 
 // Text places a line of text, which is drawn over all shapes.
 func (s *Sheet) Text(at geom.Point, words string, kind canvas.Text) {
+	kind.Size = math.Max(kind.Size, s.Least)
 	s.texts = append(s.texts, text{at, words, kind})
 }
 

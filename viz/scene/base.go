@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"math"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -21,9 +22,14 @@ type Stage struct {
 // Begin starts a layout: an empty sheet with its background, and no grips. It returns how the area is divided.
 func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
-	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms})
+	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms, Stage: env.Stage})
 	st.Sheet.Begin(env.Theme, env.Unit, r.F)
-	st.Sheet.Veil = env.Veil
+	st.Sheet.Veil, st.Sheet.Stage = env.Veil, r.Form == mark.Stage
+	if env.Stage > 0 {
+		st.Sheet.Least = math.Min(24*env.Stage, 11*r.F)
+		st.Sheet.Pen *= math.Max(env.Stage, 1)
+	}
+	st.Hold.Reach = math.Max(env.Stage, 1)
 	st.Size = 8 * r.F
 	if env.Touch || env.Talk {
 		st.Size = 10.5 * r.F

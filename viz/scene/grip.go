@@ -205,7 +205,11 @@ func (gs *Grips) EndGestures() {
 func (gs *Grips) update(e input.Event, env *Env) (merge string) {
 	switch e := e.(type) {
 	case input.Pointer:
-		gs.act(gs.Hold.Pointer(e, gs.places, env.Talk))
+		act := gs.Hold.Pointer(e, gs.places, env.Talk)
+		if env.Talk && act.What == hand.DoubleTapped { // pointing twice is no wish
+			act.What = hand.Tapped
+		}
+		gs.act(act)
 	case input.Key:
 		return gs.key(e)
 	case input.Assign:

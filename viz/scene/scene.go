@@ -21,6 +21,7 @@ type Env struct {
 	Unit      infotheory.Unit
 	Touch     bool       // the last pointer was a finger: places for hands are larger
 	Talk      bool       // on a stage: larger still
+	Stage     float64    // how many times 1080 pixels the smaller side of a screen in front of an audience has; 0 is no such screen
 	HideTerms bool       // what is summed up is left out
 	Still     bool       // reduced motion: show end states instead of animating
 	Focus     string     // id of the handle whose twin has the keyboard focus, or ""

@@ -45,7 +45,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 		return viz.Input{Event: input.Assign{Handle: r.text("handle"), Value: r.number("value"), Time: r.number("time")}}
 	},
 	"surroundings": func(r *reader) viz.Msg {
-		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
+		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
 	},
 	"dismiss": func(*reader) viz.Msg { return viz.Dismiss{} },
 	"tick":    func(r *reader) viz.Msg { return viz.Input{Event: input.Tick{Time: r.number("time")}} },

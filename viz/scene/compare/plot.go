@@ -36,7 +36,7 @@ func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
 	s.places.pitch = a.Plot.W / float64(s.outcomes())
 	least := float64(pitchHandles)
 	if env.Talk {
-		least = pitchHandlesTalk
+		least = pitchHandlesTalk * math.Max(1, 2*env.Stage)
 	}
 	s.places.columns = s.places.pitch < least
 	s.placeGrid(r, env.Theme)

@@ -70,6 +70,10 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 	if half := math.Abs(beside); r > 0 {
 		top.Around = geom.Rect{X: at.X - half, Y: at.Y, W: 2 * half, H: math.Max(h.lane.Bottom()-at.Y, 0)}
 	}
+	small := 0.75 * r
+	if env.Talk {
+		small = r
+	}
 	top.Set = func(v float64) { *h.at = v }
 	top.Drag = func(to geom.Point) {
 		*h.at = s.xAt(to)
@@ -82,7 +86,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 	if h.lift != nil {
 		s.Grip(&s.Sheet, scene.Grip{Handle: h.raised, Beside: true, Set: h.lift})
 	}
-	flank := s.grip(h.flank, geom.Point{X: p.x.clampPx(at.X + beside), Y: h.up.At(height * math.Exp(-0.5))}, 0.75*r, h.widths, *h.width)
+	flank := s.grip(h.flank, geom.Point{X: p.x.clampPx(at.X + beside), Y: h.up.At(height * math.Exp(-0.5))}, small, h.widths, *h.width)
 	flank.Color = h.color
 	flank.Set = func(v float64) { *h.width = v }
 	flank.Drag = func(to geom.Point) {

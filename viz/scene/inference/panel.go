@@ -32,12 +32,16 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 	if in.H < mark.HeadlineHeight*f*0.9 {
 		return
 	}
-	top, in := in.CutTop(mark.HeadlineHeight * f)
-	for k, place := range s.Sheet.Headlines(top, s.headlines(env)) {
+	for k, place := range s.Sheet.Headlines(in, s.headlines(env)) {
 		if s.Sheet.Place(headlineIDs[k]).Empty() {
 			s.Sheet.Ask(headlineIDs[k], place)
 		}
 	}
+	if r.Form == mark.Stage {
+		s.Sheet.StageSentence(in, s.Describe(env), s.describeShort(env))
+		return
+	}
+	top, in := in.CutTop(mark.HeadlineHeight * f)
 	ledger := ledgerHeight * f
 	if r.Form == mark.Wide {
 		in = s.Sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, in.H-ledger-1.6*mark.RowHeight*f, s.Describe(env), s.describeShort(env))

@@ -175,6 +175,8 @@ export interface Surroundings {
   theme: "light" | "dark" | "projector";
   /** on a stage: larger places for hands, and the page never scrolls by touch */
   talk: boolean;
+  /** the smaller side of a screen in front of an audience, in units of 1080 CSS pixels */
+  stage?: number;
   /** id of the handle whose twin has the focus, or "" */
   focus: string;
   /** the reader wants no motion */

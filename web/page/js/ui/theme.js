@@ -51,7 +51,8 @@ function apply() {
 
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
 function tellSurroundings() {
-  send({ type: "surroundings", theme: theme(), talk, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
+  const stage = talk ? Math.min(innerWidth, innerHeight) / 1080 : 0;
+  send({ type: "surroundings", theme: theme(), talk, stage, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
 }
 
 /**
@@ -72,6 +73,18 @@ export function focusHandle(handle) {
 export function coverTop(height, tabs) {
   if (height === top && tabs === above) return;
   [top, above] = [height, tabs];
+  tellSurroundings();
+}
+
+/** Tells what the picture leaves out. @param {string} part @param {boolean} hide */
+export function hidePart(part, hide) {
+  const root = document.documentElement;
+  const parts = new Set((root.dataset.hide ?? "").split(" ").filter(Boolean));
+  if (parts.has(part) === hide) return;
+  if (hide) parts.add(part);
+  else parts.delete(part);
+  if (parts.size) root.dataset.hide = [...parts].join(" ");
+  else delete root.dataset.hide;
   tellSurroundings();
 }
 
@@ -108,4 +121,5 @@ export function startTheme() {
   apply();
   dark.addEventListener("change", apply);
   still.addEventListener("change", tellSurroundings);
+  if (talk) addEventListener("resize", tellSurroundings);
 }
