@@ -86,11 +86,19 @@ func addScripts(o Options, site Tree) error {
 	return nil
 }
 
-// embedded is what embed.js has inside as a name: its style sheet, if there is
+// styled are the scripts that bring their own style sheet as text, under a
+// name of theirs: one for other people's pages, and one that few readers want.
+var styled = map[string]struct{ sheet, name string }{
+	embedName: {"embed.css", "EMBED_STYLE"},
+	"talk.js": {"talk.css", "TALK_STYLE"},
+}
+
+// embedded is what a script has inside as a name: its style sheet, if there is
 // one, as text.
 func (o Options) embedded(name string) (map[string]string, error) {
-	sheet := o.source("css", "embed.css")
-	if name != embedName || !exists(sheet) {
+	s, ok := styled[name]
+	sheet := o.source("css", s.sheet)
+	if !ok || !exists(sheet) {
 		return nil, nil
 	}
 	style, err := bundle(sheet, api.FormatDefault, nil)
@@ -98,7 +106,7 @@ func (o Options) embedded(name string) (map[string]string, error) {
 		return nil, err
 	}
 	text, err := json.Marshal(strings.TrimSpace(string(style)))
-	return map[string]string{"EMBED_STYLE": string(text)}, err
+	return map[string]string{s.name: string(text)}, err
 }
 
 // entry finds the source of what a page names: beside it, or in the folder

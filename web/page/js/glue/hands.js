@@ -34,7 +34,7 @@ export class Hands {
         return kept;
       },
     });
-    shield(window, { canvas, takes: (x, y, type) => !this.#zoomed(type) && this.places.hit(x, y, reachOf(type, this.#talk), type === "touch" && !this.#talk) >= 0 });
+    shield(window, { canvas, takes: (x, y, type) => !this.#zoomed(type) && this.places.hit(x, y, reachOf(type, this.#stage), type === "touch" && !this.#talk) >= 0 });
     this.#pointers.listen(window);
     window.visualViewport?.addEventListener("resize", () => this.dress());
   }
@@ -64,6 +64,12 @@ export class Hands {
     return !this.#talk && (this.#document.documentElement.hasAttribute("data-embed") || (this.#document.defaultView?.visualViewport?.scale ?? 1) > 1.01);
   }
 
+  /** How large the screen of a talk is; 0 is none. */
+  get #stage() {
+    const window = this.#document.defaultView;
+    return this.#talk && window ? Math.max(Math.min(window.innerWidth, window.innerHeight) / 1080, 1e-9) : 0;
+  }
+
   /** Lets go of everything: the program that knew of it has ended. */
   forget() {
     this.#pointers.forget();
@@ -72,7 +78,7 @@ export class Hands {
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   #hit(x, y, pointerType) {
-    return this.places.hit(x, y, reachOf(pointerType, this.#talk), pointerType === "touch" && this.#scrolls());
+    return this.places.hit(x, y, reachOf(pointerType, this.#stage), pointerType === "touch" && this.#scrolls());
   }
 
   /** Fingers on a zoomed page of a stage may bring it back by a pinch (ui/stage.js). @param {string} type of a pointer */

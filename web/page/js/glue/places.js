@@ -10,10 +10,10 @@ export const Reach = Object.freeze({ fine: 24, coarse: 28, talk: 44 });
 /**
  * The reach for a pointer.
  * @param {string} pointerType as in PointerEvent
- * @param {boolean} talk on a stage
+ * @param {number} stage units of 1080 pixels of the smaller side of a screen in front of an audience; 0 is no such screen
  */
-export function reachOf(pointerType, talk) {
-  if (talk) return Reach.talk;
+export function reachOf(pointerType, stage) {
+  if (stage > 0) return Reach.talk * Math.max(stage, 1);
   return pointerType === "mouse" ? Reach.fine : Reach.coarse;
 }
 

@@ -14,10 +14,11 @@ const circle = (x, y, r, twin = -1) => [x, y, r, 0, 0, twin];
 const rectangle = (x, y, w, h, twin = -1) => [x, y, 0, w, h, twin];
 
 test("the reach depends on the pointer and on the stage", () => {
-  assert.equal(reachOf("mouse", false), 24);
-  assert.equal(reachOf("touch", false), 28);
-  assert.equal(reachOf("pen", false), 28);
-  assert.equal(reachOf("mouse", true), 44);
+  assert.equal(reachOf("mouse", 0), 24);
+  assert.equal(reachOf("touch", 0), 28);
+  assert.equal(reachOf("pen", 0), 28);
+  assert.equal(reachOf("mouse", 0.7), 44);
+  assert.equal(reachOf("touch", 2), 88);
 });
 
 test("before the first layout nothing is hit", () => {
