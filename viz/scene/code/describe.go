@@ -16,8 +16,8 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return s.describeLoss(env)
 	}
 	if names, share := s.ruledOut(); names != nil {
-		return "The code of a believer of " + env.Names.Of("q") + " has no word for " + mark.Enumerate(names) + ", and " + comes(names, share) +
-			": its ideal length is ∞, and the message cannot go on. A code made for p takes " + s.short(m.EntropyP, env) + " a " + each(env) + "."
+		return "A code made for " + env.Names.Of("q") + " has no word for " + mark.Enumerate(names) + ", and " + comes(names, share) +
+			": its ideal length is ∞, and the message cannot go on. One made for p takes " + s.short(m.EntropyP, env) + " a " + each(env) + "."
 	}
 	switch s.view {
 	case byTree:
@@ -30,7 +30,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 	if m.KullbackLeiblerPQ == 0 {
 		return "p and q are equal: a " + each(env) + " takes " + s.short(m.EntropyP, env) + " in either code, and nothing is wasted."
 	}
-	return "In the code of a believer of " + env.Names.Of("q") + " a " + each(env) + " takes " + s.short(m.CrossEntropyPQ, env) + " on average. No code needs less than " +
+	return "In a code made for " + env.Names.Of("q") + " a " + each(env) + " takes " + s.short(m.CrossEntropyPQ, env) + " on average. No code needs less than " +
 		s.brief(m.EntropyP, env) + ": " + s.brief(m.KullbackLeiblerPQ, env) + " are wasted."
 }
 
@@ -48,7 +48,7 @@ func (s *Scene) describeTrees(env *scene.Env) string {
 func (s *Scene) describeTape(env *scene.Env) string {
 	m, t := &s.measured, s.sentTape()
 	if t.counts == nil {
-		return "Nothing was sent yet. The code of a believer of " + env.Names.Of("q") + " is expected to cost " + s.short(m.KullbackLeiblerPQ, env) + " extra a " + each(env) + "."
+		return "Nothing was sent yet. A code made for " + env.Names.Of("q") + " is expected to cost " + s.short(m.KullbackLeiblerPQ, env) + " extra a " + each(env) + "."
 	}
 	text := symbols(s.Model.Sent) + " were sent"
 	if s.Model.Sent == 1 {
@@ -58,7 +58,7 @@ func (s *Scene) describeTape(env *scene.Env) string {
 	if t.ideal < 0 {
 		costs = "saves " + s.short(-t.ideal, env) + " a " + each(env) + ", by luck"
 	}
-	return text + ": so far the code of a believer of " + env.Names.Of("q") + " " + costs + ". In the long run it costs " + s.short(m.KullbackLeiblerPQ, env) + "."
+	return text + ": so far a code made for " + env.Names.Of("q") + " " + costs + ". In the long run it costs " + s.short(m.KullbackLeiblerPQ, env) + "."
 }
 
 // describeEvidence says how fast the race is decided.

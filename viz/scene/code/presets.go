@@ -33,7 +33,7 @@ func (s *Scene) Presets() []scene.Preset {
 	state := func(p, q []float64, labels ...string) string {
 		return (&weights.Example{P: p, Q: q, Labels: labels}).State()
 	}
-	code := scene.Names{P: "what the sky did", Q: "the code book", Each: "day"}
+	code := scene.Names{P: "what the sky did", Q: "the book's guess", Each: "day"}
 	letters := scene.Names{P: "English text", Q: "Morse's count", Each: "letter"}
 	classes := scene.Names{P: "the target", Q: "the classifier", Each: "picture"}
 	return []scene.Preset{
@@ -44,7 +44,7 @@ func (s *Scene) Presets() []scene.Preset {
 		{Name: "malaria", Label: "Genome of malaria", State: state(plasmodium, []float64{1, 1, 1, 1}, "A", "C", "G", "T") + "&view=tree", Caption: "Its bases are A or T, 80.6 % of the time (Gardner 2002). Words of equal length waste {klPQ} {unit} a base.",
 			Telling: scene.Telling{Title: "Are words of equal length too long?", Story: "In the genome of the malaria parasite 80.6 % of the bases are A or T (Gardner 2002). Four equal words ignore that.", Names: scene.Names{P: "the genome", Q: "equal words", Each: "base"}}},
 		{Name: "smoke", Label: "A smoke detector", State: state([]float64{99, 1}, []float64{99, 1}, "nothing", "smoke") + "&view=tree", Caption: "Made up: nothing wrong, 99 times in 100. Its entropy is {hP} {unit}, but no word is shorter than one digit.",
-			Telling: scene.Telling{Title: "Why does even the right code waste something?", Story: "A detector reports once a minute, and 99 times in 100 nothing is wrong. No word is shorter than one digit. Made up.", Names: scene.Names{P: "what happens", Q: "a code book that knows it", Each: "report"}}},
+			Telling: scene.Telling{Title: "Why does even the right code waste something?", Story: "A detector reports once a minute, and 99 times in 100 nothing is wrong. No word is shorter than one digit. Made up.", Names: scene.Names{P: "what happens", Q: "what the book knows", Each: "report"}}},
 		{Name: "left-out", Label: "No word for storms", State: state([]float64{8, 4, 2, 2}, []float64{4, 3, 1, 0}, telegraph.Labels...), Caption: "Made up: the code book says that storms never come. The first cannot be sent.",
 			Telling: scene.Telling{Title: "What if the code has no word for it?", Story: "The code book says that storms never come, and one day in eight is stormy. Made up.", Names: code}},
 		{Name: "message", Label: "A thousand letters", State: state(english, cases, alphabet...) + "&view=tape&sent=1000", Caption: "English letters on two tapes: the wrong code wins now and then, and loses {klPQ} {unit} a letter in the long run.",

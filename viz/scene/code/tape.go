@@ -52,10 +52,16 @@ func (s *Scene) sentTape() tape {
 func (s *Scene) placeTapes(r mark.Regions, env *scene.Env) {
 	upper, lower := s.strip.Divide(r.Whole())
 	sheet, f := &s.Sheet, s.Sheet.F
+	least := 110 * f // of the running mean, which comes first where there is no room for both
 	tapes, rest := upper.CutTop(math.Min(112*f, 0.42*upper.H))
-	s.placeWords(tapes.Inset(8*f, 0, 14*f, 0))
-	if rest.H >= 110*f {
+	switch {
+	case rest.H >= least:
+		s.placeWords(tapes.Inset(8*f, 0, 14*f, 0))
 		s.placeRunning(rest, env)
+	case upper.H >= least:
+		s.placeRunning(upper, env)
+	default:
+		s.placeWords(upper.Inset(8*f, 0, 14*f, 0))
 	}
 	s.placeStrip(lower, env)
 	sheet.Legend(r.Legend, s.strip.Axis.Plot.X, []mark.Key{
