@@ -118,7 +118,7 @@ func (t *sheet) isTidy() bool {
 	if len(t.body[0]) != 3 || t.index {
 		return false
 	}
-	if t.header && len(t.head) == 3 && isLevelName(t.head[0].text) && isLevelName(t.head[1].text) && (isWeightName(t.head[2].text) || bareName(t.head[2].text) == "n") {
+	if t.header && len(t.head) == 3 && !t.head[0].isBlank() && isLevelName(t.head[0].text) && isLevelName(t.head[1].text) && (isWeightName(t.head[2].text) || bareName(t.head[2].text) == "n") {
 		return true
 	}
 	for _, row := range t.body {
