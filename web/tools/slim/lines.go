@@ -2,7 +2,6 @@ package slim
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -42,43 +41,6 @@ func ReadLines(program []byte) (*Lines, error) {
 	return l, nil
 }
 
-// The words of the runtime's moduledata that are needed: it begins with the
-// addresses of the table and of its names.
-const (
-	wordNames = 1
-	wordWhole = 40 // gofunc
-	wordEnd   = 41 // epclntab, after the last record
-)
-
-// findWhole finds where the data about whole functions begins, by the
-// runtime's moduledata, which points to the table.
-func (t *table) findWhole() (int, error) {
-	for at := 0; at+8*(wordEnd+1) <= len(t.memory); at += 8 {
-		word := func(i int) int { return int(binary.LittleEndian.Uint64(t.memory[at+8*i:])) }
-		if word(0) != t.at || word(wordNames) != t.names {
-			continue
-		}
-		if whole := word(wordWhole); whole > 0 && whole < len(t.memory) && word(wordEnd) > t.functions && word(wordEnd) <= len(t.memory) {
-			return whole, nil
-		}
-		return 0, errors.New("slim: moduledata of runtime/symtab.go has other fields in this version of Go: change the words in slim/lines.go")
-	}
-	return 0, errors.New("slim: nothing points to the table of functions")
-}
-
-// The numbers of the tables that tell of calls that were inlined.
-const (
-	placeInlined = 2 // which call a place in the code belongs to
-	wholeInlined = 3 // the calls
-)
-
-// A call that was inlined is 16 bytes; the third 4 are the place where it was made.
-const (
-	callBytes  = 16
-	callName   = 4
-	callParent = 8
-)
-
 // value reads what a table says of a place in a function, -1 if nothing.
 func (f function) value(begin, place int) int {
 	if begin == 0 {
@@ -99,18 +61,21 @@ func (f function) value(begin, place int) int {
 	return -1
 }
 
-// A position is a file and a line.
+// A position is a file and a line in a function.
 type position struct {
 	function, file string
 	line           int
+	wrapper        bool
 }
+
+func (p position) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
 
 // positions returns where a place in a function stands in the source: the
 // innermost call that was inlined there first, the function itself last.
 func (l *Lines) positions(f function, place int) []position {
 	var all []position
+	p := position{function: f.name(), file: "?"}
 	for {
-		p := position{f.name(), "?", 0}
 		if file := f.value(f.field(offPlaceFile), place); file >= 0 {
 			unit := f.units + 4*(f.field(offUnit)+file)
 			p.file = text(f.memory[f.files+int(binary.LittleEndian.Uint32(f.memory[unit:])):])
@@ -121,15 +86,35 @@ func (l *Lines) positions(f function, place int) []position {
 			call = f.value(f.field(recordBytes+4*placeInlined), place)
 		}
 		if call < 0 {
+			p.function = f.name()
 			return append(all, p)
 		}
 		at := l.inlined + f.field(recordBytes+4*f.others()+4*wholeInlined) + callBytes*call
 		record := f.memory[at:][:callBytes]
 		p.function = text(f.memory[f.names+int(binary.LittleEndian.Uint32(record[callName:])):])
+		p.wrapper = record[0] == kindWrapper
 		all = append(all, p)
 		place = int(int32(binary.LittleEndian.Uint32(record[callParent:])))
+		p = position{file: "?"}
 	}
 }
+
+// shown returns the positions without the calls that the text of a crash
+// leaves out: those inside the runtime, and wrappers that called no panic.
+func shown(all []position, called string) []position {
+	var left []position
+	for i, p := range all {
+		hidden := p.wrapper && called != "panic" && called != "runtime.sigpanic" || hiddenName.MatchString(p.function)
+		if !hidden || i == len(all)-1 {
+			left = append(left, p)
+		}
+		called = p.function
+	}
+	return left
+}
+
+// hiddenName is a name that showfuncinfo in runtime/traceback.go leaves out.
+var hiddenName = regexp.MustCompile(`^runtime\.[^A-Z(]|^[^.]*$`)
 
 var arguments = regexp.MustCompile(`\[.*\]`)
 
@@ -151,34 +136,41 @@ var (
 )
 
 // Translate returns the text of a crash with files and lines where it has
-// "?:0". What it does not know stays.
+// "?:0", and with the calls that were inlined. What it does not know stays.
 func (l *Lines) Translate(report string) string {
-	lines := strings.Split(report, "\n")
-	var pending []int // lines of places that wait for an offset
+	var out []string
+	var pending []int // lines of places of calls that were inlined, which have no offset
 	above := ""       // the function that the next one called
 	if strings.Contains(report, "\n[signal ") {
 		above = "runtime.sigpanic"
 	}
-	for i, line := range lines {
+	for line := range strings.SplitSeq(report, "\n") {
+		out = append(out, line)
 		found := atLine.FindStringSubmatch(line)
-		if found == nil || i == 0 {
+		if found == nil || len(out) == 1 {
 			continue
 		}
-		pending = append(pending, i)
+		pending = append(pending, len(out)-1)
 		if found[2] == "" {
 			continue
 		}
-		if strings.HasPrefix(lines[i-1], "created by ") {
+		caller := out[len(out)-2]
+		begun := strings.HasPrefix(caller, "created by ")
+		if begun {
 			above = ""
 		}
-		name := printed(called.ReplaceAllString(lines[i-1], "$1"))
+		name := printed(called.ReplaceAllString(caller, "$1"))
 		offset, _ := strconv.ParseUint(found[2], 16, 32)
-		for k, where := range l.resolve(name, places(above, int(offset)), len(pending)) {
-			lines[pending[k]] = strings.Replace(lines[pending[k]], "?:0", where, 1)
+		inner, where := l.resolve(name, above, int(offset), len(pending))
+		for k, text := range where {
+			out[pending[k]] = strings.Replace(out[pending[k]], "?:0", text, 1)
+		}
+		if !begun {
+			out = slices.Insert(out, pending[0]-1, inner...)
 		}
 		pending, above = pending[:0], name
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(out, "\n")
 }
 
 // places returns where a function was, given what it called and the place to
@@ -196,29 +188,36 @@ func places(called string, next int) []int {
 }
 
 // resolve returns files and lines of so many calls, the innermost first, that
-// end in a function of a name. Functions that are printed alike, and places
-// that are not certain, may stand in different lines: then all are named.
-func (l *Lines) resolve(name string, places []int, calls int) []string {
-	all := make([][]string, calls)
+// end in a function of a name, given what the innermost called and the place
+// to go on from; and the lines of calls further inside, which the report does
+// not name. Functions that are printed alike, and places that are not
+// certain, may stand in different lines: then all are named, and nothing is
+// said of what is further inside.
+func (l *Lines) resolve(name, above string, next, calls int) (inner, where []string) {
+	var chains [][]position
 	for _, f := range l.byName[name] {
-		for _, place := range places {
-			positions := l.positions(f, place)
-			if len(positions) < calls {
-				continue
-			}
-			for k, p := range positions[len(positions)-calls:] {
-				if where := fmt.Sprintf("%s:%d", p.file, p.line); !slices.Contains(all[k], where) {
-					all[k] = append(all[k], where)
-				}
+		for _, place := range places(above, next) {
+			chain := shown(l.positions(f, place), above)
+			if len(chain) >= calls && !slices.ContainsFunc(chains, func(c []position) bool { return slices.Equal(c, chain) }) {
+				chains = append(chains, chain)
 			}
 		}
 	}
-	var joined []string
-	for _, where := range all {
-		if len(where) == 0 {
-			return nil
+	if len(chains) == 1 {
+		for _, p := range chains[0][:len(chains[0])-calls] {
+			inner = append(inner, printed(p.function)+"(...)", "\t"+p.String())
 		}
-		joined = append(joined, strings.Join(where, " or "))
 	}
-	return joined
+	for k := range calls {
+		var alike []string
+		for _, chain := range chains {
+			if text := chain[len(chain)-calls+k].String(); !slices.Contains(alike, text) {
+				alike = append(alike, text)
+			}
+		}
+		if len(alike) > 0 {
+			where = append(where, strings.Join(alike, " or "))
+		}
+	}
+	return inner, where
 }

@@ -23,9 +23,10 @@ const (
 	kindDataCount = 12
 )
 
-// Slim returns a program with the same code and the same data in memory, but
-// for the tables of files and lines. It is an error if the program is not one
-// that Go's linker made, or if this version of Go has other tables.
+// Slim returns a program with the same code and, when it begins, the same data
+// in memory, but for what only the text of a crash reads. It is an error if
+// the program is not one that Go's linker made, or if this version of Go has
+// other tables.
 func Slim(program []byte) ([]byte, error) {
 	sections, err := split(program)
 	if err != nil {
@@ -35,15 +36,7 @@ func Slim(program []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if data.body, err = slimData(data.body); err != nil {
-		return nil, err
-	}
-	return join(sections), nil
-}
-
-// slimData writes a data section again.
-func slimData(body []byte) ([]byte, error) {
-	memory, err := readData(body)
+	memory, err := readData(data.body)
 	if err != nil {
 		return nil, err
 	}
@@ -51,14 +44,24 @@ func slimData(body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.dropLines(); err != nil {
+	if err := t.drop(); err != nil {
 		return nil, err
 	}
+	rows, err := t.findRows()
+	if err != nil {
+		return nil, err
+	}
+	first, _ := rows.record(0)
+	rows.pack()
 	pieces := piecesOf(memory)
 	if len(pieces) > MaxSegments {
 		return nil, fmt.Errorf("slim: the data has %d pieces, at most %d are wanted", len(pieces), MaxSegments)
 	}
-	return appendData(nil, pieces), nil
+	data.body = appendData(nil, pieces)
+	if sections, err = addStart(sections, rows.code(first)); err != nil {
+		return nil, err
+	}
+	return join(sections), nil
 }
 
 // A section is a part of a module. The format:
@@ -94,19 +97,25 @@ func join(sections []section) []byte {
 
 // dataSection finds the one section with data.
 func dataSection(sections []section) (*section, error) {
-	var data *section
-	for i := range sections {
-		switch sections[i].kind {
+	for _, s := range sections {
+		switch s.kind {
 		case kindDataCount:
 			return nil, errors.New("slim: the module says beforehand how many pieces of data it has, which Go's linker does not do")
-		case kindData:
-			data = &sections[i]
+		case kindStart:
+			return nil, errors.New("slim: the module calls a function when it is loaded, which Go's linker does not make: is it slim already?")
 		}
 	}
-	if data == nil {
-		return nil, errors.New("slim: the module has no data")
+	return find(sections, kindData)
+}
+
+// find finds the section of a kind.
+func find(sections []section, kind byte) (*section, error) {
+	for i := range sections {
+		if sections[i].kind == kind {
+			return &sections[i], nil
+		}
 	}
-	return data, nil
+	return nil, fmt.Errorf("slim: the module has no section of kind %d", kind)
 }
 
 // dataOf returns the memory that a program begins with.

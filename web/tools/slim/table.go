@@ -75,6 +75,38 @@ func tableAt(memory []byte, at int) *table {
 	return t
 }
 
+// The words of the runtime's moduledata that are needed: it begins with the
+// addresses of the table and of its names.
+const (
+	wordNames = 1
+	wordWhole = 40 // gofunc
+	wordEnd   = 41 // epclntab, after the last record
+)
+
+// findModule finds the runtime's moduledata, which points to the table.
+func (t *table) findModule() (int, error) {
+	for at := 0; at+8*(wordEnd+1) <= len(t.memory); at += 8 {
+		word := func(i int) int { return int(binary.LittleEndian.Uint64(t.memory[at+8*i:])) }
+		if word(0) != t.at || word(wordNames) != t.names {
+			continue
+		}
+		if whole := word(wordWhole); whole > 0 && whole < len(t.memory) && word(wordEnd) > t.functions && word(wordEnd) <= len(t.memory) {
+			return at, nil
+		}
+		return 0, errors.New("slim: moduledata of runtime/symtab.go has other fields in this version of Go: change the words in slim/table.go")
+	}
+	return 0, errors.New("slim: nothing points to the table of functions")
+}
+
+// findWhole finds where the data about whole functions begins.
+func (t *table) findWhole() (int, error) {
+	at, err := t.findModule()
+	if err != nil {
+		return 0, err
+	}
+	return int(binary.LittleEndian.Uint64(t.memory[at+8*wordWhole:])), nil
+}
+
 // A function is the place of its record in memory.
 type function struct {
 	*table
@@ -92,6 +124,7 @@ const (
 	offOthers    = 28 // how many tables about places in the code come after
 	offUnit      = 32
 	offFirstLine = 36
+	offKind      = 40
 	offWhole     = 43 // how many tables about the whole come after those
 	recordBytes  = 44
 )
@@ -109,7 +142,9 @@ func (f function) field(offset int) int {
 	return int(int32(binary.LittleEndian.Uint32(f.memory[f.at+offset:])))
 }
 
-func (f function) clear(offset int) { clear(f.memory[f.at+offset:][:4]) }
+func (f function) put(offset, value int) {
+	binary.LittleEndian.PutUint32(f.memory[f.at+offset:], uint32(value))
+}
 
 func (f function) others() int { return f.field(offOthers) }
 
@@ -122,58 +157,3 @@ func text(memory []byte) string {
 }
 
 func (f function) name() string { return text(f.memory[f.names+f.field(offName):]) }
-
-// dropLines clears what is said of files and lines. The runtime writes "?:0"
-// then; every other table stays as it is.
-func (t *table) dropLines() error {
-	kept := make([]bool, t.functions-t.places)
-	for i := range t.count {
-		f, err := t.function(i)
-		if err != nil {
-			return err
-		}
-		if err := t.keep(kept, f.field(offPlaceSize)); err != nil {
-			return err
-		}
-		for k := range f.others() {
-			if err := t.keep(kept, f.field(recordBytes+4*k)); err != nil {
-				return err
-			}
-		}
-		f.clear(offPlaceFile)
-		f.clear(offPlaceLine)
-		f.clear(offFirstLine)
-	}
-	for i := range kept {
-		if !kept[i] {
-			t.memory[t.places+i] = 0
-		}
-	}
-	clear(t.memory[t.units:t.places])
-	return nil
-}
-
-// keep marks a table about places in the code, which begins that far after
-// the first; 0 is none.
-func (t *table) keep(kept []bool, begin int) error {
-	if begin == 0 {
-		return nil
-	}
-	if begin < 0 || begin >= len(kept) {
-		return errors.New("slim: a table about places in the code lies outside the others")
-	}
-	r := &reader{rest: t.memory[t.places+begin : t.functions]}
-	for first := true; ; first = false {
-		if value := r.number(); value == 0 && !first {
-			break
-		}
-		r.number()
-		if r.err != nil {
-			return r.err
-		}
-	}
-	for i := range len(kept) - begin - len(r.rest) {
-		kept[begin+i] = true
-	}
-	return nil
-}
