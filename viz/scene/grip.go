@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/hand"
@@ -165,6 +166,18 @@ func (gs *Grips) handles(radius float64) []Handle {
 // steps. It may not round away what the finest key does, else screen readers do not hear that the value changed: it is a
 // tenth of a step with Shift, since values need not stand on multiples of it.
 func TwinStep(arrow float64) float64 { return scale.Digits(arrow/100, keyDigits) }
+
+// Said writes the number of a twin for its text: as few decimals as keep numbers apart that lie a tenth of a step of the arrow keys
+// apart, so that what the finest key does is heard.
+func Said(v, arrow float64) string {
+	for decimals := range 10 {
+		ten := math.Pow10(decimals)
+		if r := math.Round(v*ten) / ten; math.Abs(r-v) <= 0.04*arrow {
+			return infotheory.FormatDecimals(r, decimals)
+		}
+	}
+	return infotheory.Format(v)
+}
 
 // twinOf is the index among Twins of a place.
 func (gs *Grips) twinOf(place int) int {

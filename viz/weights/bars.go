@@ -123,11 +123,12 @@ func (b *Bars) Says(i int) string {
 	return text
 }
 
-// percent writes a probability in percent, with as many decimals as it needs to be no false 0 or 100.
+// percent writes a probability in percent, with as many decimals as it needs to be no false 0 or 100, and for a tenth of a step to be
+// heard.
 func percent(v float64) string {
 	for decimals := range 7 {
 		x, ten := v*100, math.Pow10(decimals)
-		if r := math.Round(x*ten) / ten; (r > 0 || v == 0) && (r < 100 || v == 1) && math.Abs(r-x) <= 0.005*x {
+		if r := math.Round(x*ten) / ten; (r > 0 || v == 0) && (r < 100 || v == 1) && math.Abs(r-x) <= math.Min(0.005*x, 0.04*100*step) {
 			return infotheory.FormatDecimals(r, decimals) + " %"
 		}
 	}

@@ -29,11 +29,11 @@ type hill struct {
 func (s *Scene) placeHandles(env *scene.Env) {
 	p, m, th := &s.places, &s.Model, env.Theme
 	s.Ungrip()
-	mean, width := "mean of q", "width of q"
+	mean, width, said := "mean of q", "width of q", func(v float64) string { return " " + scene.Said(v, s.arrow()) }
 	gap := ", " + m.Objective.spoken() + " " + s.short(s.measured.value(), env)
 	s.placeHill(hill{
-		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + " " + place(m.Q.Mu) + gap},
-		flank: scene.Handle{ID: "width", Label: width, ValueText: width + " " + place(m.Q.Sigma) + gap},
+		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + said(m.Q.Mu) + gap},
+		flank: scene.Handle{ID: "width", Label: width, ValueText: width + said(m.Q.Sigma) + gap},
 		at:    &m.Q.Mu, width: &m.Q.Sigma, height: peak(m.Q.Sigma), widths: sigmas,
 		lane: p.beliefs, up: p.density, color: th.Q,
 	}, env)
@@ -41,12 +41,12 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	evidence := ", log evidence " + s.short(s.measured.inference.LogEvidence, env)
 	for k := range m.bumps() {
 		b, number := &m.Bumps[k], strconv.Itoa(k+1)
-		bump, width := "bump "+number, "width of bump "+number
+		bump, width, raise := "bump "+number, "width of bump "+number, scale.Step(b.Height, 20)
 		s.placeHill(hill{
-			top: scene.Handle{ID: "bump" + number, Label: bump, ValueText: bump + " at " + param.Plain(b.At) + evidence},
-			raised: scene.Handle{ID: "height" + number, Label: "height of " + bump, ValueText: "height of " + bump + " " + param.Plain(b.Height) + evidence,
-				Value: b.Height, Min: heights.Least, Max: heights.Most, Step: scale.Step(b.Height, 20)},
-			flank: scene.Handle{ID: "flank" + number, Label: width, ValueText: width + " " + param.Plain(b.Width) + evidence},
+			top: scene.Handle{ID: "bump" + number, Label: bump, ValueText: bump + " at" + said(b.At) + evidence},
+			raised: scene.Handle{ID: "height" + number, Label: "height of " + bump, ValueText: "height of " + bump + " " + scene.Said(b.Height, raise) + evidence,
+				Value: b.Height, Min: heights.Least, Max: heights.Most, Step: raise},
+			flank: scene.Handle{ID: "flank" + number, Label: width, ValueText: width + said(b.Width) + evidence},
 			at:    &b.At, width: &b.Width, height: b.Height, widths: widths,
 			lane: p.evidence, up: p.likelihood, color: th.Ink,
 			lift: func(h float64) { b.Height = heights.Clamp(h) },
@@ -101,7 +101,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	p, q := &s.places, &s.Model.Q
 	lift := func(sigma float64) { q.Sigma = sigmas.Clamp(sigma) }
-	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + place(q.Mu) + gap}
+	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + scene.Said(q.Mu, s.arrow()) + gap}
 	g := s.grip(name, s.onGround(*q), s.radius(env, p.ground), positions, q.Mu)
 	g.Color = env.Theme.Q
 	g.Set = func(v float64) { q.Mu = v }
@@ -111,7 +111,7 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	}
 	s.Grip(&s.Sheet, g)
 	label := "width of q in the landscape"
-	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + place(q.Sigma) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
+	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + scene.Said(q.Sigma, s.arrow()) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
 	s.Grip(&s.Sheet, width)
 	if g.R > 0 { // a press beside the disc fetches q
@@ -119,13 +119,16 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	}
 }
 
-// grip is a handle that moves sideways; one step of its twin is a 200th of what is seen. One that is not drawn is in the middle.
+// arrow is the step of the arrow keys on handles that move sideways: a 200th of what is seen.
+func (s *Scene) arrow() float64 { return threeDigits((s.places.x.Max - s.places.x.Min) / 200) }
+
+// grip is a handle that moves sideways. One that is not drawn is in the middle.
 func (s *Scene) grip(h scene.Handle, at geom.Point, r float64, d param.Domain, value float64) scene.Grip {
 	if r == 0 {
 		at = s.places.area.Center()
 	}
 	h.X, h.Y, h.R, h.Min, h.Max, h.Value, h.Horizontal = at.X, at.Y, r, d.Least, d.Most, value, true
-	h.Step = threeDigits((s.places.x.Max - s.places.x.Min) / 200)
+	h.Step = s.arrow()
 	return scene.Grip{Handle: h}
 }
 

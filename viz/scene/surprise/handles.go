@@ -40,7 +40,7 @@ func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
 		Lead: leadMean,
 	})
 	s.Grip(p, scene.Grip{
-		Handle: scene.Handle{ID: weightHandle, Label: "weight of the prior, in powers of ten of " + m.Words.some(), ValueText: s.worth(m.Words.some()) + said,
+		Handle: scene.Handle{ID: weightHandle, Label: "weight of the prior, in powers of ten of " + m.Words.some(), ValueText: s.weighs(m.Words.some()) + said,
 			Value: decades(m.Weight), Min: decadeLeast, Max: certain, Step: 0.1, X: top.X, Y: top.Y, R: r},
 		Color: env.Theme.Q, Hollow: math.IsInf(m.Weight, 1),
 		Drag: func(to geom.Point) { m.Weight = a.weight(to.Y) },

@@ -72,10 +72,16 @@ func button(text string) string {
 
 // worth says how many swans a belief is worth; some is their plural, perhaps cut to its room.
 func (s *Scene) worth(some string) string {
+	if m := &s.Model; m.Mean == 0 || m.Mean == 1 {
+		return "certain, whatever it is worth"
+	}
+	return s.weighs(some)
+}
+
+// weighs says the same as if no belief were certain by its mean: what the twin of the weight says, for it can still be moved.
+func (s *Scene) weighs(some string) string {
 	m := &s.Model
 	switch {
-	case m.Mean == 0 || m.Mean == 1:
-		return "certain, whatever it is worth"
 	case m.Weight > weightMost:
 		return "certain"
 	case m.Weight == 1 && some == m.Words.some():

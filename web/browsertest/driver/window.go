@@ -27,9 +27,9 @@ func (b *Browser) resize(width, height int) error {
 	if now, err = b.size(); err != nil {
 		return err
 	}
-	for range 5 {
-		if now.Width == width && now.Height == height {
-			return nil
+	for tries := 0; now.Width != width || now.Height != height; tries++ {
+		if tries == 5 {
+			return fmt.Errorf("driver: the viewport is %d×%d, not %d×%d", now.Width, now.Height, width, height)
 		}
 		rect := params{"width": width + now.OuterWidth - now.Width, "height": height + now.OuterHeight - now.Height}
 		if _, err := b.wire.send(cmdWindowRect, rect); err != nil {
@@ -39,7 +39,7 @@ func (b *Browser) resize(width, height int) error {
 			return err
 		}
 	}
-	return fmt.Errorf("driver: the viewport is %d×%d, not %d×%d", now.Width, now.Height, width, height)
+	return nil
 }
 
 // settledSize waits for the wanted size, or half a second for another one.

@@ -140,6 +140,35 @@ func find(t *testing.T, b *driver.Browser, script string) (found string) {
 	return found
 }
 
+// await waits until a condition holds in the page, and shows the page if it never does.
+func await(t *testing.T, b *driver.Browser, condition string) {
+	t.Helper()
+	if err := b.Until(condition); err != nil {
+		keep(t, b, "failed")
+		t.Fatalf("%v\n%.4000s", err, find(t, b, `return location.href + '\n' + (document.querySelector('main, #notebook-container') ?? document.body).innerHTML`))
+	}
+}
+
+// assertLive fails unless the figure of the page goes live with the labels of the hostile state.
+func assertLive(t *testing.T, b *driver.Browser) {
+	t.Helper()
+	var state string
+	must(t, b.EvalAsync(`const f = document.querySelector('iridescent-viz'); await f.load(); return (await f.get()).state`, &state))
+	if !strings.Contains(state, "%3Cb%3E%22x%22") {
+		t.Errorf("live it is at %s", state)
+	}
+}
+
+// assertQuiet fails for each error in the browser's console.
+func assertQuiet(t *testing.T, b *driver.Browser) {
+	t.Helper()
+	errors, err := b.ConsoleErrors()
+	must(t, err)
+	for _, text := range errors {
+		t.Errorf("console: %s", text)
+	}
+}
+
 // assertStays fails unless the link with its sentence and numbers is in a text of HTML, and the text around the figure is seen.
 func assertStays(t *testing.T, name, html string, parts ...string) {
 	t.Helper()
