@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"iridescent/viz"
 	"iridescent/web/browsertest/driver"
 )
 
@@ -209,6 +210,34 @@ func TestTheSlidersSayWhatTheyAre(t *testing.T) {
 		}
 		if twins[0].Value != "0.5" {
 			t.Errorf("the slider of p stands at %s", twins[0].Value)
+		}
+	})
+}
+
+// Browsers round the value of a slider to its step, and assistive technology compares values before it speaks. viz/twins_test.go holds
+// every key; the finest one shows whether a browser lets the values through.
+func TestASliderOfABrowserMovesWheneverItsTextDoes(t *testing.T) {
+	everyEngine(t, "", func(t *testing.T, p *page) {
+		for _, scene := range viz.Scenes() {
+			p.set("#scene=" + scene.Name)
+			var wrong []string
+			p.async(`const wrong = [], twins = [...document.querySelectorAll('#twins input')];
+const read = () => new Map(twins.map(twin => [twin.id, [twin.getAttribute('aria-valuetext'), twin.value]]));
+let before = read();
+for (const twin of twins) {
+  twin.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowUp', shiftKey: true, bubbles: true, cancelable: true}));
+  await iridescent.test.settled();
+  const after = read();
+  for (const [id, [text, value]] of after) {
+    const [textBefore, valueBefore] = before.get(id);
+    if (value !== valueBefore && text === textBefore || id === twin.id && text !== textBefore && value === valueBefore) wrong.push(id + ': ' + [textBefore, valueBefore, text, value].join(' | '));
+  }
+  before = after;
+}
+return twins.length ? wrong : ['there is no slider']`, &wrong)
+			for _, text := range wrong {
+				t.Errorf("%s, %s", scene.Name, text)
+			}
 		}
 	})
 }

@@ -96,6 +96,7 @@ func TestAnOEmbedInWordPressWorks(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.visit("wordpress.html")
+		p.until(`!document.querySelector('iframe').hasAttribute('style') && document.querySelector('iframe').height === '400' && !document.querySelector('blockquote').checkVisibility()`)
 		p.eval(`document.querySelector('iframe').id = 'frame'; document.querySelector('iframe').scrollIntoView()`, nil)
 		p.listen()
 		a := p.ask(`{type: 'get'}`)

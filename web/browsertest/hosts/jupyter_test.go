@@ -42,6 +42,16 @@ func convert(t *testing.T, folder string, args ...string) {
 	}
 }
 
+// trust signs a notebook, as its reader does who trusts its author.
+func trust(t *testing.T, folder, name string) {
+	t.Helper()
+	c := exec.Command("/usr/bin/python3", "-c", "from nbformat.sign import TrustNotebookApp; TrustNotebookApp.launch_instance()", name)
+	c.Dir, c.Env = folder, append(os.Environ(), "HOME="+folder, "PATH=/usr/bin:"+os.Getenv("PATH"))
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("trust: %v\n%s", err, out)
+	}
+}
+
 func TestFiguresInJupyter(t *testing.T) {
 	needs(t, "/usr/bin/jupyter-notebook", "/usr/bin/jupyter-nbconvert", "node")
 	base, folder := site(t), t.TempDir()
@@ -54,36 +64,44 @@ func TestFiguresInJupyter(t *testing.T) {
 			t.Errorf("the output has no %s:\n%.2000s", kind, file)
 		}
 	}
-	convert(t, folder, "--to", "markdown", "received.ipynb")
-	text, err := os.ReadFile(filepath.Join(folder, "received.md"))
-	must(t, err)
-	assertStays(t, "nbconvert to Markdown", string(text))
+	t.Run("to Markdown", func(t *testing.T) {
+		convert(t, folder, "--to", "markdown", "received.ipynb")
+		text, err := os.ReadFile(filepath.Join(folder, "received.md"))
+		must(t, err)
+		assertStays(t, "nbconvert to Markdown", string(text))
+	})
 
+	must(t, os.WriteFile(filepath.Join(folder, "trusted.ipynb"), file, 0o644)) // a notebook saves itself when its page is left
+	trust(t, folder, "trusted.ipynb")
 	address := freePort(t)
 	begin(t, listens(address), folder, "/usr/bin/jupyter-notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port="+address[strings.LastIndexByte(address, ':')+1:],
 		"--NotebookApp.token=", "--NotebookApp.password=", "--NotebookApp.notebook_dir="+folder)
 	b := browse(t)
-	must(t, b.Navigate("http://"+address+"/notebooks/received.ipynb")) // as somebody who received it: not trusted
-	must(t, b.Until(`document.querySelector('.output_area .output_subarea')?.innerText`))
-	shown := find(t, b, `return document.querySelector('.output_area').innerHTML`)
-	assertStays(t, "Notebook, not trusted", shown)
-	if strings.Contains(shown, "<b>") || strings.Contains(shown, "<script") {
-		t.Errorf("not trusted: %s", shown)
-	}
-	t.Logf("not trusted, the reader sees: %s", find(t, b, `return document.querySelector('.output_area').innerText`))
-	keep(t, b, "jupyter-received")
+	open := func(name string) { must(t, b.Navigate("http://"+address+"/notebooks/"+name)) }
+	const figure = `document.querySelector('.output_area iridescent-viz')?.shadowRoot?.querySelector('img').complete`
 
-	trust := exec.Command("/usr/bin/python3", "-c", "from nbformat.sign import TrustNotebookApp; TrustNotebookApp.launch_instance()", "received.ipynb")
-	trust.Dir, trust.Env = folder, append(os.Environ(), "HOME="+folder, "PATH=/usr/bin:"+os.Getenv("PATH"))
-	if out, err := trust.CombinedOutput(); err != nil {
-		t.Fatalf("trust: %v\n%s", err, out)
-	}
-	must(t, b.Navigate("http://"+address+"/notebooks/received.ipynb?again"))
-	must(t, b.Until(`document.querySelector('.output_area iridescent-viz')?.shadowRoot?.querySelector('img').complete`))
-	var state string
-	must(t, b.EvalAsync(`const f = document.querySelector('iridescent-viz'); await f.load(); return (await f.get()).state`, &state))
-	if !strings.Contains(state, "%3Cb%3E%22x%22") {
-		t.Errorf("live it is at %s", state)
-	}
-	keep(t, b, "jupyter-trusted")
+	t.Run("by its author", func(t *testing.T) { // who runs it
+		open("source.ipynb")
+		await(t, b, `window.Jupyter?.notebook?.kernel?.is_connected()`)
+		must(t, b.Eval(`Jupyter.notebook.execute_all_cells()`, nil))
+		await(t, b, figure)
+		assertLive(t, b)
+		keep(t, b, "jupyter-author")
+	})
+	t.Run("trusted", func(t *testing.T) {
+		open("trusted.ipynb")
+		await(t, b, figure)
+		assertLive(t, b)
+		keep(t, b, "jupyter-trusted")
+	})
+	t.Run("not trusted", func(t *testing.T) { // as everybody has it who received it
+		open("received.ipynb")
+		await(t, b, `document.querySelector('.output_area .output_subarea')?.innerText.includes('costs a believer')`)
+		shown := find(t, b, `return document.querySelector('.output_area').innerHTML`)
+		assertStays(t, "not trusted", shown, "poster.svg")
+		if strings.Contains(shown, "<b>") || strings.Contains(shown, "<script") || strings.Contains(shown, "iridescent-viz") {
+			t.Error(shown)
+		}
+		keep(t, b, "jupyter-received")
+	})
 }

@@ -48,6 +48,10 @@ func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
 	must(t, os.MkdirAll(profile, 0o700))
 	must(t, os.WriteFile(filepath.Join(profile, "user.js"), []byte(preferences), 0o600))
 	d := &desktop{T: t, log: filepath.Join(home, "orca.log")}
+	if folder := os.Getenv("IRIDESCENT_SHOTS"); folder != "" {
+		d.log = filepath.Join(folder, t.Name()+".orca.log")
+		_ = os.Remove(d.log)
+	}
 	d.env = append(os.Environ(), "HOME="+home, "XDG_RUNTIME_DIR="+home, "GTK_MODULES=gail:atk-bridge", "ACCESSIBILITY_ENABLED=1", "LANG=C.UTF-8")
 	d.env = append(d.env, "DISPLAY=:"+d.answer("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24"))
 	d.env = append(d.env, "DBUS_SESSION_BUS_ADDRESS="+d.answer("dbus-daemon", "--session", "--nofork", "--print-address=1"))

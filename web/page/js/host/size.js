@@ -30,7 +30,7 @@ export function announceSize(post) {
   const secret = /#\?secret=(\w+)$/.exec(location.hash)?.[1];
   const tellWordPress = () => secret && post({ message: "height", value: heightInPost(innerWidth, screen.width), secret });
   addEventListener("message", ({ source, data }) => source === parent && data?.message === "ready" && data.secret === secret && tellWordPress());
-  new ResizeObserver(() => {
+  const tell = () => {
     const width = innerWidth;
     if (width === told || width === 0) return;
     told = width;
@@ -39,5 +39,7 @@ export function announceSize(post) {
     post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     post({ sentinel: "amp", type: "embed-size", width, height });
     tellWordPress();
-  }).observe(document.documentElement);
+  };
+  tell(); // at once: nothing is observed in a frame that is hidden until it has told
+  new ResizeObserver(tell).observe(document.documentElement);
 }
