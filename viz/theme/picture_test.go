@@ -1,6 +1,8 @@
 package theme_test
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -16,19 +18,29 @@ import (
 // large reports whether WCAG counts a text as large: 24 px, or bold and 18.66 px.
 func large(t canvas.Text) bool { return t.Size >= 24 || t.Face == canvas.Bold && t.Size >= 18.66 }
 
-// ground returns what a text is seen on: its halo, or what the rectangles and bands painted before left at its middle.
-func ground(before []recorder.Call, text recorder.Call) canvas.Color {
-	if text.Style.Halo.A == 255 {
-		return text.Style.Halo
-	}
-	seen := canvas.Color{A: 255}
-	at := text.Bounds.Center()
-	for _, c := range before {
-		if c.Kind == recorder.Rect && c.Bounds.Contains(at) || c.Kind == recorder.Band && inside(c.Points, at) {
-			seen = theme.Over(c.Fill.Color, seen)
+// grounds returns what is seen at a point of what was painted: two colours where it is hatched.
+func grounds(painted []recorder.Call, at geom.Point) []canvas.Color {
+	flat := canvas.Color{A: 255}
+	hatched := flat
+	for _, c := range painted {
+		if fills(c, at) {
+			flat, hatched = theme.Over(c.Fill.Color, flat), theme.Over(c.Fill.Hatch, theme.Over(c.Fill.Color, hatched))
 		}
 	}
-	return seen
+	return []canvas.Color{flat, hatched}
+}
+
+// fills reports whether a call fills a point.
+func fills(c recorder.Call, at geom.Point) bool {
+	switch c.Kind {
+	case recorder.Rect:
+		return c.Bounds.Contains(at)
+	case recorder.Circle:
+		return at.Distance(c.Points[0]) < c.Bounds.W/2
+	case recorder.Band:
+		return inside(c.Points, at)
+	}
+	return false
 }
 
 // inside reports whether a band, its upper points and then its lower ones, has p between them.
@@ -57,13 +69,19 @@ func TestEveryTextOfAPictureCanBeRead(t *testing.T) {
 			app.Update(viz.Resize{Width: size[0], Height: size[1]})
 			for _, hash := range hashes {
 				app.Update(viz.Restore{Hash: hash})
-				for _, where := range slices.Concat(unreadable(app), unreadable(pressed(app))) {
+				for _, where := range slices.Concat(unreadable(app), unreadable(selected(app)), unreadable(pressed(app))) {
 					t.Errorf("%s at %v, %q: %s", th.Name, size, hash, where)
 				}
 				app.Update(viz.Input{Event: input.Pointer{ID: 1, Phase: input.Cancel}})
 			}
 		}
 	}
+}
+
+// selected goes to the next outcome, in scenes that have some.
+func selected(app *viz.App) *viz.App {
+	app.Update(viz.Do{Action: "next"})
+	return app
 }
 
 // pressed holds the first handle that is drawn.
@@ -77,20 +95,62 @@ func pressed(app *viz.App) *viz.App {
 	return app
 }
 
-// unreadable returns the texts of a picture whose contrast is too low.
-func unreadable(app *viz.App) []string {
+// unreadable returns the texts of a picture whose contrast is too low where they stand, and the handles.
+func unreadable(app *viz.App) (list []string) {
 	app.Layout()
 	var r recorder.Recorder
 	app.Draw(&r)
-	var list []string
 	for k, c := range r.Calls {
-		least := 4.5
-		if large(c.Style) {
-			least = 3
+		if c.Kind == recorder.Text && faint(r.Calls[:k], c) {
+			list = append(list, fmt.Sprint(c.Text, c.Style, grounds(r.Calls[:k], c.Bounds.Center())))
 		}
-		if c.Kind == recorder.Text && theme.Contrast(c.Style.Color, ground(r.Calls[:k], c)) < least {
-			list = append(list, c.Text)
+	}
+	for _, h := range app.Handles() {
+		if h.R > 0 && unseen(r.Calls, geom.Point{X: h.X, Y: h.Y}) {
+			list = append(list, "the handle "+h.ID)
 		}
 	}
 	return list
+}
+
+// faint reports whether a text has too little contrast with what was painted before, or with its halo: WCAG 2.2, 1.4.3.
+func faint(before []recorder.Call, c recorder.Call) bool {
+	least := 4.5
+	if large(c.Style) {
+		least = 3
+	}
+	for _, x := range []float64{0.1, 0.5, 0.9} {
+		at := geom.Point{X: c.Bounds.X + x*c.Bounds.W, Y: c.Points[0].Y - 0.3*c.Style.Size}
+		for _, g := range grounds(before, at) {
+			if theme.Contrast(c.Style.Color, theme.Over(c.Style.Halo, g)) < least {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unseen reports whether no disc or ring of a handle stands out against what was painted before them around it: WCAG 2.2, 1.4.11.
+func unseen(calls []recorder.Call, at geom.Point) bool {
+	var own []recorder.Call
+	first, reach := 0, 0.0
+	for k, c := range calls {
+		if c.Kind == recorder.Circle && c.Points[0].Distance(at) < 0.5 {
+			if len(own) == 0 {
+				first = k
+			}
+			own, reach = append(own, c), max(reach, c.Bounds.W/2+1)
+		}
+	}
+	for turn := range 8 * min(len(own), 1) {
+		sin, cos := math.Sincos(float64(turn) * math.Pi / 4)
+		for _, g := range grounds(calls[:first], geom.Point{X: at.X + reach*cos, Y: at.Y + reach*sin})[:1] {
+			if !slices.ContainsFunc(own, func(c recorder.Call) bool {
+				return max(theme.Contrast(theme.Over(c.Fill.Color, g), g), theme.Contrast(theme.Over(c.Stroke.Color, g), g)) >= 3
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -4,7 +4,6 @@ package reader
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"net/http/httptest"
 	"os"
@@ -22,11 +21,11 @@ import (
 // desktop is a display with a window manager, Orca and Firefox.
 type desktop struct {
 	*testing.T
-	env   []string
-	log   string // Orca's
-	read  int    // how much of it
-	said  []string
-	heard strings.Builder // the transcript
+	env  []string
+	log  string // Orca's
+	read int    // how much of it
+	said []string
+	record
 }
 
 // patience is how long something may take to be said: software rendering on a busy machine is slow.
@@ -34,20 +33,35 @@ const patience = 60 * time.Second
 
 // newDesktop starts everything, with the page at the hash in Firefox, and holds what is said while it loads.
 func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
+	d := open(t, serve(t)+"?test=1"+hash)
+	d.show(" · Iridescent")
+	for _, pattern := range append(patterns, "Finished loading (Iridescent|What does it cost)") {
+		d.await(pattern)
+	}
+	d.settle()
+	return d
+}
+
+// serve serves the built site, at an address that ends with a slash.
+func serve(t *testing.T) string {
 	dist := filepath.Join("..", "..", "dist")
 	if _, err := os.Stat(filepath.Join(dist, "index.html")); err != nil {
 		t.Fatal("the site is not built; run make test-reader")
 	}
 	server := httptest.NewServer(site.Handler(os.DirFS(dist)))
 	t.Cleanup(server.Close)
+	return server.URL + "/"
+}
 
+// open starts everything, with an address in Firefox.
+func open(t *testing.T, address string) *desktop {
 	home, err := os.MkdirTemp("", "reader")
 	must(t, err)
 	t.Cleanup(func() { _ = os.RemoveAll(home) }) // a service of the desktop may have mounted a folder in it that cannot be removed
 	profile := filepath.Join(home, "profile")
 	must(t, os.MkdirAll(profile, 0o700))
 	must(t, os.WriteFile(filepath.Join(profile, "user.js"), []byte(preferences), 0o600))
-	d := &desktop{T: t, log: filepath.Join(home, "orca.log")}
+	d := &desktop{T: t, log: filepath.Join(home, "orca.log"), record: recordOf(t)}
 	if folder := os.Getenv("IRIDESCENT_SHOTS"); folder != "" {
 		d.log = filepath.Join(folder, t.Name()+".orca.log")
 		_ = os.Remove(d.log)
@@ -55,18 +69,19 @@ func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
 	d.env = append(os.Environ(), "HOME="+home, "XDG_RUNTIME_DIR="+home, "GTK_MODULES=gail:atk-bridge", "ACCESSIBILITY_ENABLED=1", "LANG=C.UTF-8")
 	d.env = append(d.env, "DISPLAY=:"+d.answer("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24"))
 	d.env = append(d.env, "DBUS_SESSION_BUS_ADDRESS="+d.answer("dbus-daemon", "--session", "--nofork", "--print-address=1"))
-	d.start("openbox")
-	d.start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately", "--screen-reader=1")
+	d.begin("openbox")
+	d.begin("/usr/libexec/at-spi-bus-launcher", "--launch-immediately", "--screen-reader=1")
 	d.startSpeech(home)
-	d.start("orca", "--replace", "--debug-file="+d.log)
+	d.begin("orca", "--replace", "--debug-file="+d.log)
 	d.await("Screen reader on")
-	d.start("firefox-esr", "--no-remote", "--new-instance", "--profile", profile, server.URL+"/?test=1"+hash)
-	d.run("xdotool", "windowactivate", "--sync", d.window(" · Iridescent"))
-	for _, pattern := range append(patterns, "Finished loading (Iridescent|What does it cost)") {
-		d.await(pattern)
-	}
-	d.settle()
+	d.begin("firefox-esr", "--no-remote", "--new-instance", "--profile", profile, address)
 	return d
+}
+
+// show brings the window of a title to the front.
+func (d *desktop) show(title string) {
+	d.Helper()
+	d.run("xdotool", "windowactivate", "--sync", d.window(title))
 }
 
 // window waits for the window of a title: that of a page whose program runs has a question.
@@ -112,7 +127,7 @@ func (d *desktop) startSpeech(home string) {
 	for name, text := range silence {
 		must(d.T, os.WriteFile(filepath.Join(home, name), []byte(text), 0o600))
 	}
-	d.start("speech-dispatcher", "--run-single", "--timeout", "0", "--log-dir", home, "--config-dir", filepath.Join(home, "speech"))
+	d.begin("speech-dispatcher", "--run-single", "--timeout", "0", "--log-dir", home, "--config-dir", filepath.Join(home, "speech"))
 	socket := filepath.Join(home, "speech-dispatcher", "speechd.sock")
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if _, err := os.Stat(socket); err == nil {
@@ -122,8 +137,8 @@ func (d *desktop) startSpeech(home string) {
 	d.Fatalf("speech-dispatcher does not listen at %s", socket)
 }
 
-// start runs a program until the test ends.
-func (d *desktop) start(name string, arguments ...string) io.Reader {
+// begin runs a program until the test ends.
+func (d *desktop) begin(name string, arguments ...string) io.Reader {
 	d.Helper()
 	command := exec.Command(name, arguments...)
 	command.Env = d.env
@@ -141,7 +156,7 @@ func (d *desktop) start(name string, arguments ...string) io.Reader {
 // answer starts a program and returns the first line that it prints.
 func (d *desktop) answer(name string, arguments ...string) string {
 	d.Helper()
-	line, err := bufio.NewReader(d.start(name, arguments...)).ReadString('\n')
+	line, err := bufio.NewReader(d.begin(name, arguments...)).ReadString('\n')
 	if err != nil {
 		d.Fatalf("%s: %v", name, err)
 	}
@@ -205,27 +220,47 @@ func (d *desktop) settle() (said []string) {
 	return said
 }
 
-// press sends keys one after the other and holds what is said after the last one against the patterns. It becomes a part
-// of the transcript.
+// press sends keys one after the other, each when the one before has been answered, and holds what is said after the last one against
+// the patterns and the record.
 func (d *desktop) press(task string, keys []string, patterns ...string) {
 	d.Helper()
 	for k, key := range keys {
 		if k == len(keys)-1 {
 			d.settle()
 		}
-		if rest, shifted := strings.CutPrefix(key, "shift+"); shifted {
-			d.run("xdotool", "keydown", "shift", "key", rest, "keyup", "shift")
-			continue
-		}
-		d.run("xdotool", "key", "--clearmodifiers", key)
+		d.key(key)
 	}
-	for _, pattern := range patterns {
+	for _, pattern := range append(patterns, d.expected(task)...) {
 		d.await(pattern)
 	}
-	fmt.Fprintf(&d.heard, "%s\n  %s\n", task, strings.Join(keys, " "))
-	for _, text := range d.settle() {
-		fmt.Fprintf(&d.heard, "  “%s”\n", text)
+	d.keep(task, keys, d.settle())
+}
+
+// key sends a key, perhaps with shift, ctrl or alt before it.
+func (d *desktop) key(key string) {
+	d.Helper()
+	if rest, shifted := strings.CutPrefix(key, "shift+"); shifted {
+		d.run("xdotool", "keydown", "shift", "key", rest, "keyup", "shift")
+		return
 	}
+	d.run("xdotool", "key", "--clearmodifiers", key)
+}
+
+// reach presses Tab until something is said that matches: the name of a control.
+func (d *desktop) reach(pattern string) {
+	d.Helper()
+	want := regexp.MustCompile(pattern)
+	for range 60 {
+		d.said = nil
+		d.key("Tab")
+		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && len(meant(d.said)) == 0; time.Sleep(50 * time.Millisecond) {
+			d.listen()
+		}
+		if want.MatchString(strings.Join(d.said, " · ")) {
+			return
+		}
+	}
+	d.Fatalf("there is no control %q", pattern)
 }
 
 func must(t *testing.T, err error) {

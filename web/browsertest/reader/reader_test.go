@@ -3,14 +3,13 @@
 package reader
 
 import (
-	"flag"
+	"net/http/httptest"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "record what is heard in testdata/transcript.txt")
+	"iridescent/web/examples"
+)
 
 // needs skips the test unless it was asked for and Orca is there.
 func needs(t *testing.T) {
@@ -32,24 +31,44 @@ func TestThePageIsHeard(t *testing.T) {
 	d.press("its sentence, and how it is moved", []string{"Down"}, `costs a believer of q 0\.10 bits extra; the other way round 0\.10`, "Left and right choose the outcome")
 	d.press("find p", []string{"Tab"}, `p of Sun slider .*50 %, KL p to q 0\.10 bits`)
 	d.press("more of it", []string{"Up"}, `p of Sun 51 %, KL p to q 0\.11 bits, KL q to p 0\.11 bits`)
-	d.press("another outcome", []string{"Right"}, "p of Rain 29")
+	d.press("a little more", []string{"shift+Up"}, `p of Sun 51\.1 %`)
+	d.press("another outcome", []string{"Right"}, `p of Rain 29\.3 %`)
 	d.press("find q", []string{"Tab"}, "q of Rain slider")
 	d.press("rule it out", []string{"Delete"}, "q of Rain 0 %, KL p to q infinite", "holds Rain impossible.*infinite surprise")
-	d.press("undo", []string{"ctrl+z"}, `undo`, `costs a believer of q 0\.11 bits extra`)
+	d.press("undo", []string{"ctrl+z"}, `costs a believer of q 0\.11 bits extra`)
+	d.reach("KL of p from q 0.1.* bits, explain")
+	d.press("explain a number", []string{"Return"}, "KL.*dialog")
+	d.press("close the explanation: the place is kept", []string{"Escape"}, "KL of p from q 0.1.* bits, explain")
 	d.press("two scenes on, the black swan", []string{"alt+Next", "alt+Next"}, "Surprise", "The last swan is black: 6.64 bits of surprisal")
-	if *update {
-		must(t, os.WriteFile(filepath.Join("testdata", "transcript.txt"), []byte(d.heard.String()), 0o644))
-	}
+	d.done(t)
 }
 
-func TestAFineStepIsHeard(t *testing.T) {
+func TestADescentIsHeard(t *testing.T) {
 	needs(t)
-	d := newDesktop(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow")
-	d.press("find p", []string{"ctrl+Home", "Tab"}, "p of Sun slider")
-	d.press("a little more of it", []string{"shift+Up"}, `p of Sun 50\.1 %`)
+	d := newDesktop(t, "#scene=inference")
+	d.reach("^Descend")
+	d.press("let q descend", []string{"Return"}, "Descending")
+	d.press("pause", []string{"Return"}, "Paused")
+	d.done(t)
 }
 
 func TestAnErrorIsHeard(t *testing.T) {
 	needs(t)
-	newDesktop(t, "#p=3,x,5", `p: value 2: "x" is not a number`, "Dismiss this notice push button")
+	d := newDesktop(t, "#p=3,x,5", `p: value 2: "x" is not a number`, "Dismiss this notice push button")
+	d.reach("^Values")
+	d.press("open the numbers", []string{"Return"}, "dialog")
+	d.done(t)
+}
+
+func TestAFigureInAPostIsHeard(t *testing.T) {
+	needs(t)
+	host := httptest.NewServer(examples.Handler(serve(t)))
+	t.Cleanup(host.Close)
+	d := open(t, host.URL+"/post.html")
+	d.show("The price of a wrong belief")
+	d.await("Finished loading The price")
+	d.settle()
+	d.reach("Interact: Weather and forecast")
+	d.press("interact", []string{"Return"}, "Loading", "costs a believer of the forecast")
+	d.done(t)
 }

@@ -4,6 +4,7 @@ import "./ui/whole.js";
 import { startHost } from "./host/host.js";
 import { startOffline } from "./offline/offline.js";
 import { startArrival } from "./ui/arrival.js";
+import { startCaret } from "./ui/caret.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExplain } from "./ui/explain.js";
 import { takeFonts } from "./ui/fonts.js";
@@ -45,6 +46,7 @@ function startControls() {
   takeFonts();
   startTitle();
   startTwins();
+  startCaret();
   startReadings();
   startInspector();
   startToolbar();
