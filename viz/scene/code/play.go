@@ -46,6 +46,7 @@ func (s *Scene) send(n int, still bool) error {
 		return nil
 	}
 	s.play.going, s.play.goal = true, goal
+	s.Say("%s go out. Press again to pause.", symbols(goal-m.Sent))
 	return nil
 }
 

@@ -86,14 +86,14 @@ export function scrollByKey(element) {
 /**
  * Moves elements about. An element that is moved loses the focus: it gets it back, or another does where it is gone.
  * @param {() => void} move
- * @param {HTMLElement} otherwise
+ * @param {() => HTMLElement} otherwise
  */
 export function keepFocus(move, otherwise) {
   const focused = document.activeElement;
   move();
   if (!(focused instanceof HTMLElement) || focused === document.body || document.activeElement === focused) return;
   focused.focus({ preventScroll: true });
-  if (document.activeElement !== focused) otherwise.focus({ preventScroll: true });
+  if (document.activeElement !== focused) otherwise().focus({ preventScroll: true });
 }
 
 /**

@@ -75,7 +75,7 @@ export class Overflow {
   /** Measures anew and puts every item where it fits. */
   remeasure() {
     for (const item of this.items) item.width = undefined;
-    keepFocus(() => this.arrange(), this.last);
+    keepFocus(() => this.arrange(), () => this.last);
   }
 
   /** Puts every item where it fits. */

@@ -43,7 +43,9 @@ export function startToolbar() {
     if (next !== shape) {
       const kept = view.scene === scene ? widgets : new Map(); // another scene's controls may have the same names
       const wanted = new Map([...fixedOf(view, fixed), ...sceneWidgets(view, kept)]);
-      keepFocus(() => rebuild(wanted, widgets, overflow, menu), menu.button);
+      // Send gives way to Pause: who has pressed the one may want the other next.
+      const first = () => (view.scene === scene && [...wanted.values()].find(({ primary }) => primary)?.element) || menu.button;
+      keepFocus(() => rebuild(wanted, widgets, overflow, menu), first);
       [shape, scene] = [next, view.scene];
     }
     for (const widget of widgets.values()) widget.update?.(view);
