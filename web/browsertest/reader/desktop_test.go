@@ -250,11 +250,17 @@ func (d *desktop) key(key string) {
 func (d *desktop) reach(pattern string) {
 	d.Helper()
 	want := regexp.MustCompile(pattern)
+	d.settle()
 	for range 60 {
 		d.said = nil
 		d.key("Tab")
-		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && len(meant(d.said)) == 0; time.Sleep(50 * time.Millisecond) {
-			d.listen()
+		for last, since, end := -1, time.Now(), time.Now().Add(5*time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+			if d.listen(); len(d.said) != last {
+				last, since = len(d.said), time.Now()
+			}
+			if len(meant(d.said)) > 0 && time.Since(since) > 500*time.Millisecond {
+				break
+			}
 		}
 		if want.MatchString(strings.Join(d.said, " · ")) {
 			return

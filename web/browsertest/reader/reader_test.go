@@ -47,8 +47,8 @@ func TestADescentIsHeard(t *testing.T) {
 	needs(t)
 	d := newDesktop(t, "#scene=inference")
 	d.reach("^Descend")
-	d.press("let q descend", []string{"Return"}, "Descending")
-	d.press("pause", []string{"Return"}, "Paused")
+	d.press("let q descend", []string{"Return"}, "q descends. Press again to pause.")
+	d.press("pause", []string{"Return"}, "Paused at")
 	d.done(t)
 }
 
