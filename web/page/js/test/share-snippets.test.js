@@ -137,7 +137,7 @@ test("addresses leave out what is not chosen", () => {
 
 const hostile = [
   `"><script>alert(1)</script>`, `' onload='x`, "`x` ``` ```` {=html}", "](javascript:x) [y](z) ![", "| a | b |", "a\nb\r\n\r\nc\u2028d\u2029e", "{{< x >}} {{% y %}} {{ z }}", "{% raw %} {% endraw %} %}",
-  '"""', "\\", '\\"', "\\\\", "$x$ $$", "<!-- -->", "</iridescent-viz></p></a>", "&lt;b&gt; &#34;", "\0\u0007\u0085", "\ud83d\ude00 日本 ‖", "\ud800", "%", "%0", "#a&b=c", "</section>", "```\n", "'''", "\u202e", "*a* _b_ ~~c~~ <http://x>", "{:.no}", "^1] [^1]", "@knuth:a", "a--b...", ":smile:", "~x~", "www.example.org", "\ufffe\uffff",
+  '"""', "\\", '\\"', "\\\\", "$x$ $$", "<!-- -->", "</iridescent-viz></p></a>", "&lt;b&gt; &#34;", "\0\u0007\u0085", "\ud83d\ude00 日本 ‖", "\ud800", "%", "%0", "#a&b=c", "</section>", "```\n", "'''", "\u202e", "*a* _b_ ~~c~~ <http://x>", "{:.no}", "^1] [^1]", "@knuth:a", "a--b...", ":smile:", "~x~", "www.example.org", "\ufffe\uffff", "${x}", "]]>", "שלום", "a\u2066b\u200f",
 ];
 const states = hostile.map((text) => ({ ...plain, pairs: [...plain.pairs, ["labels", text]], title: text, description: text, readings: [[text, text, text]] }));
 states.push({ ...plain, pairs: [...plain.pairs, ["labels", hostile.join("")]], title: hostile.join(""), description: hostile.join(""), readings: [hostile] });
@@ -188,6 +188,10 @@ test("no text breaks out of Python", () => {
   for (const state of states) {
     assert.equal(jupyter(state, chosenBy(state)).replace(literal, "S"), "from IPython.display import display\n\ndisplay({\n    S: S,\n    S: S,\n    S: S,\n}, raw=True)");
   }
+});
+
+test("no text turns the direction of what follows it", () => {
+  for (const state of states) for (const snippet of [element, iframe, vue, markdown, quarto, hugo, jupyter]) assert.doesNotMatch(snippet(state, chosenBy(state)), /\p{Bidi_Control}/u, JSON.stringify(state.title));
 });
 
 test("addresses have only characters that every format takes for themselves", () => {

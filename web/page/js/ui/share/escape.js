@@ -60,9 +60,9 @@ function percent(c) {
 }
 
 /**
- * Text on one line, of characters that XML has too.
+ * Text on one line, of characters that XML has too, and without those that turn the direction of what follows.
  * @param {string} text
  */
 export function plain(text) {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\ufffd").trim();
+  return text.replace(/\p{Bidi_Control}/gu, "").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\ufffd").trim();
 }
