@@ -77,6 +77,7 @@ type App struct {
 	size      geom.Rect  // of the canvas
 	top       float64    // how much of it the page covers with its masthead and what is above that
 	above     float64    // what is above the masthead: no part of a picture that stands alone
+	letGo     float64    // when the last pointer let go
 	head      Head       // what the picture itself shows of one
 	sheet     mark.Sheet // with it
 	history   history
@@ -136,6 +137,10 @@ func (a *App) open(n named) {
 // Update carries out one message and returns what the edge must do. The slice is good until the next call.
 func (a *App) Update(m Msg) []Effect {
 	a.effects = a.effects[:0]
+	switch m.(type) {
+	case Restore, Set, Follow, Do, Resize:
+		a.env.Before = nil
+	}
 	switch m := m.(type) {
 	case Restore:
 		a.restore(m.Hash)
@@ -154,6 +159,8 @@ func (a *App) Update(m Msg) []Effect {
 		a.resize(m)
 	case Surroundings:
 		a.surround(m)
+	case Hover:
+		a.hover(m)
 	case Dismiss:
 		a.notices = nil
 		a.changed("notice")
@@ -223,6 +230,7 @@ func (a *App) input(e input.Event) {
 		}
 		time = e.Time
 		a.release()
+		a.hover(nowhere)
 	case input.Assign:
 		time = e.Time
 		a.release()
@@ -232,7 +240,7 @@ func (a *App) input(e input.Event) {
 	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
 		a.layout() // a press is asked against the places that are on the screen
 	}
-	merge := a.scene.Update(e, &a.env)
+	merge := a.compare(e, time)
 	cause := "edit"
 	if _, ok := e.(input.Tick); ok {
 		cause = "tick"
@@ -369,6 +377,19 @@ func (a *App) layout() {
 		a.cover()
 		a.scene.Layout(a.masthead(), &a.env)
 		a.scene.Cover()
+	}
+}
+
+// nowhere is where no outcome is.
+var nowhere = Hover{geom.Point{X: -1, Y: -1}}
+
+// hover lights the outcome below a pointer that holds nothing.
+func (a *App) hover(m Hover) {
+	if s, ok := a.scene.(scene.Lighter); ok && !a.scene.Busy() {
+		a.layout()
+		if s.Light(m.At) {
+			a.changed("hover")
+		}
 	}
 }
 

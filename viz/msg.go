@@ -1,6 +1,9 @@
 package viz
 
-import "iridescent/viz/input"
+import (
+	"iridescent/viz/geom"
+	"iridescent/viz/input"
+)
 
 // Msg is anything that changes the application. Time is seconds on any steady clock.
 type Msg interface{ msg() }
@@ -58,6 +61,9 @@ const (
 	HeadWhole
 )
 
+// Hover tells where a mouse is that holds nothing; outside the picture it is over nothing.
+type Hover struct{ At geom.Point }
+
 // Dismiss removes the notice.
 type Dismiss struct{}
 
@@ -68,6 +74,7 @@ func (Do) msg()           {}
 func (Input) msg()        {}
 func (Resize) msg()       {}
 func (Surroundings) msg() {}
+func (Hover) msg()        {}
 func (Dismiss) msg()      {}
 
 // Effect is something that the edge must carry out.

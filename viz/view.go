@@ -33,7 +33,9 @@ func (a *App) Table() scene.Table {
 // Explain returns the reading of that name, with what it means; found is false if there is none now.
 func (a *App) Explain(id string) (r scene.Reading, found bool) {
 	a.layout()
-	r, found = scene.Explain(a.scene, &a.env, id)
+	env := a.env
+	env.Marks = true
+	r, found = scene.Explain(a.scene, &env, id)
 	return a.veilReading(r), found
 }
 

@@ -83,6 +83,7 @@ func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64)
 	}
 	s.Text(base.Add(0, drop), h.Value, number)
 	s.Text(base.Add(width+7*s.F, 0), h.Unit, unit)
+	s.placeChange(h.ID, h.Value, base.Add(width+7*s.F, -1.25*unitSize), room-width-7*s.F, unitSize, canvas.Start)
 }
 
 // Number places a number of the compact form and returns its base line. The note is not written; the scene may, under it.
@@ -146,6 +147,8 @@ func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
 		number.Size *= 1.6
 	}
 	s.Text(at, value, number)
+	used := font.Width(number.Face, number.Size, value) + 8*f
+	s.placeChange(id, value, geom.Point{X: r.Right() - used, Y: base}, r.W-used-font.Width(name.Face, name.Size, title)-8*f, 12*f, canvas.End)
 	bar = geom.Rect{X: r.X, Y: base + 5*f + 0.06*spare, W: r.W, H: 14*f + 0.18*spare}
 	s.Ask(id, geom.Rect{X: r.X - 6*f, Y: r.Y - 1*f, W: r.W + 12*f, H: bar.Bottom() - r.Y})
 	return bar

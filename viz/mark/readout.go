@@ -27,12 +27,14 @@ type Length struct {
 	Endless          canvas.Fill // of an upper length that has no end; transparent if it has one
 	Second           string      // the reading that the lower length and the note ask about, if it is another one
 	Own              bool        // it is on a scale of its own
+	Share            *Share      // of the outcome that is lit; nil if none is
 }
 
 // Piece is a part of a length.
 type Piece struct {
 	Nats float64
 	Fill canvas.Fill
+	Lit  bool // it is framed
 }
 
 // barHeight is how high a length is, at type factor 1; shortestScale is the length in nats below which all are nothing.
@@ -127,6 +129,9 @@ func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {
 		bar.Y += bar.H + 2*f
 	}
 	end := s.pieces(bar, w.Pieces, scale)
+	if w.Share != nil {
+		s.Bracket(bar, scale, *w.Share)
+	}
 	if len(w.Above) > 0 && len(w.Pieces) > 0 {
 		s.Line(geom.Point{X: end, Y: bar.Y - bar.H - 4*f}, geom.Point{X: end, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: s.Theme.Ink, Width: 1.5 * s.Pen})
 	}
@@ -147,6 +152,9 @@ func (s *Sheet) pieces(bar geom.Rect, list []Piece, scale float64) (end float64)
 	for _, p := range list {
 		part, _ := geom.Rect{X: end, Y: bar.Y, W: bar.Right() - end, H: bar.H}.CutLeft(p.Nats * scale)
 		s.Length(part, p.Fill)
+		if p.Lit && part.W > 0 && s.Veil == nil {
+			s.frame(part, 1, 0, part.W, 0)
+		}
 		end = part.Right()
 	}
 	return end

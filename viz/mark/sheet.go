@@ -24,6 +24,8 @@ type Sheet struct {
 	Least float64 // of type sizes, in pixels; Begin takes it away
 	Stage bool    // numbers are those of a stage; Begin takes it away
 
+	Before *Before // what numbers are compared with; nil is nothing
+
 	shapes []shape
 	points []geom.Point // of all polylines and bands
 	texts  []text
@@ -163,6 +165,18 @@ func Brief(x float64) string {
 		return infotheory.FormatDecimals(x, 2)
 	}
 	return infotheory.Format(x)
+}
+
+// Signed writes a term with its sign, and as many decimals as have room over a bar; the table has more.
+func Signed(x float64) string {
+	sign, decimals := "", 2
+	if x > 0 {
+		sign = "+"
+	}
+	if math.Abs(x) < 0.01 {
+		decimals = 3
+	}
+	return sign + infotheory.FormatDecimals(x, decimals)
 }
 
 // OneBit writes the most that one of two equally likely answers tells, in a unit.

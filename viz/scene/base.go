@@ -30,6 +30,9 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 		st.Sheet.Pen *= math.Max(env.Stage, 1)
 	}
 	st.Hold.Reach = math.Max(env.Stage, 1)
+	if env.Veil == nil { // a change would tell
+		st.Sheet.Before = env.Before
+	}
 	st.Size = 8 * r.F
 	if env.Touch || env.Talk {
 		st.Size = 10.5 * r.F
@@ -83,6 +86,9 @@ func (b *Base[M]) Update(e input.Event, env *Env) (merge string) {
 
 // Before returns the model as the first pointer found it, while one holds something.
 func (b *Base[M]) Before() (model M, held bool) { return b.before, b.Busy() }
+
+// Found is where the model stands as the first pointer of the last gesture found it.
+func (b *Base[M]) Found() *M { return &b.before }
 
 // Snapshot returns a copy of the model.
 func (b *Base[M]) Snapshot() any { return b.Model }

@@ -19,14 +19,16 @@ import (
 type Env struct {
 	Theme     *theme.Theme
 	Unit      infotheory.Unit
-	Touch     bool       // the last pointer was a finger: places for hands are larger
-	Talk      bool       // on a stage: larger still
-	Stage     float64    // how many times 1080 pixels the smaller side of a screen in front of an audience has; 0 is no such screen
-	HideTerms bool       // what is summed up is left out
-	Still     bool       // reduced motion: show end states instead of animating
-	Focus     string     // id of the handle whose twin has the keyboard focus, or ""
-	Veil      *mark.Veil // hides numbers; nil hides nothing
-	Telling              // what the state tells: its words have the names
+	Touch     bool         // the last pointer was a finger: places for hands are larger
+	Talk      bool         // on a stage: larger still
+	Stage     float64      // how many times 1080 pixels the smaller side of a screen in front of an audience has; 0 is no such screen
+	HideTerms bool         // what is summed up is left out
+	Still     bool         // reduced motion: show end states instead of animating
+	Focus     string       // id of the handle whose twin has the keyboard focus, or ""
+	Veil      *mark.Veil   // hides numbers; nil hides nothing
+	Telling                // what the state tells: its words have the names
+	Marks     bool         // sums of numbers have the part of the outcome that is lit in brackets, for a page that marks it
+	Before    *mark.Before // the numbers as a hand found them, while it changes them and a while after; nil if none does
 }
 
 // Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
@@ -104,6 +106,10 @@ type Animated interface {
 
 // Waker is a scene that may need a Tick some seconds after the last event, though nothing moves; 0 if not now.
 type Waker interface{ Wake() float64 }
+
+// Lighter is a scene of outcomes. Light lights the one at a point wherever the picture has it, or none, and reports whether that is
+// another one than before.
+type Lighter interface{ Light(at geom.Point) bool }
 
 // Reconciler is a scene whose parameters can contradict each other. Reconcile is called after some were set: it mends the state
 // and says so. given tells which keys were set.

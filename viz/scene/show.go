@@ -1,6 +1,9 @@
 package scene
 
-import "iridescent/infotheory"
+import (
+	"iridescent/infotheory"
+	"iridescent/viz/mark"
+)
 
 // Show returns what the page shows of a scene, but for title, controls and captions.
 func Show(s Scene, env *Env) View {
@@ -22,6 +25,15 @@ func read(s Scene, env *Env) []Reading {
 		}
 	}
 	return list
+}
+
+// Values returns the numbers that can be asked about, as they are written.
+func Values(s Scene, env *Env) mark.Before {
+	values := mark.Before{}
+	for _, r := range read(s, env) {
+		values[r.ID] = r.Value
+	}
+	return values
 }
 
 // Explain returns the reading of that name, with what it means.

@@ -93,7 +93,7 @@ func (b *Bars) disc(st *scene.Stage, i int, at geom.Point, side int) {
 func (d *Duo) value(st *scene.Stage, env *scene.Env, h *Hands, side, i int, at, other geom.Point) {
 	bars, sheet, plot := &d.Bars[side], &st.Sheet, h.Plot
 	held := bars.Held(i)
-	if i != d.Of.Selected && !held {
+	if i != d.Lit() && !held {
 		return
 	}
 	lift := 1.25*st.Size + 6*sheet.F

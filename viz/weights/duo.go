@@ -14,6 +14,7 @@ const MinOutcomes = 2
 // and sel, their buttons, their text in the Values dialog, and the discs on their bars. A scene makes it once.
 type Duo struct {
 	Of    *Pair    // in the model
+	Was   *Pair    // as the first pointer of a gesture found it
 	First *Example // what an empty hash means
 	Noun  string   // what an outcome is called
 	Lone  bool     // q may be missing: then its N is 0, and p is alone
@@ -25,6 +26,7 @@ type Duo struct {
 	fresh    bool          // nothing was applied since Load
 	levelled bool          // q was made uniform because p came without it
 	unread   *param.Unread // p was given and refused
+	hovered  int           // the outcome below a pointer that holds nothing, from 1; 0 is none
 	misnamed error         // there were more or fewer names than outcomes
 }
 

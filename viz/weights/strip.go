@@ -90,7 +90,7 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 		}
 	}
 	b.Lay(r, d.Of.N(), largest)
-	if i := d.Of.Selected; i >= 0 {
+	if i := d.Lit(); i >= 0 {
 		column := geom.Rect{X: b.Middle(i) - 0.46*b.Pitch, Y: b.Axis.Plot.Y - 6*sheet.F, W: b.Pitch * 0.92, H: b.Axis.Plot.H + 28*sheet.F}
 		sheet.Rect(column, 6, canvas.Fill{Color: env.Theme.Select}, canvas.Stroke{})
 	}
@@ -102,7 +102,10 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 			}
 		}
 	}
-	b.Names(d.Of.Names(), d.Of.Selected)
+	if env.Before != nil {
+		b.ghosts()
+	}
+	b.Names(d.Of.Names(), d.Lit())
 	for side := range d.sides() {
 		d.Bars[side].Scale = &b.Axis
 	}
@@ -120,6 +123,27 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 		least = math.Max(18*sheet.F, 2.2*b.Stage.Size)
 	}
 	d.Discs(b.Stage, env, Hands{Tip: b.tip, Roomy: func(int) bool { return b.Pitch >= least }, At: columnAt, Plot: b.Axis.Plot, Around: b.around, Above: above})
+}
+
+// ghosts outlines the bars that are others than a hand found, as they were.
+func (b *Strip) ghosts() {
+	sheet := &b.Stage.Sheet
+	for side := range b.Duo.sides() {
+		b.Duo.Ghosts(side, func(i int, v float64) {
+			sheet.Rect(b.Bar(side, i, v), 0, canvas.Fill{}, canvas.Stroke{Color: sheet.Theme.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
+		})
+	}
+}
+
+// At is the outcome whose column is at a point, with its name below, or −1.
+func (b *Strip) At(at geom.Point) int {
+	for i := range b.Duo.Of.N() {
+		column := geom.Rect{X: b.Middle(i) - b.Pitch/2, Y: b.Axis.Plot.Y - 8, W: b.Pitch, H: b.Axis.Plot.H + 8 + 22*b.Stage.Sheet.F}
+		if column.Contains(at) {
+			return i
+		}
+	}
+	return -1
 }
 
 // Grid draws the axis of probabilities.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"iridescent/viz"
+	"iridescent/viz/geom"
 	"iridescent/viz/input"
 )
 
@@ -47,6 +48,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 	"surroundings": func(r *reader) viz.Msg {
 		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
 	},
+	"hover":   func(r *reader) viz.Msg { return viz.Hover{At: geom.Point{X: r.number("x"), Y: r.number("y")}} },
 	"dismiss": func(*reader) viz.Msg { return viz.Dismiss{} },
 	"tick":    func(r *reader) viz.Msg { return viz.Input{Event: input.Tick{Time: r.number("time")}} },
 }

@@ -317,7 +317,7 @@ func (s *Scene) placeAreaNames() {
 	for i, label := range s.Model.Names() {
 		w := a.left[i+1] - a.left[i]
 		text := font.Fit(name.Face, name.Size, label, w-2)
-		if i == s.Model.Selected {
+		if i == s.duo.Lit() {
 			text = font.Fit(name.Face, name.Size, label, 120*f)
 		}
 		half := font.Width(name.Face, name.Size, text) / 2
@@ -343,9 +343,9 @@ func (s *Scene) placeAreaNames() {
 	sheet.Wording(geom.Point{X: a.plot.X + a.plot.W/2, Y: a.plot.Bottom() + 34*f}, a.plot.W, kind, "each symbol as wide as it is frequent, p; as high as its ideal word is long, log(1/q)", "width p, height log(1/q)")
 }
 
-// placeSelected marks the column of the selected symbol; its left and its width are those of the areas.
+// placeSelected marks the column of the symbol that is lit; its left and its width are those of the areas.
 func (s *Scene) placeSelected(r geom.Rect) {
-	if i := s.Model.Selected; i >= 0 {
+	if i := s.duo.Lit(); i >= 0 {
 		a := &s.areas
 		r.X, r.W = a.left[i]-2, a.left[i+1]-a.left[i]+4
 		s.Sheet.Rect(r, 6, canvas.Fill{Color: s.Sheet.Theme.Select}, canvas.Stroke{})

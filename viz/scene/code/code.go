@@ -70,7 +70,7 @@ var (
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
-	s.duo = weights.Duo{Of: &s.Model.Pair, First: &telegraph, Noun: "symbol", Most: MaxSymbols, Say: s.Say, Moved: func() { s.areas.top = 0 }}
+	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &telegraph, Noun: "symbol", Most: MaxSymbols, Say: s.Say, Moved: func() { s.areas.top = 0 }}
 	for side, name := range sides {
 		s.duo.Bars[side] = weights.Bars{
 			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,

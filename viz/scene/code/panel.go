@@ -44,6 +44,11 @@ func (s *Scene) sum() mark.Length {
 	}
 	l.Pieces = []mark.Piece{{Nats: m.EntropyP, Fill: mark.FillP(th, needed)}, {Nats: m.KullbackLeiblerPQ, Fill: mark.FillQ(th, 1)}}
 	l.Note = "needed " + sheet.Amount(m.EntropyP) + " + wasted " + sheet.Amount(m.KullbackLeiblerPQ)
+	if i := s.duo.Lit(); i >= 0 && m.P[i] > 0 && sheet.Veil == nil {
+		own, extra := m.P[i]*ideal(m.P[i]), m.P[i]*m.ratio(i)
+		l.Share = &mark.Share{From: m.EntropyP - own, Seam: m.EntropyP, To: m.EntropyP + extra, End: m.CrossEntropyPQ}
+		l.Note += ", " + s.Model.Labels[i] + " " + mark.Brief(sheet.Unit.FromNats(own)) + " and " + mark.Signed(sheet.Unit.FromNats(extra))
+	}
 	return l
 }
 

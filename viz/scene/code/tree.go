@@ -81,7 +81,7 @@ func (s *Scene) placeTreeTitle(t *tree, r geom.Rect) {
 	name := canvas.Text{Face: canvas.Italic, Size: 13 * f, Color: sheet.Theme.Ink}
 	mean := s.measured.lengths[t.side]
 	words := []string{"made for " + sides[t.side] + ": " + sheet.Short(mean) + " a word", "for " + sides[t.side] + ": " + sheet.Short(mean)}
-	if i := s.Model.Selected; i >= 0 && t.words[i] != "" {
+	if i := s.duo.Lit(); i >= 0 && t.words[i] != "" {
 		words = []string{words[0] + "; " + s.Model.Labels[i] + " is " + t.words[i], s.Model.Labels[i] + ": " + t.words[i], t.words[i]}
 	}
 	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 14*f}, r.W, name, words...)
@@ -107,7 +107,7 @@ func (t *tree) x(leaf float64) float64 { return t.area.X + (leaf+0.5)*t.pitch }
 // branch draws the part of the tree with the leaves from … to−1, whose words have so many bits in common, and returns where its stem is.
 func (t *tree) branch(from, to, depth int) (x float64, chosen bool) {
 	if to-from == 1 {
-		return t.x(float64(from)), t.leaves[from] == t.scene.Model.Selected
+		return t.x(float64(from)), t.leaves[from] == t.scene.duo.Lit()
 	}
 	middle := from
 	for middle < to && t.words[t.leaves[middle]][depth] == '0' {

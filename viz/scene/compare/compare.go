@@ -47,7 +47,7 @@ func New() *Scene {
 	s := &Scene{}
 	s.places.Sheet = &s.Sheet
 	first := presets()[0]
-	s.duo = weights.Duo{Of: &s.Model.Pair, First: &weights.Example{P: first.p, Q: first.q, Labels: first.labels}, Noun: "outcome", Most: MaxOutcomes,
+	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &weights.Example{P: first.p, Q: first.q, Labels: first.labels}, Noun: "outcome", Most: MaxOutcomes,
 		Say: s.Say, Moved: func() { s.places.axis.Top = 0; s.places.ruler.Reset(); s.places.span = termsSpan{} }} // the axis changes at once with new weights
 	s.bars = &s.duo.Bars
 	for _, sd := range sides {

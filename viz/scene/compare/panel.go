@@ -34,7 +34,7 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 	for _, sd := range sides {
 		note, brief := s.headlineNote(sd, env)
 		both[sd] = mark.Headline{
-			Name: s.shownName(sd), Value: s.amount(s.shownKL(sd), env), Unit: env.Unit.Plural(),
+			ID: s.shownID(sd), Name: s.shownName(sd), Value: s.amount(s.shownKL(sd), env), Unit: env.Unit.Plural(),
 			Note: note, Brief: brief, Asides: s.withoutFloor(sd), Color: sideText(env.Theme, sd),
 		}
 	}
@@ -46,8 +46,19 @@ func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
 			p.Ask(floorIDs[sd.other()], place)
 			place = infinite
 		}
-		p.Ask([...]string{"kl-pq", "kl-qp"}[sd], place)
+		p.Ask(klIDs[sd], place)
 	}
+}
+
+// klIDs name the readings of the divergences.
+var klIDs = [...]string{"kl-pq", "kl-qp"}
+
+// shownID names the reading of the divergence that is shown.
+func (s *Scene) shownID(sd side) string {
+	if s.floored[sd.other()].on {
+		return floorIDs[sd.other()]
+	}
+	return klIDs[sd]
 }
 
 // floorIDs name the readings of the floors, by the distribution that has one.
@@ -125,12 +136,16 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 			p.Cut(bar)
 		}
 	}
+	s.placeBracket(bar, sd, scale, env)
 	h := "entropy " + s.amount(entropy, env)
-	s.places.Note(bar.X, bar, h)
 	extra := "+ " + s.amount(kl, env)
 	if fl.on {
 		extra += ", premium " + s.amount(fl.premium, env)
 	}
+	if own, more := s.litShares(sd, env); own != "" && font.Width(canvas.Regular, 11.5*f, h+own+extra+more) < bar.W-10*f {
+		h, extra = h+own, extra+more
+	}
+	s.places.Note(bar.X, bar, h)
 	after := bar.X + font.Width(canvas.Regular, 11.5*f, h) + 10*f
 	s.places.Note(math.Max(after, first.Right()), bar, extra)
 	p.Ask([...]string{"h-p", "h-q"}[sd], geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: after - bar.X, H: math.Max(24, 22*f)})

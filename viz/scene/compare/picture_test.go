@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"iridescent/viz/canvas"
 	"math"
 	"strings"
 	"testing"
@@ -85,6 +86,9 @@ func (h *player) lengths() (pieces, torn []geom.Rect) {
 		}
 		switch c.Kind {
 		case recorder.Rect:
+			if c.Fill == (canvas.Fill{}) && c.Bounds.H > 20 {
+				continue // the frame of what is lit
+			}
 			pieces = append(pieces, c.Bounds)
 		case recorder.Band:
 			torn = append(torn, c.Bounds)

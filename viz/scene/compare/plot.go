@@ -46,8 +46,9 @@ func (s *Scene) placeAxis(r mark.Regions, env *scene.Env) {
 func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
 	p, f := &s.places, s.places.F
 	plot := p.axis.Plot
-	if i := s.Model.Selected; i >= 0 {
+	if i := s.duo.Lit(); i >= 0 {
 		column := geom.Rect{X: plot.X + (float64(i)+0.02)*p.pitch, Y: plot.Y - 4*f, W: p.pitch * 0.96, H: plot.H + p.axis.Shelf + 28*f}
+		column.H = math.Max(column.H, p.lowest-column.Y)
 		p.Rect(column, 6, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 	}
 	small := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.End}
@@ -132,6 +133,7 @@ func (s *Scene) placeBars(env *scene.Env) {
 		}
 	}
 	s.placeFlooredBars(env)
+	s.placeGhosts(env)
 	s.placeMixture(width+gap/2, center, env)
 }
 
@@ -152,6 +154,23 @@ func (s *Scene) placeFlooredBars(env *scene.Env) {
 	}
 }
 
+// placeGhosts outlines the bars that are others than a hand found, as they were.
+func (s *Scene) placeGhosts(env *scene.Env) {
+	if env.Before == nil {
+		return
+	}
+	p := &s.places
+	bottom := p.axis.Plot.Bottom() + p.axis.Shelf
+	for _, sd := range sides {
+		s.duo.Ghosts(int(sd), func(i int, v float64) {
+			bar := p.bars[sd][i]
+			bar.Y = math.Max(p.axis.Y(v), p.axis.Plot.Y)
+			bar.H = bottom - bar.Y
+			p.Rect(bar, 0, canvas.Fill{}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.25 * p.Pen, Dash: 3})
+		})
+	}
+}
+
 // flooredValue is the probability that the floor makes of one.
 func (s *Scene) flooredValue(sd side, i int) float64 {
 	m := &s.floored[sd].compared
@@ -162,7 +181,7 @@ func (s *Scene) flooredValue(sd side, i int) float64 {
 // selected column a full line.
 func (s *Scene) placeMixture(reach float64, center func(int) float64, env *scene.Env) {
 	p, a, th := &s.places, &s.places.axis, env.Theme
-	half := math.Min(p.pitch*0.48, reach+9*p.F)
+	half, lit := math.Min(p.pitch*0.48, reach+9*p.F), s.duo.Lit()
 	for i, m := range s.measured.M {
 		if s.painting(sideP) || s.painting(sideQ) {
 			m = (1-s.Model.Lambda)*s.height(sideP, i) + s.Model.Lambda*s.height(sideQ, i)
@@ -170,7 +189,7 @@ func (s *Scene) placeMixture(reach float64, center func(int) float64, env *scene
 		y := math.Max(a.Y(m), a.Plot.Y)
 		from, to := geom.Point{X: center(i) - half, Y: y}, geom.Point{X: center(i) + half, Y: y}
 		thick := canvas.Stroke{Color: th.M, Width: 3 * p.Pen}
-		if tick := math.Max(half-reach, 0) + 3; i != s.Model.Selected && p.pitch >= 24 {
+		if tick := math.Max(half-reach, 0) + 3; i != lit && p.pitch >= 24 {
 			p.Line(from, from.Add(tick, 0), thick)
 			p.Line(to.Add(-tick, 0), to, thick)
 			thick.Width = 1.25 * p.Pen
@@ -188,18 +207,23 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 	room := p.pitch*float64(every) - 3
 	chosen, middle, reach := s.selectedLabel(name, room)
 	for i := 0; i < len(s.labels()); i += every {
-		text := font.Fit(name.Face, name.Size, s.Model.Labels[i], room)
+		kind := name
+		if i == s.duo.Lit() {
+			kind.Size += p.F
+		}
+		text := font.Fit(kind.Face, kind.Size, s.Model.Labels[i], room)
 		x := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
 		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
-			p.Text(geom.Point{X: x, Y: base}, text, s.nameKind(name, i, env))
+			p.Text(geom.Point{X: x, Y: base}, text, s.nameKind(kind, i, env))
 		}
 	}
 	for k := range p.handles {
 		s.placeValue(&p.handles[k], env)
 	}
 	if chosen != "" {
+		name.Size += p.F
 		name.Halo = env.Theme.Background
-		p.Text(geom.Point{X: middle, Y: base}, chosen, s.nameKind(name, s.Model.Selected, env))
+		p.Text(geom.Point{X: middle, Y: base}, chosen, s.nameKind(name, s.duo.Lit(), env))
 	}
 }
 
@@ -209,13 +233,15 @@ const selectedRoom = 160
 // selectedLabel returns the name of the selected outcome, which may have more room than the others, where its middle is,
 // and how far from there no other name may come.
 func (s *Scene) selectedLabel(kind canvas.Text, room float64) (text string, middle, reach float64) {
-	if s.Model.Selected < 0 {
+	lit := s.duo.Lit()
+	if lit < 0 {
 		return "", 0, math.Inf(-1)
 	}
 	plot, f := s.places.axis.Plot, s.places.F
-	text = font.Fit(kind.Face, kind.Size, s.Model.Labels[s.Model.Selected], math.Max(room, selectedRoom*f))
+	kind.Size += f
+	text = font.Fit(kind.Face, kind.Size, s.Model.Labels[lit], math.Max(room, selectedRoom*f))
 	half := math.Min(font.Width(kind.Face, kind.Size, text), plot.W) / 2
-	middle = plot.X + (float64(s.Model.Selected)+0.5)*s.places.pitch
+	middle = plot.X + (float64(lit)+0.5)*s.places.pitch
 	return text, math.Min(math.Max(middle, plot.X+half), plot.Right()-half), half + 6*f
 }
 
@@ -225,7 +251,7 @@ const focusRing = 27
 // placeValue writes the probability over a handle that is selected, held or at zero, clear of the finger.
 func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	p := &s.places
-	if h.index != s.Model.Selected && !h.state.held && !h.state.zero {
+	if h.index != s.duo.Lit() && !h.state.held && !h.state.zero {
 		return
 	}
 	lift := h.r + 6*p.F
@@ -240,7 +266,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
-	if beside := p.bars[h.side.other()][h.index]; h.index == s.Model.Selected && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
+	if beside := p.bars[h.side.other()][h.index]; h.index == s.duo.Lit() && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
 		middle := (beside.X + beside.W/2 + x) / 2 // clear of the other value and handle
 		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
 	}

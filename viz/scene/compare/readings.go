@@ -60,7 +60,11 @@ func (s *Scene) sumOfTerms(of side, env *scene.Env) string {
 	chosen, more := largest(terms, 6)
 	for _, i := range chosen {
 		x, y := s.probability(of, i), s.probability(of.other(), i)
-		parts = append(parts, infotheory.Format(x)+"·log("+infotheory.Format(x)+"/"+infotheory.Format(y)+")")
+		term := infotheory.Format(x) + "·log(" + infotheory.Format(x) + "/" + infotheory.Format(y) + ")"
+		if env.Marks && i == s.duo.Lit() {
+			term = "[" + term + "]" // the page marks it
+		}
+		parts = append(parts, term)
 	}
 	if more {
 		parts = append(parts, "…")
@@ -186,7 +190,11 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	terms := s.termsOf(of)
 	chosen, more := largest(terms, 8)
 	for _, i := range chosen {
-		parts = append(parts, infotheory.FormatSigned(env.Unit.FromNats(terms[i])))
+		term := infotheory.FormatSigned(env.Unit.FromNats(terms[i]))
+		if env.Marks && i == s.duo.Lit() {
+			term = "[" + term + "]"
+		}
+		parts = append(parts, term)
 	}
 	if more {
 		parts = append(parts, "+ …")

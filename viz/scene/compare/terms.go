@@ -3,10 +3,10 @@ package compare
 import (
 	"math"
 
-	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/theme"
 )
@@ -17,6 +17,7 @@ type termsPlace struct {
 	bars  []termBar
 	steps [][2]geom.Point // from the end of a term to the start of the next
 	end   [2]geom.Point   // at the divergence; both zero if it is ∞
+	lit   geom.Rect       // around the bar of the outcome that is lit; empty if there is none
 }
 
 // Room in a waterfall, at type factor 1.
@@ -125,12 +126,15 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		if i < len(terms)-1 && p.pitch >= 6 {
 			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
 		}
-		if p.pitch >= pitchNumbers*p.F {
+		if i == s.duo.Lit() {
+			t.lit = bar.rect.Inset(-2, -2, -2, -2)
+		}
+		if p.pitch >= pitchNumbers*p.F || i == s.duo.Lit() {
 			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.F}
 			if v < 0 {
 				at.Y = bar.rect.Bottom() + 12*p.F
 			}
-			s.placeTerm(at, v, 10, env)
+			s.placeTerm(at, v, i == s.duo.Lit(), env)
 		}
 		y = next
 	}
@@ -139,32 +143,16 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 	}
 }
 
-// placeTerm writes the number of a term.
-func (s *Scene) placeTerm(at geom.Point, v, size float64, env *scene.Env) {
-	text := "∞"
-	face, color := canvas.Bold, env.Theme.Ink
-	if !math.IsInf(v, 0) {
-		text = termText(env.Unit.FromNats(v))
-		face, color = canvas.Regular, env.Theme.Muted
-	}
-	kind := canvas.Text{Face: face, Size: size * s.places.F, Color: color, Anchor: canvas.Middle, Halo: env.Theme.Background}
-	if size < 12 && font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
+// placeTerm writes the number of a finite term.
+func (s *Scene) placeTerm(at geom.Point, v float64, lit bool, env *scene.Env) {
+	text := mark.Signed(env.Unit.FromNats(v))
+	kind := canvas.Text{Size: 10 * s.places.F, Color: env.Theme.Muted, Anchor: canvas.Middle, Halo: env.Theme.Background}
+	if lit {
+		kind.Face, kind.Size, kind.Color, kind.Halo = canvas.Bold, 12*s.places.F, env.Theme.Ink, env.Theme.Select
+	} else if font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
 		return
 	}
 	s.places.Text(at, text, kind)
-}
-
-// termText writes a term with its sign and as many decimals as fit over a bar; the table has more.
-func termText(x float64) string {
-	sign := ""
-	if x > 0 {
-		sign = "+"
-	}
-	decimals := 2
-	if math.Abs(x) < 0.01 {
-		decimals = 3
-	}
-	return sign + infotheory.FormatDecimals(x, decimals)
 }
 
 // termNames are the formulas of the terms.
@@ -223,6 +211,9 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 				rect.H = math.Min(rect.H, 11*s.places.F)
 				c.Rect(rect, 0, canvas.Fill{Hatch: th.Background}, canvas.Stroke{})
 			}
+		}
+		if !t.lit.Empty() {
+			c.Rect(t.lit, 2, canvas.Fill{}, canvas.Stroke{Color: th.Ink, Width: 2 * s.places.Pen})
 		}
 		axis.Dash = 2
 		for k := range t.steps {

@@ -50,7 +50,7 @@ var sides = [2]string{"p", "q"}
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
-	s.duo = weights.Duo{Of: &s.Model.Pair, First: &sixteen, Noun: "state", Most: MaxStates, Lone: true, Say: s.Say, Moved: s.regroup}
+	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &sixteen, Noun: "state", Most: MaxStates, Lone: true, Say: s.Say, Moved: s.regroup}
 	for side, name := range sides {
 		s.duo.Bars[side] = weights.Bars{
 			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,

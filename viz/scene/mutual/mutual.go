@@ -37,6 +37,7 @@ type Scene struct {
 	of       Model // what they were made of
 	table    table
 	foot     float64
+	hovered  int   // the cell below a pointer that holds nothing, from 1; 0 is none
 	fresh    bool  // the table is the first one, and no key has set it
 	misnamed error // there were more or fewer names than rows or columns
 }

@@ -25,10 +25,10 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	}
 	var excess, columns []mark.Piece
 	for i, v := range j.Excess {
-		excess = append(excess, mark.Piece{Nats: v, Fill: shade(info, i)})
+		excess = append(excess, mark.Piece{Nats: v, Fill: shade(info, i), Lit: i == s.lit()})
 	}
 	for c, v := range j.ColKL {
-		columns = append(columns, mark.Piece{Nats: v * j.Y[c], Fill: shade(info, c)})
+		columns = append(columns, mark.Piece{Nats: v * j.Y[c], Fill: shade(info, c), Lit: s.lit() >= 0 && s.lit()%j.Cols == c})
 	}
 	o.Lengths = []mark.Length{
 		row("hX", "hXGivenY", "H(X) = H(X|Y) + I", j.EntropyX, "unknown of X "+sheet.Amount(j.EntropyXGivenY), mark.Piece{Nats: j.EntropyXGivenY, Fill: x}, mark.Piece{Nats: j.MutualInformation, Fill: info}),

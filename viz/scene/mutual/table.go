@@ -32,6 +32,12 @@ func (t *table) cell(i int) geom.Rect {
 	return r.Inset(math.Min(6*t.scene.Sheet.F, 0.1*t.w), pad, math.Min(6*t.scene.Sheet.F, 0.1*t.w), pad)
 }
 
+// frame is what a cell has with its edges.
+func (t *table) frame(i int) geom.Rect {
+	cols := t.scene.Model.Cols
+	return geom.Rect{X: t.cells.X + float64(i%cols)*t.w + 1, Y: t.cells.Y + float64(i/cols)*t.h + 1, W: math.Max(t.w-2, 0), H: math.Max(t.h-2, 0)}
+}
+
 // y is where a probability stands in a cell.
 func (t *table) y(i int, v float64) float64 {
 	r := t.cell(i)
@@ -178,8 +184,12 @@ func (s *Scene) placeChoice(letter string, line int, at geom.Rect) {
 func (s *Scene) placeCell(i int, env *scene.Env) {
 	t, sheet, th, f := &s.table, &s.Sheet, env.Theme, s.Sheet.F
 	r, j := t.cell(i), &s.joint
-	frame := geom.Rect{X: t.cells.X + float64(i%j.Cols)*t.w + 1, Y: t.cells.Y + float64(i/j.Cols)*t.h + 1, W: math.Max(t.w-2, 0), H: math.Max(t.h-2, 0)}
-	sheet.Rect(frame, 4, canvas.Fill{}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
+	edge := canvas.Stroke{Color: th.Grid, Width: sheet.Pen}
+	if i == s.lit() {
+		edge = canvas.Stroke{Color: th.Ink, Width: 2 * sheet.Pen}
+	}
+	sheet.Rect(t.frame(i), 4, canvas.Fill{}, edge)
+	s.placeGhost(i, env)
 	if s.shown == asJoint {
 		top := t.y(i, j.P[i])
 		bar := geom.Rect{X: r.X + 0.2*r.W, Y: top, W: 0.6 * r.W, H: r.Bottom() - top}
@@ -311,7 +321,7 @@ func (s *Scene) placeDiscs(env *scene.Env) {
 		disc.Draw(sheet, env.Theme, sheet.Pen)
 		s.PlaceInRow(i, at, disc.R)
 		s.AroundInRow(t.cell(i))
-		if i != s.Model.Cell && !held {
+		if i != s.lit() && !held {
 			continue
 		}
 		kind := canvas.Text{Face: canvas.Bold, Size: 12 * sheet.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}

@@ -164,6 +164,13 @@ export interface ParsedQuestion {
   taken: string;
 }
 
+/** Where a mouse or a pen is that holds nothing; outside the canvas it is over nothing. */
+export interface Hover {
+  type: "hover";
+  x: number;
+  y: number;
+}
+
 export interface Surroundings {
   type: "surroundings";
   /** CSS pixels of the canvas that are covered, down to the end of the masthead */
@@ -193,6 +200,7 @@ export type Message =
   | { type: "assign"; handle: string; value: number }
   | { type: "dismiss" }
   | { type: "tick" }
+  | Hover
   | Surroundings;
 
 /** Why the picture is not running. */

@@ -67,7 +67,7 @@ export class Application extends Answers {
     this.#presence = new Presence(window.document, () => this.#look());
     this.#extent = new Extent(window);
     this.#lifecycle = new Lifecycle(this.#owner());
-    this.#hands = new Hands(window, () => this.#lifecycle.canvas, () => this.wake());
+    this.#hands = new Hands(window, () => this.#lifecycle.canvas, () => this.wake(), (x, y) => this.running && this.send({ type: "hover", x, y }));
     this.#ratio = new RatioWatch(window, () => this.#refit());
     this.page = this.#port();
     this.#listen();

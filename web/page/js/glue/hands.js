@@ -13,13 +13,15 @@ export class Hands {
   #document;
   #canvas;
   #talk = false;
+  #over = -1;
 
   /**
    * @param {Window} window
    * @param {() => HTMLCanvasElement | null} canvas
    * @param {() => void} queued is called after each record
+   * @param {(x: number, y: number) => void} lights is called where a pointer that holds nothing has come to another place
    */
-  constructor(window, canvas, queued) {
+  constructor(window, canvas, queued, lights) {
     this.#document = window.document;
     this.#canvas = canvas;
     this.#pointers = new Pointers({
@@ -28,6 +30,11 @@ export class Hands {
       taps: (x, y) => this.#scrolls() && this.places.isAround(this.places.hit(x, y, 0)),
       grabbed: (place) => this.#focusTwin(place),
       hovers: (place, held) => this.#showCursor(place, held),
+      lights: (place, x, y) => {
+        if (place === this.#over && !(place >= 0 && this.places.twin(place) < 0)) return; // one place can be many outcomes
+        this.#over = place;
+        lights(place < 0 ? -1 : x, y);
+      },
       push: (step) => {
         const kept = this.queue.push(step);
         queued();

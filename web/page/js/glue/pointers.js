@@ -9,6 +9,7 @@ import { Device, Phase } from "./queue.js";
  * @property {(x: number, y: number) => boolean} taps whether a tap there counts though a press does not
  * @property {(place: number) => void} grabbed a place has been pressed
  * @property {(over: number, held: boolean) => void} hovers tells the place under the mouse, or -1
+ * @property {(over: number, x: number, y: number) => void} lights tells where a mouse or a pen is that holds nothing; the place is -1 beside the canvas
  * @property {(step: import("./queue.js").Step) => boolean} push
  */
 
@@ -35,6 +36,7 @@ export class Pointers {
     window.addEventListener("pointermove", (e) => this.#move(e), capture);
     window.addEventListener("pointerup", (e) => this.#end(e, Phase.up), capture);
     window.addEventListener("pointercancel", (e) => this.#end(e, Phase.cancel), capture);
+    window.document.documentElement.addEventListener("pointerleave", () => this.#hand.lights(-1, -1, -1));
     window.addEventListener("lostpointercapture", (e) => this.#lost(e), capture);
   }
 
@@ -76,7 +78,7 @@ export class Pointers {
   /** @param {PointerEvent} event */
   #move(event) {
     if (!this.#held.has(event.pointerId)) {
-      if (event.pointerType === "mouse" && event.target === this.#hand.canvas()) this.#hand.hovers(this.#hand.hit(event), false);
+      if (event.pointerType !== "touch") this.#over(event);
       return;
     }
     if (event.pointerType === "mouse" && !(event.buttons & 1)) {
@@ -84,6 +86,14 @@ export class Pointers {
       return;
     }
     for (const part of parts(event)) this.#hand.push(step(part, event, Phase.move));
+  }
+
+  /** A pointer that holds nothing. @param {PointerEvent} event */
+  #over(event) {
+    const inside = event.target === this.#hand.canvas();
+    const place = inside ? this.#hand.hit(event) : -1;
+    if (inside && event.pointerType === "mouse") this.#hand.hovers(place, false);
+    this.#hand.lights(place, event.clientX, event.clientY);
   }
 
   /**

@@ -6,14 +6,16 @@ import { Device, Phase } from "../glue/queue.js";
 /** A window with one canvas, a hit test that a test sets, and what was pushed. */
 function desk() {
   const window = new EventTarget();
+  window.document = { documentElement: new EventTarget() };
   const canvas = { captured: [], setPointerCapture(id) { this.captured.push(id); } };
-  const d = { canvas, place: 0, taps: false, steps: [], grabbed: [], hovered: [], room: true };
+  const d = { canvas, place: 0, taps: false, steps: [], grabbed: [], hovered: [], lit: [], room: true };
   const pointers = new Pointers({
     canvas: () => canvas,
     hit: () => d.place,
     taps: () => d.taps,
     grabbed: (place) => d.grabbed.push(place),
     hovers: (place, held) => d.hovered.push([place, held]),
+    lights: (place, x, y) => d.lit.push([place, x, y]),
     push: (step) => d.room && d.steps.push(step) > 0,
   });
   pointers.listen(window);
@@ -161,4 +163,16 @@ test("synthetic pointers that cannot be captured work all the same", () => {
   d.send("pointerdown");
   d.send("pointermove");
   assert.equal(d.steps.length, 2);
+});
+
+test("a mouse or a pen that holds nothing tells where it is, a finger and a hand that holds do not", () => {
+  const d = desk();
+  d.place = 2;
+  d.send("pointermove", { clientX: 5, clientY: 6, buttons: 0 });
+  d.send("pointermove", { pointerType: "pen", clientX: 7, buttons: 0 });
+  d.send("pointermove", { pointerType: "touch", clientX: 8 });
+  d.send("pointermove", { target: {}, clientX: 9, buttons: 0 });
+  d.send("pointerdown");
+  d.send("pointermove", { clientX: 10 });
+  assert.deepEqual(d.lit, [[2, 5, 6], [2, 7, 0], [-1, 9, 0]]);
 });

@@ -78,8 +78,15 @@ function fill(reading) {
   setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));
   const explanation = core.explain(reading.id);
   setText(sentence, explanation?.sentence ?? "");
-  setText(numbers, explanation?.numbers ?? "");
+  showNumbers(explanation?.numbers ?? "");
   setText(infinite, explanation?.infinite ?? "");
+}
+
+/** What the outcome that is lit adds stands in brackets, and is marked. @param {string} text */
+function showNumbers(text) {
+  const parts = text.split(/[[\]]/);
+  if (parts.length === 1) setText(numbers, text);
+  else numbers.replaceChildren(...parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part)));
 }
 
 /**

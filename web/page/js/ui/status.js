@@ -18,7 +18,7 @@ let shownAbout = null;
 export const meaning = (text) => text.replace(/[−-]?\d[\d.,]*/g, "#");
 
 /** Causes that say nothing new about the picture. */
-const silent = new Set(["surroundings", "notice", "resize"]);
+const silent = new Set(["surroundings", "notice", "resize", "hover"]);
 
 /** Listens to the program. */
 export function startStatus() {

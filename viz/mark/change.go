@@ -1,0 +1,59 @@
+package mark
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+)
+
+// Before is the numbers as a hand found them: as they were written, by the id of their reading.
+type Before map[string]string
+
+// change writes by how much a number is another one since a hand took hold, as the digits that are shown tell it: "▲ 0.135". It is ""
+// while nothing is compared, and where they tell nothing.
+func (s *Sheet) change(id, now string) string {
+	if s.Before == nil {
+		return ""
+	}
+	was, found := (*s.Before)[id]
+	switch {
+	case !found || was == now:
+		return ""
+	case now == "∞":
+		return "▲ from " + was
+	case was == "∞":
+		return "▼ from ∞"
+	}
+	by := written(now) - written(was)
+	arrow := "▲ "
+	if by < 0 {
+		arrow = "▼ "
+	}
+	if digits := infotheory.FormatDecimals(math.Abs(by), 3); strings.Trim(digits, "0.") != "" {
+		return arrow + digits
+	}
+	return ""
+}
+
+// written reads a number as it is shown; NaN if it is none.
+func written(digits string) float64 {
+	x, err := strconv.ParseFloat(strings.Replace(digits, "−", "-", 1), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return x
+}
+
+// placeChange writes the change of a number beside it, if there is room for it.
+func (s *Sheet) placeChange(id, now string, at geom.Point, room, size float64, anchor canvas.Anchor) {
+	words := s.change(id, now)
+	kind := canvas.Text{Face: canvas.Bold, Size: size, Color: s.Theme.Ink, Anchor: anchor}
+	if words != "" && font.Width(kind.Face, kind.Size, words) <= room {
+		s.Text(at, words, kind)
+	}
+}
