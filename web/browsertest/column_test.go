@@ -26,7 +26,10 @@ func TestABarIsDraggedByItsBody(t *testing.T) {
 		if cursor != "ns-resize" {
 			t.Errorf("over the bar the cursor is %q", cursor)
 		}
-		p.act(driver.Mouse().Move(x, y).Press().Move(x, y-40).Release())
+		p.until(`iridescent.explain('kl-pq').numbers.startsWith('[0.500·log(0.500/0.333)]')`) // the outcome below the mouse is lit
+		p.act(driver.Mouse().Move(x, y).Press().Move(x, y-40))
+		p.until(`iridescent.svg().includes('▲ 0.') && iridescent.test.view().busy`) // and the picture tells what the hand changes
+		p.act(driver.Mouse().Move(x, y-40).Release())
 		if after := p.handle("p0").Value; after <= before {
 			t.Errorf("the mouse drags it from %g to %g", before, after)
 		}

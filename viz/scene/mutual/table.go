@@ -195,7 +195,6 @@ func (s *Scene) placeCell(i int, env *scene.Env) {
 		bar := geom.Rect{X: r.X + 0.2*r.W, Y: top, W: 0.6 * r.W, H: r.Bottom() - top}
 		sheet.Rect(bar, 2, mark.FillP(th, 1), canvas.Stroke{})
 		y := t.y(i, s.independent(i))
-		sheet.Line(geom.Point{X: r.X + 0.04*r.W, Y: y}, geom.Point{X: r.Right() - 0.04*r.W, Y: y}, canvas.Stroke{Color: th.Background, Width: 6 * sheet.Pen})
 		sheet.Line(geom.Point{X: r.X + 0.04*r.W, Y: y}, geom.Point{X: r.Right() - 0.04*r.W, Y: y}, canvas.Stroke{Color: th.Q, Width: 3 * sheet.Pen})
 		sheet.Line(geom.Point{X: r.X + 0.1*r.W, Y: r.Bottom()}, geom.Point{X: r.Right() - 0.1*r.W, Y: r.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 		return
