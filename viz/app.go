@@ -285,7 +285,7 @@ func (a *App) do(m Do) {
 	case "reset":
 		scene.Open(a.scene, "")
 		a.env.Telling = a.example()
-		a.lent = a.lent[:0]
+		a.lent, a.veiled, a.revealed = a.lent[:0], nil, nil
 		a.edited("edit", "", m.Time)
 		return
 	}
