@@ -15,12 +15,6 @@ type piece struct {
 	bytes []byte
 }
 
-// The codes of a piece's place: a constant, and the end of the expression.
-const (
-	opConstant = 0x41
-	opEnd      = 0x0b
-)
-
 // readData lays the pieces of a data section out in memory.
 func readData(body []byte) ([]byte, error) {
 	var pieces []piece

@@ -43,10 +43,10 @@ func (r *reader) number() uint64 {
 	return n
 }
 
-// signed reads a signed LEB128 number of at most 35 bits.
+// signed reads a signed LEB128 number of at most 64 bits.
 func (r *reader) signed() int64 {
 	var n int64
-	for shift := 0; shift < 35; shift += 7 {
+	for shift := 0; shift < 70; shift += 7 {
 		b := r.byte()
 		n |= int64(b&0x7f) << shift
 		if b&0x80 == 0 {

@@ -23,8 +23,8 @@ const (
 	kindDataCount = 12
 )
 
-// Slim returns a program with the same code and, when it begins, the same data
-// in memory, but for what only the text of a crash reads. It is an error if
+// Slim returns a program that does the same, with the same data in memory when
+// it begins, but for what only the text of a crash reads. It is an error if
 // the program is not one that Go's linker made, or if this version of Go has
 // other tables.
 func Slim(program []byte) ([]byte, error) {
@@ -58,6 +58,13 @@ func Slim(program []byte) ([]byte, error) {
 		return nil, fmt.Errorf("slim: the data has %d pieces, at most %d are wanted", len(pieces), MaxSegments)
 	}
 	data.body = appendData(nil, pieces)
+	code, err := find(sections, kindCode)
+	if err != nil {
+		return nil, err
+	}
+	if code.body, err = slimCode(code.body); err != nil {
+		return nil, err
+	}
 	if sections, err = addStart(sections, rows.code(first)); err != nil {
 		return nil, err
 	}

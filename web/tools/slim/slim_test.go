@@ -350,7 +350,7 @@ func TestMemoryIsCutAtLongRunsOfZeros(t *testing.T) {
 
 func TestSignedNumbersComeBack(t *testing.T) {
 	t.Parallel()
-	for _, n := range []int64{0, 1, -1, 63, 64, -64, -65, 8191, 8192, 1<<31 - 1, -1 << 31} {
+	for _, n := range []int64{0, 1, -1, 63, 64, -64, -65, 8191, 8192, 1<<31 - 1, -1 << 31, 1<<63 - 1, -1 << 63} {
 		r := &reader{rest: appendSigned(nil, n)}
 		if got := r.signed(); got != n || r.err != nil || len(r.rest) != 0 {
 			t.Errorf("%d came back as %d, %v", n, got, r.err)
