@@ -16,7 +16,7 @@ import (
 const enginePath = "github.com/hajimehoshi/ebiten/v2"
 
 // engineChanges tells what its licence wants told.
-const engineChanges = "In this program the sources of its own shaders, and their compiler in internal/graphics, internal/legacyshader and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers, imagedumper.go and internal/graphicscommand save no images, and internal/graphicsdriver/opengl asks for a graphics context without antialiasing, depth and stencil, and does not clear the screen."
+const engineChanges = "In this program the sources of its own shaders, and their compiler in internal/graphics, internal/legacyshader and internal/shaderir/glsl, were replaced by their results. internal/debug no longer finds callers, imagedumper.go and internal/graphicscommand save no images, and internal/graphicsdriver/opengl asks for a graphics context without antialiasing, depth and stencil, and clears the screen and the boxes that a frame begins with by the context."
 
 // precompile is a program for the inside of Ebitengine.
 //
@@ -31,7 +31,7 @@ func precompileFiles(engine string) (Tree, error) {
 		version = "since2_10.go"
 	}
 	files := Tree{}
-	for _, name := range []string{"precompile.go", version} {
+	for _, name := range []string{"precompile.go", "ground.go", version} {
 		content, err := precompile.ReadFile("engine/" + name)
 		if err != nil {
 			return nil, err
@@ -61,7 +61,7 @@ func engine(root string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	state := fmt.Appendf(nil, "%s %x\n", module.Version, sha256.Sum256(bytes.Join([][]byte{program["precompile.go"], program["before2_10.go"], program["since2_10.go"]}, nil)))
+	state := fmt.Appendf(nil, "%s %x\n", module.Version, sha256.Sum256(bytes.Join([][]byte{program["precompile.go"], program["ground.go"], program["before2_10.go"], program["since2_10.go"]}, nil)))
 	if made, err := os.ReadFile(stamp); err == nil && bytes.Equal(made, state) {
 		return []string{flag}, nil
 	}

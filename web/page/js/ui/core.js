@@ -82,8 +82,8 @@ const clock = {
   setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => window.setTimeout(run, ms),
   clearTimeout: (/** @type {number} */ id) => window.clearTimeout(id),
 };
-const seen = new Pace(refresh, clock);
-const told = new Pace(() => bring(prompt), clock);
+const seen = new Pace(refresh, clock, () => core.frames);
+const told = new Pace(() => bring(prompt), clock, () => core.frames);
 
 /**
  * Asks for one refresh after the current burst of messages. The frames belong to the canvas: this is a timer.

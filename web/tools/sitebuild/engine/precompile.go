@@ -15,7 +15,8 @@
 //   - The canvas gets a graphics context without antialiasing, depth and
 //     stencil: the edges of our frames are soft. It is not cleared by drawing
 //     a rectangle, as Ebitengine does, but by the context, when a frame draws
-//     on it first. Where there is no graphics card, all this is most of what a
+//     on it first, and so are the large boxes that a frame begins with; see
+//     ground.go. Where there is no graphics card, all this is most of what a
 //     frame costs.
 //
 // What differs between versions of Ebitengine is in before2_10.go and
@@ -75,11 +76,13 @@ func precompile(folder string) error {
 		}
 	}
 	written := map[string]string{
-		"imagedumper.go":                       imageDumper,
-		"internal/graphicscommand/image_js.go": imageDump,
-		"internal/debug/caller.go":             caller,
-		"internal/shaderir/precompiled.go":     precompiled,
-		"internal/shaderir/glsl/compiled.go":   translations(shaders),
+		"imagedumper.go":                                     imageDumper,
+		"internal/graphicscommand/image_js.go":               imageDump,
+		"internal/debug/caller.go":                           caller,
+		"internal/shaderir/precompiled.go":                   precompiled,
+		"internal/shaderir/glsl/compiled.go":                 translations(shaders),
+		"internal/graphicsdriver/opengl/ground.go":           ground,
+		"internal/graphicsdriver/opengl/gl/clearcolor_js.go": clearColor,
 	}
 	maps.Copy(written, replaced(shaders))
 	for name, text := range written {
@@ -87,7 +90,7 @@ func precompile(folder string) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	for _, e := range edits {
+	for _, e := range slices.Concat(edits, groundEdits) {
 		if err := e.make(file(e.file)); err != nil {
 			return fmt.Errorf("%s: %w", e.file, err)
 		}
@@ -107,32 +110,6 @@ var edits = []edit{
 }`, `func (g *Graphics) NeedsClearingScreen() bool {
 	return false
 }`},
-	{"internal/graphicsdriver/opengl/graphics.go", `	drawCalled bool
-`, `	drawCalled bool
-
-	cleared bool // the screen, since a frame was last shown
-`},
-	{"internal/graphicsdriver/opengl/graphics.go", `		g.state.resetLastUniforms()
-		if err := g.swapBuffers(); err != nil {
-`, `		g.cleared = false
-		g.state.resetLastUniforms()
-		if err := g.swapBuffers(); err != nil {
-`},
-	{"internal/graphicsdriver/opengl/graphics.go", `	if err := destination.setViewport(); err != nil {
-		return err
-	}
-	g.context.blend(blend)
-`, `	if err := destination.setViewport(); err != nil {
-		return err
-	}
-	if destination.screen && !g.cleared {
-		g.cleared = true
-		width, height := destination.viewportSize()
-		g.context.ctx.Scissor(0, 0, int32(width), int32(height))
-		g.context.ctx.Clear(0x4000) // the colours; to transparent
-	}
-	g.context.blend(blend)
-`},
 }
 
 func (e edit) make(name string) error {
