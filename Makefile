@@ -99,6 +99,10 @@ web/check/node_modules/.package-lock.json: web/check/package.json web/check/pack
 	cd web/check && npm ci --no-audit --no-fund
 	@touch $@
 
+web/check/lighthouse/node_modules/.package-lock.json: web/check/lighthouse/package.json web/check/lighthouse/package-lock.json
+	cd web/check/lighthouse && npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
 browsers:
 	web/browsertest/install.sh
 
@@ -110,6 +114,7 @@ bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) -run '^$$' -bench . -benchtime 0.2s $(PURE); \
 	else echo "node is not installed: nothing was timed in WebAssembly"; fi
 	@if grep -rqs '^func Benchmark' web/browsertest; then \
+		if command -v npm >/dev/null; then $(MAKE) --no-print-directory web/check/lighthouse/node_modules/.package-lock.json; fi && \
 		$(TOOLS) ./build -bare && set -x && \
 		IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -run '^$$' -bench . -benchtime 1x -p 1 ./web/browsertest/...; fi
 
@@ -132,5 +137,5 @@ lines: ## a crash report with its lines of the source: make lines < report.txt, 
 	@$(TOOLS) ./lines
 
 clean: ## remove what was built
-	rm -rf .build web/check/node_modules web/check/hosts/node_modules
+	rm -rf .build web/check/node_modules web/check/hosts/node_modules web/check/lighthouse/node_modules
 	find web/dist -mindepth 1 ! -name .keep -delete

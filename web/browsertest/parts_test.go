@@ -18,14 +18,16 @@ import (
 	"iridescent/web/browsertest/driver"
 )
 
-// keptHalf is the obstacle that trying again must get past: the browser keeps it.
-const keptHalf = "kept by the browser cut off"
+const (
+	cutOff   = "cut off"
+	keptHalf = "kept by the browser cut off" // trying again must get past what the browser keeps
+)
 
 // obstacles are what may come in the place of a file, by name. A host may
 // say of half a file that it is good for ever.
 var obstacles = map[string]http.HandlerFunc{
 	"missing": http.NotFound,
-	"cut off": func(w http.ResponseWriter, r *http.Request) { half(w, r, "no-cache") },
+	cutOff:    func(w http.ResponseWriter, r *http.Request) { half(w, r, "no-cache") },
 	keptHalf:  func(w http.ResponseWriter, r *http.Request) { half(w, r, "max-age=31536000, immutable") },
 	"empty":   func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", kindOf(r.URL.Path)) },
 	"replaced by a login page": func(w http.ResponseWriter, _ *http.Request) {
@@ -216,15 +218,16 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 }
 
 // worth says whether a file and an obstacle are worth a load in this engine. Chromium meets every obstacle in the place of
-// every essential part, and each other part in its turn; the others meet what they may keep of the essential parts.
+// every essential part (half a file that it keeps stands for one that it does not keep), and each other part in its turn; the
+// others meet what they may keep of the essential parts.
 func (p *page) worth(file, obstacle string, itsTurn bool) bool {
 	switch {
 	case file == "index.html": // with the others it is the page of somebody else, or none
-		return obstacle == "cut off" && p.Name() == driver.Chromium
+		return obstacle == cutOff && p.Name() == driver.Chromium
 	case !isEssential(file):
 		return itsTurn && p.Name() == driver.Chromium
 	case p.Name() == driver.Chromium:
-		return true
+		return obstacle != cutOff || itsTurn
 	}
 	return obstacle == keptHalf || itsTurn
 }

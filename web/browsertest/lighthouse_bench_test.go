@@ -1,0 +1,134 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"iridescent/cmd/serve/site"
+	"iridescent/web"
+	"iridescent/web/browsertest/driver"
+)
+
+// BenchmarkLighthouse reports the scores of the page and of a post with three figures, as Lighthouse gives them for phones. The
+// goals are 90 for the page's performance and 100 for all else. The scores of performance hang on what else the machine does.
+func BenchmarkLighthouse(b *testing.B) {
+	driver.Require(b, driver.Chromium)
+	files, built := web.Site()
+	if !built {
+		b.Skip("the site has not been built: run make bench")
+	}
+	ours := httptest.NewServer(withPosters(site.Handler(files)))
+	defer ours.Close()
+	post := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, threeFigures(ours.URL+"/")) }))
+	defer post.Close()
+	for name, address := range map[string]string{"page": ours.URL + "/", "post": post.URL + "/"} {
+		b.Run(name, func(b *testing.B) {
+			scores, faults := lighthouse(b, address)
+			for category, score := range scores {
+				b.ReportMetric(score, category)
+			}
+			b.Log("what costs points:\n" + strings.Join(faults, "\n"))
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// threeFigures is a post with figures as the share dialog writes them.
+func threeFigures(site string) string {
+	figure := func(label, state string) string {
+		attributes := strings.NewReplacer("=", `="`, "&", `" `).Replace(state) + `"`
+		query := strings.ReplaceAll(state, "&", "&amp;")
+		return fmt.Sprintf(`<figure>
+<iridescent-viz %[1]s label="%[2]s">
+<a href="%[3]s#%[4]s"><img src="%[3]sposter.svg?%[4]s" alt="%[2]s" width="640" height="400" /><br /> KL(p‖q) and KL(q‖p), bar by bar.</a>
+</iridescent-viz>
+<script async="async" src="%[3]sembed.js"></script>
+</figure>
+`, attributes, label, site, query)
+	}
+	const text = "<p>How wrong is a belief about the weather? Drag a bar, and see what it costs to believe it.</p>\n"
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="A post with three figures.">
+<title>A post with three figures</title>
+<link rel="icon" href="data:,">
+<style>body { max-width: 40em; margin: auto; padding: 1em; font: 18px/1.5 Georgia, serif } figure { margin: 0 } img { max-width: 100%; height: auto }</style>
+</head>
+<body>
+<main>
+<h1>Three figures</h1>
+` + text + figure("Rain and sun", "v=1&scene=compare&p=5,3,2&q=1,1,1") + text + figure("A black swan", "v=1&scene=surprise&mean=.01&weight=100&seen=b1") +
+		text + figure("Two curves", "v=1&scene=curves&p=normal(0,1)&q=laplace(0,1)") + text + `</main>
+</body>
+</html>
+`
+}
+
+// lighthouse asks Lighthouse, which works out from one load what a slow phone on a slow network makes of a page. It returns the
+// scores from 0 to 100 by category, and what costs points. It gives up (NO_FCP) where a busy machine takes half a minute to paint.
+func lighthouse(b *testing.B, url string) (scores map[string]float64, faults []string) {
+	b.Helper()
+	program := filepath.Join("..", "check", "lighthouse", "node_modules", ".bin", "lighthouse")
+	if _, err := os.Stat(program); err != nil {
+		b.Skip("Lighthouse is not installed: run make bench with npm installed")
+	}
+	flags := "--headless=new --no-sandbox --disable-dev-shm-usage --use-angle=swiftshader --enable-unsafe-swiftshader --user-data-dir=" + b.TempDir()
+	command := exec.Command(program, url, "--quiet", "--output=json", "--output-path=stdout", "--chrome-flags="+flags)
+	command.Env = append(os.Environ(), "CHROME_PATH="+chromium(b))
+	output, failed := command.Output()
+	var answer struct {
+		RuntimeError struct{ Code, Message string }
+		Categories   map[string]struct {
+			Score     float64
+			AuditRefs []struct {
+				ID     string
+				Weight float64
+			}
+		}
+		Audits map[string]struct {
+			Title        string
+			Score        *float64 // null where a page gets none
+			DisplayValue string
+		}
+	}
+	if wrong := json.Unmarshal(output, &answer); wrong != nil {
+		b.Fatal(errors.Join(failed, wrong))
+	}
+	if answer.RuntimeError.Code != "" {
+		b.Fatal(answer.RuntimeError.Code, ": ", answer.RuntimeError.Message)
+	}
+	scores = map[string]float64{}
+	for name, category := range answer.Categories {
+		scores[name] = 100 * category.Score
+		for _, ref := range category.AuditRefs {
+			if audit := answer.Audits[ref.ID]; ref.Weight > 0 && audit.Score != nil && *audit.Score < 1 {
+				faults = append(faults, fmt.Sprintf("%s: %s %.2f %s", name, audit.Title, *audit.Score, audit.DisplayValue))
+			}
+		}
+	}
+	slices.Sort(faults)
+	return scores, faults
+}
+
+func chromium(b *testing.B) string {
+	b.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	b.Skip("Chromium is not installed")
+	return ""
+}
