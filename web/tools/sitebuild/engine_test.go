@@ -132,6 +132,7 @@ func TestTheEngineBringsItsShadersCompiled(t *testing.T) {
 			root, flags := engineProject(t, module)
 			assertShaders(t, root, flags)
 			assertLight(t, root, flags)
+			assertDrawing(t, root, flags)
 		})
 	}
 }
@@ -171,6 +172,16 @@ func assertLight(t *testing.T, root string, flags []string) {
 		}
 	}
 
+}
+
+// assertDrawing compiles what draws, for browsers.
+func assertDrawing(t *testing.T, root string, flags []string) {
+	t.Helper()
+	build := exec.Command("go", append(append([]string{"build"}, flags...), enginePath+"/internal/graphicsdriver/opengl/...")...)
+	build.Dir, build.Env = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Errorf("what draws does not compile: %v\n%s", err, said)
+	}
 }
 
 func TestTheLicencesTellOfTheChangedEngineAndNameEveryModule(t *testing.T) {
