@@ -5,6 +5,7 @@
 //	-masthead         it prints its question and its story as HTML,
 //	-scenes           it prints the names of all scenes, one a line,
 //	-files folder     it writes the pictures of a site that other pages show (files.go), and oembed.json with -address,
+//	-guide            it reads which states and formulas pages of the guide show, and prints them as JSON (guide.go),
 //	-page             it copies a page from its input to its output with what -address means for its head.
 package main
 
@@ -34,6 +35,7 @@ func main() {
 	folder := flag.String("files", "", "write the pictures of a site into this `folder` instead")
 	hint := flag.Bool("hint", false, "print what the row about the selected outcome says instead")
 	masthead := flag.Bool("masthead", false, "print the question and the story instead")
+	guide := flag.Bool("guide", false, "draw what pages of the guide ask for instead")
 	page := flag.Bool("page", false, "fill in the head of a page instead")
 	base := flag.String("address", "", "public `address` of the site, if known")
 	hash := flag.String("state", "", "state to show, as in the URL's hash")
@@ -51,6 +53,8 @@ func main() {
 		fmt.Fprintln(out, html.EscapeString(poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View().Inspector.Text))
 	case *masthead:
 		heading(out, poster.New(*hash, sizes[0].width, sizes[0].height, poster.Look{}).View())
+	case *guide:
+		err = illustrate(out, os.Stdin)
 	case *page:
 		err = fill(out, os.Stdin, *base)
 	case *folder != "":

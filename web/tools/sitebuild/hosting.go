@@ -24,7 +24,7 @@ func addHosting(o Options, site Tree) error {
 		if err != nil {
 			return err
 		}
-		site["sitemap.xml"] = o.sitemap(scenes)
+		site["sitemap.xml"] = o.sitemap(scenes, site.guide())
 		robots += "\nSitemap: " + o.Base.JoinPath("sitemap.xml").String() + "\n"
 	}
 	site["robots.txt"] = []byte(robots)
@@ -41,9 +41,9 @@ func (o Options) notFound() string {
 	return strings.ReplaceAll(notFoundPage, "{{home}}\n", home)
 }
 
-// sitemap lists the page and, in it, each scene.
+// sitemap lists the page and, in it, each scene, and the pages of the guide.
 // The format: https://www.sitemaps.org/protocol.html
-func (o Options) sitemap(scenes []string) []byte {
+func (o Options) sitemap(scenes, guide []string) []byte {
 	var out strings.Builder
 	out.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
 	entry := func(address string) { fmt.Fprintf(&out, "<url><loc>%s</loc></url>\n", html.EscapeString(address)) }
@@ -52,6 +52,9 @@ func (o Options) sitemap(scenes []string) []byte {
 		address := *o.Base
 		address.Fragment = "v=1&scene=" + scene
 		entry(address.String())
+	}
+	for _, page := range guide {
+		entry(o.Base.JoinPath(page).String())
 	}
 	out.WriteString("</urlset>\n")
 	return []byte(out.String())

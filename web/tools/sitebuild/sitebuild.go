@@ -89,7 +89,7 @@ func Build(o Options) error {
 }
 
 func (o Options) steps() []func(Options, Tree) error {
-	steps := []func(Options, Tree) error{addProgram, addStatic, addIcons, addPages, addPosters, addScripts, addStyles, checkLinks}
+	steps := []func(Options, Tree) error{addProgram, addStatic, addIcons, addPages, addPosters, addGuide, addScripts, addStyles, checkLinks}
 	if !o.Release {
 		return append(steps, addWorker, addManifest)
 	}

@@ -12,6 +12,7 @@ export const strings = {
   presets: "Presets",
   presetsTitle: "Start from an example",
   scenes: "Scenes",
+  guide: "New to this? Read the guide.",
   scenesTitle: "Scenes",
   scenesHelp: "All scenes, with a picture of each (Alt+PageUp and Alt+PageDown go through them)",
   next: "next",
