@@ -42,8 +42,8 @@ func TestEveryLinkInTheDocumentsLeadsSomewhere(t *testing.T) {
 	for name, text := range texts {
 		for _, found := range link.FindAllStringSubmatch(fence.ReplaceAllString(text, ""), -1) {
 			target, place, _ := strings.Cut(found[1], "#")
-			if strings.Contains(target, ":") {
-				continue
+			if strings.Contains(target, ":") || target == "../" && filepath.Dir(name) == filepath.Join("web", "guide") {
+				continue // elsewhere; a state of the app, which the build of the guide checks
 			}
 			to := name
 			if target != "" {

@@ -231,7 +231,7 @@ func (g *guide) figure(f *figureNode) string {
 <iridescent-viz state="%[1]s" site="../" label="%[2]s">
 <a href="../%[1]s"><picture><source media="(max-width: 559px)" srcset="%[5]s"><img src="%[4]s" alt="%[3]s" width="640" height="400" loading="lazy"></picture></a>
 </iridescent-viz>
-<figcaption>%[6]s <span>%[7]s</span></figcaption>
+<figcaption><strong>%[6]s.</strong> %[7]s</figcaption>
 </figure>
 `, state, html.EscapeString(d.Title), alt, at(""), at("-tall"), html.EscapeString(f.caption), html.EscapeString(d.Sentence))
 }
