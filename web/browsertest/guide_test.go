@@ -22,7 +22,7 @@ return [all.length, all.filter(i => !i.naturalWidth).length]`, &[]any{&pictures,
 		p.eval(`document.querySelector('iridescent-viz').id = 'f'`, nil)
 		p.loadFigure("f")
 		p.awaitFigure("f")
-		if f := p.figure("f"); !f.live || !strings.HasPrefix(f.src, p.origins.site.URL+"/?") || !strings.Contains(f.state, "scene=inference") {
+		if f := p.figure("f"); !f.Live || !strings.HasPrefix(f.Src, p.origins.site.URL+"/?") || !strings.Contains(f.State, "scene=inference") {
 			t.Errorf("the live figure is %+v", f)
 		}
 	})

@@ -228,7 +228,7 @@ func (g *guide) figure(f *figureNode) string {
 	at := func(shape string) string { return strings.TrimPrefix(figureName(f.number, shape), guideFolder+"/") }
 	state, alt := html.EscapeString(d.State), html.EscapeString(d.Title+" "+d.Sentence)
 	return fmt.Sprintf(`<figure>
-<iridescent-viz state="%[1]s" site="../" label="%[2]s">
+<iridescent-viz state="%[1]s" label="%[2]s">
 <a href="../%[1]s"><picture><source media="(max-width: 559px)" srcset="%[5]s"><img src="%[4]s" alt="%[3]s" width="640" height="400" loading="lazy"></picture></a>
 </iridescent-viz>
 <figcaption><strong>%[6]s.</strong> %[7]s</figcaption>
