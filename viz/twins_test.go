@@ -111,3 +111,16 @@ func TestWhatCanBePressedIsASwitch(t *testing.T) {
 		}
 	})
 }
+
+// Who has no keys, as on a phone with a screen reader, goes from one grip of a row to the next by buttons, from the start on.
+func TestARowHasButtonsForPreviousAndNext(t *testing.T) {
+	everyState(t, func(t *testing.T, p *player) {
+		v := p.app.View()
+		roves := slices.ContainsFunc(v.Handles, func(h scene.Handle) bool { return h.Twin != "" && h.Twin != h.ID })
+		for _, name := range []string{"previous", "next"} {
+			if roves && !slices.ContainsFunc(v.Inspector.Actions, func(a scene.Action) bool { return a.Name == name }) {
+				t.Errorf("there is no %s", name)
+			}
+		}
+	})
+}

@@ -160,14 +160,17 @@ func (d *Duo) Actions() []scene.Action {
 }
 
 // Through are the buttons that select the previous and the next outcome.
-func (d *Duo) Through() []scene.Action {
-	i, last := d.Of.Selected, d.Of.N()-1
+func (d *Duo) Through() []scene.Action { return d.Bars[0].Through(d.Noun) }
+
+// Through are the buttons that select the previous and the next bar; noun says what a bar stands for.
+func (b *Bars) Through(noun string) []scene.Action {
+	i, last := *b.Selected, b.Of.N-1
 	if i < 0 {
-		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + d.Noun}, {Name: "next", Label: "▶", Help: "First " + d.Noun}}
+		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + noun}, {Name: "next", Label: "▶", Help: "First " + noun}}
 	}
 	return []scene.Action{
-		{Name: "previous", Label: "◀", Help: "Previous " + d.Noun, Why: why(i == 0, "This is the first "+d.Noun+".")},
-		{Name: "next", Label: "▶", Help: "Next " + d.Noun, Why: why(i == last, "This is the last "+d.Noun+".")},
+		{Name: "previous", Label: "◀", Help: "Previous " + noun, Why: why(i == 0, "This is the first "+noun+".")},
+		{Name: "next", Label: "▶", Help: "Next " + noun, Why: why(i == last, "This is the last "+noun+".")},
 	}
 }
 

@@ -16,8 +16,16 @@ var axe = sync.OnceValues(func() (string, error) {
 	return string(source), err
 })
 
-// assertAccessible fails for everything that axe-core finds in the page.
+// assertAccessible fails for everything that axe-core finds in the page. It takes seconds and reads the document, which is the same in
+// every engine: Chromium is asked, the others only by assertAccessibleHere.
 func (p *page) assertAccessible(name string) {
+	p.Helper()
+	if p.Name() == driver.Chromium {
+		p.assertAccessibleHere(name)
+	}
+}
+
+func (p *page) assertAccessibleHere(name string) {
 	p.Helper()
 	source, err := axe()
 	if err != nil {
@@ -42,8 +50,11 @@ func TestAxeFindsNothing(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		for _, query := range []string{"?theme=light", "?theme=dark", "?theme=projector&talk=1", "?embed=1"} {
+			if p.Name() != driver.Chromium && query != "?theme=light" {
+				continue // see assertAccessible
+			}
 			p.enter(query + "#p=5,3,2&q=0,1,1&sel=1&bad=key") // a selection, a notice and ∞
-			p.assertAccessible(query)
+			p.assertAccessibleHere(query)
 		}
 	})
 }

@@ -38,7 +38,7 @@ func limit(reached bool, why string) string {
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	i, j := s.Model.Cell, &s.joint
 	if i < 0 {
-		return scene.Inspector{Text: "Drag a cell; the others make room. Tap the name of a row or column to see what it tells."}
+		return scene.Inspector{Text: "Drag a cell; the others make room. Tap the name of a row or column to see what it tells.", Actions: s.bars.Through("cell")}
 	}
 	signed := func(nats float64) string { return infotheory.FormatSigned(env.Unit.FromNats(nats)) }
 	in := scene.Inspector{Selected: true, Text: s.cellName(i), Cells: []scene.Cell{
@@ -48,10 +48,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	if zero {
 		set = "Restore"
 	}
-	in.Actions = []scene.Action{
-		{Name: "previous", Label: "◀", Help: "Previous cell", Why: limit(i == 0, "This is the first cell.")}, {Name: "next", Label: "▶", Help: "Next cell", Why: limit(i == s.Model.Cells.N-1, "This is the last cell.")},
-		{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back."},
-	}
+	in.Actions = append(s.bars.Through("cell"), scene.Action{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back."})
 	return in
 }
 

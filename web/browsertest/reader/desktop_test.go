@@ -29,7 +29,7 @@ type desktop struct {
 }
 
 // patience is how long something may take to be said: software rendering on a busy machine is slow.
-const patience = 60 * time.Second
+const patience = 120 * time.Second
 
 // newDesktop starts everything, with the page at the hash in Firefox, and holds what is said while it loads.
 func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
