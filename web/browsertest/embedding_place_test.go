@@ -53,6 +53,10 @@ func placesHost(t *testing.T, site string) string {
 <div style="overflow:auto"><div style="float:left">`+snippet(site, "float")+`</div></div>
 <div style="display:inline-block">`+snippet(site, "inline")+`</div>
 <dialog open style="position:static">`+snippet(site, "dialog")+`</dialog>
+<div style="display:flex">`+snippet(site, "beside")+`<p>`+strings.Repeat("Text that stands beside a figure. ", 60)+`</p></div>
+<div style="display:grid;width:1000px;grid-template-columns:auto 300px">`+snippet(site, "grid")+`<p>Text.</p></div>
+<div style="content-visibility:auto;contain-intrinsic-size:1px 200px;width:600px">`+snippet(site, "skipped")+`</div>
+<details style="width:600px"><summary>More</summary>`+snippet(site, "closed")+`</details>
 <div style="width:342px">`+snippet(site, "narrow")+`</div>
 <div style="width:300px">`+strings.Replace(snippet(site, "lying"), "<iridescent-viz", `<iridescent-viz aspect="16/10"`, 1)+`</div>
 <div style="width:900px">`+snippet(site, "wide")+`</div>`)
@@ -81,7 +85,7 @@ func TestAFigureHasItsSizeInPlacesOfAllKinds(t *testing.T) {
 		p.until(`document.getElementById('narrow').clientHeight > 500`) // it has seen its own width
 		for id, want := range map[string][2]float64{
 			"row": {640, 400}, "column": {640, 400}, "cell": {640, 400}, "float": {640, 400}, "inline": {640, 400}, "dialog": {640, 400},
-			"narrow": {342, 547}, "lying": {300, 188}, "wide": {900, 563},
+			"grid": {700, 438}, "skipped": {600, 375}, "narrow": {342, 547}, "lying": {300, 188}, "wide": {900, 563},
 		} {
 			var got [2]float64
 			p.eval(`const r = document.getElementById(arguments[0]).getBoundingClientRect(); return [r.width, r.height]`, &got, id)
@@ -89,6 +93,12 @@ func TestAFigureHasItsSizeInPlacesOfAllKinds(t *testing.T) {
 				t.Errorf("%s is %v, not %v", id, got, want)
 			}
 		}
+		var beside float64
+		p.eval(`document.querySelector('details').open = true; return document.getElementById('beside').clientWidth`, &beside)
+		if beside < 280 {
+			t.Errorf("beside text it is %v wide", beside)
+		}
+		p.until(`document.getElementById('closed').clientHeight === 375`)
 		p.until(`[...document.images].every(i => i.complete)`)
 		for id, tall := range map[string]bool{"narrow": true, "lying": false, "wide": false} {
 			var shown string

@@ -35,11 +35,27 @@ const patience = 120 * time.Second
 func newDesktop(t *testing.T, hash string, patterns ...string) *desktop {
 	d := open(t, serve(t)+"?test=1"+hash)
 	d.show(" · Iridescent")
-	for _, pattern := range append(patterns, "Finished loading (Iridescent|What does it cost)") {
+	for _, pattern := range patterns {
 		d.await(pattern)
 	}
 	d.settle()
+	d.wake()
 	return d
+}
+
+// wake goes to the top of the page until the screen reader reads there: it may not have noticed the page yet.
+func (d *desktop) wake() {
+	d.Helper()
+	for range 6 {
+		d.key("ctrl+Home")
+		for end := time.Now().Add(patience / 6); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+			if d.listen(); len(meant(d.said)) > 0 {
+				d.settle()
+				return
+			}
+		}
+	}
+	d.Fatal("the screen reader does not read the page")
 }
 
 // serve serves the built site, at an address that ends with a slash.

@@ -26,7 +26,7 @@ export function figureOf(host) {
   const size = make("canvas", { width: 640, height: 400 });
   const link = make("a", { tabIndex: -1 }); // the button does the same
   const picture = make("img", {});
-  const button = make("button", { type: "button" });
+  const button = make("button", {});
   const rest = make("slot", {}); // of what comes after picture and caption, as where an end tag is lost
   /** @type {ReturnType<typeof frameOf> | null} */
   let frame = null;
@@ -97,7 +97,7 @@ export function figureOf(host) {
     const best = now || (tall && source?.srcset) || image?.src || "";
     if (best !== shown) picture.src = shown = best;
     const label = text(host, "label") || image?.alt || "Figure";
-    picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
+    picture.alt = (!now && anchor()?.textContent) || label;
     const does = (button.textContent = late ? "No answer. Try again" : loading ? "Loading" : "Interact");
     button.ariaLabel = `${does}: ${label}`;
     link.href = site() + figure.state();
@@ -152,8 +152,7 @@ export function figureOf(host) {
 
   /** Follows the attributes and what is inside. @param {MutationRecord[]} records */
   function follow(records) {
-    const names = records.map(({ target, attributeName }) => (target === host && attributeName) || "");
-    const keys = names.filter((name) => name === "state" || isKey(name));
+    const keys = records.map(({ target, attributeName }) => (target === host && attributeName) || "").filter((name) => name === "state" || isKey(name));
     if (keys[0]) {
       const whole = keys.some((key) => /^(state|scene)$/.test(key) || !host.hasAttribute(key));
       if (frame) ask({ type: "set", state: whole ? written() : pairs(keys) });
@@ -192,14 +191,15 @@ export function figureOf(host) {
       late = false;
       state = said.state || state;
       if (type === "progress") button.textContent = `Loading ${~~((99 * said.loaded) / said.total)} %`;
-      if (/ready|error/.test(type) && !id) {
-        put("on", (on = true)); // it works, or says what can be done
-        settle(type === "error" && new Error(said.message));
-        if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
-        dress();
+      if (/ready|error|change/.test(type) && !id) {
+        if (type !== "change") {
+          put("on", (on = true)); // it works, or says what can be done
+          settle(type === "error" && new Error(said.message));
+          if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
+          dress();
+        } else if (said.cause !== "set") lead(said.state);
+        say(type, said);
       }
-      if (/ready|error|change/.test(type) && !id) say(type, said);
-      if (type === "change" && said.cause !== "set") lead(said.state);
       if (said.picture) dress((now = said.picture));
       history.setFormValue(null, state + " " + now);
       if (type === "key" && root.activeElement) host.dispatchEvent(new KeyboardEvent("keydown", { ...said, cancelable: true, bubbles: true, composed: true }));
