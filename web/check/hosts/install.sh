@@ -11,6 +11,7 @@ module() { /usr/bin/python3 -c "import $1" >/dev/null 2>&1; }
 
 missing() {
 	for command in pandoc hugo jekyll mkdocs cmark-gfm rsvg-convert node npm; do have "$command" || echo "$command"; done
+	have node && ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' && echo "node 20 or newer"
 	[ -e /usr/share/java/epubcheck.jar ] && have java || echo epubcheck
 	module markdown || echo python3-markdown
 	[ "$large" ] || return
