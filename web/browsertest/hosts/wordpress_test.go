@@ -104,5 +104,14 @@ func assertOEmbed(t *testing.T, b *driver.Browser, post string) {
 		t.Errorf("the frame is %s", frame)
 	}
 	t.Log(frame)
+	var state string
+	must(t, b.EvalAsync(`const frame = document.querySelector('iframe.wp-embedded-content').contentWindow;
+return await new Promise(done => {
+  addEventListener('message', ({source, data}) => source === frame && data.iridescent === 1 && data.type === 'ready' && done(data.state));
+  frame.postMessage({iridescent: 1, id: 1, type: 'hello'}, '*');
+})`, &state))
+	if !strings.Contains(state, "labels=%7B%7BSun%7D%7D,Rain,Fog") {
+		t.Errorf("live it is at %s", state)
+	}
 	keep(t, b, "wordpress-oembed")
 }
