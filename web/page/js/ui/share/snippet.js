@@ -32,7 +32,7 @@ export function makeDone() {
   const element = make("p", { class: "done", role: "status" });
   const say = (/** @type {string} */ sentence, failed = false) => {
     element.classList.toggle("failed", failed);
-    setText(element, sentence);
+    setText(element, sentence && sentence === element.textContent ? `${sentence}\u00a0` : sentence); // the same again would not be heard
   };
   return { element, say };
 }
