@@ -148,7 +148,7 @@ func (s *Scene) placeTerm(at geom.Point, v float64, lit bool, env *scene.Env) {
 	text := mark.Signed(env.Unit.FromNats(v))
 	kind := canvas.Text{Size: 10 * s.places.F, Color: env.Theme.Muted, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	if lit {
-		kind.Face, kind.Size, kind.Color, kind.Halo = canvas.Bold, 12*s.places.F, env.Theme.Ink, env.Theme.Select
+		kind.Face, kind.Size, kind.Color = canvas.Bold, 12*s.places.F, env.Theme.Ink
 	} else if font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
 		return
 	}
@@ -165,7 +165,7 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
 	sum := "= " + s.amount(s.shownKL(sd), env)
-	if s.torn() {
+	if s.torn() || s.duo.Lit() >= 0 { // they may stand on the column that is lit
 		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
 	}
 	room := p.axis.Plot.W - font.Width(total.Face, total.Size, sum) - 12*f
