@@ -88,7 +88,7 @@ func open(t *testing.T, address string) *desktop {
 	d.begin("openbox")
 	d.begin("/usr/libexec/at-spi-bus-launcher", "--launch-immediately", "--screen-reader=1")
 	d.startSpeech(home)
-	d.begin("orca", "--replace", "--debug-file="+d.log)
+	d.begin("/usr/bin/python3", "-c", atOnce, "--replace", "--debug-file="+d.log)
 	d.await("Screen reader on")
 	d.begin("firefox-esr", "--no-remote", "--new-instance", "--profile", profile, address)
 	return d
@@ -99,6 +99,13 @@ func (d *desktop) show(title string) {
 	d.Helper()
 	d.run("xdotool", "windowactivate", "--sync", d.window(title))
 }
+
+// atOnce is Orca with a log that is written line by line; its own waits until there are eight kilobytes.
+const atOnce = `import builtins, runpy, sys
+plain = open
+builtins.open = lambda file, mode="r", *rest, **named: plain(file, mode, 1) if mode == "w" else plain(file, mode, *rest, **named)
+sys.argv[0] = "/usr/bin/orca"
+runpy.run_path("/usr/bin/orca", run_name="__main__")`
 
 // window waits for the window of a title: that of a page whose program runs has a question.
 func (d *desktop) window(title string) string {
