@@ -110,7 +110,7 @@ return await new Promise(done => {
   addEventListener('message', ({source, data}) => source === frame && data.iridescent === 1 && data.type === 'ready' && done(data.state));
   frame.postMessage({iridescent: 1, id: 1, type: 'hello'}, '*');
 })`, &state))
-	if !strings.Contains(state, "labels=%7B%7BSun%7D%7D,Rain,Fog") {
+	if !strings.Contains(state, "labels={{Sun}},Rain,Fog") {
 		t.Errorf("live it is at %s", state)
 	}
 	keep(t, b, "wordpress-oembed")
