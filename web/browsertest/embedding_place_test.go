@@ -191,6 +191,18 @@ func TestAFigureLeavesWhatIsInsideAsItIs(t *testing.T) {
 		if !near(width, 400, 1) {
 			t.Errorf("a figure of 400 pixels is %v wide", width)
 		}
+		var leads []string
+		p.async(`const f = document.getElementById('narrow'), leads = [], at = () => leads.push(new URL(f.shadowRoot.querySelector('a').href).pathname);
+f.addEventListener('iridescent-error', e => leads.push(e.detail.message));
+for (const site of ['../folder/', 'http://[x']) {
+  f.site = site;
+  await new Promise(done => setTimeout(done, 50));
+  at();
+}
+return leads`, &leads)
+		if len(leads) != 3 || leads[0] != "/folder/" || leads[1] == "" || leads[2] != "/copy/" {
+			t.Errorf("a relative site, and one that is no address, lead to %q", leads)
+		}
 	})
 }
 

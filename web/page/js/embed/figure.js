@@ -38,6 +38,8 @@ export function figureOf(host) {
   let now = ""; // its picture
   let shown = ""; // the picture that stands there
   let next = ""; // the state that it comes along to
+  /** @type {string | undefined} */
+  let wrong; // the address that has been told
   let late = false; // the frame has been silent for long
   let moved = false; // it was live when it was taken out of the document
 
@@ -106,9 +108,17 @@ export function figureOf(host) {
     if (frame && theme() !== themed) ask({ type: "set", theme: (themed = theme()) });
   }
 
-  /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. */
+  /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. One that is none is told. */
   function site() {
-    return new URL(".", text(host, "site") || anchor()?.href || script || document.baseURI).href;
+    const base = document.baseURI;
+    for (const at of [text(host, "site"), anchor()?.href, script, base]) {
+      try {
+        if (at) return new URL(".", new URL(at, base)).href;
+      } catch (error) {
+        if (wrong !== at) say("error", /** @type {Error} */ (error));
+        wrong = at;
+      }
+    }
   }
 
   /** Takes the others of the group along. @param {string} to */
