@@ -16,7 +16,7 @@ import { startNotice } from "./ui/notice.js";
 import { startPoster } from "./ui/poster.js";
 import { present, talk } from "./ui/presentation.js";
 import { startReadings } from "./ui/readings.js";
-import { startStage } from "./ui/stage.js";
+import { openTalk, startStage } from "./ui/stage.js";
 import { startStatus } from "./ui/status.js";
 import { startTaps } from "./ui/taps.js";
 import { startTheme } from "./ui/theme.js";
@@ -55,5 +55,6 @@ function startControls() {
   startStatus();
   startOffline();
   core.addEventListener("changed", refreshSoon);
+  if (talk) void openTalk();
   document.documentElement.dataset.page = "whole";
 }

@@ -362,6 +362,10 @@ export interface TestHook {
   limit(longest: number): void;
   /** ends the program as a fault in it would */
   stop(): void;
+  /** in talk mode, where the talk is */
+  talk?(): { step: number; of: number; caption: string; veiled: string[]; blank: boolean };
+  /** in talk mode, does a script of hands at once */
+  replay?(script: { state: string; moves: { at: number; phase: "down" | "move" | "up" | "cancel"; pointer: number; x: number; y: number }[] }): Promise<void>;
 }
 
 /** What a running Go program offers to the page. */
@@ -426,6 +430,8 @@ export interface GoRuntime {
 declare global {
   /** css/embed.css, which the build writes into embed.js */
   const EMBED_STYLE: string;
+  /** css/talk.css, which the build writes into talk.js */
+  const TALK_STYLE: string;
   interface Window {
     iridescent: Iridescent;
     Go: new () => GoRuntime;

@@ -12,6 +12,9 @@ const NAMES = {
   gap: "freeEnergyGap",
 };
 
+/** What a reading is called outside. @param {string} id */
+export const nameOf = (id) => ({ "terms-pq": "termsPQ", "terms-qp": "termsQP" })[id] ?? NAMES[id] ?? id;
+
 /**
  * Nats by name; Infinity is a number, and what does not exist is absent.
  * @param {import("../types").View | null} view

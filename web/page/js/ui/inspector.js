@@ -74,7 +74,7 @@ const cramped = matchMedia("(max-height: 519px), (max-width: 559px)");
 
 /** Decides between one row and two, and keeps the row that is not seen out of reach. */
 export function settleRows() {
-  const one = cramped.matches || root.dataset.embed !== undefined;
+  const one = cramped.matches || root.dataset.embed !== undefined || root.dataset.talk !== undefined;
   root.dataset.rows = one ? "one" : "two";
   byId("toolbar", HTMLElement).inert = one && root.dataset.inspecting !== undefined;
   byId("inspector", HTMLElement).inert = one && root.dataset.inspecting === undefined;

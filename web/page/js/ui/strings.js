@@ -21,6 +21,7 @@ export const strings = {
   share: "Share",
   shareTitle: "Share and save",
   shareFailed: "The dialog did not arrive: the network or the server failed. Press Share to try again, or load the page again: what you made is kept.",
+  talkFailed: "The steps of the talk did not arrive: the network or the server failed. The picture works without them; load the page again to have them.",
   copy: "Copy",
   copied: "Copied.",
   copyFailed: "The browser does not allow copying here. The text is selected: press Ctrl+C.",
