@@ -117,6 +117,9 @@ func (a *App) cover() {
 			continue
 		}
 		v.IDs = append(v.IDs, r.ID)
+		if strings.HasPrefix(scene.NameOf(r.ID), veilTerms) {
+			continue // their number is that of the divergence, which may be shown
+		}
 		if x, ok := shownNumber(r); ok {
 			v.Values = append(v.Values, x)
 		} else {
@@ -134,7 +137,7 @@ func (a *App) covered(list []scene.Reading) map[string]bool {
 		switch name {
 		case veilAll:
 			for k := range list {
-				ids[scene.NameOf(list[k].ID)] = true
+				ids[scene.NameOf(list[k].ID)] = list[k].Value != "" || !math.IsNaN(list[k].Nats)
 			}
 			ids[veilTerms] = true
 		case veilTerms:

@@ -49,7 +49,7 @@ export class Strip {
     const many = deck.of > 1 && deck.of <= mostDots ? deck.of : 0;
     while (this.#dots.childElementCount > many) this.#dots.lastElementChild?.remove();
     while (this.#dots.childElementCount < many) this.#dots.append(make("i"));
-    [...this.#dots.children].forEach((dot, index) => setAttribute(dot, "class", index < deck.at ? "done" : index === deck.at ? "now" : undefined));
+    [...this.#dots.children].forEach((dot, index) => setAttribute(dot, "class", index < deck.at ? "past" : index === deck.at ? "now" : undefined));
   }
 
   /** @param {boolean} on */
