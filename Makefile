@@ -3,7 +3,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
-.PHONY: help gallery run build serve dist check test test-reader test-hosts bench bench-serve golden lint size lines clean \
+.PHONY: help gallery run build serve dist check test test-reader test-hosts soak bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers hosts
 
 ARGS =
@@ -108,6 +108,11 @@ browsers:
 
 hosts:
 	web/check/hosts/install.sh
+
+SOAK = 30m
+
+soak: build ## give the talk for half an hour with ten wild hands and watch the memory; SOAK=3m for less
+	IRIDESCENT_SOAK=$(SOAK) IRIDESCENT_BROWSERS=chromium go test -count=1 -v -timeout 2h -run TestSoak ./web/browsertest/
 
 bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 	go test -run '^$$' -bench . -benchtime 0.2s $(PURE)

@@ -19,7 +19,7 @@ func TestOnAStageAClickerEditsNothing(t *testing.T) {
 		}
 		clicker := []string{"PageDown", "PageUp", "ArrowRight", "ArrowUp", "Home", "End", "b", "."}
 		p.keys(clicker...)
-		p.click(`#toolbar [data-action="undo"]`)
+		p.click(`#talk [data-talk-action="undo"]`)
 		before := p.state()
 		p.keys(append(clicker, "Space")...)
 		if after := p.state(); after != before {

@@ -354,6 +354,8 @@ export interface TestHook {
   settled(): Promise<void>;
   /** frames drawn, callbacks of requestAnimationFrame (anybody's), draw calls of WebGL */
   counters(): { frames: number; callbacks: number; drawCalls: number };
+  /** bytes of the program's memory */
+  memory(): number;
   view(): View | null;
   send(message: Message): void;
   /** loses the graphics context */

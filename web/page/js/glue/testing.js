@@ -10,12 +10,21 @@ import { readingsOf } from "./readings.js";
  */
 export function countCalls(window) {
   const raf = window.requestAnimationFrame.bind(window);
-  const counts = { callbacks: 0, drawCalls: 0, /** not counted */ raf };
+  const counts = { callbacks: 0, drawCalls: 0, memory: () => 0, /** not counted */ raf };
   window.requestAnimationFrame = (callback) =>
     raf((time) => {
       counts.callbacks++;
       callback(time);
     });
+  const instantiate = /** @type {any} */ (window.WebAssembly?.instantiate);
+  if (instantiate) {
+    window.WebAssembly.instantiate = /** @type {any} */ (async (/** @type {unknown[]} */ ...parameters) => {
+      const made = await instantiate.apply(window.WebAssembly, parameters);
+      const { mem } = (made.instance ?? made).exports;
+      if (mem) counts.memory = () => mem.buffer.byteLength;
+      return made;
+    });
+  }
   const gl = /** @type {Record<string, any> | undefined} */ (window.WebGL2RenderingContext?.prototype);
   for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
     const draw = gl?.[name];
@@ -56,6 +65,7 @@ export function testHook(window, app, counts) {
       inside.flush();
     },
     counters: () => ({ frames: app.frames, callbacks: counts.callbacks, drawCalls: counts.drawCalls }),
+    memory: () => counts.memory(),
     view: () => app.view(),
     send: (message) => app.send(message),
     lose: () => void inside.canvas()?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),

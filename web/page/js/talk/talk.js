@@ -92,7 +92,7 @@ class Talk {
 
   /** @param {number} index */
   go(index) {
-    if (index < 0 || index >= this.deck.of) return;
+    if (index < 0 || index >= this.deck.of || index === this.deck.at) return;
     this.#mover.finish();
     this.deck.leave(this.#core.hash());
     const to = this.deck.go(index);
