@@ -109,8 +109,8 @@ func (p *page) middle(css string) (x, y float64) {
 func TestAnAudienceGuesses(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
-		p.openTalk("?talk=1#p=34,26,17&q=7,12,22&veil=klPQ")
-		number := fmt.Sprintf("%.3f", p.veiledNumber("#p=34,26,17&q=7,12,22"))
+		p.openTalk("?talk=1#p=34,26,17,11,8,4&q=7,12,22,27,20,12&veil=klPQ")
+		number := fmt.Sprintf("%.3f", p.veiledNumber("#p=34,26,17,11,8,4&q=7,12,22,27,20,12"))
 		var text string
 		p.eval(`return document.documentElement.outerHTML + document.title + JSON.stringify(iridescent.test.view().readings) + JSON.stringify(iridescent.table()) + iridescent.svg() + ['csv', 'json', 'latex', 'mathml'].map(k => iridescent.export(k)).join('')`, &text)
 		if strings.Contains(text, number) || strings.Contains(text, number[:4]) {

@@ -22,9 +22,10 @@ let heard = (/** @type {string} */ _key, /** @type {boolean} */ _shift) => false
 
 /** Keeps clickers and pinches away from what they would change. For talk mode only. */
 export function startStage() {
+  root.dataset.talk = "comes";
+  core.addEventListener("failed", appear);
   if (!hash.replace(/^#/, "") || /[?&]steps?=/.test(location.search)) { // nothing is seen before the first step is there
     root.dataset.staging = "";
-    core.addEventListener("failed", appear);
   }
   keepClicker();
   keepPinch();
@@ -43,7 +44,10 @@ function keepClicker() {
   }, { capture: true });
 }
 
-const appear = () => root.removeAttribute("data-staging");
+function appear() {
+  root.dataset.talk = "here";
+  root.removeAttribute("data-staging");
+}
 
 /** Opens the talk, once the program runs. */
 export async function openTalk() {
