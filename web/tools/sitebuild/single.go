@@ -39,11 +39,19 @@ func addSingle(o Options, site Tree) error {
 // while they run.
 func (o Options) undivided(site Tree) (Tree, error) {
 	whole := maps.Clone(site)
+	defined := map[string]string{}
+	for name := range styled {
+		own, err := o.embedded(name)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(defined, own)
+	}
 	for _, s := range site.scripts() {
 		if !s.module {
 			continue
 		}
-		code, err := bundle(o.entry(s.name), api.FormatESModule, nil)
+		code, err := bundle(o.entry(s.name), api.FormatESModule, defined)
 		if err != nil {
 			return nil, err
 		}

@@ -160,6 +160,24 @@ func TestAnImportWhileRunningIsAScriptOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestAScriptOfItsOwnBringsItsStyles(t *testing.T) {
+	t.Parallel()
+	o := releasing(t)
+	withoutPoster(t, o)
+	put(t, o.source("js", "app.js"), "export const ask = async () => (await import('./talk.js')).open();\nask();\n")
+	put(t, o.source("js", "talk.js"), "export const open = () => console.log(TALK_STYLE);\n")
+	put(t, o.source("css", "talk.css"), "body { color: #00f00a }\n")
+	for name, content := range built(t, o) {
+		if strings.Contains(string(content), "TALK_STYLE") {
+			t.Errorf("%s has no styles", name)
+		}
+		name = hashed.ReplaceAllString(name, ".")
+		if own := name == "talk.js" || name == SingleName; own != strings.Contains(string(content), "#00f00a") && strings.HasSuffix(name, ".js") {
+			t.Errorf("%s: has the styles: %v", name, !own)
+		}
+	}
+}
+
 func TestThePageIsFilledIn(t *testing.T) {
 	t.Parallel()
 	o := project(t)
