@@ -26,8 +26,10 @@ type Regions struct {
 	Plot   geom.Rect    // with the labels of its axes
 	Strips [2]geom.Rect // below the plot: where it comes from
 	Panel  geom.Rect    // readings
+	Ledger geom.Rect    // those of them that are lengths, where they are not below the others
 	Ground geom.Rect    // background of the panel
 	F      float64      // factor of type sizes
+	Screen float64      // how many times as large all is as on a screen of 1920 by 1080 pixels, for larger ones; else 1
 	Form   Form
 }
 
@@ -49,11 +51,24 @@ type Choice struct {
 	Stage    float64 // factor of a screen in front of an audience, 1 at 1080 pixels of its smaller side; 0 is none
 }
 
+// screenWidth and screenHeight are the area of a screen from which on a picture is only made larger.
+const screenWidth, screenHeight = 1920, 856
+
 // Divide chooses the form for an area and divides it.
 func Divide(area geom.Rect, c Choice) Regions {
+	by := math.Min(area.W/screenWidth, area.H/screenHeight)
 	switch {
 	case c.Stage > 0:
 		return divideStage(area, c)
+	case by > 1:
+		r := Divide(geom.Rect{W: area.W / by, H: area.H / by}, c)
+		for _, part := range [...]*geom.Rect{&r.Legend, &r.Plot, &r.Strips[0], &r.Strips[1], &r.Panel, &r.Ledger, &r.Ground} {
+			*part = geom.Rect{X: area.X + part.X*by, Y: area.Y + part.Y*by, W: part.W * by, H: part.H * by}
+		}
+		r.F, r.Screen = r.F*by, by
+		return r
+	case area.W >= 700 && area.H >= area.W:
+		return divideStacked(area, c)
 	case area.W >= 700 && area.H >= 400:
 		return divideWide(area, c)
 	case area.W > 1.2*area.H:
@@ -73,16 +88,62 @@ func divideWide(area geom.Rect, c Choice) Regions {
 	r := Regions{F: f, Form: Wide}
 	right, left := area.CutRight(math.Min(math.Max(0.36*area.W, 318*f), 0.44*area.W))
 	r.Ground, r.Panel = right, right.Inset(22*f, 16*f, 22*f, 12*f)
-	left = left.Inset(8*f, 10*f, 20*f, 10*f)
-	r.Legend, left = left.CutTop(30 * f)
-	if left.H < 330*f || c.NoStrips {
-		r.Plot = left
-		return r
-	}
-	r.Plot, left = left.CutTop(left.H*0.57 + 8*f)
-	_, left = left.CutTop(10 * f)
-	r.Strips[0], r.Strips[1] = left.CutTop(left.H / 2)
+	r.picture(left, c)
 	return r
+}
+
+// divideStacked is for an upright screen that is not narrow: the panel below, its lengths beside its numbers.
+func divideStacked(area geom.Rect, c Choice) Regions {
+	f := math.Min(c.grow(math.Min(area.W/800, area.H/940)), area.W/640)
+	r := Regions{F: f, Form: Wide}
+	low, upper := area.CutBottom(math.Min(310*f, 0.4*area.H))
+	r.Ground = low
+	r.Panel, r.Ledger = low.Inset(22*f, 16*f, 22*f, 12*f).CutLeft(low.W/2 - 22*f)
+	r.Panel, r.Ledger = r.Panel.Inset(0, 0, 16*f, 0), r.Ledger.Inset(16*f, 0, 0, 0)
+	r.picture(upper, c)
+	return r
+}
+
+// picture divides the room of legend, plot and strips.
+func (r *Regions) picture(in geom.Rect, c Choice) {
+	f := r.F
+	in = in.Inset(8*f, 10*f, 20*f, 10*f)
+	r.Legend, in = in.CutTop(30 * f)
+	if in.H < 330*f || c.NoStrips {
+		r.Plot = in
+		return
+	}
+	r.Plot, in = in.CutTop(in.H*0.57 + 8*f)
+	_, in = in.CutTop(10 * f)
+	r.Strips[0], r.Strips[1] = in.CutTop(in.H / 2)
+}
+
+// Lengths is where the lengths of a panel go: below the rest of it, which is in, or in a place of their own.
+func (r *Regions) Lengths(in geom.Rect) geom.Rect {
+	if r.Ledger.Empty() {
+		return in
+	}
+	return r.Ledger
+}
+
+// rowLeast is how high a row of a panel is at least, at type factor 1, and oneStrip a strip.
+const (
+	rowLeast = 48
+	oneStrip = 56
+)
+
+// SpareStrip makes room for one strip where an upright area has none, by what the rows of the panel can spare.
+func (r *Regions) SpareStrip() {
+	f := r.F
+	if spare := (RowHeight - rowLeast) * 4 * f; r.Form == Portrait && r.Strips[0].Empty() && r.Panel.H >= (HeadlineHeight+SentenceHeight+4*RowHeight-1)*f {
+		r.Panel.Y, r.Panel.H = r.Panel.Y+spare, r.Panel.H-spare
+		strip := math.Max(oneStrip*f, spare)
+		if r.Plot.H-strip+spare < 150*f {
+			return
+		}
+		r.Plot.H -= strip - spare
+		r.Strips[0] = geom.Rect{X: r.Plot.X, Y: r.Plot.Bottom() + 3*f, W: r.Plot.W, H: strip - 3*f}
+	}
 }
 
 func divideCompact(area geom.Rect, c Choice) Regions {

@@ -30,10 +30,10 @@ func (s *Sheet) Large(id, name, note string, nats float64, color canvas.Color) H
 }
 
 // The glyph of ∞ is as low as a small letter and stands high. Its ink is 0.395 of its size high and figures are 0.654 of theirs: it is
-// written so much larger that it is twice as high as they are, and lower by a part of its size, so that its middle is where theirs is.
+// written so much larger that it is almost twice as high as they are, as much as the lines above and below leave, and lower by a part of its size, so that its middle is where theirs is.
 const (
 	infinityRoom = 108 // height of a panel below which there is no room for it, at type factor 1
-	infinitySize = 2 * 0.654 / 0.395
+	infinitySize = 1.8 * 0.654 / 0.395
 	infinityDrop = 0.2287
 )
 

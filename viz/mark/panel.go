@@ -22,13 +22,17 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 	top, in := in.CutTop(HeadlineHeight * f)
 	if r.Form == Wide {
 		in = in.Inset(0, 8*f, 0, 0)
-		after := s.Sentence(in, 15.5*f, 22*f, 5, in.H-3*RowHeight*f, words, short)
-		in = s.keepRoom(in, after, 22*f, float64(rows)*RowHeight*f)
+		room := in.H - 3*RowHeight*f
+		if !r.Ledger.Empty() {
+			room = in.H
+		}
+		after := s.Sentence(in, 15.5*f, 22*f, 5, room, words, short)
+		in = r.Lengths(s.keepRoom(in, after, 22*f, float64(rows)*RowHeight*f))
 	} else if in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
 	}
-	rows = min(rows, int(in.H/(RowHeight*f)+0.03))
+	rows = min(rows, int(in.H/(rowLeast*f)+0.03))
 	height := math.Min(in.H/float64(max(rows, 1)), RowMost*f)
 	for k := range rows {
 		top, in = in.CutTop(height)

@@ -71,8 +71,12 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 	}
 	if r.Form == Wide {
 		in = in.Inset(0, 8*f, 0, 0)
-		after := s.Sentence(in, 15.5*f, 21*f, 5, in.H-needed, o.Words, o.Short)
-		in = s.keepRoom(in, after, 21*f, needed)
+		room := in.H - needed
+		if !r.Ledger.Empty() {
+			room = in.H
+		}
+		after := s.Sentence(in, 15.5*f, 21*f, 5, room, o.Words, o.Short)
+		in = r.Lengths(s.keepRoom(in, after, 21*f, needed))
 	} else if in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, o.Words, o.Short)

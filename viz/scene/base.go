@@ -30,6 +30,7 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 		st.Sheet.Pen *= math.Max(env.Stage, 1)
 	}
 	st.Hold.Reach = math.Max(env.Stage, 1)
+	st.Sheet.Pen *= math.Max(r.Screen, 1)
 	if env.Veil == nil { // a change would tell
 		st.Sheet.Before = env.Before
 	}

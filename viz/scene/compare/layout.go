@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+
 	"iridescent/viz/geom"
 	"iridescent/viz/scene"
 )
@@ -16,7 +18,10 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	s.places.reset(area)
 	r := s.Begin(area, env)
-	s.places.lowest = r.Strips[1].Bottom()
+	if s.torn() && !env.HideTerms { // what is infinite has its row on phones too
+		r.SpareStrip()
+	}
+	s.places.lowest = math.Max(r.Strips[0].Bottom(), r.Strips[1].Bottom())
 	s.placeAxis(r, env)
 	s.placeLegend(r.Legend, r, env)
 	s.placeTornColumns(env)

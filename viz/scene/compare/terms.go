@@ -48,7 +48,13 @@ func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 	}
 	body := math.Max(r[0].H-termsTitle*f-2*numbers, 1)
 	scale := math.Min(body/math.Max(high[0]-low[0], 1e-300), body/math.Max(high[1]-low[1], 1e-300))
-	for _, sd := range sides {
+	shown := sides[:]
+	if r[1].Empty() { // room for one: of the divergence that is infinite, or else of the first one
+		sd := toInt(!math.IsInf(s.shownKL(sideP), 1) && math.IsInf(s.shownKL(sideQ), 1))
+		shown, r[sd] = sides[sd:sd+1], r[0]
+		scale = body / math.Max(high[sd]-low[sd], 1e-300)
+	}
+	for _, sd := range shown {
 		zero := r[sd].Y + termsTitle*f + numbers + high[sd]*scale
 		if free := body - (high[sd]-low[sd])*scale; free > 0 && !math.IsInf(scale, 0) {
 			zero += free / 2
@@ -129,7 +135,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		if i == s.duo.Lit() {
 			t.lit = bar.rect.Inset(-2, -2, -2, -2)
 		}
-		if p.pitch >= pitchNumbers*p.F || i == s.duo.Lit() {
+		if passed := s.blames(sd.other(), i); !passed && (p.pitch >= pitchNumbers*p.F || i == s.duo.Lit()) { // where the other row's ray passes it is 0
 			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.F}
 			if v < 0 {
 				at.Y = bar.rect.Bottom() + 12*p.F
@@ -152,6 +158,8 @@ func (s *Scene) placeTerm(at geom.Point, v float64, lit bool, env *scene.Env) {
 	} else if font.Width(kind.Face, kind.Size, text) > s.places.pitch-2 {
 		return
 	}
+	plot, half := s.places.axis.Plot, font.Width(kind.Face, kind.Size, text)/2
+	at.X = math.Min(math.Max(at.X, plot.X+half), plot.Right()-half)
 	s.places.Text(at, text, kind)
 }
 

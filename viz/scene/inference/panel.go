@@ -44,7 +44,11 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 	top, in := in.CutTop(mark.HeadlineHeight * f)
 	ledger := ledgerHeight * f
 	if r.Form == mark.Wide {
-		in = s.Sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, in.H-ledger-1.6*mark.RowHeight*f, s.Describe(env), s.describeShort(env))
+		room := in.H - ledger - 1.6*mark.RowHeight*f
+		if !r.Ledger.Empty() {
+			room = in.H
+		}
+		in = r.Lengths(s.Sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, room, s.Describe(env), s.describeShort(env)))
 	} else if in.H >= (mark.SentenceHeight+ledgerHeight-1)*f {
 		top, in = in.CutTop(mark.SentenceHeight * f)
 		s.Sheet.Sentence(top, 13*f, 17*f, 2, top.H, s.Describe(env), s.describeShort(env))

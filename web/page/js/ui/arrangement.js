@@ -8,7 +8,7 @@ export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
   ? ["presets", "floor", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["scenes", "presets", "floor", "objective", "familyp", "familyq", "undo", "unit", "redo", "swap", "stepper", "share", "values", "kt", "lambda", "numbers", "fullscreen", "axis", "open"];
+  : ["scenes", "presets", "floor", "swap", "values", "share", "undo", "fullscreen", "objective", "familyp", "familyq", "redo", "stepper", "unit", "kt", "lambda", "numbers", "axis", "open"];
 
 /** How important the actions are that the reader is most likely to want next: only the first two of all others are more so. */
 export const primaryRank = 1.5;
