@@ -18,7 +18,7 @@ export function makeScenes() {
   const close = makeIconButton(icons.close, strings.close, () => dialog.close());
   close.classList.add("quiet");
   dialog.append(make("header", {}, make("h2", { id: "scenes-title" }, strings.scenesTitle), close), list);
-  if (location.protocol.startsWith("http") && window === top) dialog.append(make("p", { class: "guide" }, make("a", { href: "guide/index.html" }, strings.guide)));
+  if (location.protocol.startsWith("http") && window === top) dialog.append(make("p", { class: "guide" }, make("a", { href: "guide/" }, strings.guide)));
   dialog.setAttribute("aria-labelledby", "scenes-title");
   closable(dialog);
   dialog.addEventListener("close", () => forget(list));
