@@ -3,5 +3,5 @@
 //
 //	make test-reader
 //
-// With -update it keeps what was heard in testdata/transcript.txt. Nothing is kept yet: the long test does not run through everywhere.
+// What was heard is kept in testdata, task by task, and has to be heard again: go test with -update writes it anew.
 package reader

@@ -71,7 +71,7 @@ func (r *record) done(t *testing.T) {
 }
 
 // noise is what a screen reader says of keys and of itself.
-var noise = regexp.MustCompile(`^(tab|return|enter|escape|space|delete|(left|right) (shift|control|alt)|Focus mode|Browse mode|blank)$`)
+var noise = regexp.MustCompile(`^(tab|return|enter|escape|space|delete|[a-z]|(left|right) (shift|control|alt)|Focus mode|Browse mode|blank)$`)
 
 // meant is what was said, once each, without noise.
 func meant(said []string) (list []string) {
