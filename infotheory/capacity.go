@@ -59,8 +59,8 @@ func ChannelCapacity(weights []float64, cols int) Capacity {
 			}
 			cost[x] = 0
 			for y, share := range row {
-				if share > 0 {
-					cost[x] += share * math.Log(share/out[y])
+				if share > 0 && out[y] > 0 { // out is 0 where what comes to y is below the least float
+					cost[x] += share * (math.Log(share) - math.Log(out[y]))
 				}
 			}
 			most = math.Max(most, cost[x])
