@@ -434,6 +434,8 @@ declare global {
   const EMBED_STYLE: string;
   /** css/talk.css, which the build writes into talk.js */
   const TALK_STYLE: string;
+  /** css/share.css, which the build writes into share.js */
+  const SHARE_STYLE: string;
   interface Window {
     iridescent: Iridescent;
     Go: new () => GoRuntime;

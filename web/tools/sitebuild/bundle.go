@@ -87,9 +87,11 @@ func addScripts(o Options, site Tree) error {
 }
 
 // styled are the scripts that bring their own style sheet as text, under a
-// name of theirs: one for other people's pages, and one that few readers want.
+// name of theirs: one for other people's pages, and those that come when a
+// reader asks for them.
 var styled = map[string]struct{ sheet, name string }{
-	embedName: {"embed.css", "EMBED_STYLE"},
+	embedName:  {"embed.css", "EMBED_STYLE"},
+	"share.js": {"share.css", "SHARE_STYLE"},
 	"talk.js": {"talk.css", "TALK_STYLE"},
 }
 
