@@ -92,7 +92,7 @@ func addScripts(o Options, site Tree) error {
 var styled = map[string]struct{ sheet, name string }{
 	embedName:  {"embed.css", "EMBED_STYLE"},
 	"share.js": {"share.css", "SHARE_STYLE"},
-	"talk.js": {"talk.css", "TALK_STYLE"},
+	"talk.js":  {"talk.css", "TALK_STYLE"},
 }
 
 // embedded is what a script has inside as a name: its style sheet, if there is
