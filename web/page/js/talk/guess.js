@@ -39,9 +39,10 @@ export function ticksOf([from, to]) {
  */
 export function readGuesses(text, id, unit) {
   const guesses = [];
-  for (const part of text.split(/[,;\n]+(?!\d{3}\b)|\s+(?=[\d.∞])(?<!×\s*)/).map((p) => p.trim()).filter(Boolean)) {
-    const [, number, percent, people = "1"] = /^(\d*\.?\d+|∞|inf)\s*(%)?\s*(?:[×x*:]\s*(\d+))?$/i.exec(part) ?? [];
-    if (number === undefined || (percent && !isSurprisal(id))) return { guesses, wrong: part };
+  const joined = text.replace(/\s*[×x*:]\s*(?=\d)/gi, "×").replace(/\s+%/g, "%");
+  for (const part of joined.split(/[,;\s]+/).filter(Boolean)) {
+    const [, number, percent, people = "1"] = /^(\d*\.?\d+|∞|inf)(%)?(?:×(\d+))?$/i.exec(part) ?? [];
+    if (number === undefined || (percent && !isSurprisal(id))) return { guesses, wrong: part.replace("%", " %") };
     const given = /∞|inf/i.test(number) ? Infinity : Number(number);
     const value = percent ? -Math.log(given / 100) / (nats[unit] ?? 1) : given;
     guesses.push({ value: Math.max(value, 0), people: Math.min(Number(people), 1e6) });
