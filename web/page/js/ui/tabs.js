@@ -68,7 +68,7 @@ function makeTab(scene) {
   const [p, q] = sceneIcons[scene.name] ?? [icons.scenes, ""];
   const picture = icon(p);
   picture.append(...icon(q).childNodes);
-  return make("li", {}, make("a", { href: `#v=1&scene=${scene.name}`, "data-scene": scene.name, onclick: run }, picture, make("span")));
+  return make("li", {}, make("a", { href: `./#v=1&scene=${scene.name}`, "data-scene": scene.name, onclick: run }, picture, make("span")));
 }
 
 /**
