@@ -1,6 +1,6 @@
 // The poster of the state of now, with its numbers in words: for paper, and for the time when the graphics are gone.
 
-import { core } from "./core.js";
+import { core, onView } from "./core.js";
 import { byId, make } from "./dom.js";
 import { theme } from "./theme.js";
 
@@ -14,6 +14,12 @@ const sizes = [["wide", 960, 552], ["tall", 390, 704]];
 export function startPoster() {
   addEventListener("beforeprint", () => showNow("light"));
   core.addEventListener("resting", () => showNow(theme()));
+  onView((view) => view.veiled.length > 0 && empty()); // that of the first example has its numbers
+}
+
+/** Takes the picture that came with the page, and its numbers, away. */
+function empty() {
+  for (const part of document.querySelectorAll("#poster :is(.picture, .numbers)")) part.replaceChildren();
 }
 
 /** @param {"light" | "dark" | "projector"} theme that the pictures are drawn in */
