@@ -94,10 +94,17 @@ func open(t *testing.T, address string) *desktop {
 	return d
 }
 
-// show brings the window of a title to the front.
+// show brings the window of a title to the front. A window that is just being made cannot be brought there yet.
 func (d *desktop) show(title string) {
 	d.Helper()
-	d.run("xdotool", "windowactivate", "--sync", d.window(title))
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+		activate := exec.Command("xdotool", "windowactivate", "--sync", d.window(title))
+		activate.Env = d.env
+		if activate.Run() == nil {
+			return
+		}
+	}
+	d.Fatalf("the window %q does not come to the front", title)
 }
 
 // atOnce is Orca with a log that is written line by line; its own waits until there are eight kilobytes.
