@@ -35,9 +35,11 @@ serve:
 	@if [ -n "$(filter 5,$(STEPS))" ]; then echo "5/5 the server"; fi
 	@go build -trimpath -buildvcs=false -o .build/serve ./cmd/serve
 
+dist: STEPS = 5
 dist: ## build the site for release, compressed; BASE_URL=https://…/ if its address is known
-	$(TOOLS) ./build -release -base "$(BASE_URL)" -offline "$(OFFLINE)"
-	@$(MAKE) --no-print-directory serve
+	@echo "1/$(STEPS) the tools of the build"
+	@$(TOOLS) ./build -steps $(STEPS) -release -base "$(BASE_URL)" -offline "$(OFFLINE)"
+	@$(MAKE) --no-print-directory STEPS=$(STEPS) serve
 	@echo "The site is in web/dist, and inside the server .build/serve."
 
 check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in under a minute

@@ -292,6 +292,49 @@ e.load().catch(() => {})`, nil)
 	p.until(`ended === 'ready'`)
 }
 
+func TestFilesOfWhichNothingComesAreToldAndMayStillCome(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		if p.Name() != driver.Chromium {
+			t.Skip("three engines would wait for ten seconds each")
+		}
+		files, _ := web.Site()
+		whole, free := site.Handler(files), make(chan struct{})
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			switch path.Ext(r.URL.Path) {
+			case ".css", ".wasm":
+				select {
+				case <-free:
+				case <-r.Context().Done():
+					return
+				}
+			}
+			if r.URL.Path == "/around" {
+				fmt.Fprint(w, "<!doctype html><title>A page around the page</title>")
+				return
+			}
+			whole.ServeHTTP(w, r)
+		}))
+		t.Cleanup(server.Close)
+		t.Cleanup(func() { _ = p.Navigate(p.origins.empty.URL) })
+		p.expectObstacle("nothing came")
+		p.load(server.URL + "/around") // drivers answer only when a page has come, its frames apart
+		p.eval(`const frame = document.createElement('iframe');
+frame.style = 'width: 640px; height: 480px';
+frame.src = '/#p=5,3,2&q=1,1,1';
+document.body.append(frame)`, nil)
+		p.until(`(page => { const failure = page.document.getElementById('failure'), retry = page.document.getElementById('retry').getBoundingClientRect();
+return !failure.hidden && failure.innerText.length > 40 && retry.height > 0 && retry.bottom < page.innerHeight && page.performance.getEntriesByName('first-contentful-paint').length; })(frames[0])`)
+		p.shoot("silent-files")
+		close(free)
+		p.until(`frames[0].iridescent.ready && !frames[0].iridescent.failure && frames[0].document.documentElement.dataset.page === 'whole' && frames[0].document.getElementById('failure').getBoundingClientRect().height === 0`)
+		var state string
+		p.eval(`return frames[0].iridescent.hash()`, &state)
+		if !strings.Contains(state, "p=5,3,2") {
+			t.Errorf("the state is %s", state)
+		}
+	})
+}
+
 func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		if p.Name() != driver.Chromium {

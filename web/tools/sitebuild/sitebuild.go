@@ -99,6 +99,9 @@ func (o Options) steps() []func(Options, Tree) error {
 // addCompressed adds a sibling in each coding to every file that has
 // something to gain.
 func addCompressed(o Options, site Tree) error {
+	if o.Steps > 0 {
+		fmt.Fprintln(o.Log, "compressing, half a minute the first time")
+	}
 	cache := compress.Cache(o.scratch("compressed"))
 	for _, name := range site.Names() {
 		if !Compressible(name) {

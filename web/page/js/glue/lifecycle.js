@@ -6,6 +6,7 @@ import { onContextLost } from "./canvas.js";
 import { Instance } from "./instance.js";
 import { foundation } from "./parts.js";
 import { ProgramError, compile } from "./program.js";
+import { SILENCE, Stall } from "./stall.js";
 
 /** Restarts after a lost context that a minute may see. */
 const RESTARTS = 3;
@@ -147,15 +148,32 @@ export class Lifecycle {
   }
 
   async #load() {
-    const { window, source, progress } = this.#owner;
+    const { window } = this.#owner;
     const lack = lacking(window);
     if (lack) throw new Lack(lack.reason, lack.what);
-    this.#module ??= compile(source.url, source.bytes, progress, this.#spoilt ? "reload" : "default");
+    this.#module ??= this.#download();
     return this.#module.catch((error) => {
       this.#module = null;
       this.#spoilt = error.reason === "compile";
       throw error;
     });
+  }
+
+  /** Downloads and compiles. Where nothing comes any more, the start fails, and is made up for when the rest comes after all. */
+  #download() {
+    const { window, source, progress } = this.#owner;
+    const clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+    const stall = new Stall(clock, () => {
+      this.fail({ reason: "fetch", what: `${source.url}: nothing came for ${SILENCE / 1000} seconds.` });
+      void module.then(() => this.restart(), () => {});
+    });
+    const module = compile(source.url, source.bytes, (loaded, total) => {
+      if (loaded < total) stall.came();
+      else stall.end();
+      progress(loaded, total);
+    }, this.#spoilt ? "reload" : "default");
+    module.then(() => stall.end(), () => stall.end());
+    return module;
   }
 
   /** @param {number} code @param {boolean} refused it got no graphics context @param {unknown} error */

@@ -66,7 +66,19 @@ export function watchParts(window, { missed, late }) {
   }, { capture: true });
   if (window.document.readyState === "complete") look();
   else window.addEventListener("load", () => window.setTimeout(look));
-  window.setTimeout(look, PATIENCE);
+  window.setTimeout(() => {
+    release(window);
+    look();
+  }, PATIENCE);
+}
+
+/** Browsers paint nothing while a style sheet is on its way: one for paper holds nothing up, and is for all when it comes. @param {Window} window */
+function release({ document }) {
+  for (const link of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
+    if (link.sheet) continue;
+    link.addEventListener("load", () => (link.media = "all"), { once: true });
+    link.media = "print";
+  }
 }
 
 /** The address of a script or style sheet of this page; "" for anything else, such as what the reader's browser adds. @param {EventTarget | null} target */
