@@ -171,6 +171,7 @@ export class Application extends Answers {
       left: () => this.#left(),
       entered: () => this.#entered(),
       failed: (fault) => this.#failed(fault),
+      late: () => this.restart(),
     };
   }
 

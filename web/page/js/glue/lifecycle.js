@@ -6,7 +6,7 @@ import { onContextLost } from "./canvas.js";
 import { Instance } from "./instance.js";
 import { foundation } from "./parts.js";
 import { ProgramError, compile } from "./program.js";
-import { SILENCE, Stall } from "./stall.js";
+import { LOOK, LOOKS, Stall } from "./stall.js";
 
 /** Restarts after a lost context that a minute may see. */
 const RESTARTS = 3;
@@ -35,6 +35,7 @@ const MINUTE = 60_000;
  * @property {() => void} left the program has been stopped
  * @property {() => void} entered a program has been started
  * @property {(fault: Fault) => void} failed
+ * @property {() => void} late the program has come after all
  */
 
 /** The program's life. */
@@ -161,11 +162,11 @@ export class Lifecycle {
 
   /** Downloads and compiles. Where nothing comes any more, the start fails, and is made up for when the rest comes after all. */
   #download() {
-    const { window, source, progress } = this.#owner;
+    const { window, source, progress, late } = this.#owner;
     const clock = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
     const stall = new Stall(clock, () => {
-      this.fail({ reason: "fetch", what: `${source.url}: nothing came for ${SILENCE / 1000} seconds.` });
-      void module.then(() => this.restart(), () => {});
+      this.fail({ reason: "fetch", what: `${source.url}: nothing came for ${(LOOK * LOOKS) / 1000} seconds.` });
+      void module.then(late, () => {});
     });
     const module = compile(source.url, source.bytes, (loaded, total) => {
       if (loaded < total) stall.came();

@@ -1,14 +1,17 @@
 // A download of which nothing comes any more, without breaking off: the reader is told, and it may still go on.
 
-/** How long nothing comes before that is told, in milliseconds. */
-export const SILENCE = 9000;
+/** How often it is looked at, in milliseconds. */
+export const LOOK = 3000;
+
+/** In so many looks nothing has come before that is told. They are counted: a computer that slept has slept through one. */
+export const LOOKS = 3;
 
 /** Watches one download. */
 export class Stall {
   #clock;
   #told;
+  #looks = 0;
   #timer = 0;
-  #over = false;
 
   /**
    * @param {{ setTimeout: (run: () => void, ms: number) => number, clearTimeout: (id: number) => void }} clock
@@ -17,22 +20,23 @@ export class Stall {
   constructor(clock, told) {
     this.#clock = clock;
     this.#told = told;
-    this.came();
+    this.#wait();
   }
 
   /** Something has come. */
   came() {
-    if (this.#over) return;
-    this.#clock.clearTimeout(this.#timer);
-    this.#timer = this.#clock.setTimeout(() => {
-      this.#over = true;
-      this.#told();
-    }, SILENCE);
+    this.#looks = 0;
   }
 
   /** All has come, or nothing more will. */
   end() {
-    this.#over = true;
     this.#clock.clearTimeout(this.#timer);
+  }
+
+  #wait() {
+    this.#timer = this.#clock.setTimeout(() => {
+      if (++this.#looks < LOOKS) this.#wait();
+      else this.#told();
+    }, LOOK);
   }
 }
