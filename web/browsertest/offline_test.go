@@ -14,7 +14,6 @@ import (
 	"sync"
 	"testing"
 
-	"iridescent/cmd/serve/site"
 	"iridescent/web"
 )
 
@@ -39,7 +38,7 @@ func publish(t *testing.T) *edition {
 	if !built {
 		t.Fatal("the site has not been built: run make build")
 	}
-	e := &edition{whole: http.StripPrefix(strings.TrimSuffix(folder, "/"), site.Handler(files)), changed: map[string][]byte{}, query: "?test=1&offline=1"}
+	e := &edition{whole: http.StripPrefix(strings.TrimSuffix(folder, "/"), plainSite(files)), changed: map[string][]byte{}, query: "?test=1&offline=1"}
 	e.Server = newServer(e)
 	t.Cleanup(e.Close)
 	return e

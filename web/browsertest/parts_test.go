@@ -13,7 +13,6 @@ import (
 	"sync"
 	"testing"
 
-	"iridescent/cmd/serve/site"
 	"iridescent/web"
 	"iridescent/web/browsertest/driver"
 )
@@ -82,7 +81,7 @@ func newObstructedSite(t *testing.T) *obstructedSite {
 	if !built {
 		t.Fatal("the site has not been built: run make build")
 	}
-	s := &obstructedSite{whole: withPosters(site.Handler(files))}
+	s := &obstructedSite{whole: withPosters(plainSite(files))}
 	s.put("", nil)
 	s.Server = newServer(s)
 	t.Cleanup(s.Close)
@@ -298,7 +297,7 @@ func TestFilesOfWhichNothingComesAreToldAndMayStillCome(t *testing.T) {
 			t.Skip("three engines would wait for ten seconds each")
 		}
 		files, _ := web.Site()
-		whole, free := site.Handler(files), make(chan struct{})
+		whole, free := plainSite(files), make(chan struct{})
 		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			switch path.Ext(r.URL.Path) {
 			case ".css", ".wasm":

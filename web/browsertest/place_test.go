@@ -6,14 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	"iridescent/cmd/serve/site"
 	"iridescent/web"
 )
 
 func TestTheSiteWorksUnderAPathOfItsHost(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		files, _ := web.Site()
-		under := newServer(http.StripPrefix("/people/ada", site.Handler(files)))
+		under := newServer(http.StripPrefix("/people/ada", plainSite(files)))
 		t.Cleanup(under.Close)
 		p.load(under.URL + "/people/ada/?test=1#p=1,0&q=1,1")
 		p.awaitReady()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -45,6 +46,15 @@ func serving(t *testing.T) *servers {
 		origins.host = newServer(hostPages(origins.site.URL + "/"))
 	})
 	return origins
+}
+
+// plainSite serves the site without compressing it: each server would take a second of its test to compress the program anew.
+func plainSite(files fs.FS) http.Handler {
+	whole := site.Handler(files)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Header.Del("Accept-Encoding")
+		whole.ServeHTTP(w, r)
+	})
 }
 
 // hostPages are the pages of other people: the article that embeds ?frame=, and web/examples with the slides' library.
@@ -123,7 +133,7 @@ func obstructed(t *testing.T, program http.HandlerFunc) *httptest.Server {
 	t.Helper()
 	serving(t)
 	files, _ := web.Site()
-	whole := withPosters(site.Handler(files))
+	whole := withPosters(plainSite(files))
 	s := newServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
 			program(w, r)

@@ -350,7 +350,7 @@ func published(t *testing.T, drawn bool) *httptest.Server {
 	t.Helper()
 	serving(t)
 	files, _ := web.Site()
-	whole := site.Handler(files)
+	whole := plainSite(files)
 	s := newServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/poster.svg":
