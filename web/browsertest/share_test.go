@@ -11,7 +11,6 @@ import (
 
 	"rsc.io/qr"
 
-	"iridescent/cmd/serve/site"
 	"iridescent/web"
 )
 
