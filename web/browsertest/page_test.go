@@ -358,7 +358,7 @@ func (p *page) values(side string) (values []float64) {
 }
 
 // counters of the page.
-type counters struct{ Frames, Callbacks, DrawCalls int }
+type counters struct{ Frames, Callbacks, DrawCalls, Clears int }
 
 func (p *page) counters() (c counters) {
 	p.Helper()

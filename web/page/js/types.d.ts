@@ -352,8 +352,8 @@ export interface TestHook {
   handles(): Grip[];
   /** fulfilled when no frame is asked for and the page has shown the last change */
   settled(): Promise<void>;
-  /** frames drawn, callbacks of requestAnimationFrame (anybody's), draw calls of WebGL */
-  counters(): { frames: number; callbacks: number; drawCalls: number };
+  /** frames drawn, callbacks of requestAnimationFrame (anybody's), draw calls of WebGL, and how often it was cleared */
+  counters(): { frames: number; callbacks: number; drawCalls: number; clears: number };
   /** bytes of the program's memory */
   memory(): number;
   view(): View | null;

@@ -10,7 +10,7 @@ import { readingsOf } from "./readings.js";
  */
 export function countCalls(window) {
   const raf = window.requestAnimationFrame.bind(window);
-  const counts = { callbacks: 0, drawCalls: 0, memory: () => 0, /** not counted */ raf };
+  const counts = { callbacks: 0, drawCalls: 0, clears: 0, memory: () => 0, /** not counted */ raf };
   window.requestAnimationFrame = (callback) =>
     raf((time) => {
       counts.callbacks++;
@@ -26,11 +26,11 @@ export function countCalls(window) {
     });
   }
   const gl = /** @type {Record<string, any> | undefined} */ (window.WebGL2RenderingContext?.prototype);
-  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
+  for (const name of ["clear", "drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
     const draw = gl?.[name];
     if (!gl || !draw) continue;
     gl[name] = function (/** @type {unknown[]} */ ...parameters) {
-      counts.drawCalls++;
+      counts[name === "clear" ? "clears" : "drawCalls"]++;
       return draw.apply(this, parameters);
     };
   }
@@ -64,7 +64,7 @@ export function testHook(window, app, counts) {
       } while (!inside.resting() || window.document.documentElement.dataset.talk === "comes");
       inside.flush();
     },
-    counters: () => ({ frames: app.frames, callbacks: counts.callbacks, drawCalls: counts.drawCalls }),
+    counters: () => ({ frames: app.frames, callbacks: counts.callbacks, drawCalls: counts.drawCalls, clears: counts.clears }),
     memory: () => counts.memory(),
     view: () => app.view(),
     send: (message) => app.send(message),

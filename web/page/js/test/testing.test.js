@@ -21,13 +21,13 @@ function application(hash, overrides = {}) {
   app.send = (message) => app.sent.push(message);
   return app;
 }
-const hookOf = (app) => testHook(globalThis, app, { callbacks: 3, drawCalls: 5, raf: setTimeout });
+const hookOf = (app) => testHook(globalThis, app, { callbacks: 3, drawCalls: 5, clears: 7, raf: setTimeout });
 
 test("before the program runs the hook has a state, no handles and no readings", () => {
   const hook = hookOf(application("#p=1,2"));
   assert.equal(hook.state(), "#v=1&scene=compare&p=1,2");
   assert.deepEqual([hook.handles(), hook.readings()], [[], {}]);
-  assert.deepEqual(hook.counters(), { frames: 0, callbacks: 3, drawCalls: 5 });
+  assert.deepEqual(hook.counters(), { frames: 0, callbacks: 3, drawCalls: 5, clears: 7 });
 });
 
 test("readings are flat numbers by name, and what does not exist is absent", () => {
