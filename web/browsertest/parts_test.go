@@ -308,7 +308,7 @@ func TestFilesOfWhichNothingComesAreToldAndMayStillCome(t *testing.T) {
 				}
 			}
 			if r.URL.Path == "/around" {
-				fmt.Fprint(w, "<!doctype html><title>A page around the page</title>")
+				fmt.Fprint(w, `<!doctype html><title>A page around the page</title><link rel="icon" href="data:,">`)
 				return
 			}
 			whole.ServeHTTP(w, r)
