@@ -28,7 +28,13 @@ func BenchmarkLighthouse(b *testing.B) {
 	}
 	ours := httptest.NewServer(withPosters(site.Handler(files)))
 	defer ours.Close()
-	post := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, threeFigures(ours.URL+"/")) }))
+	post := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/" { // it asks for robots.txt
+			http.NotFound(w, r)
+			return
+		}
+		fmt.Fprint(w, threeFigures(ours.URL+"/"))
+	}))
 	defer post.Close()
 	for name, address := range map[string]string{"page": ours.URL + "/", "post": post.URL + "/"} {
 		b.Run(name, func(b *testing.B) {
