@@ -1,8 +1,8 @@
 // Typing or pasting p, q and their labels: what is understood is shown before anything is applied, and nothing is lost on an error.
 
 import { makeButton, makeIconButton } from "./button.js";
-import { act, core } from "./core.js";
-import { byId, setAttribute, setText } from "./dom.js";
+import { act, core, send } from "./core.js";
+import { byId, make, setAttribute, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { closable, opens } from "./popover.js";
 import { chosen, forget, showNotes, showQuestions } from "./questions.js";
@@ -23,6 +23,9 @@ const error = byId("values-error", HTMLElement);
 const side = byId("values-side", HTMLFieldSetElement);
 const count = byId("values-count", HTMLElement);
 const preview = byId("values-preview", HTMLElement);
+/** What the picture tells: name, label and most characters of each field, whose inputs stand in `telling`. @type {[string, string, number][]} */
+const fields = [["title", strings.question, 80], ["story", strings.story, 160], ["p", strings.nameOf("p"), 40], ["q", strings.nameOf("q"), 40], ["each", strings.nameOfEach, 40]];
+const telling = new Map(fields.map(([name, , most]) => [name, make("input", { type: "text", id: `telling-${name}`, maxlength: most, autocomplete: "off" })]));
 const apply = makeButton({ name: "apply", label: strings.apply }, submit);
 
 /** Prepares the dialog and makes the button that opens it. */
@@ -39,6 +42,8 @@ export function makeValues() {
   text.addEventListener("paste", forget);
   side.addEventListener("change", look);
   byId("values-questions", HTMLElement).addEventListener("change", look);
+  byId("values-notes", HTMLElement).after(make("details", { id: "values-telling" }, make("summary", {}, strings.telling),
+    ...fields.map(([name, label]) => make("label", {}, make("span", {}, label), telling.get(name)))));
   acceptFiles();
   setAttribute(text, "autofocus", matchMedia("(pointer: fine)").matches); // a finger would get a keyboard over the preview
   closable(dialog);
@@ -55,7 +60,14 @@ function begin() {
   help.hidden = joint;
   helpJoint.hidden = !joint;
   setAttribute(text, "aria-describedby", `${joint ? helpJoint.id : help.id} ${error.id}`);
-  if (view) text.value = view.values;
+  if (view) {
+    text.value = view.values;
+    const [p, q, each] = view.names;
+    for (const [name, value] of Object.entries({ title: view.title, story: view.story, p, q, each })) {
+      const field = telling.get(name);
+      if (field) field.value = field.defaultValue = value;
+    }
+  }
   look();
 }
 
@@ -132,8 +144,18 @@ function submit() {
   act("values", joint ? parsed.text : `${target(parsed)}:${parsed.text}`);
   core.removeEventListener("announce", hear);
   core.removeEventListener("changed", watch);
-  if (refused) setText(error, refusal);
-  else dialog.close();
+  if (refused) return setText(error, refusal);
+  tell();
+  dialog.close();
+}
+
+/** Sets what of the question, the story and the names the reader has changed. */
+function tell() {
+  const value = (/** @type {string} */ name) => encodeURIComponent(telling.get(name)?.value.trim() ?? "");
+  const changed = (/** @type {string} */ name) => telling.get(name)?.value !== telling.get(name)?.defaultValue;
+  const set = ["title", "story"].filter(changed).map((name) => `${name}=${value(name)}`);
+  if (["p", "q", "each"].some(changed)) set.push(`names=${["p", "q", "each"].map(value).join(",")}`);
+  if (set.length) send({ type: "set", hash: `#${set.join("&")}` });
 }
 
 /** A file may be chosen or dropped. */
