@@ -25,9 +25,9 @@ export function figureOf(host) {
   const history = host.attachInternals(); // the browser keeps a value for a reader who comes back to the page, as of <input>
   const size = make("canvas", { width: 640, height: 400 });
   const link = make("a", { tabIndex: -1 }); // the button does the same
-  const picture = make("img", {});
-  const button = make("button", {});
-  const rest = make("slot", {}); // of what comes after picture and caption, as where an end tag is lost
+  const picture = make("img");
+  const button = make("button");
+  const rest = make("slot"); // of what comes after picture and caption, as where an end tag is lost
   /** @type {ReturnType<typeof frameOf> | null} */
   let frame = null;
   /** @type {Promise<void> | null} */
@@ -38,8 +38,6 @@ export function figureOf(host) {
   let now = ""; // its picture
   let shown = ""; // the picture that stands there
   let next = ""; // the state that it comes along to
-  /** @type {string | undefined} */
-  let wrong; // the address that has been told
   let late = false; // the frame has been silent for long
   let moved = false; // it was live when it was taken out of the document
 
@@ -67,7 +65,7 @@ export function figureOf(host) {
   new ResizeObserver(() => setTimeout(dress)).observe(host); // it changes the height
   new IntersectionObserver((entries) => {
     figure.seen = /** @type {IntersectionObserverEntry} */ (entries.pop()).isIntersecting;
-    if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
+    if (figure.seen && /eager|visible/.test(text(host, "loading"))) want();
   }).observe(host);
   box.ontransitionend = dress; // of the text's colour: the page has another theme
   picture.onerror = () => now && dress((now = "")); // a policy forbids it
@@ -99,24 +97,22 @@ export function figureOf(host) {
     const best = now || (tall && source?.srcset) || image?.src || "";
     if (best !== shown) picture.src = shown = best;
     const label = text(host, "label") || image?.alt || "Figure";
-    picture.alt = (!now && anchor()?.textContent) || label;
+    picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
     const does = (button.textContent = late ? "No answer. Try again" : loading ? "Loading" : "Interact");
     button.ariaLabel = `${does}: ${label}`;
     link.href = site() + figure.state();
     if (frame) frame.title = label;
-    put("dark", !own() && theme() === "dark");
+    put("dark", !own() && isDark(box));
     if (frame && theme() !== themed) ask({ type: "set", theme: (themed = theme()) });
   }
 
   /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. One that is none is told. */
   function site() {
-    const base = document.baseURI;
-    for (const at of [text(host, "site"), anchor()?.href, script, base]) {
+    for (const at of [text(host, "site"), anchor()?.href, script, "."]) {
       try {
-        if (at) return new URL(".", new URL(at, base)).href;
+        if (at) return new URL(".", new URL(at, document.baseURI)).href;
       } catch (error) {
-        if (wrong !== at) say("error", /** @type {Error} */ (error));
-        wrong = at;
+        say("error", /** @type {Error} */ (error));
       }
     }
   }
@@ -201,10 +197,10 @@ export function figureOf(host) {
       late = false;
       state = said.state || state;
       if (type === "progress") button.textContent = `Loading ${~~((99 * said.loaded) / said.total)} %`;
-      if (/ready|error|change/.test(type) && !id) {
+      if (/ready|change|error/.test(type) && !id) {
         if (type !== "change") {
           put("on", (on = true)); // it works, or says what can be done
-          settle(type === "error" && new Error(said.message));
+          settle(type === "error" && Error(said.message));
           if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
           dress();
         } else if (said.cause !== "set") lead(said.state);
