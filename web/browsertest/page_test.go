@@ -241,9 +241,11 @@ func (p *page) press(action string) {
 		return
 	}
 	for range 5 {
-		if p.visible("#toolbar " + button) {
-			p.click("#toolbar " + button)
-			return
+		for _, place := range []string{"#toolbar ", "#more[open] "} { // the menu stays open after a step
+			if p.visible(place + button) {
+				p.click(place + button)
+				return
+			}
 		}
 		if err := p.Click("#more-button"); !driver.Is(err, "element not interactable") { // the row may be taking its new width only now
 			must(p.T, err)
