@@ -36,7 +36,11 @@ func (b *block) load(pr *pair, from, to int) {
 		y := q[i] * sq.a * sq.b
 		x = x * sp.a * sp.b
 		yd := y * delta
-		b.p[i], b.y[i], b.d[i] = x, y+yd, (y-x)+yd
+		d := (y - x) + yd
+		if math.Abs(d) < cancelled*math.Abs(yd) {
+			d = pr.difference(double{hi: x}, double{hi: y})
+		}
+		b.p[i], b.y[i], b.d[i] = x, y+yd, d
 	}
 	if pr.top >= from && pr.top < to {
 		b.d[pr.top-from] = pr.over

@@ -20,6 +20,9 @@ type pair struct {
 // closeMasses bounds δ for the short form of the difference. It holds whatever normalised weights leave.
 const closeMasses = 0x1p-40
 
+// cancelled is how little of q·δ is left where the short form of the difference has lost digits: two distributions that are nearly proportional.
+const cancelled = 0x1p-8
+
 // newPair validates p and q and panics if they are not a pair of distributions.
 func newPair(p, q []float64) pair {
 	mp, okP := newMass(p)
@@ -79,7 +82,11 @@ func (pr *pair) bring(p, q float64) (_, y, d float64) {
 	p, q = p+0, q+0 // −0 becomes 0
 	if pr.close {
 		qd := q * pr.delta
-		return p, q + qd, (q - p) + qd
+		d := (q - p) + qd
+		if math.Abs(d) < cancelled*math.Abs(qd) {
+			d = pr.difference(double{hi: p}, double{hi: q})
+		}
+		return p, q + qd, d
 	}
 	return p, q * pr.ratio, pr.difference(double{hi: p}, double{hi: q})
 }
