@@ -54,7 +54,7 @@ func (r *reader) joint(text string) (JointTable, error) {
 	if t.isTidy() {
 		return r.tidy(&t)
 	}
-	return r.square(&t)
+	return r.jointCells(&t)
 }
 
 // jointParts finds header and names, and holds all rows to one length.
@@ -133,8 +133,8 @@ func isLevelName(text string) bool {
 	return isIndexName(text) || bareName(text) == "y"
 }
 
-// square reads the cells of a table.
-func (r *reader) square(t *sheet) (JointTable, error) {
+// jointCells reads the cells of a table.
+func (r *reader) jointCells(t *sheet) (JointTable, error) {
 	first := 0
 	if t.label >= 0 {
 		first = t.label + 1

@@ -380,19 +380,6 @@ func (a *App) layout() {
 	}
 }
 
-// nowhere is where no outcome is.
-var nowhere = Hover{geom.Point{X: -1, Y: -1}}
-
-// hover lights the outcome below a pointer that holds nothing.
-func (a *App) hover(m Hover) {
-	if s, ok := a.scene.(scene.Lighter); ok && !a.scene.Busy() {
-		a.layout()
-		if s.Light(m.At) {
-			a.changed("hover")
-		}
-	}
-}
-
 // Layout measures and places everything if something has changed, and reports whether it did.
 func (a *App) Layout() bool {
 	was := a.stale

@@ -120,7 +120,7 @@ func (a *App) cover() {
 		if strings.HasPrefix(scene.NameOf(r.ID), veilTerms) {
 			continue // their number is that of the divergence, which may be shown
 		}
-		if x, ok := shownNumber(r); ok {
+		if x, ok := mark.Written(r.Value); ok { // perhaps no information, which Nats would be
 			v.Values = append(v.Values, x)
 		} else {
 			v.Values = append(v.Values, a.env.Unit.FromNats(r.Nats))
@@ -167,12 +167,6 @@ func (a *App) covered(list []scene.Reading) map[string]bool {
 func alike(a, b float64) bool {
 	a, b = math.Abs(a), math.Abs(b)
 	return a == b || !math.IsInf(a-b, 0) && math.Abs(a-b) <= 5e-4*math.Max(1, 1e-3*a)
-}
-
-// shownNumber is the number of a reading that is no information.
-func shownNumber(r *scene.Reading) (float64, bool) {
-	x, err := strconv.ParseFloat(strings.ReplaceAll(strings.ReplaceAll(r.Value, "−", "-"), ",", ""), 64)
-	return x, err == nil
 }
 
 // veilWords stand for each sentence with numbers.

@@ -29,8 +29,9 @@ func (s *Sheet) change(id, now string) string {
 	case was == "∞":
 		return "▼ from ∞"
 	}
-	by := written(now) - written(was)
-	arrow := "▲ "
+	after, _ := Written(now)
+	before, _ := Written(was)
+	by, arrow := after-before, "▲ "
 	if by < 0 {
 		arrow = "▼ "
 	}
@@ -40,13 +41,16 @@ func (s *Sheet) change(id, now string) string {
 	return ""
 }
 
-// written reads a number as it is shown; NaN if it is none.
-func written(digits string) float64 {
-	x, err := strconv.ParseFloat(strings.Replace(digits, "−", "-", 1), 64)
+// shown are the signs of a number as people read it, with what programs read.
+var shown = strings.NewReplacer("−", "-", ",", "")
+
+// Written reads a number as it is shown, "−1,234.5"; ok is false, and x is NaN, if it is none.
+func Written(digits string) (x float64, ok bool) {
+	x, err := strconv.ParseFloat(shown.Replace(digits), 64)
 	if err != nil {
-		return math.NaN()
+		return math.NaN(), false
 	}
-	return x
+	return x, true
 }
 
 // placeChange writes the change of a number beside it, if there is room for it.

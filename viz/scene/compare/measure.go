@@ -54,7 +54,7 @@ func (s *Scene) shownCross(of side) float64 {
 // blames reports whether an outcome makes a divergence that is shown infinite: one distribution expects it and the other does not.
 // Under a veil nothing is infinite to the eye.
 func (s *Scene) blames(of side, i int) bool {
-	return !s.Sheet.Veil.Has([...]string{"kl-pq", "kl-qp"}[of]) && s.probability(of, i) > 0 && s.probability(of.other(), i) == 0 && math.IsInf(s.shownKL(of), 1)
+	return !s.Sheet.Veil.Has(klIDs[of]) && s.probability(of, i) > 0 && s.probability(of.other(), i) == 0 && math.IsInf(s.shownKL(of), 1)
 }
 
 // divergence returns KL of one distribution from the other: of p from q for sideP.
