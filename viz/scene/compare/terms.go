@@ -176,21 +176,39 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	if s.torn() || s.duo.Lit() >= 0 { // they may stand on the column that is lit
 		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
 	}
-	room := p.axis.Plot.W - font.Width(total.Face, total.Size, sum) - 12*f
 	name, terms := s.shownName(sd), termNames[toInt(s.excess)][sd]
-	text := name + ": the terms " + terms + " add up to it"
-	if font.Width(kind.Face, kind.Size, text) > room {
-		text = name + ": " + terms + ", added up"
+	texts := [...]string{name + ": the terms " + terms + " add up to it", name + ": " + terms + ", added up", name + ", term by term"}
+	end := p.axis.Plot.Right() - font.Width(total.Face, total.Size, sum) - 12*f
+	at, text := geom.Point{X: p.axis.Plot.X, Y: r.Y + 12*f}, texts[len(texts)-1]
+	from, to := s.besideRays(sd)
+choose:
+	for _, room := range [...][2]float64{{from, math.Min(to, end)}, {at.X, end}} { // over the rays where no text fits beside them
+		for _, t := range texts {
+			if room[0]+font.Width(kind.Face, kind.Size, t) <= room[1] {
+				at.X, text = room[0], t
+				break choose
+			}
+		}
 	}
-	if font.Width(kind.Face, kind.Size, text) > room {
-		text = name + ", term by term"
-	}
-	at := geom.Point{X: p.axis.Plot.X, Y: r.Y + 12*f}
 	p.Text(at, text, kind)
 	if !s.blames(sideP, s.outcomes()-1) && !s.blames(sideQ, s.outcomes()-1) { // a ray is there
 		p.Text(geom.Point{X: p.axis.Plot.Right(), Y: at.Y}, sum, total)
 	}
-	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: at.X - 4*f, Y: r.Y - 4*f, W: p.axis.Plot.W + 8*f, H: math.Max(22*f, 24)})
+	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: p.axis.Plot.X - 4*f, Y: r.Y - 4*f, W: p.axis.Plot.W + 8*f, H: math.Max(22*f, 24)})
+}
+
+// besideRays is the first room of a row of terms that no ray of ∞ crosses, from the left; the rays of q cross both rows.
+func (s *Scene) besideRays(sd side) (from, to float64) {
+	p, i := &s.places, 0
+	crossed := func() bool { return s.blames(sideQ, i) || sd == sideP && s.blames(sideP, i) }
+	for i < s.outcomes() && crossed() {
+		i++
+	}
+	from = p.axis.Plot.X + float64(i)*p.pitch
+	for i < s.outcomes() && !crossed() {
+		i++
+	}
+	return from, p.axis.Plot.X + float64(i)*p.pitch
 }
 
 func sideText(th *theme.Theme, sd side) canvas.Color {
