@@ -10,9 +10,9 @@ import (
 	"iridescent/viz/param"
 )
 
-// The table of keys in README.md names every key that a hash is written with, under its scene, and no other.
-func TestTheReadmeNamesEveryKeyOfTheHash(t *testing.T) {
-	got := keysInReadme(t)
+// The table of keys in web/guide/address.md names every key that a hash is written with, under its scene, and no other.
+func TestTheGuideNamesEveryKeyOfTheHash(t *testing.T) {
+	got := keysInGuide(t)
 	want := map[string][]string{"": {"v", "scene"}}
 	add := func(name string, set param.Set) {
 		for i := range set {
@@ -28,28 +28,28 @@ func TestTheReadmeNamesEveryKeyOfTheHash(t *testing.T) {
 	}
 	for name := range got {
 		if want[name] == nil {
-			t.Errorf("README.md has keys of a scene %q", name)
+			t.Errorf("address.md has keys of a scene %q", name)
 		}
 	}
 	for name := range want {
 		slices.Sort(want[name])
 		slices.Sort(got[name])
 		if !slices.Equal(got[name], want[name]) {
-			t.Errorf("%q: README.md has the keys\n%q, the scene has\n%q", name, got[name], want[name])
+			t.Errorf("%q: address.md has the keys\n%q, the scene has\n%q", name, got[name], want[name])
 		}
 	}
 }
 
-// keysInReadme returns the keys of the table by scene; "" is the application.
-func keysInReadme(t *testing.T) map[string][]string {
+// keysInGuide returns the keys of the table by scene; "" is the application.
+func keysInGuide(t *testing.T) map[string][]string {
 	t.Helper()
-	text, err := os.ReadFile("../README.md")
+	text, err := os.ReadFile("../web/guide/address.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, table, ok := strings.Cut(string(text), "| key | value | if absent |\n|---|---|---|\n")
 	if !ok {
-		t.Fatal("README.md has no table of keys")
+		t.Fatal("address.md has no table of keys")
 	}
 	keys, name := map[string][]string{}, ""
 	code := regexp.MustCompile("`([^`]+)`")
