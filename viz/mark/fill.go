@@ -13,10 +13,10 @@ func FillQ(th *theme.Theme, alpha float64) canvas.Fill {
 	return canvas.Fill{Color: th.Q.Alpha(alpha), Hatch: th.QHatch}
 }
 
-// FillOf is FillP for side 0 and FillQ for side 1.
+// FillOf is FillP for side 0 and FillQ for side 1; side 2, a third distribution, has the colour of m.
 func FillOf(th *theme.Theme, side int, alpha float64) canvas.Fill {
-	return [2]canvas.Fill{FillP(th, alpha), FillQ(th, alpha)}[side]
+	return [3]canvas.Fill{FillP(th, alpha), FillQ(th, alpha), {Color: th.M.Alpha(alpha)}}[side]
 }
 
-// ColorOf is the colour of p for side 0 and of q for side 1.
-func ColorOf(th *theme.Theme, side int) canvas.Color { return [2]canvas.Color{th.P, th.Q}[side] }
+// ColorOf is the colour of p for side 0, of q for side 1 and of a third distribution for side 2.
+func ColorOf(th *theme.Theme, side int) canvas.Color { return [3]canvas.Color{th.P, th.Q, th.M}[side] }

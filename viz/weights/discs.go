@@ -42,12 +42,12 @@ func (d *Duo) Discs(st *scene.Stage, env *scene.Env, h Hands) {
 			}
 			at := bars.Tip(i)
 			other := at
-			if len(d.sides()) == 2 {
+			if d.sides() == 2 {
 				other = h.Tip(1-side, i)
 			}
 			if !room {
 				foot := at
-				at.X, other.X = asideOf(sheet, side, at.X, h.Plot), asideOf(sheet, 1-side, other.X, h.Plot)
+				at.X, other.X = d.aside(sheet, side, at.X, h.Plot), d.aside(sheet, 1-side, other.X, h.Plot)
 				sheet.Line(foot, at, canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 1.5 * sheet.Pen, Dash: 2})
 			}
 			bars.disc(st, i, at, side)
@@ -63,19 +63,12 @@ func (d *Duo) Discs(st *scene.Stage, env *scene.Env, h Hands) {
 	}
 }
 
-// sides are p and q, or p alone where there is no q.
-func (d *Duo) sides() []string {
-	if d.Of.Weights[1].N == 0 {
-		return names[:1]
-	}
-	return names[:]
-}
-
-// asideOf is where a disc of a narrow column stands: p's left of it, q's right of it, at least 44 px apart.
-func asideOf(sheet *mark.Sheet, side int, x float64, plot geom.Rect) float64 {
+// aside is where a disc of a narrow column stands: p's left of it, q's right of it, and of three q's on it, at least 44 px apart.
+func (d *Duo) aside(sheet *mark.Sheet, side int, x float64, plot geom.Rect) float64 {
 	apart := math.Max(24, 18*sheet.F)
-	x = math.Min(math.Max(x, plot.X+apart), plot.Right()-apart)
-	return x + apart*float64(2*side-1)
+	wide := apart * float64(max(d.sides()-1, 1))
+	x = math.Min(math.Max(x, plot.X+wide), plot.Right()-wide)
+	return x + 2*apart*float64(side) - wide
 }
 
 // disc draws one disc.
@@ -104,18 +97,25 @@ func (d *Duo) value(st *scene.Stage, env *scene.Env, h *Hands, side, i int, at, 
 		lift = math.Max(lift, 34)
 	}
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * sheet.F, Color: sheet.Theme.Ink, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
-	text := names[side] + " " + infotheory.Format(bars.Value(i))
+	text := bars.Name + " " + infotheory.Format(bars.Value(i))
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	from, to := plot.X+half, plot.Right()-half
 	x, y := at.X, at.Y-lift
 	if y < h.Above+14*sheet.F {
 		y = at.Y + lift + 9*sheet.F
 	}
-	if len(d.sides()) == 2 && math.Abs(at.Y-other.Y) < lift+16*sheet.F { // p's stands left of q's
+	if d.sides() == 3 { // side by side, the second one in the middle
+		pitch := 0.0
+		for k := range d.sides() {
+			pitch = math.Max(pitch, font.Width(kind.Face, kind.Size, d.Bars[k].Name+" "+infotheory.Format(d.Bars[k].Value(i)))+2*canvas.HaloWidth+2)
+		}
+		x = math.Min(math.Max(h.Tip(1, i).X, plot.X+1.5*pitch), plot.Right()-1.5*pitch) + pitch*float64(side-1)
+	}
+	if d.sides() == 2 && math.Abs(at.Y-other.Y) < lift+16*sheet.F { // p's stands left of q's
 		sign := float64(2*side - 1)
 		x = (at.X + other.X) / 2
 		x += sign * math.Max(math.Abs(at.X-x), half+1)
-		room := font.Width(kind.Face, kind.Size, names[1-side]+" "+infotheory.Format(d.Bars[1-side].Value(i))) + 2*canvas.HaloWidth + 2
+		room := font.Width(kind.Face, kind.Size, d.name(1-side)+" "+infotheory.Format(d.Bars[1-side].Value(i))) + 2*canvas.HaloWidth + 2
 		if side == 0 {
 			to -= room
 		} else {

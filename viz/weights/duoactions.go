@@ -35,8 +35,8 @@ func (d *Duo) Do(action, argument string) error {
 // doSelected carries out an action on the selected outcome.
 func (d *Duo) doSelected(action string) error {
 	verb, name, _ := strings.Cut(action, "-")
-	side := slices.Index(d.sides(), name)
-	if side < 0 || verb != "lock" && verb != "zero" {
+	side := slices.Index(d.names(), name)
+	if side < 0 || (verb != "lock" || d.Lockless) && verb != "zero" {
 		return scene.NoAction(action)
 	}
 	if d.Of.Selected < 0 {
@@ -60,40 +60,46 @@ func (d *Duo) add() error {
 		name = letter(k + 1)
 	}
 	for side := range d.sides() {
-		d.Of.Weights[side] = d.Of.Weights[side].Appended()
+		*d.weights(side) = d.weights(side).Appended()
 	}
 	d.Of.Labels[n] = name
 	d.Say("%s is new, with probability 0: nothing else changes.", name)
 	return nil
 }
 
-// remove takes the last outcome away, unless it holds all of p or q, or what it has would go to a locked one.
+// remove takes the last outcome away, unless it holds all of a distribution, or what it has would go to a locked one.
 func (d *Duo) remove() error {
 	last := d.Of.N() - 1
 	if last < MinOutcomes {
 		return param.Refuse("%d %s are the least.", MinOutcomes, param.Nouns(d.Noun))
 	}
-	name, rest := d.Of.Labels[last], d.Of.Weights
+	name, rest := d.Of.Labels[last], [len(d.Bars)]Weights{}
 	for side := range d.sides() {
-		if rest[side].OnlyOne(last) {
-			return param.Refuse("%s holds all of %s: it cannot go.", name, names[side])
+		if d.weights(side).OnlyOne(last) {
+			return param.Refuse("%s holds all of %s: it cannot go.", name, d.name(side))
 		}
 	}
 	for side := range d.sides() {
 		var ok bool
-		if rest[side], ok = rest[side].WithoutLast(); !ok {
-			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", names[side], name)
+		if rest[side], ok = d.weights(side).WithoutLast(); !ok {
+			return param.Refuse("All else of %s is locked: nothing could take over what %s has.", d.name(side), name)
 		}
 		d.Bars[side].ForgetOutcome(last)
 	}
-	d.Of.Weights, d.Of.Labels[last] = rest, ""
+	for side := range d.sides() {
+		*d.weights(side) = rest[side]
+	}
+	d.Of.Labels[last] = ""
 	d.Of.Selected = min(d.Of.Selected, last-1)
 	d.Say("%s is gone.", name)
 	return nil
 }
 
-// values sets what was typed or pasted: "p:…" or "q:…" with one list, or "pq:…" with both. On an error nothing changes.
+// values sets what was typed or pasted: "p:…" or "q:…" with one list, or "pq:…" with both; of three, a table. On an error nothing changes.
 func (d *Duo) values(argument string) error {
+	if d.Third != nil {
+		return d.table(argument)
+	}
 	target, text, ok := strings.Cut(argument, ":")
 	if !ok || target != "p" && target != "q" && target != "pq" {
 		return param.Refuse("The values do not say whether they are p, q or both.")
@@ -111,7 +117,7 @@ func (d *Duo) values(argument string) error {
 			return param.Refuse("Both p and q are needed, here is one list.")
 		}
 		d.Of.set(From(t.Columns[0]), From(t.Columns[1]), d.clean(t.Labels, len(t.Columns[0])))
-	} else if err := d.oneList(slices.Index(names[:], target), t); err != nil {
+	} else if err := d.oneList(slices.Index([]string{"p", "q"}, target), t); err != nil {
 		return err
 	}
 	d.Forget()
@@ -121,7 +127,7 @@ func (d *Duo) values(argument string) error {
 // oneList sets p or q. Another number of outcomes makes the other one uniform.
 func (d *Duo) oneList(side int, t infotheory.Table) error {
 	if len(t.Columns) != 1 {
-		return param.Refuse("One list is needed for %s, here are %d.", names[side], len(t.Columns))
+		return param.Refuse("One list is needed for %s, here are %d.", d.name(side), len(t.Columns))
 	}
 	w := From(t.Columns[0])
 	pair := d.Of.Weights
@@ -131,7 +137,7 @@ func (d *Duo) oneList(side int, t infotheory.Table) error {
 		pair[1] = Weights{}
 	default:
 		pair[1-side] = Uniform(w.N)
-		d.Say("%s is uniform over the %d %s of %s.", names[1-side], w.N, param.Nouns(d.Noun), names[side])
+		d.Say("%s is uniform over the %d %s of %s.", d.name(1-side), w.N, param.Nouns(d.Noun), d.name(side))
 	}
 	pair[side] = w
 	d.Of.set(pair[0], pair[1], d.clean(t.Labels, w.N))
@@ -174,11 +180,11 @@ func (b *Bars) Through(noun string) []scene.Action {
 	}
 }
 
-// OfSelected are the buttons that lock the selected outcome and set it to 0, in p and in q.
+// OfSelected are the buttons that lock the selected outcome and set it to 0, in each distribution.
 func (d *Duo) OfSelected() (list []scene.Action) {
 	i := d.Of.Selected
-	for side, name := range d.sides() {
-		locked, zero := d.Of.Weights[side].Locked[i], d.Bars[side].Value(i) == 0
+	for side, name := range d.names() {
+		locked, zero := d.weights(side).Locked[i], d.Bars[side].Value(i) == 0
 		lock, set := "Lock ", "Set "+name+" to 0"
 		if locked {
 			lock = "Unlock "
@@ -186,9 +192,10 @@ func (d *Duo) OfSelected() (list []scene.Action) {
 		if zero {
 			set = "Restore " + name
 		}
-		list = append(list,
-			scene.Action{Name: "lock-" + name, Label: lock + name, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."},
-			scene.Action{Name: "zero-" + name, Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
+		if !d.Lockless {
+			list = append(list, scene.Action{Name: "lock-" + name, Label: lock + name, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."})
+		}
+		list = append(list, scene.Action{Name: "zero-" + name, Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
 	}
 	return list
 }

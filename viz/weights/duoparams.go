@@ -13,16 +13,23 @@ import (
 // Params declares the parameters in the order in which a hash is applied: p first, it sets the number of outcomes. The
 // scene declares Chosen after its own.
 func (d *Duo) Params() param.Set {
-	return param.Set{d.weightsParam(0, d.First.P), d.weightsParam(1, d.First.Q), d.labelsParam(), d.locksParam(0), d.locksParam(1)}
+	set := param.Set{d.weightsParam(0, d.First.P), d.weightsParam(1, d.First.Q)}
+	if d.Third != nil {
+		set = append(set, d.weightsParam(2, d.Third.First))
+	}
+	if set = append(set, d.labelsParam()); d.Lockless {
+		return set
+	}
+	return append(set, d.locksParam(0), d.locksParam(1))
 }
 
-// weightsParam declares p or q.
+// weightsParam declares a distribution.
 func (d *Duo) weightsParam(side int, first []float64) param.Param {
-	key := names[side]
+	key := d.name(side)
 	return param.Param{
 		Key: key, Label: key, Help: fmt.Sprintf("Weights, %d to %d numbers ≥ 0 separated by commas; 1*8 repeats. They are normalised.", MinOutcomes, d.Most),
 		Default: d.impliedWeights(first),
-		Get:     func() string { return Join(d.Of.Weights[side].List()) },
+		Get:     func() string { return Join(d.weights(side).List()) },
 		Set: func(raw string) error {
 			if d.Lone && side == 1 && strings.TrimSpace(param.UnescapeNumbers(raw)) == "" {
 				d.Of.Weights[1] = Weights{}
@@ -38,7 +45,7 @@ func (d *Duo) weightsParam(side int, first []float64) param.Param {
 				err = d.put(side, From(w))
 			}
 			if err != nil && d.levelled {
-				return param.Refuse("%s q is uniform over the %s of p.", err, d.count())
+				return param.Refuse("%s %s", err, d.isUniform(key))
 			}
 			return err
 		},
@@ -60,20 +67,28 @@ func (d *Duo) parse(name, text string) ([]float64, error) {
 	return t.Columns[0], d.check(name, len(t.Columns[0]))
 }
 
-// put sets the weights of p or q. p decides how many outcomes there are; a q of another length is refused.
+// put sets the weights of a distribution. p decides how many outcomes there are; another one of another length is refused.
 func (d *Duo) put(side int, w Weights) error {
 	n := d.Of.N()
-	if side == 1 && w.N != n {
-		return d.Misfit("q", "q has %s, p has %d.", param.Plural(w.N, d.Noun), n)
+	if side > 0 && w.N != n {
+		return d.Misfit(d.name(side), "%s has %s, p has %d.", d.name(side), param.Plural(w.N, d.Noun), n)
 	}
 	if side == 0 && (d.fresh || w.N != n) {
 		d.Of.set(w, d.fresher(w.N), nil)
+		d.level(w.N)
 		d.levelled = !d.Lone
 	} else {
-		d.Of.Weights[side] = w
+		*d.weights(side) = w
 	}
 	d.Forget()
 	return nil
+}
+
+// level makes the third distribution uniform over so many outcomes.
+func (d *Duo) level(n int) {
+	if d.Third != nil {
+		*d.Third.Of = Uniform(n)
+	}
 }
 
 // fresher is the q that new outcomes have at first: a uniform one, or none.
@@ -104,15 +119,15 @@ func (d *Duo) labelsParam() param.Param {
 			if d.unread != nil && len(labels) != d.Of.N() {
 				return d.Misfit("labels", "")
 			}
-			d.name(labels)
+			d.relabel(labels)
 			return nil
 		},
 	}
 }
 
-// name gives the outcomes names. Those that are missing stay as they are and those that are too many are left out, which
+// relabel gives the outcomes names. Those that are missing stay as they are and those that are too many are left out, which
 // Reconcile says.
-func (d *Duo) name(labels []string) {
+func (d *Duo) relabel(labels []string) {
 	n := d.Of.N()
 	if len(labels) != n {
 		d.misnamed = param.Refuse("labels has %s for %s.", param.Plural(len(labels), "name"), d.count())
@@ -147,9 +162,9 @@ func (d *Duo) impliedLabels() string {
 
 // locksParam declares which outcomes are locked, counted from 1.
 func (d *Duo) locksParam(side int) param.Param {
-	key := "lock" + names[side]
+	key := "lock" + d.name(side)
 	return param.Param{
-		Key: key, Label: "Locked in " + names[side], Help: "Numbers of the locked " + param.Nouns(d.Noun) + ", from 1.",
+		Key: key, Label: "Locked in " + d.name(side), Help: "Numbers of the locked " + param.Nouns(d.Noun) + ", from 1.",
 		Get: func() string {
 			var numbers []string
 			for i, l := range d.Of.Weights[side].Locks() {
@@ -163,7 +178,7 @@ func (d *Duo) locksParam(side int) param.Param {
 			var locked [Most]bool
 			text := param.UnescapeNumbers(raw)
 			if d.Of.Weights[side].N == 0 && strings.TrimSpace(text) != "" {
-				return d.Misfit(key, "%s: there is no %s.", key, names[side])
+				return d.Misfit(key, "%s: there is no %s.", key, d.name(side))
 			}
 			for part := range strings.SplitSeq(text, ",") {
 				i, err := strconv.Atoi(strings.TrimSpace(part))

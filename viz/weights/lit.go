@@ -21,11 +21,18 @@ const leastGhost = 5e-4
 
 // Ghosts calls visit for each bar of a side that is another one than a hand found, with the probability that it found.
 func (d *Duo) Ghosts(side int, visit func(i int, v float64)) {
-	if d.Was == nil || d.Was.N() != d.Of.N() || d.Was.Weights[side].N != d.Of.Weights[side].N {
+	if d.Was == nil {
 		return
 	}
-	was := d.Was.Weights[side].Probabilities()
-	for i := range d.Of.Weights[side].N {
+	of := &d.Was.Weights[min(side, 1)]
+	if side == 2 {
+		of = d.Third.Was
+	}
+	if d.Was.N() != d.Of.N() || of.N != d.weights(side).N {
+		return
+	}
+	was := of.Probabilities()
+	for i := range of.N {
 		if math.Abs(was[i]-d.Bars[side].Value(i)) >= leastGhost {
 			visit(i, was[i])
 		}

@@ -48,18 +48,14 @@ func (b *Strip) slot(i int) int {
 // Middle is the middle of the column of an outcome.
 func (b *Strip) Middle(i int) float64 { return b.Axis.Plot.X + (float64(b.slot(i))+0.5)*b.Pitch }
 
-// Bar is the bar of an outcome at a value: p's left, q's right, or p's in the middle where there is no q.
+// Bar is the bar of an outcome at a value: side by side, or p's in the middle where there is no q.
 func (b *Strip) Bar(side, i int, v float64) geom.Rect {
-	gap := math.Min(0.04*b.Pitch, 6)
-	width := math.Min(math.Max((b.Pitch*0.8-gap)/2, 0.5), 44*b.Stage.Sheet.F)
-	x := b.Middle(i) + gap/2
-	switch {
-	case b.Duo.Of.Weights[1].N == 0:
-		width = math.Min(math.Max(b.Pitch*0.7, 0.5), 60*b.Stage.Sheet.F)
-		x = b.Middle(i) - width/2
-	case side == 0:
-		x -= gap + width
+	gap, n := math.Min(0.04*b.Pitch, 6), float64(b.Duo.sides())
+	width := math.Min(math.Max((b.Pitch*0.8-gap*(n-1))/n, 0.5), 44*b.Stage.Sheet.F)
+	if n == 1 {
+		width, gap = math.Min(math.Max(b.Pitch*0.7, 0.5), 60*b.Stage.Sheet.F), 0
 	}
+	x := b.Middle(i) + (float64(side)-n/2)*(width+gap) + gap/2
 	top := math.Max(b.Axis.Y(v), b.Axis.Plot.Y)
 	return geom.Rect{X: x, Y: top, W: width, H: b.Axis.Plot.Bottom() - top}
 }
@@ -73,10 +69,8 @@ func (b *Strip) tip(side, i int) geom.Point {
 // around is the half of a column that belongs to a bar, with its name.
 func (b *Strip) around(side, i int) geom.Rect {
 	r := geom.Rect{X: b.Middle(i) - b.Pitch/2, Y: b.Axis.Plot.Y, W: b.Pitch, H: b.Axis.Plot.H + 22*b.Stage.Sheet.F}
-	if len(b.Duo.sides()) == 2 {
-		r.W /= 2
-		r.X += float64(side) * r.W
-	}
+	r.W /= float64(b.Duo.sides())
+	r.X += float64(side) * r.W
 	return r
 }
 
@@ -118,8 +112,8 @@ func (b *Strip) Place(r geom.Rect, env *scene.Env, above float64) {
 		}
 		return best
 	}
-	least := math.Max(34*sheet.F, 4.4*b.Stage.Size) // for two discs side by side
-	if len(d.sides()) == 1 {
+	least := float64(d.sides()) * math.Max(17*sheet.F, 2.2*b.Stage.Size) // for discs side by side
+	if d.sides() == 1 {
 		least = math.Max(18*sheet.F, 2.2*b.Stage.Size)
 	}
 	d.Discs(b.Stage, env, Hands{Tip: b.tip, Roomy: func(int) bool { return b.Pitch >= least }, At: columnAt, Plot: b.Axis.Plot, Around: b.around, Above: above})

@@ -14,7 +14,7 @@ type Scene struct {
 	look
 
 	duo   weights.Duo
-	bars  *[2]weights.Bars // of duo
+	bars  *[3]weights.Bars // of duo
 	brush weights.Brush
 	tear  tear
 	above float64 // time since which a disc is above the top of the axis; 0 if none is
