@@ -42,6 +42,12 @@ func extremePair(r *rand.Rand) (p, q []float64) {
 				q[i] = p[i] * (1 + (r.Float64()-0.5)*math.Pow(10, -16*r.Float64()))
 			}
 		}
+		if r.IntN(6) == 0 && n > 1 { // a weight near the end of floats against a large mass that is not scaled
+			for i := range p {
+				p[i], q[i] = randomWeight(r, -80, 30), randomWeight(r, -1, 1)
+			}
+			p[0], q[0] = randomWeight(r, 20, 30), randomWeight(r, -322, -270)
+		}
 		if ValidatePair(p, q) == nil {
 			return p, q
 		}

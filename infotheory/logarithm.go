@@ -2,8 +2,9 @@ package infotheory
 
 import "math"
 
-// tiny is the smallest scaled weight that the fast formulas take; below it, products leave the range of normal floats.
-const tiny = 0x1p-960
+// tiny is the smallest scaled weight that the fast formulas take; below it, products and quotients with the largest scaled weight, which
+// may be 2¹⁰¹, leave the range of normal floats.
+const tiny = 0x1p-900
 
 // log 2 in two parts; the first has so few digits that its products with exponents are exact.
 const (
