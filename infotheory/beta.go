@@ -57,7 +57,7 @@ func (b Beta) LogEvidence(successes, failures float64) float64 {
 // Lindley, On a Measure of the Information Provided by an Experiment, Ann. Math. Statist. 27 (1956).
 func (b Beta) ExpectedGain() float64 {
 	success := b.Mean()
-	return success*b.Surprise(1, 0) + b.Beta/(b.Alpha+b.Beta)*b.Surprise(0, 1)
+	return success*b.SurpriseOf(true) + b.Beta/(b.Alpha+b.Beta)*b.SurpriseOf(false)
 }
 
 // DifferentialEntropy returns −∫ f log f of the belief's density f over the share, in nats: at most 0, which is that

@@ -11,19 +11,36 @@ func (b Beta) Surprisal(success bool) float64 {
 }
 
 // SurpriseOf returns what one success (or failure) teaches about the share, KL(posterior‖prior) in nats. It is
-// [Beta.Surprise] of that outcome, fast enough for long histories: the gap of log Γ over its tangent one further on, at
-// the count that grows less that at the sum of both. It panics on an invalid belief.
+// [Beta.Surprise] of that outcome, fast enough for long histories. For a the count that grows and n the sum of both it is
+//
+//	log(n/a) − ψ(n+1) + ψ(a+1)
+//
+// which falls as a and n grow together. It panics on an invalid belief.
 func (b Beta) SurpriseOf(success bool) float64 {
 	b.must()
 	a, other := b.toward(success)
-	if a >= stirling {
-		// The rests of the series at a and at a+other; their leading terms 1/(2a) − 1/(2(a+other)) are taken apart.
-		return 0.5*other/a/(a+other) + lnGammaRestSlopeLess(a, other)
+	var sum accumulator
+	for ; a < stirling; a++ {
+		sum.add(surpriseFall(a, other))
 	}
-	if success {
-		return b.Surprise(1, 0)
+	// The rests of the series at a and at a+other; their leading terms 1/(2a) − 1/(2(a+other)) are taken apart.
+	sum.add(0.5 * other / a / (a + other))
+	sum.add(lnGammaRestSlopeLess(a, other))
+	return sum.value()
+}
+
+// surpriseFall is how much less one outcome teaches if it was seen once more before: log(1+u) − u·a/(a+1), u = other/(a(a+1+other)), which
+// is positive.
+func surpriseFall(a, other float64) float64 {
+	share := other / (a + 1 + other)
+	switch u := share / a; {
+	case u < 0.4:
+		return log1pmx(u) + u/(a+1)
+	case u > 1e15: // perhaps beyond the floats
+		return lnQuotient(share, a) - share/(a+1)
+	default:
+		return math.Log1p(u) - share/(a+1)
 	}
-	return b.Surprise(0, 1)
 }
 
 // toward returns the count that an outcome adds to, and the other one.

@@ -74,6 +74,34 @@ func TestALongHistoryTeachesFinitely(t *testing.T) {
 	}
 }
 
+func TestAnOutcomeOfAnExtremeBeliefTeachesFinitely(t *testing.T) {
+	for _, b := range []Beta{{1e-320, 1}, {1e-300, 1e300}, {5e-324, 1e308}, {1e-17, 1e17}, {1e300, 1e-300}} {
+		for _, success := range []bool{true, false} {
+			want := b.Surprise(0, 1)
+			if success {
+				want = b.Surprise(1, 0)
+			}
+			tolerance{rel: 1e-13, abs: 1e-300}.check(t, "surprise of one", b.SurpriseOf(success), want)
+		}
+	}
+}
+
+// BenchmarkSurpriseOf compares the surprise of one outcome with that of a count of one.
+func BenchmarkSurpriseOf(b *testing.B) {
+	for _, belief := range []Beta{{1, 1}, {5, 3}, {9, 1}, {40, 30}} {
+		b.Run("of one "+texts(numbers{belief.Alpha, belief.Beta}), func(b *testing.B) {
+			for b.Loop() {
+				belief.SurpriseOf(true)
+			}
+		})
+		b.Run("of a count "+texts(numbers{belief.Alpha, belief.Beta}), func(b *testing.B) {
+			for b.Loop() {
+				belief.Surprise(1, 0)
+			}
+		})
+	}
+}
+
 func BenchmarkExpectedTotalGain(b *testing.B) {
 	for b.Loop() {
 		Beta{1, 99}.ExpectedTotalGain(10000)
