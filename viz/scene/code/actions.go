@@ -12,12 +12,10 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	switch action {
 	case "send-1", "send-10", "send-200", "send-10000":
 		return s.send(map[string]int{"send-1": 1, "send-10": 10, "send-200": 200, "send-10000": MaxSent}[action], env.Still)
-	case "faster":
-		s.play.fast = min(s.play.fast+1, fastest)
-	case "slower":
-		s.play.fast = max(s.play.fast-1, 0)
+	case "faster", "slower":
+		s.play.Change(action)
 	case "skip":
-		if s.play.going {
+		if s.play.Going {
 			s.Model.Sent = s.play.goal
 			s.Pause()
 			s.sayEnd()

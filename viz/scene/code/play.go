@@ -1,36 +1,24 @@
 package code
 
 import (
-	"math"
-
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
 
 // play is the message that goes on by itself. It is not part of the model.
 type play struct {
-	going bool
-	timed bool    // a first Tick has told the time
-	time  float64 // of the last Tick
-	due   float64 // symbols, of which the whole ones are sent
-	goal  int
-	fast  int // the speed is ten times this power of four
+	scene.Pace
+	goal int
 }
 
-// fastest is the largest power of four of a speed; lateMost is the longest time between two frames that is made up for.
-const (
-	fastest  = 4
-	lateMost = 0.1
-)
-
-// perSecond is how many symbols go out in a second.
-func (p *play) perSecond() float64 { return 10 * math.Pow(4, float64(p.fast)) }
+// perSecond is how many symbols go out in a second at the slowest speed.
+const perSecond = 10
 
 // Animating reports whether frames are needed.
-func (s *Scene) Animating() bool { return s.play.going }
+func (s *Scene) Animating() bool { return s.play.Going }
 
 // Pause stops the message where it is.
-func (s *Scene) Pause() { s.play.going, s.play.timed, s.play.due = false, false, 0 }
+func (s *Scene) Pause() { s.play.Rest() }
 
 // send sends so many symbols: one after the other, or at once where the reader wants no motion.
 func (s *Scene) send(n int, still bool) error {
@@ -45,7 +33,8 @@ func (s *Scene) send(n int, still bool) error {
 		s.sayEnd()
 		return nil
 	}
-	s.play.going, s.play.goal = true, goal
+	s.play.Start()
+	s.play.goal = goal
 	s.Say("%s go out. Press again to pause.", symbols(goal-m.Sent))
 	return nil
 }
@@ -53,17 +42,13 @@ func (s *Scene) send(n int, still bool) error {
 // tick sends what is due, and names the edit.
 func (s *Scene) tick(time float64, still bool) string {
 	p, m := &s.play, &s.Model
-	if !p.going {
+	if !p.Going {
 		return ""
 	}
+	whole := p.Steps(time, perSecond)
 	if still {
 		m.Sent = p.goal
-	} else if p.timed && time > p.time {
-		p.due += math.Min(time-p.time, lateMost) * p.perSecond()
 	}
-	p.time, p.timed = time, true
-	whole := int(p.due)
-	p.due -= float64(whole)
 	if m.Sent = min(m.Sent+whole, max(p.goal, m.Sent)); m.Sent >= p.goal {
 		s.Pause()
 		s.sayEnd()
@@ -88,7 +73,7 @@ func (s *Scene) sendActions() []scene.Action {
 		noun = "observation"
 	}
 	list := []scene.Action{{Name: "pause", Label: "Pause", Help: "Let the message rest where it is.", Primary: true}, {Name: "skip", Label: "To the end", Help: "Send the rest at once.", Primary: true}}
-	if !s.play.going {
+	if !s.play.Going {
 		list = []scene.Action{
 			{Name: "send-200", Label: "Send 200", Help: "Send 200 more, one after the other.", Why: full, Primary: true},
 			{Name: "send-1", Label: "1", Help: "Send one more " + noun + ".", Why: full, Primary: true},
@@ -100,23 +85,8 @@ func (s *Scene) sendActions() []scene.Action {
 	if s.Model.Sent == 0 {
 		none = "Nothing was sent yet."
 	}
+	list = append(list, s.play.Speeds("Send")...)
 	return append(list,
-		scene.Action{Name: "faster", Label: "Faster", Help: "Send four times as many a second.", Why: s.whyNoFaster()},
-		scene.Action{Name: "slower", Label: "Slower", Help: "Send a quarter as many a second.", Why: s.whyNoSlower()},
 		scene.Action{Name: "another", Label: "Another message", Help: "The same symbols in another order: another seed."},
 		scene.Action{Name: "clear", Label: "Clear", Help: "Begin a new message.", Why: none})
-}
-
-func (s *Scene) whyNoFaster() string {
-	if s.play.fast == fastest {
-		return "This is the fastest."
-	}
-	return ""
-}
-
-func (s *Scene) whyNoSlower() string {
-	if s.play.fast == 0 {
-		return "This is the slowest."
-	}
-	return ""
 }

@@ -1,16 +1,10 @@
 package surprise
 
-// drawn reports whether swan k of the world is black. A seed is one order in which its swans come, so that what is taken
-// back comes again.
+import "iridescent/viz/scene"
+
+// drawn reports whether swan k of the world is black. A seed is one order in which its swans come.
 func (m *Model) drawn(k int) bool {
-	x := uint64(m.Seed)*0x9e3779b97f4a7c15 + uint64(k)
-	for range 2 { // two rounds of SplitMix64: neighbouring seeds and places have nothing in common
-		x += 0x9e3779b97f4a7c15
-		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
-		x = (x ^ x>>27) * 0x94d049bb133111eb
-		x ^= x >> 31
-	}
-	return float64(x>>11)/(1<<53) < m.Truth
+	return scene.Uniform(uint64(m.Seed), uint64(k)) < m.Truth
 }
 
 // watch appends sightings of the world: at most so many, or until the first black one. It reports how many were white
