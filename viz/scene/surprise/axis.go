@@ -12,10 +12,10 @@ import (
 // under the finger. Sideways it is a scale of cube roots, on which beliefs about rare things are not squeezed against 0,
 // or a linear one. Beyond the ends of both lie the values of certainty: shares 0 and 1, and an infinite weight.
 type axis struct {
-	plot   geom.Rect
-	linear bool
-	low    float64 // how far above the base line the least weight stands
-	f      float64
+	mark.Shares
+	plot geom.Rect
+	low  float64 // how far above the base line the least weight stands
+	f    float64
 }
 
 // Room around the plot and detents, in pixels; all but the detent at type factor 1.
@@ -32,38 +32,15 @@ const (
 
 func newAxis(r mark.Regions, linear bool) axis {
 	f := r.F
-	a := axis{linear: linear, f: f, plot: r.Plot.Inset(marginLeft*f, marginTop*f, marginRight*f, marginFoot*f)}
+	a := axis{f: f, plot: r.Plot.Inset(marginLeft*f, marginTop*f, marginRight*f, marginFoot*f)}
 	a.plot.W, a.plot.H = math.Max(a.plot.W, 1), math.Max(a.plot.H, 1)
+	a.Shares = mark.Shares{Area: a.plot, Linear: linear}
 	a.low = math.Min(footWeight*f, a.plot.H/3)
 	return a
 }
 
-// unit maps a share to [0, 1] along the axis.
-func (a *axis) unit(share float64) float64 {
-	if a.linear {
-		return share
-	}
-	return math.Cbrt(share)
-}
-
-// share is the inverse of unit.
-func (a *axis) share(unit float64) float64 {
-	if a.linear {
-		return unit
-	}
-	return unit * unit * unit
-}
-
-// slope is how much share a unit of the axis has at a place.
-func (a *axis) slope(unit float64) float64 {
-	if a.linear {
-		return 1
-	}
-	return 3 * unit * unit
-}
-
 // x is where a share stands.
-func (a *axis) x(share float64) float64 { return a.plot.X + a.unit(share)*a.plot.W }
+func (a *axis) x(share float64) float64 { return a.At(share) }
 
 // handleX is where the handle of a mean stands: beyond the end for a certain one.
 func (a *axis) handleX(mean float64) float64 {
@@ -85,10 +62,10 @@ func (a *axis) mean(x float64) float64 {
 		return 1
 	}
 	u := math.Min(math.Max((x-a.plot.X)/a.plot.W, 0), 1)
-	pixel := math.Max(a.slope(u)/a.plot.W, 1e-4)
+	pixel := math.Max(a.Slope(u)/a.plot.W, 1e-4)
 	by := math.Pow(10, math.Floor(0.3-math.Log10(pixel)))
 	least := math.Max(1/by, 1e-4)
-	return math.Min(math.Max(math.Round(a.share(u)*by)/by, least), 1-least)
+	return math.Min(math.Max(math.Round(a.Share(u)*by)/by, least), 1-least)
 }
 
 // Decades of weight on the axis.
@@ -143,7 +120,7 @@ type tick struct {
 
 // shareTicks are those of the cube-root axis and of the linear one, the indispensable first.
 func (a *axis) shareTicks() []tick {
-	if a.linear {
+	if a.Linear {
 		return []tick{{0, "0"}, {1, "1"}, {0.5, "0.5"}, {0.2, "0.2"}, {0.8, "0.8"}, {0.1, "0.1"}, {0.3, "0.3"}, {0.4, "0.4"}, {0.6, "0.6"}, {0.7, "0.7"}, {0.9, "0.9"}}
 	}
 	return []tick{{0, "0"}, {1, "1"}, {0.1, "0.1"}, {0.01, "0.01"}, {0.5, "0.5"}, {0.001, "0.001"}, {0.2, "0.2"}, {0.05, "0.05"}, {0.3, "0.3"}, {0.02, "0.02"}, {0.7, "0.7"}, {0.4, "0.4"}, {0.6, "0.6"}, {0.8, "0.8"}, {0.9, "0.9"}}

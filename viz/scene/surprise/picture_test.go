@@ -119,20 +119,6 @@ func TestALongLedgerKeepsItsBlackSwans(t *testing.T) {
 	}
 }
 
-func TestCurvesEncloseTheirProbability(t *testing.T) {
-	for _, hash := range []string{"", "weight=1000", "weight=1e6", "mean=.5&weight=2&axis=linear", "weight=40&mean=.5"} {
-		h := newHand(t, hash)
-		c := &h.s.curves[curvePrior]
-		area := 0.0
-		for k := 1; k < len(c.units); k++ {
-			area += (c.units[k] - c.units[k-1]) * (c.values[k] + c.values[k-1]) / 2
-		}
-		if math.Abs(area-1) > 0.02 {
-			t.Errorf("%s: an area of %g", hash, area)
-		}
-	}
-}
-
 func TestAxesInvert(t *testing.T) {
 	for _, linear := range []bool{false, true} {
 		h := newHandOn(t, "", 960, 552)

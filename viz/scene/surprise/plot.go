@@ -48,14 +48,14 @@ func (s *Scene) placeBeliefs(env *scene.Env) {
 	beliefs, top := s.beliefs(), 0.0
 	for k, b := range beliefs {
 		if b != nil && !b.point {
-			s.curves[k].sample(*b, a)
-			top = math.Max(top, s.curves[k].peak(*b, a.linear))
+			s.curves[k].Sample(b.Beta, &a.Shares)
+			top = math.Max(top, s.curves[k].Peak(b.Beta, &a.Shares))
 		}
 	}
 	perPixel := top / (headroom * a.plot.H)
 	for k, b := range beliefs {
 		if b != nil && !b.point {
-			s.curves[k].place(a, perPixel)
+			s.curves[k].Place(&a.Shares, perPixel)
 			s.placeCurve(k, env)
 		}
 	}
@@ -72,13 +72,13 @@ func (s *Scene) placeCurve(k int, env *scene.Env) {
 	p, th, c := &s.Sheet, env.Theme, &s.curves[k]
 	switch k {
 	case curvePrior:
-		p.Band(c.points, c.foot, mark.FillQ(th, 0.28))
-		p.Polyline(c.points, canvas.Stroke{Color: th.Q, Width: 2 * p.Pen, Dash: 5})
+		p.Band(c.Points, c.Foot, mark.FillQ(th, 0.28))
+		p.Polyline(c.Points, canvas.Stroke{Color: th.Q, Width: 2 * p.Pen, Dash: 5})
 	case curveBefore:
-		p.Polyline(c.points, canvas.Stroke{Color: th.Muted, Width: 1.2 * p.Pen, Dash: 2})
+		p.Polyline(c.Points, canvas.Stroke{Color: th.Muted, Width: 1.2 * p.Pen, Dash: 2})
 	default:
-		p.Band(c.points, c.foot, mark.FillP(th, 0.3))
-		p.Polyline(c.points, canvas.Stroke{Color: th.P, Width: 2.5 * p.Pen})
+		p.Band(c.Points, c.Foot, mark.FillP(th, 0.3))
+		p.Polyline(c.Points, canvas.Stroke{Color: th.P, Width: 2.5 * p.Pen})
 	}
 }
 
@@ -90,9 +90,9 @@ func (s *Scene) placeEdgeNote(env *scene.Env) {
 		return
 	}
 	kind := canvas.Text{Size: 11.5 * p.F, Color: env.Theme.QText, Halo: env.Theme.Background}
-	x, mass := a.plot.X+12*p.F, b.CDF(a.share(pixel))
+	x, mass := a.plot.X+12*p.F, b.CDF(a.Share(pixel))
 	if s.Model.Mean > 0.5 {
-		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.share(1-pixel)), canvas.End
+		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.Share(1-pixel)), canvas.End
 	}
 	if percent := math.Round(100 * mass); percent >= 5 {
 		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the first belief lies within the first pixel", a.plot.W-24*p.F, kind)

@@ -15,7 +15,7 @@ type Scene struct {
 	measured measured
 	regions  mark.Regions
 	axis     axis
-	curves   [3]curve
+	curves   [3]mark.Belief
 	arrival  arrival
 }
 

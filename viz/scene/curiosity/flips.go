@@ -1,0 +1,97 @@
+package curiosity
+
+import (
+	"strconv"
+	"strings"
+
+	"iridescent/viz/param"
+)
+
+// flip is one flip: the coin, from 0, times two, and one more for heads.
+type flip byte
+
+func newFlip(coin int, heads bool) flip {
+	if heads {
+		return flip(2*coin + 1)
+	}
+	return flip(2 * coin)
+}
+
+func (f flip) coin() int { return int(f / 2) }
+
+func (f flip) heads() bool { return f%2 == 1 }
+
+// String writes a flip as the address has it: coin 1 shows heads in "1h".
+func (f flip) String() string { return strconv.Itoa(f.coin()+1) + "th"[f%2:f%2+1] }
+
+// side names what a coin shows.
+func side(heads bool) string {
+	if heads {
+		return "heads"
+	}
+	return "tails"
+}
+
+// none is how the address writes that nothing was flipped.
+const none = "none"
+
+// readFlips reads flips as the address has them: "1h,1t,2h", and "3t*20" for twenty in a row.
+func readFlips(text string) (string, error) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if text == "" || text == none {
+		return "", nil
+	}
+	var b strings.Builder
+	place := 0
+	for part := range strings.SplitSeq(text, ",") {
+		place++
+		f, n, ok := readRun(strings.TrimSpace(part))
+		if !ok {
+			return "", param.Refuse("flips: %q at place %d is no flip such as 1h (coin 1 shows heads) or 3t, or 3t*20.", param.Clip(part), place)
+		}
+		if b.Len()+n > MaxFlips {
+			return "", param.Refuse("flips: more than %d.", MaxFlips)
+		}
+		b.WriteString(strings.Repeat(string(rune(f)), n))
+	}
+	return b.String(), nil
+}
+
+// readRun reads one flip, or several equal ones in a row.
+func readRun(text string) (f flip, n int, ok bool) {
+	one, count, several := strings.Cut(text, "*")
+	n = 1
+	if several {
+		var err error
+		if n, err = strconv.Atoi(count); err != nil || n < 1 || n > MaxFlips || count[0] == '+' {
+			return 0, 0, false
+		}
+	}
+	if len(one) != 2 || one[0] < '1' || one[0] > '0'+Coins || one[1] != 'h' && one[1] != 't' {
+		return 0, 0, false
+	}
+	return newFlip(int(one[0]-'1'), one[1] == 'h'), n, true
+}
+
+// writeFlips is the inverse of readFlips.
+func writeFlips(flips string) string {
+	if flips == "" {
+		return none
+	}
+	var b []byte
+	for k := 0; k < len(flips); {
+		n := 1
+		for k+n < len(flips) && flips[k+n] == flips[k] {
+			n++
+		}
+		if k > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, flip(flips[k]).String()...)
+		if n > 1 {
+			b = strconv.AppendInt(append(b, '*'), int64(n), 10)
+		}
+		k += n
+	}
+	return string(b)
+}

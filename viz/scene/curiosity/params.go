@@ -1,0 +1,119 @@
+package curiosity
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"iridescent/infotheory"
+	"iridescent/viz/param"
+	"iridescent/viz/scale"
+)
+
+// Which numbers there are.
+var (
+	counts  = param.Domain{Least: 1e-6, Most: 1e8}        // α and β
+	weights = param.Domain{Least: 0.01, Most: 1e8}        // α + β
+	means   = param.Domain{Least: 0.0001, Most: 1 - 1e-4} // that a hand can set
+	shares  = param.Domain{Most: 1}
+	seeds   = param.Domain{Default: 1, Most: 999999999}
+)
+
+// firstCoins and firstTruth are those of the first preset: a coin that one knows by heart, one that one knows a little, one that nobody knows.
+var (
+	firstCoins = [Coins]string{"500,500", "9,1", "1,1"}
+	firstTruth = ".5,.85,.7"
+)
+
+// Params declares the parameters in the order in which a hash is applied.
+func (s *Scene) Params() param.Set {
+	m := &s.Model
+	var set param.Set
+	for k := range m.First {
+		key := coinKey(k)
+		set = append(set, param.Text(key, "Coin "+key[len("coin"):], "The belief about a coin before any flip, α,β: α/(α+β) is the believed share of heads, α+β the number of flips that the belief is worth.", firstCoins[k],
+			func() string { return param.Shortest(m.First[k].Alpha) + "," + param.Shortest(m.First[k].Beta) },
+			func(text string) error {
+				b, err := readBelief(key, text)
+				if err == nil {
+					m.First[k] = b
+				}
+				return err
+			}))
+	}
+	return append(set,
+		param.Text("truth", "True shares", "The true share of heads of each coin, three numbers from 0 to 1.", firstTruth, s.joinTruth, s.readTruth),
+		param.Choice("policy", "Policy", "Who chooses the next coin: your hand, chance, the one with the most heads to expect, or the one with the most to learn.", &m.Policy,
+			param.Option{Value: "hand", Label: "by hand"}, param.Option{Value: "random", Label: "random"}, param.Option{Value: "greedy", Label: "greedy for heads"}, param.Option{Value: "curious", Label: "curious"}),
+		param.Text("flips", "Flips", "What was flipped, in order: 1h,3t is heads of coin 1, then tails of coin 3; 3t*20 is twenty in a row; none is nothing.", none,
+			func() string { return writeFlips(m.Flips) }, func(text string) error {
+				flips, err := readFlips(text)
+				if err == nil {
+					m.Flips = flips
+				}
+				return err
+			}),
+		param.Whole("seed", "Seed", "Which order the sides of the coins come in: a whole number.", &m.Seed, seeds),
+	)
+}
+
+// coinKey names a coin as the address and its handle do.
+func coinKey(k int) string { return "coin" + strconv.Itoa(k+1) }
+
+// readList reads so many numbers between commas.
+func readList(key, text string, n int, of *param.Domain) ([]float64, error) {
+	parts := strings.Split(text, ",")
+	if len(parts) != n {
+		return nil, param.Refuse("%s: %s; it takes %d.", key, param.Plural(len(parts), "number"), n)
+	}
+	var list []float64
+	for k, part := range parts {
+		part = strings.TrimSpace(part)
+		x, err := strconv.ParseFloat(part, 64)
+		if err != nil && !math.IsInf(x, 0) || math.IsNaN(x) {
+			return nil, param.Refuse("%s: %q at place %d is not a number.", key, param.Clip(part), k+1)
+		}
+		if !of.Has(x) {
+			return nil, param.Refuse("%s: %s at place %d is not %s.", key, param.Clip(part), k+1, of.String())
+		}
+		list = append(list, x+0) // never −0
+	}
+	return list, nil
+}
+
+// readBelief reads α,β.
+func readBelief(key, text string) (infotheory.Beta, error) {
+	list, err := readList(key, text, 2, &counts)
+	if err != nil {
+		return infotheory.Beta{}, err
+	}
+	if w := list[0] + list[1]; !weights.Has(w) {
+		return infotheory.Beta{}, param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
+	}
+	return infotheory.Beta{Alpha: list[0], Beta: list[1]}, nil
+}
+
+// beliefOf is the belief of a mean and a weight, in numbers that are short to write.
+func beliefOf(mean, weight float64) infotheory.Beta {
+	a := scale.Digits(mean*weight, 10)
+	return infotheory.Beta{Alpha: counts.Clamp(a), Beta: counts.Clamp(scale.Digits(weight-a, 10))}
+}
+
+// weightOf is how many flips a belief is worth, without the digits that binary sums add.
+func weightOf(b infotheory.Beta) float64 { return scale.Digits(b.Alpha+b.Beta, 12) }
+
+func (s *Scene) joinTruth() string {
+	var parts []string
+	for _, x := range s.Model.Truth {
+		parts = append(parts, param.Shortest(x))
+	}
+	return strings.Join(parts, ",")
+}
+
+func (s *Scene) readTruth(text string) error {
+	list, err := readList("truth", text, Coins, &shares)
+	if err == nil {
+		copy(s.Model.Truth[:], list)
+	}
+	return err
+}

@@ -1,0 +1,224 @@
+package curiosity
+
+import (
+	"math"
+	"strconv"
+
+	"iridescent/viz/param"
+	"iridescent/viz/scene"
+)
+
+// policy is who chooses the next coin.
+type policy int
+
+const (
+	byHand policy = iota
+	random
+	greedy
+	curious
+)
+
+// name is what a policy is called in sentences.
+func (p policy) name() string { return [...]string{"by hand", "random", "greedy", "curious"}[p] }
+
+// Places of the seeded numbers: each run has an order of its own for each coin, and one for the choices of chance. Whoever flips a coin
+// sees its sides come in the same order, so policies meet the same world.
+const (
+	runPlaces  = 1 << 40
+	coinPlaces = 1 << 32
+)
+
+// shows reports whether flip n of a coin, from 0, shows heads in a run. The reader's own flips are those of run 0.
+func (m *Model) shows(run, coin, n int) bool {
+	return scene.Uniform(uint64(m.Seed), uint64(run)*runPlaces+uint64(coin)*coinPlaces+uint64(n)) < m.Truth[coin]
+}
+
+// chance is the coin that chance chooses for flip n of a run.
+func (m *Model) chance(run, n int) int {
+	return int(Coins * scene.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
+}
+
+// choose is the coin that a policy flips next, the first of equal ones. A hand chooses none, −1.
+func (s *Scene) choose() int {
+	m := &s.measured
+	switch s.Model.Policy {
+	case random:
+		return s.Model.chance(0, len(m.list))
+	case greedy:
+		best := 0
+		for k := range m.coins {
+			if m.coins[k].Mean() > m.coins[best].Mean() {
+				best = k
+			}
+		}
+		return best
+	case curious:
+		return m.best()
+	}
+	return -1
+}
+
+// play is a policy that goes on by itself. It is not part of the model.
+type play struct {
+	scene.Pace
+	goal int // how many flips there are at the end
+}
+
+const (
+	perSecond = 5   // flips at the slowest speed
+	atOnce    = 100 // flips of one press
+)
+
+// Animating reports whether frames are needed.
+func (s *Scene) Animating() bool { return s.play.Going }
+
+// Pause stops the policy where it is.
+func (s *Scene) Pause() { s.play.Rest() }
+
+// flipCoin flips a coin once, if there is room for a flip.
+func (s *Scene) flipCoin(k int) {
+	if len(s.Model.Flips) >= MaxFlips {
+		return
+	}
+	s.measure()
+	f := newFlip(k, s.Model.shows(0, k, s.measured.coins[k].all()))
+	s.Model.Flips += string(rune(f))
+	s.measure()
+}
+
+// steps lets the policy flip so many times.
+func (s *Scene) steps(n int) {
+	s.measure()
+	flips := []byte(s.Model.Flips)
+	for range min(n, MaxFlips-len(flips)) {
+		k := s.choose()
+		f := newFlip(k, s.Model.shows(0, k, s.measured.coins[k].all()))
+		flips = append(flips, byte(f))
+		s.measured.take(f)
+	}
+	s.Model.Flips = string(flips)
+	s.measured.flips = s.Model.Flips
+	for k := range s.measured.coins {
+		s.measured.coins[k].evaluate(s.Model.First[k])
+	}
+}
+
+// tick flips what is due, and names the edit.
+func (s *Scene) tick(time float64, still bool) string {
+	p, n := &s.play, len(s.Model.Flips)
+	if !p.Going {
+		return ""
+	}
+	due := p.Steps(time, perSecond)
+	if still {
+		due = p.goal - n
+	}
+	s.steps(min(due, p.goal-n))
+	if len(s.Model.Flips) >= p.goal {
+		s.Pause()
+		s.sayLedger("The policy rests. ")
+	}
+	return "flips"
+}
+
+// start lets the policy go on by itself, or flips at once where the reader wants no motion.
+func (s *Scene) start(still bool) {
+	if s.play.Going {
+		s.Pause()
+		s.Say("Paused after %s.", flipsOf(len(s.Model.Flips)))
+		return
+	}
+	if still {
+		s.steps(atOnce)
+		s.sayLedger("")
+		return
+	}
+	s.play.Start()
+	s.play.goal = min(len(s.Model.Flips)+atOnce, MaxFlips)
+	s.Say("The %s policy flips up to %d coins. Press again to pause.", s.Model.Policy.name(), s.play.goal-len(s.Model.Flips))
+}
+
+// sayLedger tells what was expected and what was learnt so far.
+func (s *Scene) sayLedger(before string) {
+	m := &s.measured
+	s.Say("%sAfter %s, %s were expected and %s learnt.", before, flipsOf(len(m.list)), s.Sheet.Short(m.expected.value()), s.Sheet.Short(m.realised.value()))
+}
+
+// sayFlip tells of the last flip.
+func (s *Scene) sayFlip() {
+	r := s.measured.list[len(s.measured.list)-1]
+	s.Say("Coin %d shows %s: %s were expected, %s learnt.", r.coin()+1, side(r.heads()), s.Sheet.Short(r.expected), s.Sheet.Short(r.realised))
+}
+
+// actions are the buttons of the scene.
+func (s *Scene) actions() []scene.Action {
+	full, empty, hand := "", "", ""
+	if len(s.Model.Flips) == MaxFlips {
+		full = flipsOf(MaxFlips) + " are the most that are kept."
+	}
+	if s.Model.Flips == "" {
+		empty = "Nothing was flipped yet."
+	}
+	byPolicy := full
+	if s.Model.Policy == byHand {
+		hand = "Choose a policy first: by hand, nothing plays by itself."
+		byPolicy = hand
+	}
+	play := scene.Action{Name: "play", Label: "Play", Help: "Let the policy flip a hundred times, one after the other.", Primary: hand == "", Why: byPolicy}
+	if s.play.Going {
+		play.Label, play.Help, play.Why = "Pause", "Let the policy rest.", ""
+	}
+	list := []scene.Action{play, {Name: "step", Label: "Step", Help: "Let the policy flip once.", Primary: hand == "", Why: byPolicy}}
+	for k := range Coins {
+		n := strconv.Itoa(k + 1)
+		list = append(list, scene.Action{Name: "flip" + n, Label: "Flip coin " + n, Help: "Flip coin " + n + " once.", Primary: hand != "", Why: full})
+	}
+	list = append(list, scene.Action{Name: "hundred", Label: "100 flips", Help: "Let the policy flip a hundred times at once.", Why: byPolicy},
+		scene.Action{Name: "back", Label: "Take back", Help: "Take the last flip back.", Why: empty},
+		scene.Action{Name: "clear", Label: "Forget all", Help: "Forget all flips; the first beliefs stay.", Why: empty})
+	list = append(list, s.play.Speeds("Flip")...)
+	return append(list, scene.Action{Name: "reseed", Label: "Another world", Help: "The coins show their sides in another order from now on. What was flipped stays."})
+}
+
+// Do carries out one of the buttons of the page.
+func (s *Scene) Do(action, _ string, env *scene.Env) error {
+	if s.play.Change(action) {
+		return nil
+	}
+	for _, a := range s.actions() {
+		if a.Name == action && a.Why != "" {
+			return param.Refuse("%s", a.Why)
+		}
+	}
+	if action != "play" {
+		s.Pause()
+	}
+	s.measure()
+	m := &s.Model
+	switch action {
+	case "play":
+		s.start(env.Still)
+	case "step":
+		s.steps(1)
+		s.sayFlip()
+	case "hundred":
+		s.steps(atOnce)
+		s.sayLedger("")
+	case "flip1", "flip2", "flip3":
+		s.flipCoin(int(action[len("flip")] - '1'))
+		s.sayFlip()
+	case "back":
+		m.Flips = m.Flips[:len(m.Flips)-1]
+	case "clear":
+		m.Flips = ""
+	case "reseed":
+		m.Seed = int(math.Mod(float64(m.Seed)+1, seeds.Most+1))
+		s.Say("From now on the sides come in another order.")
+	default:
+		return scene.NoAction(action)
+	}
+	return nil
+}
+
+// flipsOf counts them: "1 flip", "200 flips".
+func flipsOf(n int) string { return param.Plural(n, "flip") }
