@@ -10,7 +10,7 @@ import (
 
 func TestTheDensityOfABeliefEnclosesItsProbability(t *testing.T) {
 	for _, linear := range []bool{false, true} {
-		for _, b := range []infotheory.Beta{{Alpha: 1, Beta: 99}, {Alpha: 10, Beta: 990}, {Alpha: 1, Beta: 1}, {Alpha: 20, Beta: 20}, {Alpha: 5e5, Beta: 5e5}} {
+		for _, b := range []infotheory.Beta{{Alpha: 3, Beta: 97}, {Alpha: 10, Beta: 990}, {Alpha: 1, Beta: 1}, {Alpha: 20, Beta: 20}, {Alpha: 5e5, Beta: 5e5}} {
 			s := Shares{Area: geom.Rect{X: 30, W: 530, H: 200}, Linear: linear}
 			var d Belief
 			d.Sample(b, &s)
