@@ -2,6 +2,7 @@ package curiosity
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"iridescent/infotheory"
@@ -168,13 +169,27 @@ func (m *measured) expectedTotal() float64 { return m.of(func(c *coin) float64 {
 
 func (m *measured) doubt() float64 { return m.of(func(c *coin) float64 { return c.doubt }) }
 
+// more reports whether one number is more than another, and not by rounding.
+func more(x, than float64) bool { return x > than && x-than > 1e-12*math.Abs(than) }
+
 // best is the coin whose next flip is expected to teach most, the first of equal ones.
 func (m *measured) best() int {
 	best := 0
 	for k := range m.coins {
-		if m.coins[k].now.gain > m.coins[best].now.gain {
+		if more(m.coins[k].now.gain, m.coins[best].now.gain) {
 			best = k
 		}
 	}
 	return best
+}
+
+// most are the numbers, from 1, of all coins whose next flip is expected to teach most.
+func (m *measured) most() (list []string) {
+	best := m.coins[m.best()].now.gain
+	for k := range m.coins {
+		if !more(best, m.coins[k].now.gain) {
+			list = append(list, strconv.Itoa(k+1))
+		}
+	}
+	return list
 }

@@ -38,24 +38,34 @@ func (m *Model) chance(run, n int) int {
 	return int(Coins * scene.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
 }
 
-// choose is the coin that a policy flips next, the first of equal ones. A hand chooses none, −1.
-func (s *Scene) choose() int {
-	m := &s.measured
-	switch s.Model.Policy {
+// prospect is what a policy looks at in a coin: the believed share of heads, and what the next flip is expected to teach.
+type prospect struct{ mean, gain float64 }
+
+// choose is the coin that a policy flips next, for flip n of a run, the first of equal ones. A hand chooses none, −1.
+func (m *Model) choose(p policy, run, n int, of *[Coins]prospect) int {
+	switch p {
+	case byHand:
+		return -1
 	case random:
-		return s.Model.chance(0, len(m.list))
-	case greedy:
-		best := 0
-		for k := range m.coins {
-			if m.coins[k].Mean() > m.coins[best].Mean() {
-				best = k
-			}
-		}
-		return best
-	case curious:
-		return m.best()
+		return m.chance(run, n)
 	}
-	return -1
+	best := 0
+	for k, x := range of {
+		if p == greedy && more(x.mean, of[best].mean) || p == curious && more(x.gain, of[best].gain) {
+			best = k
+		}
+	}
+	return best
+}
+
+// next is the coin that the policy flips next, or −1.
+func (s *Scene) next() int {
+	var of [Coins]prospect
+	for k := range of {
+		c := &s.measured.coins[k]
+		of[k] = prospect{c.Mean(), c.now.gain}
+	}
+	return s.Model.choose(s.Model.Policy, 0, len(s.measured.list), &of)
 }
 
 // play is a policy that goes on by itself. It is not part of the model.
@@ -91,7 +101,10 @@ func (s *Scene) steps(n int) {
 	s.measure()
 	flips := []byte(s.Model.Flips)
 	for range min(n, MaxFlips-len(flips)) {
-		k := s.choose()
+		k := s.next()
+		if k < 0 {
+			break
+		}
 		f := newFlip(k, s.Model.shows(0, k, s.measured.coins[k].all()))
 		flips = append(flips, byte(f))
 		s.measured.take(f)
@@ -106,6 +119,9 @@ func (s *Scene) steps(n int) {
 // tick flips what is due, and names the edit.
 func (s *Scene) tick(time float64, still bool) string {
 	p, n := &s.play, len(s.Model.Flips)
+	if s.Model.Policy == byHand {
+		s.Pause()
+	}
 	if !p.Going {
 		return ""
 	}

@@ -1,0 +1,246 @@
+package curiosity
+
+import (
+	"math"
+	"strconv"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/font"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scale"
+	"iridescent/viz/scene"
+	"iridescent/viz/theme"
+)
+
+// axes are those of one coin: shares along its base line, weights upwards, in powers of ten.
+type axes struct {
+	mark.Shares
+	weight scale.Linear
+}
+
+// Decades of weight on the axis.
+const (
+	decadeLeast = -2
+	decadeMost  = 8
+)
+
+// Sizes at type factor 1, in pixels.
+const (
+	coinTitle  = 34 // the coin and its name
+	coinNumber = 27 // what its next flip is expected to teach
+	coinBar    = 30 // the same as a length, with a note
+	coinFoot   = 46 // shares below the base line, and the first belief in numbers
+	coinGap    = 26 // between coins, so that handles keep apart
+	footWeight = 44 // room between the handles
+	snap       = 3.5
+)
+
+// How things look.
+func fillGain(th *theme.Theme) canvas.Fill  { return canvas.Fill{Color: th.M} }
+func fillNoise(th *theme.Theme) canvas.Fill { return canvas.Fill{Color: th.M.Alpha(0.25)} }
+
+func firstLine(p *mark.Sheet) canvas.Stroke {
+	return canvas.Stroke{Color: p.Theme.Q, Width: 2 * p.Pen, Dash: 5}
+}
+
+func nowLine(p *mark.Sheet) canvas.Stroke {
+	return canvas.Stroke{Color: p.Theme.P, Width: 2.5 * p.Pen}
+}
+
+// placeCoins divides an area among the coins.
+func (s *Scene) placeCoins(r geom.Rect, env *scene.Env) {
+	f := s.Sheet.F
+	margin := math.Min(30*f, 0.08*r.W)
+	r = r.Inset(margin, 0, 8*f, 0)
+	width := (r.W - (Coins-1)*coinGap*f) / Coins
+	for k := range Coins {
+		s.placeCoin(k, geom.Rect{X: r.X + float64(k)*(width+coinGap*f), Y: r.Y, W: math.Max(width, 1), H: r.H}, env)
+	}
+	s.placeWeights(r.X)
+}
+
+// placeCoin places one coin: what its next flip is expected to teach, and below it the belief about it with its handles.
+func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
+	f := s.Sheet.F
+	title, r := r.CutTop(coinTitle * f)
+	s.placeTitle(k, title, env)
+	number, r := r.CutTop(coinNumber * f)
+	s.placeGain(k, number)
+	if r.H > 150*f {
+		var bar geom.Rect
+		bar, r = r.CutTop(coinBar * f)
+		s.placeLength(k, bar)
+	}
+	foot, r := r.CutBottom(coinFoot * f)
+	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
+	a := &s.axes[k]
+	a.Shares = mark.Shares{Area: r, Linear: true}
+	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
+	a.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
+	s.placeBelief(k, env)
+	s.placeFoot(k, foot, env)
+	s.placeHandles(k, env)
+}
+
+// placeTitle places the coin, which a tap flips, with the side that it showed last, and its name.
+func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
+	sheet, th, f := &s.Sheet, env.Theme, s.Sheet.F
+	radius := math.Min(13*f, 0.2*r.W)
+	at := geom.Point{X: r.X + radius + 3*f, Y: r.Y + 15*f}
+	rim := canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen}
+	if s.next() == k {
+		rim = canvas.Stroke{Color: th.M, Width: 4 * sheet.Pen}
+	}
+	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
+	face := "?"
+	if n := len(s.measured.list); n > 0 {
+		for i := n - 1; i >= 0 && i >= n-1000; i-- { // the side it showed last
+			if r := s.measured.list[i]; r.coin() == k {
+				face = "TH"[int(r.flip)%2 : int(r.flip)%2+1]
+				break
+			}
+		}
+		if s.measured.list[n-1].coin() == k {
+			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
+		}
+	}
+	sheet.Text(geom.Point{X: at.X, Y: at.Y + 5*f}, face, canvas.Text{Face: canvas.Bold, Size: 14 * f, Color: th.Ink, Anchor: canvas.Middle})
+	name := canvas.Text{Face: canvas.Bold, Size: 14.5 * f, Color: th.Ink}
+	x := at.X + radius + 7*f
+	words := "coin " + strconv.Itoa(k+1)
+	sheet.Fit(geom.Point{X: x, Y: at.Y + 5*f}, words, r.Right()-x, name)
+	tag, said := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: th.Muted, Anchor: canvas.End}, ""
+	switch s.next() {
+	case k:
+		said, tag.Color = "next", th.MText
+	case -1:
+		said = "tap to flip"
+	}
+	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < r.Right()-x {
+		sheet.Text(geom.Point{X: r.Right(), Y: at.Y + 5*f}, said, tag)
+	}
+	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Drag: func(geom.Point) {}, Take: func(geom.Point) { s.tap(k) }})
+}
+
+// tap flips a coin that was tapped.
+func (s *Scene) tap(k int) {
+	if len(s.Model.Flips) >= MaxFlips {
+		s.Say("%s are the most that are kept.", flipsOf(MaxFlips))
+		return
+	}
+	s.Pause()
+	s.flipCoin(k)
+	s.sayFlip()
+}
+
+// gainID names the reading of what a coin's next flip is expected to teach, entropyID that of how open it is.
+func gainID(k int) string    { return "gain" + strconv.Itoa(k+1) }
+func entropyID(k int) string { return "entropy" + strconv.Itoa(k+1) }
+
+// placeGain writes what the next flip is expected to teach.
+func (s *Scene) placeGain(k int, r geom.Rect) {
+	sheet, f := &s.Sheet, s.Sheet.F
+	number := canvas.Text{Face: canvas.Bold, Size: 22 * f, Color: sheet.Theme.MText}
+	unit := canvas.Text{Size: 12 * f, Color: sheet.Theme.Muted}
+	text := sheet.Amount(s.measured.coins[k].now.gain)
+	width := font.Width(number.Face, number.Size, text)
+	if width > r.W {
+		number.Size *= r.W / width
+		width = r.W
+	}
+	base := geom.Point{X: r.X, Y: r.Y + 19*f}
+	sheet.Text(base, text, number)
+	for _, words := range []string{sheet.Unit.Plural() + " expected", sheet.Unit.Plural()} {
+		if width+6*f+font.Width(unit.Face, unit.Size, words) <= r.W {
+			sheet.Text(base.Add(width+6*f, 0), words, unit)
+			break
+		}
+	}
+	sheet.Ask(gainID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - 1*f, W: r.W + 8*f, H: r.H})
+}
+
+// placeLength draws how open the next flip is as a length, of which one part teaches and the rest is noise. A bit fills the width.
+func (s *Scene) placeLength(k int, r geom.Rect) {
+	sheet, f, o := &s.Sheet, s.Sheet.F, &s.measured.coins[k].now
+	bar := geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 10 * f}
+	gain, rest := bar.CutLeft(o.gain / math.Ln2 * bar.W)
+	gain.W = math.Max(gain.W, sheet.Pen) // a hair is a hair
+	noise, _ := rest.CutLeft(o.noise() / math.Ln2 * bar.W)
+	sheet.Length(noise, fillNoise(sheet.Theme))
+	sheet.Length(gain, fillGain(sheet.Theme))
+	note := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted}
+	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 22*f}, r.W, note, "of "+sheet.Amount(o.entropy)+", the rest is noise", "of "+sheet.Amount(o.entropy))
+	sheet.Ask(entropyID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - 2*f, W: r.W + 8*f, H: 27 * f})
+}
+
+// headroom is the part of the plot's height that the higher curve fills.
+const headroom = 0.88
+
+// placeBelief draws the first belief and the belief now, each area a probability.
+func (s *Scene) placeBelief(k int, env *scene.Env) {
+	sheet, th, a, c := &s.Sheet, env.Theme, &s.axes[k], &s.measured.coins[k]
+	first := s.measured.first[k]
+	for d := decadeLeast; d <= decadeMost; d += 2 {
+		y := a.weight.At(float64(d))
+		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
+	}
+	was, now := &s.curves[0], &s.curves[1]
+	was.Sample(first, &a.Shares)
+	top := was.Peak(first, &a.Shares)
+	if c.all() > 0 {
+		now.Sample(c.Beta, &a.Shares)
+		top = math.Max(top, now.Peak(c.Beta, &a.Shares))
+	}
+	perPixel := top / (headroom * a.Area.H)
+	was.Place(&a.Shares, perPixel)
+	sheet.Band(was.Points, was.Foot, mark.FillQ(th, 0.28))
+	sheet.Polyline(was.Points, firstLine(sheet))
+	if c.all() > 0 {
+		now.Place(&a.Shares, perPixel)
+		sheet.Band(now.Points, now.Foot, mark.FillP(th, 0.3))
+		sheet.Polyline(now.Points, nowLine(sheet))
+	}
+	sheet.Line(geom.Point{X: a.Area.X, Y: a.Area.Bottom()}, geom.Point{X: a.Area.Right(), Y: a.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
+}
+
+// placeFoot writes shares below the base line, points at the true one, and says the belief in numbers.
+func (s *Scene) placeFoot(k int, r geom.Rect, env *scene.Env) {
+	sheet, th, f, a := &s.Sheet, env.Theme, s.Sheet.F, &s.axes[k]
+	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
+	for _, v := range []float64{0, 0.5, 1} {
+		x := a.At(v)
+		sheet.Line(geom.Point{X: x, Y: r.Y}, geom.Point{X: x, Y: r.Y + 4*f}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
+		sheet.Text(geom.Point{X: x, Y: r.Y + 27*f}, mark.Trimmed(v), kind)
+	}
+	x, y := a.At(s.Model.Truth[k]), r.Y+9*f
+	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
+	sheet.Band(tip, []geom.Point{{X: x - 4.5*f, Y: y + 8*f}, {X: x + 4.5*f, Y: y + 8*f}}, canvas.Fill{Color: th.Ink})
+	kind.Anchor, kind.Color = canvas.Start, th.Ink
+	long, short := s.says(k)
+	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 42*f}, r.W, kind, long, short)
+}
+
+// says tells the first belief in numbers.
+func (s *Scene) says(k int) (long, short string) {
+	b := s.measured.first[k]
+	mean, w := mark.Trimmed(b.Mean()), mark.Trimmed(weightOf(b))
+	return "mean " + mean + ", worth " + w, mean + " · " + w
+}
+
+// placeWeights writes the decades of weight beside the first coin, those that have room.
+func (s *Scene) placeWeights(x float64) {
+	sheet, f, w := &s.Sheet, s.Sheet.F, s.axes[0].weight
+	kind := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted, Anchor: canvas.End}
+	labels := [...]string{"1", "100", "10⁴", "10⁶", "10⁸"}
+	every := 1
+	for every < 4 && w.At(0)-w.At(float64(2*every)) < 13*f {
+		every *= 2
+	}
+	for k := 0; k < len(labels); k += every {
+		sheet.Text(geom.Point{X: x - 4*f, Y: w.At(float64(2*k)) + 4*f}, labels[k], kind)
+	}
+	if w.At(0)-w.At(8) > 60*f {
+		sheet.Text(geom.Point{X: x - 4*f, Y: w.At(8) - 8*f}, "worth", kind)
+	}
+}

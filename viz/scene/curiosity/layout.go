@@ -1,0 +1,65 @@
+package curiosity
+
+import (
+	"math"
+
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// Layout measures the model and places everything: the coins side by side, and below them the ledger and the race.
+func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
+	s.measure()
+	r := s.Begin(area, env)
+	s.regions = r
+	coins, below := r.Plot, geom.Rect{}
+	if !r.Strips[0].Empty() {
+		whole := r.Whole()
+		coins.H = math.Max(coins.H, math.Min(0.58*whole.H, 330*r.F))
+		below = geom.Rect{X: whole.X, Y: coins.Bottom() + 8*r.F, W: whole.W}
+		below.H = math.Max(whole.Bottom()-below.Y, 0)
+	}
+	s.placeCoins(coins, env)
+	s.foot = coins.Bottom()
+	s.placeBelow(below, env)
+	s.placeLegend(r, env)
+	s.Sheet.Readout(r, area, s.readout(env))
+}
+
+// placeBelow places the ledger and the race side by side, as far as they have room. Before any flip there is no ledger.
+func (s *Scene) placeBelow(r geom.Rect, env *scene.Env) {
+	f := s.Sheet.F
+	if r.H < 90*f || s.hidden() {
+		return
+	}
+	switch left, right := r.CutLeft(r.W / 2); {
+	case len(s.measured.list) == 0:
+		s.placeRace(r, env)
+	case r.W < 300*f:
+		s.placeLedger(r, env)
+	default:
+		s.placeLedger(left, env)
+		s.placeRace(right, env)
+	}
+}
+
+// hidden reports whether a veil hides what the ledger is made of.
+func (s *Scene) hidden() bool {
+	v := s.Sheet.Veil
+	return v.Has("expectedGain") || v.Has("realisedGain") || v.Has("gainOverall") || v.Has("doubt")
+}
+
+// placeLegend names what is drawn.
+func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
+	th := env.Theme
+	keys := []mark.Key{
+		{Names: []string{"expected to teach", "expected"}, Fill: fillGain(th)},
+		{Names: []string{"noise"}, Fill: fillNoise(th)},
+		{Names: []string{"first belief", "first"}, Fill: mark.FillQ(th, 0.28), Line: firstLine(&s.Sheet)},
+	}
+	if len(s.measured.list) > 0 {
+		keys = append(keys, mark.Key{Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)})
+	}
+	s.Sheet.Legend(r.Legend, s.axes[0].Area.X, keys)
+}

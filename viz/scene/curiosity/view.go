@@ -1,0 +1,69 @@
+package curiosity
+
+import (
+	"math"
+	"strconv"
+
+	"iridescent/viz/mark"
+	"iridescent/viz/scene"
+)
+
+// View fills in what the page shows of the scene.
+func (s *Scene) View(v *scene.View, env *scene.Env) {
+	s.measure()
+	v.Actions = s.actions()
+	v.Inspector = s.inspector()
+}
+
+// inspector tells about the coin that was touched last, or what can be done.
+func (s *Scene) inspector() scene.Inspector {
+	m, k := &s.measured, s.touched()
+	if k < 0 {
+		return scene.Inspector{Text: "Tap a coin to flip it. Drag a belief by its mean and its worth."}
+	}
+	c := &m.coins[k]
+	return scene.Inspector{Text: "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth.", Cells: []scene.Cell{
+		{Name: "heads, tails", Value: strconv.Itoa(c.heads) + ", " + strconv.Itoa(c.tails)},
+		{Name: "believed share now", Value: mark.Trimmed(c.Mean())},
+		{Name: "worth now", Value: mark.Trimmed(weightOf(c.Beta))},
+	}}
+}
+
+// touched is the coin whose handle was touched last, or −1.
+func (s *Scene) touched() int {
+	for k := range Coins {
+		if n := strconv.Itoa(k + 1); s.Last == "coin"+n || s.Last == "weight"+n {
+			return k
+		}
+	}
+	return -1
+}
+
+// tableMost is the most flips that the table tells one by one, the last ones.
+const tableMost = 100
+
+// Table holds the coins and the last flips.
+func (s *Scene) Table(env *scene.Env) scene.Table {
+	d, caption := s.Data(), "The coins and every flip"
+	if n := len(s.measured.list); n > tableMost {
+		d.Records = append(d.Records[:Coins:Coins], d.Records[Coins+n-tableMost:]...)
+		caption = "The coins and the last " + strconv.Itoa(tableMost) + " of " + flipsOf(n)
+	}
+	return scene.TableOf(d, env, caption)
+}
+
+// Data are the coins as they are believed now, and all flips with what was expected of them and what they taught.
+func (s *Scene) Data() scene.Data {
+	s.measure()
+	m, nan := &s.measured, math.NaN()
+	d := scene.Data{Label: "coin or flip", Columns: []scene.Column{{Key: "coin", Name: "coin"}, {Key: "alpha", Name: "α"}, {Key: "beta", Name: "β"}, {Key: "truth", Name: "true share"},
+		{Key: "expected", Name: "expected gain", Information: true}, {Key: "realised", Name: "gain", Information: true}, {Key: "entropy", Name: "entropy of the next flip", Information: true}}}
+	for k := range m.coins {
+		c := &m.coins[k]
+		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.Alpha, c.Beta.Beta, s.Model.Truth[k], c.now.gain, c.learnt.value(), c.now.entropy}})
+	}
+	for k, r := range m.list {
+		d.Records = append(d.Records, scene.Record{Label: "flip " + strconv.Itoa(k+1) + ": " + side(r.heads()), Values: []float64{float64(r.coin() + 1), nan, nan, nan, r.expected, r.realised, nan}})
+	}
+	return d
+}
