@@ -20,10 +20,10 @@ func TestEveryKeyOfTheHashCanBeAnAttribute(t *testing.T) {
 		t.Fatal("attributes.js has no OTHERS")
 	}
 	own := regexp.MustCompile(string(found[1]))
-	// of lower-case letters alone, in HTMLElement.prototype, or meant for React and Vue; "title" is a key, as HTML's title tells what the element is about
+	// of lower-case letters and perhaps a number, in HTMLElement.prototype, or meant for React and Vue; "title" is a key, as HTML's title tells what the element is about
 	every := regexp.MustCompile(`^(id|lang|dir|hidden|style|slot|translate|draggable|spellcheck|inert|popover|nonce|dataset|prefix|part|role|` +
 		`key|ref|is|autofocus|click|focus|blur|remove|before|after|append|prepend|closest|matches|children|attributes|animate|normalize|contains)$`)
-	name := regexp.MustCompile(`^[a-z]+$`)
+	name := regexp.MustCompile(`^[a-z]+[0-9]*$`)
 	keys := 0
 	for _, n := range scenes() {
 		for _, set := range []param.Set{New().params(), New().tellingParams(), n.make().Params()} {

@@ -31,6 +31,7 @@ var readingsOf = map[string]string{
 	"code":      "klPQ cePQ hP lengthP lengthQ idealExtra sentExtra loss lossLeast klTarget",
 	"entropy":   "h heads tails hFine hCoarse hWithin klFine klCoarse klWithin hMolecule",
 	"mutual":    "mi hX hY hXY hXGivenY hYGivenX capacity klSelected",
+	"curiosity": "gain1 gain2 gain3 entropy1 entropy2 entropy3 expectedGain realisedGain gainOverall expectedTotal doubt",
 }
 
 // told lists for a reading the others that tell it too: they have it as a part, or are it by one sum that the picture shows.

@@ -40,6 +40,7 @@ var veilStates = []string{
 	"#scene=code", "#scene=code&view=tree", "#scene=code&view=tape", "#scene=code&view=evidence", "#scene=code&view=loss&smoothing=.1",
 	"#scene=code&p=2,1,1&q=1,1,0",
 	"#scene=entropy&view=coin&theta=.3", "#scene=entropy&view=ice&grams=7", "#scene=entropy&view=grain&p=5,3,2,1&q=1,2,3,4&groups=1,1,2,2",
+	"#scene=curiosity", "#scene=curiosity&policy=greedy&flips=1h,2t,3h*2,3t&unit=nat",
 	"#scene=mutual&joint=5,2;1,4", "#scene=mutual&joint=5,2,3;1,4,2&sel=y2",
 }
 

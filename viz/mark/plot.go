@@ -94,7 +94,7 @@ func (s *Sheet) Curve(p *Plot, f func(x float64) float64, look Function) {
 	flush()
 }
 
-// Key is an entry of a legend: a filled swatch or, without a fill, a line. Names are wordings; the first that has room is written.
+// Key is an entry of a legend: a filled swatch or, without a fill, a line, or without both words alone. Names are wordings; the first that has room is written.
 type Key struct {
 	Names []string
 	Fill  canvas.Fill
@@ -111,7 +111,9 @@ func (s *Sheet) Legend(r geom.Rect, x float64, keys []Key) {
 			if x+26*f+width > r.Right() {
 				continue
 			}
-			if box := (geom.Rect{X: x, Y: base - 11*f, W: 18 * f, H: 12 * f}); k.Fill.Color.A > 0 {
+			if k.Fill.Color.A == 0 && k.Line.Width == 0 {
+				x -= 24 * f
+			} else if box := (geom.Rect{X: x, Y: base - 11*f, W: 18 * f, H: 12 * f}); k.Fill.Color.A > 0 {
 				s.Rect(box, 2, k.Fill, k.Line)
 			} else {
 				s.Line(geom.Point{X: box.X, Y: box.Center().Y}, geom.Point{X: box.Right(), Y: box.Center().Y}, k.Line)

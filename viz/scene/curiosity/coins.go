@@ -51,7 +51,7 @@ func nowLine(p *mark.Sheet) canvas.Stroke {
 // placeCoins divides an area among the coins.
 func (s *Scene) placeCoins(r geom.Rect, env *scene.Env) {
 	f := s.Sheet.F
-	margin := math.Min(30*f, 0.08*r.W)
+	margin := math.Min(34*f, 0.09*r.W)
 	r = r.Inset(margin, 0, 8*f, 0)
 	width := (r.W - (Coins-1)*coinGap*f) / Coins
 	for k := range Coins {
@@ -162,15 +162,15 @@ func (s *Scene) placeGain(k int, r geom.Rect) {
 
 // placeLength draws how open the next flip is as a length, of which one part teaches and the rest is noise. A bit fills the width.
 func (s *Scene) placeLength(k int, r geom.Rect) {
-	sheet, f, o := &s.Sheet, s.Sheet.F, &s.measured.coins[k].now
+	sheet, f, c := &s.Sheet, s.Sheet.F, &s.measured.coins[k]
 	bar := geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 10 * f}
-	gain, rest := bar.CutLeft(o.gain / math.Ln2 * bar.W)
+	gain, rest := bar.CutLeft(c.now.gain / math.Ln2 * bar.W)
 	gain.W = math.Max(gain.W, sheet.Pen) // a hair is a hair
-	noise, _ := rest.CutLeft(o.noise() / math.Ln2 * bar.W)
+	noise, _ := rest.CutLeft(c.noise() / math.Ln2 * bar.W)
 	sheet.Length(noise, fillNoise(sheet.Theme))
 	sheet.Length(gain, fillGain(sheet.Theme))
 	note := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted}
-	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 22*f}, r.W, note, "of "+sheet.Amount(o.entropy)+", the rest is noise", "of "+sheet.Amount(o.entropy))
+	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 22*f}, r.W, note, "of "+sheet.Amount(c.entropy)+", the rest is noise", "of "+sheet.Amount(c.entropy))
 	sheet.Ask(entropyID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - 2*f, W: r.W + 8*f, H: 27 * f})
 }
 
@@ -193,13 +193,15 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 		top = math.Max(top, now.Peak(c.Beta, &a.Shares))
 	}
 	perPixel := top / (headroom * a.Area.H)
-	was.Place(&a.Shares, perPixel)
-	sheet.Band(was.Points, was.Foot, mark.FillQ(th, 0.28))
-	sheet.Polyline(was.Points, firstLine(sheet))
+	place := func(d *mark.Belief, fill canvas.Fill, line canvas.Stroke) {
+		d.Place(&a.Shares, perPixel)
+		points, foot := mark.Thin(d.Points, d.Foot)
+		sheet.Band(points, foot, fill)
+		sheet.Polyline(points, line)
+	}
+	place(was, mark.FillQ(th, 0.28), firstLine(sheet))
 	if c.all() > 0 {
-		now.Place(&a.Shares, perPixel)
-		sheet.Band(now.Points, now.Foot, mark.FillP(th, 0.3))
-		sheet.Polyline(now.Points, nowLine(sheet))
+		place(now, mark.FillP(th, 0.3), nowLine(sheet))
 	}
 	sheet.Line(geom.Point{X: a.Area.X, Y: a.Area.Bottom()}, geom.Point{X: a.Area.Right(), Y: a.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 }
@@ -240,7 +242,7 @@ func (s *Scene) placeWeights(x float64) {
 	for k := 0; k < len(labels); k += every {
 		sheet.Text(geom.Point{X: x - 4*f, Y: w.At(float64(2*k)) + 4*f}, labels[k], kind)
 	}
-	if w.At(0)-w.At(8) > 60*f {
+	if room := x - 4*f - s.regions.Plot.X; w.At(0)-w.At(8) > 60*f && font.Width(kind.Face, kind.Size, "worth") <= room {
 		sheet.Text(geom.Point{X: x - 4*f, Y: w.At(8) - 8*f}, "worth", kind)
 	}
 }

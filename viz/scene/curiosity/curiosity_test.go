@@ -29,3 +29,19 @@ func TestAllThatEverySceneKeeps(t *testing.T) {
 		},
 	})
 }
+
+func TestEveryNumberInWordsIsOneOfTheState(t *testing.T) {
+	w := scenetest.Words{
+		States: []string{"", played, played + "&policy=greedy", played + "&policy=random", "policy=curious", sure, "coin1=1,1&coin2=1,1", "coin1=1,1&coin2=1,1&flips=3h", longest},
+		Open: func(t testing.TB, hash string) scenetest.Teller {
+			h := newHand(t, hash)
+			own := func() map[string]float64 {
+				h.s.measure()
+				return map[string]float64{"flips": float64(len(h.s.measured.list)), "#one": 1, "#two": 2, "#three": 3, "#zero": 0,
+					"heads of Buffon": 2048, "tosses of Buffon": 4040, "heads of Kerrich": 5067, "tosses of Kerrich": 10000, "heads of Pearson": 12012, "tosses of Pearson": 24000}
+			}
+			return scenetest.Teller{Player: h.Player, Own: own, Amounts: func() map[string]float64 { return nil }, More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+		},
+	}
+	w.AreTrue(t)
+}

@@ -61,5 +61,6 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	if len(s.measured.list) > 0 {
 		keys = append(keys, mark.Key{Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)})
 	}
+	keys = append(keys, mark.Key{Names: []string{"▲ true share"}})
 	s.Sheet.Legend(r.Legend, s.axes[0].Area.X, keys)
 }

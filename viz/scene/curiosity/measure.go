@@ -12,18 +12,13 @@ import (
 type outlook struct {
 	heads, tails float64 // what either side would teach
 	gain         float64 // what the flip is expected to teach, I(θ; x)
-	entropy      float64 // how open it is: the gain, and noise
 }
 
 func look(b infotheory.Beta) outlook {
-	p := b.Mean()
-	o := outlook{heads: b.SurpriseOf(true), tails: b.SurpriseOf(false), entropy: infotheory.Entropy([]float64{b.Alpha, b.Beta})}
-	o.gain = p*o.heads + b.Beta/(b.Alpha+b.Beta)*o.tails
+	o := outlook{heads: b.SurpriseOf(true), tails: b.SurpriseOf(false)}
+	o.gain = b.Mean()*o.heads + b.Beta/(b.Alpha+b.Beta)*o.tails
 	return o
 }
-
-// noise is what the flip is open by even to somebody who knows the share.
-func (o *outlook) noise() float64 { return math.Max(o.entropy-o.gain, 0) }
 
 // taught is what a side teaches.
 func (o *outlook) taught(heads bool) float64 {
@@ -68,17 +63,23 @@ func (n seen) after(b infotheory.Beta) infotheory.Beta {
 // coin is what is known of one coin.
 type coin struct {
 	seen
-	now outlook
-	infotheory.Beta
-	overall   float64 // KL(belief now‖first belief)
-	doubt     float64 // differential entropy of the belief now
-	fell      float64 // by how much that was less at first
-	expected  float64 // of so many flips, before any of them
-	learnt    total   // Σ realised of this coin
-	ofFirst   infotheory.Beta
-	ofFlips   int
-	evaluated bool
+	infotheory.Beta // the belief now
+	now             outlook
+	entropy         float64 // how open the next flip is: its gain, and noise
+	overall         float64 // KL(belief now‖first belief)
+	doubt           float64 // differential entropy of the belief now
+	beforehand      forecast
 }
+
+// forecast is what a first belief expects of so many flips, before any of them.
+type forecast struct {
+	of   infotheory.Beta
+	n    int
+	nats float64
+}
+
+// noise is what the flip is open by even to somebody who knows the share.
+func (c *coin) noise() float64 { return math.Max(c.entropy-c.now.gain, 0) }
 
 // measured is all that follows from the model.
 type measured struct {
@@ -91,66 +92,81 @@ type measured struct {
 	expected, realised total
 }
 
-// measure takes all readings. What was flipped before the flips of last time is not gone through again.
+// measure takes all readings. Of last time it keeps the coins that have the same first belief, and the flips that come again.
 func (s *Scene) measure() {
 	m, model := &s.measured, &s.Model
-	same := m.done && m.first == model.First
-	if same && m.flips == model.Flips {
+	if m.done && m.first == model.First && m.flips == model.Flips {
 		return
 	}
-	if !same || !strings.HasPrefix(model.Flips, m.flips) {
-		m.begin(model.First)
+	all := !m.done || !strings.HasPrefix(model.Flips, m.flips)
+	if all {
+		m.list = m.list[:0]
 	}
-	from := len(m.list)
-	m.flips = model.Flips
-	for k := from; k < len(m.flips); k++ {
-		m.take(flip(m.flips[k]))
+	for k, b := range model.First {
+		if all || m.first[k] != b {
+			m.first[k] = b
+			m.retake(k)
+		}
 	}
-	for k := range m.coins {
-		m.coins[k].evaluate(m.first[k])
+	m.expected, m.realised = total{}, total{}
+	for k := range m.list {
+		m.add(&m.list[k])
 	}
+	for k := len(m.list); k < len(model.Flips); k++ {
+		m.take(flip(model.Flips[k]))
+	}
+	m.flips, m.done = model.Flips, true
+	m.evaluate()
 }
 
-// begin forgets all flips.
-func (m *measured) begin(first [Coins]infotheory.Beta) {
-	old := m.coins
-	*m = measured{first: first, done: true, list: m.list[:0]}
-	for k := range m.coins {
-		c := &m.coins[k]
-		c.Beta, c.now = first[k], look(first[k])
-		if old[k].evaluated && old[k].ofFirst == first[k] { // perhaps as many flips come again
-			c.evaluated, c.ofFirst, c.ofFlips, c.expected = true, first[k], old[k].ofFlips, old[k].expected
+// retake goes through all flips of one coin from its first belief on.
+func (m *measured) retake(k int) {
+	c := &m.coins[k]
+	*c = coin{Beta: m.first[k], now: look(m.first[k]), beforehand: c.beforehand}
+	for i := range m.list {
+		if r := &m.list[i]; r.coin() == k {
+			*r = c.flip(r.flip, m.first[k])
 		}
 	}
 }
 
 // take goes on by one flip.
 func (m *measured) take(f flip) {
-	c := &m.coins[f.coin()]
-	p := c.Mean()
-	spread := c.now.heads - c.now.tails
-	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
-	m.list = append(m.list, r)
+	k := f.coin()
+	m.list = append(m.list, m.coins[k].flip(f, m.first[k]))
+	m.add(&m.list[len(m.list)-1])
+}
+
+// add adds a flip to the sums.
+func (m *measured) add(r *record) {
 	m.expected.add(r.expected)
 	m.realised.add(r.realised)
-	c.learnt.add(r.realised)
+}
+
+// flip records a flip and takes it to heart.
+func (c *coin) flip(f flip, first infotheory.Beta) record {
+	p, spread := c.Mean(), c.now.heads-c.now.tails
+	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
 	if f.heads() {
 		c.heads++
 	} else {
 		c.tails++
 	}
-	c.Beta = c.after(m.first[f.coin()])
+	c.Beta = c.after(first)
 	c.now = look(c.Beta)
+	return r
 }
 
-// evaluate takes what depends on the first belief and on the counts alone.
-func (c *coin) evaluate(first infotheory.Beta) {
-	c.overall = first.Surprise(float64(c.heads), float64(c.tails))
-	c.doubt = c.DifferentialEntropy()
-	c.fell = first.DifferentialEntropy() - c.doubt
-	if n := c.all(); !c.evaluated || c.ofFirst != first || c.ofFlips != n {
-		c.evaluated, c.ofFirst, c.ofFlips = true, first, n
-		c.expected = first.ExpectedTotalGain(n)
+// evaluate takes what depends on first beliefs and on counts alone.
+func (m *measured) evaluate() {
+	for k := range m.coins {
+		c, first := &m.coins[k], m.first[k]
+		c.entropy = infotheory.Entropy([]float64{c.Alpha, c.Beta.Beta})
+		c.overall = first.Surprise(float64(c.heads), float64(c.tails))
+		c.doubt = c.DifferentialEntropy()
+		if n := c.all(); c.beforehand.of != first || c.beforehand.n != n {
+			c.beforehand = forecast{first, n, first.ExpectedTotalGain(n)}
+		}
 	}
 }
 
@@ -165,7 +181,9 @@ func (m *measured) of(number func(*coin) float64) float64 {
 
 func (m *measured) gainOverall() float64 { return m.of(func(c *coin) float64 { return c.overall }) }
 
-func (m *measured) expectedTotal() float64 { return m.of(func(c *coin) float64 { return c.expected }) }
+func (m *measured) expectedTotal() float64 {
+	return m.of(func(c *coin) float64 { return c.beforehand.nats })
+}
 
 func (m *measured) doubt() float64 { return m.of(func(c *coin) float64 { return c.doubt }) }
 

@@ -45,10 +45,10 @@ func (s *Scene) ledgerRows() []mark.Length {
 func (s *Scene) coinRows() []mark.Length {
 	var rows []mark.Length
 	for k := range s.measured.coins {
-		o := &s.measured.coins[k].now
-		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: "coin " + strconv.Itoa(k+1) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(o.entropy),
-			Pieces: []mark.Piece{{Nats: o.gain, Fill: fillGain(s.Sheet.Theme)}, {Nats: o.noise(), Fill: fillNoise(s.Sheet.Theme)}},
-			Note:   "heads would teach " + s.Sheet.Amount(o.heads) + ", tails " + s.Sheet.Amount(o.tails)})
+		c := &s.measured.coins[k]
+		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: "coin " + strconv.Itoa(k+1) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
+			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: fillGain(s.Sheet.Theme)}, {Nats: c.noise(), Fill: fillNoise(s.Sheet.Theme)}},
+			Note:   "heads would teach " + s.Sheet.Amount(c.now.heads) + ", tails " + s.Sheet.Amount(c.now.tails)})
 	}
 	return rows
 }

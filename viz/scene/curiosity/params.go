@@ -87,10 +87,11 @@ func readBelief(key, text string) (infotheory.Beta, error) {
 	if err != nil {
 		return infotheory.Beta{}, err
 	}
-	if w := list[0] + list[1]; !weights.Has(w) {
-		return infotheory.Beta{}, param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
+	b := infotheory.Beta{Alpha: list[0], Beta: list[1]}
+	if w := weightOf(b); !weights.Has(w) {
+		return b, param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
 	}
-	return infotheory.Beta{Alpha: list[0], Beta: list[1]}, nil
+	return b, nil
 }
 
 // beliefOf is the belief of a mean and a weight, in numbers that are short to write.

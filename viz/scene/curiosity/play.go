@@ -111,9 +111,7 @@ func (s *Scene) steps(n int) {
 	}
 	s.Model.Flips = string(flips)
 	s.measured.flips = s.Model.Flips
-	for k := range s.measured.coins {
-		s.measured.coins[k].evaluate(s.Model.First[k])
-	}
+	s.measured.evaluate()
 }
 
 // tick flips what is due, and names the edit.

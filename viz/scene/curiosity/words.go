@@ -20,8 +20,8 @@ const (
 func (m *measured) noisiest(best int) int {
 	noisy := -1
 	for k := range m.coins {
-		o, b := &m.coins[k].now, &m.coins[best].now
-		if k != best && o.entropy >= nearlyOpen*b.entropy && o.gain <= nearlyNothing*b.gain && (noisy < 0 || o.gain < m.coins[noisy].now.gain) {
+		c, b := &m.coins[k], &m.coins[best]
+		if k != best && c.entropy >= nearlyOpen*b.entropy && c.now.gain <= nearlyNothing*b.now.gain && (noisy < 0 || c.now.gain < m.coins[noisy].now.gain) {
 			noisy = k
 		}
 	}
@@ -62,7 +62,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 	b := &m.coins[best].now
 	text := "Next, " + m.teach() + ": " + short(b.gain) + " are expected"
 	if len(m.list) == 0 {
-		text += ", of the " + brief(b.entropy) + " by which a flip is open."
+		text += ", of the " + brief(m.coins[best].entropy) + " by which a flip is open."
 		if k := m.noisiest(best); k >= 0 {
 			text += " Coin " + strconv.Itoa(k+1) + " is about as open, and teaches " + brief(m.coins[k].now.gain) + ": it is known, and its flips are noise."
 		}
@@ -122,10 +122,10 @@ func (s *Scene) coinReadings(env *scene.Env, num func(float64) string) []scene.R
 	}
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
-		o, n := &c.now, strconv.Itoa(k+1)
-		list = append(list, scene.Reading{ID: entropyID(k), Name: "H(x" + subscript(k) + ")", Nats: o.entropy,
+		n := strconv.Itoa(k + 1)
+		list = append(list, scene.Reading{ID: entropyID(k), Name: "H(x" + subscript(k) + ")", Nats: c.entropy,
 			Sentence: "How open the next flip of coin " + n + " is: what it is expected to teach, and noise that no learning removes.",
-			Formula:  "H(x) = I(θ; x) + E[H(x|θ)]", Numbers: num(o.gain) + " + " + num(o.noise()) + " = " + num(o.entropy), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."})
+			Formula:  "H(x) = I(θ; x) + E[H(x|θ)]", Numbers: num(c.now.gain) + " + " + num(c.noise()) + " = " + num(c.entropy), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."})
 	}
 	return list
 }
@@ -142,7 +142,7 @@ func (s *Scene) ledgerReadings(num func(float64) string) []scene.Reading {
 	for k := range m.coins {
 		c := &m.coins[k]
 		overall = append(overall, "KL("+nameOf(c.Beta)+"‖"+nameOf(m.first[k])+")")
-		total = append(total, num(c.expected))
+		total = append(total, num(c.beforehand.nats))
 		doubts = append(doubts, num(c.doubt))
 	}
 	return []scene.Reading{
