@@ -134,7 +134,7 @@ func TestASliderIsNotFollowedByTheSameNumbersAgain(t *testing.T) {
 func TestDialogsHaveAStatusLineOfTheirOwn(t *testing.T) {
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		p.told()
-		p.press("values")
+		p.openDialog("values")
 		p.eval(`const text = document.getElementById('values-text'); text.value = '0.2, x'; text.dispatchEvent(new Event('input'))`, nil)
 		p.until(`document.querySelector('#values [data-action="apply"]').getAttribute('aria-disabled') === 'true'`)
 		p.eval(`document.querySelector('#values [data-action="apply"]').click()`, nil)

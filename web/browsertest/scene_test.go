@@ -29,7 +29,7 @@ func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
 		p.open("?theme=light#p=5,3,2&q=1,1,2") // with an entry of its own to go back to
 		left := p.state()
 		p.press("scenes")
-		p.until(`[...document.querySelectorAll('#scenes img')].every(i => i.complete && i.naturalWidth > 0)`)
+		p.until(`document.querySelectorAll('#scenes img').length > 0 && [...document.querySelectorAll('#scenes img')].every(i => i.complete && i.naturalWidth > 0)`)
 		p.shoot("scenes")
 		p.assertAccessible("scenes")
 		var cards []string

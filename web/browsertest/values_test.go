@@ -7,10 +7,17 @@ import (
 	"iridescent/web/browsertest/driver"
 )
 
+// openDialog presses the button of a dialog and waits for what is in it.
+func (p *page) openDialog(name string) {
+	p.Helper()
+	p.press(name)
+	p.until(`document.getElementById(arguments[0]).open`, name)
+}
+
 // openValues opens the dialog and writes a text into it.
 func (p *page) openValues(text string) {
 	p.Helper()
-	p.press("values")
+	p.openDialog("values")
 	must(p.T, p.Clear("#values-text"))
 	must(p.T, p.Type("#values-text", text))
 }
@@ -43,7 +50,7 @@ func TestTypedValuesAreUnderstoodBeforeTheyAreApplied(t *testing.T) {
 
 func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
 	everyEngine(t, "", func(t *testing.T, p *page) {
-		p.press("values")
+		p.openDialog("values")
 		p.eval(`const t = document.getElementById('values-text'); t.value = arguments[0]; t.dispatchEvent(new Event('input', {bubbles: true}))`,
 			nil, "weather,p,q\nSun,3,1\nRain,1,1\n")
 		p.click("#values [data-action=apply]")
@@ -59,7 +66,7 @@ func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
 
 func TestAPastedJointTableIsUnderstoodBeforeItIsApplied(t *testing.T) {
 	everyEngine(t, "#scene=mutual&joint=1,2;3,4", func(t *testing.T, p *page) {
-		p.press("values")
+		p.openDialog("values")
 		p.paste("\tno\tyes\nfemale\t126\t344\nmale\t1,364\t367")
 		p.until(`document.getElementById('values-preview').innerText.includes('62.0')`)
 		if asked := p.text("#values-questions"); !strings.Contains(asked, "1,364") {
@@ -87,7 +94,7 @@ t.dispatchEvent(new ClipboardEvent('paste', {bubbles: true})); t.dispatchEvent(n
 
 func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
-		p.press("values")
+		p.openDialog("values")
 		p.paste("Wetter\tp\nRegen\t0,2\nSonne\t0,7\nSchnee\t0")
 		p.until(`document.querySelectorAll('#values-notes li').length === 5`)
 		for _, words := range []string{"Line 1: a header.", "First column: names of the outcomes.", "Commas are decimal points.", "Please check: p adds up to 0.9, not to 1", "0·log 0"} {
@@ -112,7 +119,7 @@ func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
 			t.Errorf("p0 is %v", got)
 		}
 
-		p.press("values")
+		p.openDialog("values")
 		p.paste("1 2 3\n4 5 6")
 		p.until(`document.querySelectorAll('#values-preview td').length === 6`)
 		p.click(`#values-questions input[value="list"]`)
@@ -149,7 +156,7 @@ func TestAMillionPastedCharactersAreRefusedQuickly(t *testing.T) {
 	measures(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
-		p.press("values")
+		p.openDialog("values")
 		var ms float64
 		p.eval(`const start = performance.now(), t = document.getElementById('values-text');
 t.value = '1,'.repeat(500000); t.dispatchEvent(new Event('input', {bubbles: true})); t.dispatchEvent(new Event('change', {bubbles: true}));

@@ -6,7 +6,6 @@ import { startOffline } from "./offline/offline.js";
 import { startArrival } from "./ui/arrival.js";
 import { startCaret } from "./ui/caret.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
-import { startExplain } from "./ui/explain.js";
 import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
@@ -50,7 +49,6 @@ function startControls() {
   startReadings();
   startInspector();
   startToolbar();
-  startExplain();
   startPoster();
   startStatus();
   startOffline();

@@ -436,6 +436,14 @@ declare global {
   const TALK_STYLE: string;
   /** css/share.css, which the build writes into share.js */
   const SHARE_STYLE: string;
+  /** css/explain.css, which the build writes into explain.js */
+  const EXPLAIN_STYLE: string;
+  /** css/numbers.css, which the build writes into numbers.js */
+  const NUMBERS_STYLE: string;
+  /** css/scenes.css, which the build writes into scenes.js */
+  const SCENES_STYLE: string;
+  /** css/values.css, which the build writes into values.js */
+  const VALUES_STYLE: string;
   interface Window {
     iridescent: Iridescent;
     Go: new () => GoRuntime;

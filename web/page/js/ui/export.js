@@ -4,9 +4,8 @@ import { makeButton } from "./button.js";
 import { copy, save } from "./clipboard.js";
 import { core } from "./core.js";
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
+import { exporting as words, strings } from "./strings.js";
 
-const words = strings.exporting;
 
 /**
  * @typedef {import("../types.js").ExportKind} Kind

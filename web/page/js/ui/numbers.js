@@ -1,83 +1,34 @@
-// All numbers as tables, in a <details> whose summary stands in the toolbar and whose sheet opens above it.
+// The button of the sheet with all numbers. What is in the sheet arrives when it is first wanted.
 
-import { makeButton, makeIconButton } from "./button.js";
-import { copy } from "./clipboard.js";
-import { core, onView } from "./core.js";
-import { byId, icon, make, reconcile, setText } from "./dom.js";
+import { makeButton } from "./button.js";
+import { onView } from "./core.js";
+import { arrives } from "./dialogs.js";
+import { byId, icon, make } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
 
-/** Fills the details and makes the button that stands for its summary in the menu. */
+/** Makes the button that opens the sheet, and the one that stands for it in the menu. */
 export function makeNumbers() {
   const element = byId("numbers", HTMLDetailsElement);
   const summary = element.querySelector("summary") ?? element.appendChild(make("summary"));
   summary.replaceChildren(icon(icons.numbers), make("span", { class: "label" }, strings.numbers));
-  const outcomes = makeTable();
-  const readings = makeTable();
-  readings.element.classList.add("readings");
-  const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => copy(core.export("csv")));
-  const close = makeIconButton(icons.close, strings.close, () => shut(element));
-  close.classList.add("quiet");
-  const sentence = make("p", { class: "sentence" });
-  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, sentence, outcomes.element, readings.element);
-  element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !element.open) return;
-    event.preventDefault(); // or a deck around this page takes it for its own
-    shut(element);
-  });
-  const refresh = () => {
-    const view = core.view();
-    if (!view || !element.open) return;
-    setText(sentence, view.description); // all of it, where the picture has room for a short form only
-    const table = core.table();
-    if (!table) return;
-    outcomes.update(table);
-    readings.update({ caption: strings.readings, head: strings.readingsHead, rows: table.readings, foot: [] });
+  /** @type {Promise<{refresh: () => void, enter: () => void} | undefined> | undefined} */
+  let sheet;
+  const filled = async () => {
+    sheet ??= arrives("numbers", async () => {
+      const made = (await import("../numbers.js")).fill(element);
+      onView(made.refresh);
+      made.refresh();
+      return made;
+    });
+    const made = await sheet;
+    if (!made) [sheet, element.open] = [undefined, false];
+    return made;
   };
-  element.addEventListener("toggle", refresh);
-  onView(refresh);
-  const proxy = makeButton({ name: "numbers", label: strings.numbers }, () => {
+  element.addEventListener("toggle", () => element.open && void filled());
+  const proxy = makeButton({ name: "numbers", label: strings.numbers }, async () => {
     element.open = true;
-    scroller.focus();
+    (await filled())?.enter();
   });
   return { element, proxy };
-}
-
-/** Closes the sheet. The focus goes back to the button that opened it. @param {HTMLDetailsElement} element */
-function shut(element) {
-  element.open = false;
-  const opener = element.classList.contains("folded") ? document.getElementById("more-button") : element.querySelector("summary");
-  opener?.focus();
-}
-
-/** Makes a table whose first column holds names. */
-function makeTable() {
-  const caption = make("caption");
-  const [head, body, foot] = [make("tr"), make("tbody"), make("tr")];
-  const element = make("table", {}, caption, make("thead", {}, head), body, make("tfoot", {}, foot));
-  const update = (/** @type {Pick<import("../types.js").Table, "caption" | "head" | "rows" | "foot">} */ next) => {
-    setText(caption, next.caption);
-    fillRow(head, next.head, () => make("th", { scope: "col" }));
-    reconcile(body, next.rows, (_, i) => String(i), () => make("tr"), (row, cells) => fillRow(row, cells, makeCell));
-    fillRow(foot, next.foot, makeCell);
-    foot.hidden = next.foot.length === 0;
-  };
-  return { element, update };
-}
-
-/** @param {number} column */
-function makeCell(column) {
-  return column === 0 ? make("th", { scope: "row" }) : make("td");
-}
-
-/**
- * @param {HTMLElement} row
- * @param {string[]} texts
- * @param {(column: number) => HTMLElement} create
- */
-function fillRow(row, texts, create) {
-  while (row.children.length > texts.length) row.lastElementChild?.remove();
-  while (row.children.length < texts.length) row.append(create(row.children.length));
-  texts.forEach((text, i) => setText(row.children[i], text));
 }

@@ -1,8 +1,8 @@
 // Each reading on the canvas is a button: a transparent one of the page lies over it.
 
 import { onView } from "./core.js";
+import { arrives } from "./dialogs.js";
 import { byId, make, reconcile, setAttribute } from "./dom.js";
-import { explain } from "./explain.js";
 import { strings } from "./strings.js";
 
 /**
@@ -27,8 +27,20 @@ export const spoken = (name) => name.replace(/KL\((.+?)‖(.+?)\)/g, "KL of $1 f
 
 /** @param {Reading} reading */
 function makeReading(reading) {
-  const button = make("button", { type: "button", "data-reading": reading.id, "aria-haspopup": "dialog", onclick: () => explain(reading.id, button) });
+  const button = make("button", { type: "button", "data-reading": reading.id, "aria-haspopup": "dialog", onclick: () => void explain(reading.id, button) });
   return button;
+}
+
+/** @type {((id: string, button: HTMLElement) => void) | undefined} */
+let show;
+
+/**
+ * @param {string} id of a reading
+ * @param {HTMLElement} button
+ */
+async function explain(id, button) {
+  show ??= await arrives("explain", async () => (await import("../explain.js")).fill(onView));
+  show?.(id, button);
 }
 
 /**

@@ -4,6 +4,7 @@ import { group, order, primaryRank, rank } from "./arrangement.js";
 import { makeButton, updateButton } from "./button.js";
 import { makeChoice } from "./choice.js";
 import { act, onView } from "./core.js";
+import { makeScenes, makeShare, makeValues } from "./dialogs.js";
 import { byId, icon, keepFocus, make } from "./dom.js";
 import { makeFullscreen } from "./fullscreen.js";
 import { icons } from "./icons.js";
@@ -13,12 +14,9 @@ import { Overflow } from "./overflow.js";
 import { makePresets } from "./presets.js";
 import { embedded, stateAddress } from "./presentation.js";
 import { makeRange } from "./range.js";
-import { makeScenes } from "./scenes.js";
-import { makeShare } from "./share.js";
 import { makeStepper } from "./stepper.js";
 import { strings } from "./strings.js";
 import { startTabs, tabbed } from "./tabs.js";
-import { makeValues } from "./values.js";
 
 /**
  * @typedef {import("../types.js").View} View

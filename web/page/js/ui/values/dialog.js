@@ -1,55 +1,40 @@
 // Typing or pasting p, q and their labels: what is understood is shown before anything is applied, and nothing is lost on an error.
 
-import { makeButton, makeIconButton } from "./button.js";
-import { act, core, send } from "./core.js";
-import { byId, make, setAttribute, setText } from "./dom.js";
-import { icons } from "./icons.js";
-import { closable, opens } from "./popover.js";
+import { makeButton } from "../button.js";
+import { act, core, send } from "../core.js";
+import { setAttribute, setText } from "../dom.js";
+import { countOutcomes, valuesWords as words } from "../strings.js";
+import { Form } from "./form.js";
 import { chosen, forget, showNotes, showQuestions } from "./questions.js";
-import { countOutcomes, strings } from "./strings.js";
 import { understood, understoodTable } from "./understood.js";
 
 /**
- * @typedef {import("../types.js").View} View
- * @typedef {import("../types.js").Parsed} Parsed
+ * @typedef {import("../../types.js").Parsed} Parsed
  */
 
 const fileLimit = 1 << 20; // bytes
-const dialog = byId("values", HTMLDialogElement);
-const text = byId("values-text", HTMLTextAreaElement);
-const help = byId("values-help", HTMLElement);
-const helpJoint = byId("values-help-joint", HTMLElement);
-const error = byId("values-error", HTMLElement);
-const side = byId("values-side", HTMLFieldSetElement);
-const count = byId("values-count", HTMLElement);
-const preview = byId("values-preview", HTMLElement);
-/** What the picture tells: name, label and most characters of each field, whose inputs stand in `telling`. @type {[string, string, number][]} */
-const fields = [["title", strings.question, 80], ["story", strings.story, 160], ["p", strings.nameOf("p"), 40], ["q", strings.nameOf("q"), 40], ["each", strings.nameOfEach, 40]];
-const telling = new Map(fields.map(([name, , most]) => [name, make("input", { type: "text", id: `telling-${name}`, maxlength: most, autocomplete: "off" })]));
-const apply = makeButton({ name: "apply", label: strings.apply }, submit);
+const form = new Form();
+const { text, error, side, count, preview, telling } = form;
+const apply = makeButton({ name: "apply", label: words.apply }, submit);
+let dialog = /** @type {HTMLDialogElement | null} */ (null);
 
-/** Prepares the dialog and makes the button that opens it. */
-export function makeValues() {
+/**
+ * Fills the dialog and returns what starts it from the values of now.
+ * @param {HTMLDialogElement} element
+ */
+export function fill(element) {
+  dialog = element;
   apply.classList.add("primary");
-  const close = makeIconButton(icons.close, strings.close, () => dialog.close());
-  close.classList.add("quiet");
-  dialog.querySelector("header")?.append(close);
-  byId("values-buttons", HTMLElement).append(makeButton({ name: "cancel", label: strings.cancel }, () => dialog.close()), apply);
+  form.fill(element, apply);
   text.addEventListener("input", lookSoon);
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   });
   text.addEventListener("paste", forget);
   side.addEventListener("change", look);
-  byId("values-questions", HTMLElement).addEventListener("change", look);
-  byId("values-notes", HTMLElement).after(make("details", { id: "values-telling" }, make("summary", {}, strings.telling),
-    ...fields.map(([name, label]) => make("label", {}, make("span", {}, label), telling.get(name)))));
-  acceptFiles();
-  setAttribute(text, "autofocus", matchMedia("(pointer: fine)").matches); // a finger would get a keyboard over the preview
-  closable(dialog);
-  const button = makeButton({ name: "values", label: strings.values, help: strings.valuesHelp }, () => {});
-  opens(button, dialog, { before: begin });
-  return button;
+  form.questions.addEventListener("change", look);
+  acceptFiles(element);
+  return begin;
 }
 
 /** Starts from the values of now. */
@@ -57,9 +42,7 @@ function begin() {
   const view = core.view();
   forget();
   const joint = view?.tabular === true;
-  help.hidden = joint;
-  helpJoint.hidden = !joint;
-  setAttribute(text, "aria-describedby", `${joint ? helpJoint.id : help.id} ${error.id}`);
+  form.explain(joint);
   if (view) {
     text.value = view.values;
     const [p, q, each] = view.names;
@@ -92,8 +75,8 @@ function look() {
   side.hidden = joint || good?.columns.length !== 1;
   follow(good ? good.side : "");
   setAttribute(apply, "aria-disabled", good ? undefined : "true");
-  setAttribute(apply, "title", good ? undefined : fault || strings.nothingYet);
-  setText(count, !good ? (empty ? strings.nothingYet : "") : joint ? strings.tableOf(good.columns[0].length, good.columns.length) : countOutcomes(good.columns[0].length));
+  setAttribute(apply, "title", good ? undefined : fault || words.nothingYet);
+  setText(count, !good ? (empty ? words.nothingYet : "") : joint ? words.tableOf(good.columns[0].length, good.columns.length) : countOutcomes(good.columns[0].length));
   preview.replaceChildren(...(good ? [joint ? understoodTable(good) : understood(good, target(good))] : []));
   showQuestions(parsed ? parsed.questions : []);
   showNotes(good ? good.notes : []);
@@ -116,7 +99,7 @@ function follow(name) {
 function problem(parsed) {
   if (parsed.error) return parsed.error;
   const n = parsed.columns[0].length;
-  return n < 2 || n > 64 ? strings.outcomeLimits(n) : "";
+  return n < 2 || n > 64 ? words.outcomeLimits(n) : "";
 }
 
 /**
@@ -146,7 +129,7 @@ function submit() {
   core.removeEventListener("changed", watch);
   if (refused) return setText(error, refusal);
   tell();
-  dialog.close();
+  dialog?.close();
 }
 
 /** Sets what of the question, the story and the names the reader has changed. */
@@ -158,21 +141,21 @@ function tell() {
   if (set.length) send({ type: "set", hash: `#${set.join("&")}` });
 }
 
-/** A file may be chosen or dropped. */
-function acceptFiles() {
-  const chooser = byId("values-file", HTMLInputElement);
+/** A file may be chosen or dropped. @param {HTMLDialogElement} element */
+function acceptFiles(element) {
+  const chooser = form.chooser;
   chooser.addEventListener("change", () => {
     read(chooser.files?.[0]);
     chooser.value = ""; // the same file may be chosen again
   });
-  dialog.addEventListener("dragover", (event) => {
+  element.addEventListener("dragover", (event) => {
     event.preventDefault();
-    dialog.classList.add("dropping");
+    element.classList.add("dropping");
   });
-  dialog.addEventListener("dragleave", () => dialog.classList.remove("dropping"));
-  dialog.addEventListener("drop", (event) => {
+  element.addEventListener("dragleave", () => element.classList.remove("dropping"));
+  element.addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
-    dialog.classList.remove("dropping");
+    element.classList.remove("dropping");
     if (!file) return;
     event.preventDefault();
     read(file);
@@ -182,12 +165,12 @@ function acceptFiles() {
 /** @param {File | undefined} file */
 async function read(file) {
   if (!file) return;
-  if (file.size > fileLimit) return setText(error, strings.fileTooLarge);
+  if (file.size > fileLimit) return setText(error, words.fileTooLarge);
   try {
     text.value = await file.text();
     forget();
     look();
   } catch {
-    setText(error, strings.fileUnreadable);
+    setText(error, words.fileUnreadable);
   }
 }

@@ -1,14 +1,14 @@
 // What a reading means: one sentence, the formula, the formula with the numbers of this moment, and when it is ∞.
 // The dialog is not modal: handles can be dragged while it is open, and its numbers follow.
 
-import { makeIconButton } from "./button.js";
-import { core, onView } from "./core.js";
-import { byId, make, scrollByKey, setText } from "./dom.js";
-import { icons } from "./icons.js";
-import { strings } from "./strings.js";
+import { makeIconButton } from "../button.js";
+import { core } from "../core.js";
+import { byId, make, scrollByKey, setText } from "../dom.js";
+import { icons } from "../icons.js";
+import { strings } from "../strings.js";
 
 /**
- * @typedef {import("../types.js").View["readings"][number]} Reading
+ * @typedef {import("../../types.js").View["readings"][number]} Reading
  */
 
 const dialog = byId("explain", HTMLDialogElement);
@@ -24,8 +24,11 @@ let current = "";
 /** @type {HTMLElement | null} */
 let opener = null;
 
-/** Builds the dialog. */
-export function startExplain() {
+/**
+ * Fills the dialog and returns what explains a reading beside its place, for the button that asked.
+ * @param {(part: (view: import("../../types.js").View) => void) => void} onView
+ */
+export function fill(onView) {
   dialog.setAttribute("aria-labelledby", name.id);
   dialog.setAttribute("aria-describedby", `${value.id} ${sentence.id}`);
   const button = makeIconButton(icons.close, strings.close, close);
@@ -36,17 +39,17 @@ export function startExplain() {
   onView((view) => {
     const reading = view.readings.find((r) => r.id === current);
     if (!dialog.open) return;
-    if (reading) fill(reading);
+    if (reading) follow(reading);
     else close();
   });
+  return explain;
 }
 
 /**
- * Explains a reading beside its place.
  * @param {string} id
- * @param {HTMLElement} button that asked
+ * @param {HTMLElement} button
  */
-export function explain(id, button) {
+function explain(id, button) {
   const reading = core.view()?.readings.find((r) => r.id === id);
   if (!reading) return;
   opener = button;
@@ -54,7 +57,7 @@ export function explain(id, button) {
     current = id;
     formula.replaceChildren(formulaOf(reading));
   }
-  fill(reading);
+  follow(reading);
   if (!dialog.open) dialog.show();
   dialog.focus({ preventScroll: true });
   scrollByKey(formula);
@@ -72,7 +75,7 @@ function formulaOf(reading) {
 }
 
 /** @param {Reading} reading */
-function fill(reading) {
+function follow(reading) {
   dialog.dataset.reading = reading.id;
   setText(name, reading.name);
   setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));

@@ -1,11 +1,11 @@
 // What a text of weights leaves open, and what was taken for what.
 
-import { byId, make } from "./dom.js";
-import { strings } from "./strings.js";
+import { byId, make } from "../dom.js";
+import { valuesWords } from "../strings.js";
 
 /**
- * @typedef {import("../types.js").ParsedNote} ParsedNote
- * @typedef {import("../types.js").ParsedQuestion} ParsedQuestion
+ * @typedef {import("../../types.js").ParsedNote} ParsedNote
+ * @typedef {import("../../types.js").ParsedQuestion} ParsedQuestion
  */
 
 /** The answers that the reader gave. @type {Map<string, string>} */
@@ -51,5 +51,5 @@ export function showNotes(notes) {
   const text = JSON.stringify(notes);
   if (place.dataset.notes === text) return; // nothing is read aloud twice
   place.dataset.notes = text;
-  place.replaceChildren(...notes.map(({ words, guess }) => make("li", { class: guess ? "guess" : undefined }, guess ? make("strong", {}, strings.guess) : null, guess ? " " : null, words)));
+  place.replaceChildren(...notes.map(({ words, guess }) => make("li", { class: guess ? "guess" : undefined }, guess ? make("strong", {}, valuesWords.guess) : null, guess ? " " : null, words)));
 }

@@ -1,10 +1,10 @@
 // What a text of weights was understood as: a table of shares with a bar each.
 
-import { make } from "./dom.js";
-import { strings } from "./strings.js";
+import { make } from "../dom.js";
+import { strings, valuesWords as words } from "../strings.js";
 
 /**
- * @typedef {import("../types.js").Parsed} Parsed
+ * @typedef {import("../../types.js").Parsed} Parsed
  */
 
 /**
@@ -25,7 +25,7 @@ export function shares(weights) {
  */
 export function understood(parsed, target) {
   const columns = parsed.columns.map(shares);
-  const head = make("tr", {}, make("th", { scope: "col" }, strings.label), ...[...target].map((name) => make("th", { scope: "col", "data-of": name }, name)));
+  const head = make("tr", {}, make("th", { scope: "col" }, words.label), ...[...target].map((name) => make("th", { scope: "col", "data-of": name }, name)));
   const rows = columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || String(i + 1)), ...columns.map((column, k) => shareCell(column[i], target[k]))));
   return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
 }

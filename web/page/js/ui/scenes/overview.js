@@ -1,38 +1,37 @@
 // The scenes: an overview with a small picture of each, drawn by the program as the reader left it.
 
-import { makeButton, makeIconButton } from "./button.js";
-import { act, core, onView } from "./core.js";
-import { byId, make, reconcile, setAttribute, setText } from "./dom.js";
-import { icons } from "./icons.js";
-import { closable, opens } from "./popover.js";
-import { strings } from "./strings.js";
+import { makeIconButton } from "../button.js";
+import { act, core } from "../core.js";
+import { make, reconcile, setAttribute, setText } from "../dom.js";
+import { icons } from "../icons.js";
+import { strings } from "../strings.js";
 
 /**
- * @typedef {import("../types.js").View["scenes"][number]} Scene
+ * @typedef {import("../../types.js").View["scenes"][number]} Scene
  */
 
-/** Makes the button that opens the overview. */
-export function makeScenes() {
-  const dialog = byId("scenes", HTMLDialogElement);
+/**
+ * Fills the overview and returns what draws its pictures of this moment.
+ * @param {HTMLDialogElement} dialog
+ */
+export function fill(dialog) {
   const list = make("ul", { class: "scenes" });
   const close = makeIconButton(icons.close, strings.close, () => dialog.close());
   close.classList.add("quiet");
   dialog.append(make("header", {}, make("h2", { id: "scenes-title" }, strings.scenesTitle), close), list);
   if (location.protocol.startsWith("http") && window === top) dialog.append(make("p", { class: "guide" }, make("a", { href: "guide/" }, strings.guide)));
-  dialog.setAttribute("aria-labelledby", "scenes-title");
-  closable(dialog);
   dialog.addEventListener("close", () => forget(list));
-  const button = makeButton({ name: "scenes", label: strings.scenes, help: strings.scenesHelp }, () => {});
-  opens(button, dialog, { before: () => draw(list) });
-  onView((view) => {
+  return () => {
+    const view = core.view();
+    if (!view) return;
     reconcile(list, view.scenes, (scene) => scene.name, (scene) => makeCard(scene, dialog), updateCard);
     for (const card of list.querySelectorAll("button")) {
       const current = card.dataset.scene === view.scene;
       setAttribute(card, "aria-current", current && "true");
       setAttribute(card, "autofocus", current);
     }
-  });
-  return button;
+    draw(list);
+  };
 }
 
 /**
