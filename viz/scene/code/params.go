@@ -1,7 +1,6 @@
 package code
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -54,23 +53,14 @@ func (c *Classifier) logits() []float64 { return c.Logits[:c.Classes] }
 
 // readLogits takes as many logits as there are numbers.
 func (s *Scene) readLogits(text string) error {
-	parts := strings.Split(text, ",")
-	if n := len(parts); n < 2 || n > MaxClasses {
-		return param.Refuse("logits: %s; 2 to %d are possible.", param.Plural(n, "number"), MaxClasses)
+	numbers, err := logits.List("logits", text, 2, MaxClasses)
+	if err != nil {
+		return err
 	}
 	var list [MaxClasses]float64
-	for k, part := range parts {
-		z, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
-		if err != nil || math.IsNaN(z) || math.IsInf(z, 0) {
-			return param.Refuse("logits: %q at place %d is not a number.", param.Clip(part), k+1)
-		}
-		if !logits.Has(z) {
-			return param.Refuse("logits: %s at place %d is not %s.", param.Clip(part), k+1, logits.String())
-		}
-		list[k] = z + 0 // never −0
-	}
+	copy(list[:], numbers)
 	c := &s.Model.Classifier
-	c.Classes, c.Logits = len(parts), list
+	c.Classes, c.Logits = len(numbers), list
 	if c.Truth >= c.Classes {
 		s.untrue, c.Truth = c.Truth+1, 0
 	}

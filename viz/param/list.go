@@ -1,0 +1,38 @@
+package param
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// List reads from least to most numbers of a domain, separated by commas; 0*12 repeats one. The sentence that refuses has the key and the
+// place of what is wrong.
+func (d *Domain) List(key, text string, least, most int) ([]float64, error) {
+	var list []float64
+	parts := strings.Split(text, ",")
+	for _, part := range parts {
+		number, times, repeated := strings.Cut(strings.TrimSpace(part), "*")
+		number = strings.Replace(strings.TrimSpace(number), "−", "-", 1)
+		x, err := strconv.ParseFloat(number, 64)
+		count := 1
+		if repeated && err == nil {
+			count, err = strconv.Atoi(strings.TrimSpace(times))
+		}
+		switch place := len(list) + 1; {
+		case err != nil || math.IsNaN(x) || math.IsInf(x, 0) || count < 1:
+			return nil, Refuse("%s: %q at place %d is not a number.", key, Clip(part), place)
+		case !d.Has(x) || x == 0 && !isZero(number):
+			return nil, Refuse("%s: %s at place %d is not %s.", key, Clip(part), place, d.String())
+		case repeated && len(list)+count > most:
+			return nil, Refuse("%s has more than %d numbers; %d to %d are possible.", key, most, least, most)
+		}
+		for range count {
+			list = append(list, x+0) // never −0
+		}
+	}
+	if n := len(list); n < least || n > most {
+		return nil, Refuse("%s: %s; %d to %d are possible.", key, Plural(n, "number"), least, most)
+	}
+	return list, nil
+}
