@@ -42,9 +42,9 @@ func (s *Sheet) change(id, now string) string {
 }
 
 // shown are the signs of a number as people read it, with what programs read.
-var shown = strings.NewReplacer("−", "-", ",", "")
+var shown = strings.NewReplacer("−", "-", ",", "", "×10", "e", "⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
-// Written reads a number as it is shown, "−1,234.5"; ok is false, and x is NaN, if it is none.
+// Written reads a number as it is shown, "−1,234.5" or "1.2×10⁻⁵"; ok is false, and x is NaN, if it is none.
 func Written(digits string) (x float64, ok bool) {
 	x, err := strconv.ParseFloat(shown.Replace(digits), 64)
 	if err != nil {

@@ -1,6 +1,7 @@
 package mark
 
 import (
+	"math"
 	"testing"
 
 	"iridescent/infotheory"
@@ -23,6 +24,14 @@ func TestANoteIsNoLongerThanItsBar(t *testing.T) {
 					t.Errorf("%q from %g on stands at %v", words, x, c.Bounds)
 				}
 			}
+		}
+	}
+}
+
+func TestAShownNumberIsRead(t *testing.T) {
+	for text, want := range map[string]float64{"−1,234.5": -1234.5, "0.694": 0.694, "1.2×10⁻⁵": 1.2e-5, "−2.871×10⁻²¹": -2.871e-21, "1.235×10⁶": 1.235e6, "∞": math.NaN(), "?": math.NaN()} {
+		if got, ok := Written(text); ok == math.IsNaN(want) || ok && got != want {
+			t.Errorf("%s is read as %g, %v", text, got, ok)
 		}
 	}
 }

@@ -23,6 +23,15 @@ func TornUp(r geom.Rect) Torn {
 	return t
 }
 
+// TornDown is a bar with its lower edge torn.
+func TornDown(r geom.Rect) Torn {
+	t := TornUp(geom.Rect{X: r.X, W: r.W, H: r.H})
+	for k := range t.jagged {
+		t.straight[k].Y, t.jagged[k].Y = r.Bottom()-t.straight[k].Y, r.Bottom()-t.jagged[k].Y
+	}
+	return t
+}
+
 // TornRight is a bar with its right edge torn.
 func TornRight(r geom.Rect) Torn {
 	var t Torn

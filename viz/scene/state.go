@@ -66,7 +66,11 @@ func Caption(p *Preset, blank Scene, env *Env) string {
 	Open(blank, p.State)
 	pairs := []string{"{unit}", env.Unit.Plural()}
 	for _, r := range blank.Readings(env) {
-		pairs = append(pairs, "{"+r.ID+"}", mark.Brief(env.Unit.FromNats(r.Nats)))
+		value := mark.Brief(env.Unit.FromNats(r.Nats))
+		if r.Value != "" { // it has a unit of its own
+			value = r.Value
+		}
+		pairs = append(pairs, "{"+r.ID+"}", value)
 	}
 	return strings.NewReplacer(pairs...).Replace(p.Caption)
 }
