@@ -18,6 +18,7 @@ import (
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/curiosity"
 	"iridescent/viz/scene/curves"
+	"iridescent/viz/scene/energy"
 	"iridescent/viz/scene/entropy"
 	"iridescent/viz/scene/inference"
 	"iridescent/viz/scene/mutual"
@@ -35,6 +36,7 @@ func scenes() []named {
 		{"code", "The wrong code", "How long is the message?", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
 		{"entropy", "Uncertainty", "How open is it?", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
 		{"mutual", "Mutual information", "What does X say of Y?", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
+		{"energy", "Free energy", "What falls to rest?", "What falls until all is at rest?", "Drag levels, q and the temperature: how far is q from equilibrium, and how much work is in that?", func() scene.Scene { return energy.New() }},
 		{"curiosity", "Curiosity", "Which coin teaches most?", "Which coin teaches most?", "Flip one of three coins: how much is it expected to teach, and how much does it? Policies play for heads, for knowledge, or at random.", func() scene.Scene { return curiosity.New() }},
 	}
 }

@@ -30,15 +30,16 @@ var readingsOf = map[string]string{
 	"inference": "klQPosterior klPosteriorQ jsd logEvidence elbo fit complexity betaObjective freeEnergy least",
 	"code":      "klPQ cePQ hP lengthP lengthQ idealExtra sentExtra loss lossLeast klTarget",
 	"entropy":   "h heads tails hFine hCoarse hWithin klFine klCoarse klWithin hMolecule",
+	"energy":    "freeEnergyGap klQP freeEnergyQ freeEnergyP meanEnergyQ hQ hP",
 	"mutual":    "mi hX hY hXY hXGivenY hYGivenX capacity klSelected",
 	"curiosity": "gain1 gain2 gain3 entropy1 entropy2 entropy3 expectedGain realisedGain gainOverall expectedTotal doubt",
 }
 
 // told lists for a reading the others that tell it too: they have it as a part, or are it by one sum that the picture shows.
 var told = map[string][]string{
-	"klPQ": {"cePQ", "termsPQ", "floor-q", "idealExtra"}, "klQP": {"ceQP", "termsQP", "freeEnergyGap", "floor-p"},
-	"termsPQ": {"klPQ", "cePQ"}, "termsQP": {"klQP", "ceQP"}, "freeEnergyGap": {"klQP", "ceQP", "termsQP"},
-	"hP": {"cePQ"}, "hQ": {"ceQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
+	"klPQ": {"cePQ", "termsPQ", "floor-q", "idealExtra"}, "klQP": {"ceQP", "termsQP", "freeEnergyGap", "floor-p", "freeEnergyQ"},
+	"termsPQ": {"klPQ", "cePQ"}, "termsQP": {"klQP", "ceQP"}, "freeEnergyGap": {"klQP", "ceQP", "termsQP", "freeEnergyQ"},
+	"hP": {"cePQ", "freeEnergyP"}, "hQ": {"ceQP", "freeEnergyQ"}, "meanEnergyQ": {"freeEnergyQ"}, "freeEnergyQ": {"freeEnergyGap", "klQP"}, "freeEnergyP": {"freeEnergyGap", "klQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
 	"klQPosterior": {"elbo", "logEvidence", "freeEnergy", "betaObjective"}, "elbo": {"klQPosterior", "logEvidence", "freeEnergy", "betaObjective"}, "freeEnergy": {"elbo", "klQPosterior", "logEvidence"},
 	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"},
 	"bayesianSurprise": {"expectedLogLoss", veilTerms}, "surprisal": {"expectedLogLoss", veilTerms}, "totalGain": {veilTerms}, "totalSurprisal": {veilTerms},

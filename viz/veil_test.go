@@ -41,6 +41,7 @@ var veilStates = []string{
 	"#scene=code&p=2,1,1&q=1,1,0",
 	"#scene=entropy&view=coin&theta=.3", "#scene=entropy&view=ice&grams=7", "#scene=entropy&view=grain&p=5,3,2,1&q=1,2,3,4&groups=1,1,2,2",
 	"#scene=curiosity", "#scene=curiosity&policy=greedy&flips=1h,2t,3h*2,3t&unit=nat",
+	"#scene=energy&levels=0,1.3,2&q=5,2,4&kt=.7", "#scene=energy&levels=0,10&q=1,3&kt=25&units=meV",
 	"#scene=mutual&joint=5,2;1,4", "#scene=mutual&joint=5,2,3;1,4,2&sel=y2",
 }
 

@@ -9,5 +9,6 @@ export const sceneIcons = {
   code: ["M2 5h4v3H2zM8.5 5h3v3h-3zM14 5h2v3h-2z", "M2 12h6v3H2zM10.5 12h7v3h-7z"],
   entropy: ["M2 17C3 3 17 3 18 17", "M10 17V6.5"],
   mutual: ["M8 4.5a5.5 5.5 0 1 0 .01 0", "M12 4.5a5.5 5.5 0 1 0 .01 0"],
+  energy: ["M1 16h5M7.5 11h5M14 4h5", "M3.5 16v3M10 11v5M16.5 4v9"],
   curiosity: ["M5 11.5a3.5 3.5 0 1 0 .01 0M15 11.5a3.5 3.5 0 1 0 .01 0", "M10 2.5a3.5 3.5 0 1 0 .01 0"],
 };
