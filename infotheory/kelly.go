@@ -114,20 +114,88 @@ func FractionalGrowth(p, belief, market []float64, fraction float64) float64 {
 	m := mustMass(p)
 	var sum accumulator
 	for i, weight := range p {
-		if weight == 0 || fraction == 0 {
-			continue
+		if weight > 0 && fraction > 0 {
+			sum.add(m.timesShare(weight, pr.lnReturn(i, fraction)))
 		}
-		o := pr.outcome(i)
-		ratio := o.ratio // log b/q
-		if belief[i] == 0 {
-			ratio = math.Inf(-1)
-		}
-		if fraction < 1 {
-			ratio = lnMixed(ratio, fraction, 1-fraction)
-		}
-		sum.add(m.timesShare(weight, ratio))
 	}
 	return sum.value()
+}
+
+// lnReturn is log(1 − f + f·b_i/q_i) of a pair of a market q and a belief b, for f > 0.
+func (pr *pair) lnReturn(i int, fraction float64) float64 {
+	ratio := pr.outcome(i).ratio // log b/q
+	if pr.q[i] == 0 {
+		ratio = math.Inf(-1)
+	}
+	if fraction < 1 {
+		return lnMixed(ratio, fraction, 1-fraction)
+	}
+	return ratio
+}
+
+// FractionalReturns appends to dst[:0] what a bet does to the logarithm of the wealth, in nats, for each outcome that may come:
+// log(1 − f + f·b_i/q_i), as in [FractionalGrowth], which is their mean. What is staked on an outcome that the market rules out is
+// +Inf; what nothing is staked on by who stakes all is −Inf, also where the market rules it out. It panics on invalid weights and on a
+// fraction outside [0, 1].
+func FractionalReturns(dst, belief, market []float64, fraction float64) []float64 {
+	mustShare("fraction", fraction)
+	pr := newPair(market, belief)
+	dst = dst[:0]
+	for i := range belief {
+		if fraction == 0 {
+			dst = append(dst, 0)
+		} else {
+			dst = append(dst, pr.lnReturn(i, fraction))
+		}
+	}
+	return dst
+}
+
+// BestFraction returns the fraction of the wealth at which [FractionalGrowth] is largest, for a market that pays fair odds for its own
+// distribution: 0 for a belief that loses at every fraction, 1 where even more than all would be best. It is NaN where every fraction
+// above 0 grows at +Inf: something comes that the market rules out, and the belief does not. It panics on invalid weights.
+//
+// The growth is concave in f. Its slope Σ p_i (b_i/q_i − 1)/(1 − f + f·b_i/q_i) is halved to its zero.
+func BestFraction(p, belief, market []float64) float64 {
+	must(ValidatePair(p, belief))
+	pr := newPair(market, belief)
+	m := mustMass(p)
+	var slope0, size accumulator                                           // the slope at 0, and how large its terms are
+	weight, gain := make([]float64, 0, len(p)), make([]float64, 0, len(p)) // of what may come: its share, and b/q − 1
+	for i, w := range p {
+		if w == 0 {
+			continue
+		}
+		if belief[i] > 0 && market[i] == 0 {
+			return math.NaN()
+		}
+		share, g := m.share(w), math.Expm1(pr.lnReturn(i, 1))
+		slope0.add(share * g)
+		size.add(math.Abs(share * g))
+		weight, gain = append(weight, share), append(gain, g)
+	}
+	if !(slope0.value() > 0x1p-48*size.value()) { // what is left of it may be rounding
+		return 0
+	}
+	slope := func(f float64) float64 {
+		var sum accumulator
+		for k, g := range gain {
+			sum.add(math.Copysign(weight[k]/math.Abs(f+1/g), g)) // −Inf where all is staked and lost; a gain of 0 adds 0
+		}
+		return sum.value()
+	}
+	low, high := 0.0, 1.0
+	if slope(high) >= 0 {
+		return 1
+	}
+	for range 60 {
+		if f := (low + high) / 2; slope(f) > 0 {
+			low = f
+		} else {
+			high = f
+		}
+	}
+	return (low + high) / 2
 }
 
 // BinaryGrowth returns the growth rate in nats a bet of staking a fraction of the wealth on an event of probability

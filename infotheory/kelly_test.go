@@ -86,6 +86,57 @@ func TestFractionalKellyLosesLessThanItsShareOfTheAdvantage(t *testing.T) {
 	}
 }
 
+func TestTheBestFractionIsWhereTheGrowthIsLargest(t *testing.T) {
+	for _, c := range []struct {
+		p, belief, market []float64
+		want              float64
+	}{
+		{[]float64{6, 4}, []float64{7, 3}, []float64{1, 1}, 0.5},        // edge 0.2 of a net stake of 0.4
+		{[]float64{6, 4}, []float64{58, 42}, []float64{1, 1}, 1},        // more than all would be best
+		{[]float64{6, 4}, []float64{6, 4}, []float64{1, 1}, 1},          // Kelly's
+		{[]float64{6, 4}, []float64{4, 6}, []float64{1, 1}, 0},          // the wrong way
+		{[]float64{1, 1}, []float64{3, 1}, []float64{1, 1}, 0},          // the market is right
+		{[]float64{5, 3, 2}, []float64{1, 1, 1}, []float64{2, 2, 2}, 0}, // no disagreement
+		{[]float64{9, 1}, []float64{1, 0}, []float64{1, 1}, 0.8},        // 0.9/(1+f) = 0.1/(1−f)
+		{[]float64{0, 1}, []float64{1, 1}, []float64{3, 1}, 1},
+		{[]float64{1, 0}, []float64{0, 1}, []float64{1, 1}, 0},
+		{[]float64{9, 1}, []float64{9, 1}, []float64{1, 0}, math.NaN()},
+		{[]float64{1e300, 1e-300}, []float64{1e-300, 1e300}, []float64{1, 1}, 0},
+	} {
+		best := BestFraction(c.p, c.belief, c.market)
+		if math.Abs(best-c.want) > 1e-12 || math.IsNaN(best) != math.IsNaN(c.want) {
+			t.Errorf("%v by %v against %v: %.15g, want %g", c.p, c.belief, c.market, best, c.want)
+		}
+		if math.IsNaN(best) {
+			continue
+		}
+		at := FractionalGrowth(c.p, c.belief, c.market, best)
+		for f := 0.0; f <= 1; f += 1.0 / 64 {
+			if other := FractionalGrowth(c.p, c.belief, c.market, f); other > at+1e-15 {
+				t.Errorf("%v by %v against %v: %g at %g, %g at the best", c.p, c.belief, c.market, other, f, at)
+			}
+		}
+	}
+}
+
+func TestTheGrowthIsTheMeanOfTheReturns(t *testing.T) {
+	p, belief, market := []float64{5, 3, 2}, []float64{1, 6, 3}, []float64{2, 2, 1}
+	for _, f := range []float64{0, 0.3, 1} {
+		mean := 0.0
+		for i, r := range FractionalReturns(nil, belief, market, f) {
+			mean += p[i] / 10 * r
+		}
+		tolerance{abs: 1e-15}.check(t, "growth", FractionalGrowth(p, belief, market, f), mean)
+	}
+	got := FractionalReturns(nil, []float64{1, 0, 1, 0}, []float64{1, 1, 0, 0}, 1)
+	if !math.IsInf(got[1], -1) || !math.IsInf(got[2], 1) || !math.IsInf(got[3], -1) || got[0] != 0 {
+		t.Errorf("the returns are %v", got)
+	}
+	if got := FractionalReturns(nil, []float64{1, 0}, []float64{0, 1}, 0); got[0] != 0 || got[1] != 0 {
+		t.Errorf("of nothing: %v", got)
+	}
+}
+
 func TestOddsAtTheEndsOfTheFloatsGiveNumbers(t *testing.T) {
 	m := NewMarket([]float64{5e-324, 5e-324, 1, math.MaxFloat64})
 	if m.Implied[0] != 0.5 || m.Implied[1] != 0.5 || !(m.Implied[2] <= 5e-324) || m.Implied[3] != 0 || !math.IsInf(m.Take, 1) {

@@ -94,6 +94,21 @@ func (s *Sheet) Curve(p *Plot, f func(x float64) float64, look Function) {
 	flush()
 }
 
+// Between fills the area between two functions of x, cut off at the ends of the plot.
+func (s *Sheet) Between(p *Plot, f func(x float64) (low, high float64), fill canvas.Fill) {
+	var upper, lower []geom.Point
+	from, to := p.X.Ends()
+	for k := range 61 {
+		px := from + (to-from)*float64(k)/60
+		low, high := f(p.X.Invert(px))
+		y := func(v float64) float64 {
+			return math.Min(math.Max(p.Y.At(v), p.Area.Y), p.Area.Bottom())
+		}
+		upper, lower = append(upper, geom.Point{X: px, Y: y(high)}), append(lower, geom.Point{X: px, Y: y(low)})
+	}
+	s.Band(upper, lower, fill)
+}
+
 // Key is an entry of a legend: a filled swatch or, without a fill, a line, or without both words alone. Names are wordings; the first that has room is written.
 type Key struct {
 	Names []string

@@ -43,7 +43,7 @@ type Scene struct {
 	untrue int // the class that was true before there were fewer logits, from 1; 0 if none was
 
 	measured measured
-	draws    draws
+	sent     sendings
 	areas    areas
 	strip    weights.Strip
 	foot     float64 // lower end of the plot

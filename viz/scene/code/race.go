@@ -5,6 +5,7 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/canvas"
+	"iridescent/viz/draws"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
@@ -63,7 +64,7 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 	}
 	sheet.Plot(&plot)
 	if kl := m.KullbackLeiblerPQ; !math.IsInf(kl, 0) {
-		s.band(&plot, func(x float64) (float64, float64) {
+		sheet.Between(&plot, func(x float64) (float64, float64) {
 			return -x * unit.FromNats(m.CrossEntropyPQ), -x * unit.FromNats(m.EntropyP)
 		}, canvas.Fill{Color: th.M.Alpha(0.22)})
 	}
@@ -71,8 +72,8 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 	for i := range own {
 		own[i], given[i] = -ideal(m.P[i]), -ideal(m.Q[i])
 	}
-	numbers := s.draws.upTo(s.Model.Seed, 0, n)
-	t := newSampler(m.P)
+	numbers := s.sent.UpTo(s.Model.Seed, 0, n)
+	t := draws.NewSampler(m.P)
 	for side, each := range [2][]float64{own, given} {
 		line := canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 2.5 * sheet.Pen}
 		if side == 1 {
@@ -83,13 +84,13 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 }
 
 // placeSum draws a running sum over the symbols of a run from (0, 0) on, cut off at the ends of the plot, with at most so many points.
-func (s *Scene) placeSum(p *mark.Plot, t *sampler, numbers []float32, each []float64, most int, line canvas.Stroke) {
+func (s *Scene) placeSum(p *mark.Plot, t *draws.Sampler, numbers []float32, each []float64, most int, line canvas.Stroke) {
 	points := []geom.Point{{X: p.X.At(0), Y: p.Y.At(0)}}
 	stride := max(1, (len(numbers)+most-1)/most)
 	sum := 0.0
 	for k := 0; k < len(numbers); {
 		for end := min(k+stride, len(numbers)); k < end; k++ {
-			sum += each[t.of(numbers[k])]
+			sum += each[t.Of(numbers[k])]
 		}
 		x, y := p.X.At(float64(k)), p.Y.At(s.Sheet.Unit.FromNats(sum))
 		end := !(y >= p.Area.Y-0.5 && y <= p.Area.Bottom()+0.5)
@@ -123,7 +124,7 @@ func (s *Scene) placeOdds(r geom.Rect, env *scene.Env) {
 	}
 	sheet.Plot(&plot)
 	s.placeOddsAxis(&plot)
-	t, each := newSampler(m.P), make([]float64, len(m.P))
+	t, each := draws.NewSampler(m.P), make([]float64, len(m.P))
 	for i := range each {
 		each[i] = m.ratio(i)
 	}
@@ -132,7 +133,7 @@ func (s *Scene) placeOdds(r geom.Rect, env *scene.Env) {
 		if run == 0 {
 			line, most = canvas.Stroke{Color: th.Ink, Width: 2 * sheet.Pen}, 250
 		}
-		s.placeSum(&plot, &t, s.draws.upTo(s.Model.Seed, run, n), each, most, line)
+		s.placeSum(&plot, &t, s.sent.UpTo(s.Model.Seed, run, n), each, most, line)
 	}
 	if kl := m.KullbackLeiblerPQ; !math.IsInf(kl, 0) {
 		x := float64(n)

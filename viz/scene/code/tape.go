@@ -161,7 +161,7 @@ func (s *Scene) placeRunning(r geom.Rect, env *scene.Env) {
 	kl := m.KullbackLeiblerPQ
 	if !math.IsInf(kl, 0) {
 		band := 1.96 * m.spread
-		s.band(&plot, func(x float64) (float64, float64) {
+		sheet.Between(&plot, func(x float64) (float64, float64) {
 			return unit.FromNats(kl - band/math.Sqrt(x)), unit.FromNats(kl + band/math.Sqrt(x))
 		}, canvas.Fill{Color: th.M.Alpha(0.16)})
 	}
@@ -193,21 +193,6 @@ func (s *Scene) runningRange() (low, high float64) {
 	}
 	room := 0.08 * (high - low)
 	return low - room, high + room
-}
-
-// band fills the area between two functions, cut off at the ends of the plot.
-func (s *Scene) band(p *mark.Plot, f func(x float64) (low, high float64), fill canvas.Fill) {
-	var upper, lower []geom.Point
-	from, to := p.X.Ends()
-	for k := range 61 {
-		px := from + (to-from)*float64(k)/60
-		low, high := f(p.X.Invert(px))
-		y := func(v float64) float64 {
-			return math.Min(math.Max(p.Y.At(v), p.Area.Y), p.Area.Bottom())
-		}
-		upper, lower = append(upper, geom.Point{X: px, Y: y(high)}), append(lower, geom.Point{X: px, Y: y(low)})
-	}
-	s.Sheet.Band(upper, lower, fill)
 }
 
 // placeMeans draws the running means of the ideal words and of Huffman's, as many points as can be told apart.
