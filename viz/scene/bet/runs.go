@@ -1,0 +1,97 @@
+package bet
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+	"iridescent/viz/mark"
+)
+
+// Points of the runs: of the first one, of all others together, and of each of them at least.
+const (
+	pointsOfFirst  = 240
+	pointsOfOthers = 5000
+	pointsLeast    = 24
+)
+
+// placeRuns draws the runs, the first one in front.
+func (s *Scene) placeRuns(p *mark.Plot) {
+	s.draw()
+	sheet, n := &s.Sheet, s.Model.Paths
+	others := max(pointsOfOthers/n, pointsLeast)
+	alpha := math.Max(0.18, math.Min(0.6, 6/float64(n)))
+	for k := n - 1; k > 0; k-- {
+		s.placeRun(p, s.luck.run(k), min(others, 120), canvas.Stroke{Color: sheet.Theme.Muted.Alpha(alpha), Width: 1.2 * sheet.Pen})
+	}
+	s.placeRun(p, s.luck.run(0), pointsOfFirst, canvas.Stroke{Color: sheet.Theme.Ink, Width: 2 * sheet.Pen})
+}
+
+// placeRun draws the wealth of one run with so many points. Beyond the ends of the axis there is no line; what all is lost or won by
+// ends it.
+func (s *Scene) placeRun(p *mark.Plot, outcomes []uint8, most int, line canvas.Stroke) {
+	m, sheet := &s.measured, &s.Sheet
+	outcomes = outcomes[:s.shown(len(outcomes))]
+	stride := max(1, (s.Model.Rounds+most-1)/most)
+	s.line.begin(geom.Point{X: p.X.At(0), Y: p.Y.At(0)})
+	sum := 0.0
+	for k := 0; k < len(outcomes); {
+		for end := min(k+stride, len(outcomes)); k < end && !math.IsInf(sum, 0); k++ {
+			sum += m.returns[outcomes[k]]
+		}
+		x, wealth := p.X.At(float64(k)), bans(sum)
+		if math.IsInf(sum, 0) {
+			s.line.add(geom.Point{X: x, Y: s.line.last.Y}, true)
+			s.line.add(geom.Point{X: x, Y: p.Y.At(wealth)}, true)
+			s.line.flush(sheet, line)
+			s.placeEnd(geom.Point{X: x, Y: p.Y.At(wealth)}, line)
+			return
+		}
+		y := p.Y.At(math.Min(math.Max(wealth, s.wealth.low), s.wealth.high))
+		s.line.add(geom.Point{X: x, Y: y}, wealth >= s.wealth.low && wealth <= s.wealth.high)
+		if s.line.out {
+			s.line.flush(sheet, line)
+		}
+	}
+	s.line.flush(sheet, line)
+}
+
+// placeEnd crosses the point where a run ends for good.
+func (s *Scene) placeEnd(at geom.Point, line canvas.Stroke) {
+	d := 3.5 * s.Sheet.F
+	line.Width *= 1.4
+	s.Sheet.Line(at.Add(-d, -d), at.Add(d, d), line)
+	s.Sheet.Line(at.Add(-d, d), at.Add(d, -d), line)
+}
+
+// thread is a line that is drawn where it is on the axis: it goes to the end of the axis and begins there again.
+type thread struct {
+	points []geom.Point
+	last   geom.Point
+	out    bool // the last point is beyond an end, and so is the one before it
+	inside bool
+}
+
+func (t *thread) begin(at geom.Point) {
+	*t = thread{points: append(t.points[:0], at), last: at, inside: true}
+}
+
+// add goes on to a point; inside says that it is on the axis.
+func (t *thread) add(at geom.Point, inside bool) {
+	t.out = !inside && !t.inside
+	if inside && !t.inside {
+		t.points = append(t.points[:0], t.last)
+	}
+	if !t.out {
+		t.points = append(t.points, at)
+	}
+	t.last, t.inside = at, inside
+}
+
+// flush draws what there is and begins anew.
+func (t *thread) flush(sheet *mark.Sheet, line canvas.Stroke) {
+	if len(t.points) > 1 {
+		sheet.Polyline(t.points, line)
+	}
+	t.points = t.points[:0]
+}
