@@ -14,6 +14,7 @@ import (
 	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
+	"iridescent/viz/scene/bet"
 	"iridescent/viz/scene/code"
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/curiosity"
@@ -37,6 +38,7 @@ func scenes() []named {
 		{"entropy", "Uncertainty", "How open is it?", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
 		{"mutual", "Mutual information", "What does X say of Y?", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
 		{"energy", "Free energy", "What falls to rest?", "What falls until all is at rest?", "Drag levels, q and the temperature: how far is q from equilibrium, and how much work is in that?", func() scene.Scene { return energy.New() }},
+		{"bet", "Disagreement and gain", "Does it pay to disagree?", "Does it pay to disagree?", "Bet by your own belief against a market that has another one: who earns, and how much should be staked?", func() scene.Scene { return bet.New() }},
 		{"curiosity", "Curiosity", "Which coin teaches most?", "Which coin teaches most?", "Flip one of three coins: how much is it expected to teach, and how much does it? Policies play for heads, for knowledge, or at random.", func() scene.Scene { return curiosity.New() }},
 	}
 }

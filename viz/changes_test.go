@@ -23,7 +23,7 @@ func (p *player) changes() (list []string) {
 
 // While a hand changes something the picture says by how much, and a while after; nothing else does.
 func TestReadingsTellTheirChangeUntilTheHandHasLetGo(t *testing.T) {
-	for _, name := range []string{"compare", "code", "mutual", "entropy"} {
+	for _, name := range []string{"compare", "code", "mutual", "entropy", "bet"} {
 		t.Run(name, func(t *testing.T) {
 			p := newPlayer(t, "#scene="+name)
 			if name == "entropy" {
@@ -90,7 +90,7 @@ func firstBar(t *testing.T, p *player) scene.Handle {
 
 // Pointing at an outcome lights it without changing anything: no step of undo, no address, the same readings.
 func TestPointingAtAnOutcomeLightsItEverywhere(t *testing.T) {
-	for _, name := range []string{"compare", "code", "mutual", "entropy&view=grain"} {
+	for _, name := range []string{"compare", "code", "mutual", "entropy&view=grain", "bet"} {
 		t.Run(name, func(t *testing.T) {
 			p := newPlayer(t, "#scene="+name)
 			p.send(Resize{1280, 700})

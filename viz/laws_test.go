@@ -136,7 +136,7 @@ func (p *player) viewIsFinite() {
 	v := p.app.View()
 	for i := range v.Readings {
 		r := &v.Readings[i]
-		if math.IsNaN(r.Nats) || math.IsInf(r.Nats, -1) || math.IsInf(r.Nats, 1) != (r.Value == "∞") {
+		if math.IsNaN(r.Nats) || math.IsInf(r.Nats, -1) != (r.Value == "−∞") || math.IsInf(r.Nats, 1) != (r.Value == "∞") {
 			p.t.Errorf("reading %s is %g, written %q", r.ID, r.Nats, r.Value)
 		}
 		r.Nats = 0

@@ -133,6 +133,9 @@ func TestEveryHandleCanBeDraggedAndLetGo(t *testing.T) {
 			for _, d := range [][2]float64{{9, -9}, {14, -16}, {20, -22}} {
 				p.pointer(1, input.Move, at.Add(d[0], d[1]))
 			}
+			if h.Value == h.Max && h.Horizontal { // it can only go back
+				p.pointer(1, input.Move, at.Add(-20, -22))
+			}
 			if p.unchangedSince(before) {
 				t.Errorf("%s does not follow", h.ID)
 			}

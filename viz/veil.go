@@ -32,12 +32,13 @@ var readingsOf = map[string]string{
 	"entropy":   "h heads tails hFine hCoarse hWithin klFine klCoarse klWithin hMolecule",
 	"energy":    "freeEnergyGap klQP freeEnergyQ freeEnergyP meanEnergyQ hQ hP",
 	"mutual":    "mi hX hY hXY hXGivenY hYGivenX capacity klSelected",
+	"bet":       "klPQ klPB klBQ growth growthAtFraction expectedAtFraction growthBest",
 	"curiosity": "gain1 gain2 gain3 entropy1 entropy2 entropy3 expectedGain realisedGain gainOverall expectedTotal doubt",
 }
 
 // told lists for a reading the others that tell it too: they have it as a part, or are it by one sum that the picture shows.
 var told = map[string][]string{
-	"klPQ": {"cePQ", "termsPQ", "floor-q", "idealExtra"}, "klQP": {"ceQP", "termsQP", "freeEnergyGap", "floor-p", "freeEnergyQ"},
+	"klPQ": {"cePQ", "termsPQ", "floor-q", "idealExtra", "growth"}, "klQP": {"ceQP", "termsQP", "freeEnergyGap", "floor-p", "freeEnergyQ"},
 	"termsPQ": {"klPQ", "cePQ"}, "termsQP": {"klQP", "ceQP"}, "freeEnergyGap": {"klQP", "ceQP", "termsQP", "freeEnergyQ"},
 	"hP": {"cePQ", "freeEnergyP"}, "hQ": {"ceQP", "freeEnergyQ"}, "meanEnergyQ": {"freeEnergyQ"}, "freeEnergyQ": {"freeEnergyGap", "klQP"}, "freeEnergyP": {"freeEnergyGap", "klQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
 	"klQPosterior": {"elbo", "logEvidence", "freeEnergy", "betaObjective"}, "elbo": {"klQPosterior", "logEvidence", "freeEnergy", "betaObjective"}, "freeEnergy": {"elbo", "klQPosterior", "logEvidence"},
@@ -45,6 +46,7 @@ var told = map[string][]string{
 	"bayesianSurprise": {"expectedLogLoss", veilTerms}, "surprisal": {"expectedLogLoss", veilTerms}, "totalGain": {veilTerms}, "totalSurprisal": {veilTerms},
 	"hWithin": {"hFine"}, "hCoarse": {"hFine"}, "klWithin": {"klFine"}, "klCoarse": {"klFine"},
 	"mi": {"hXGivenY", "hYGivenX", "hXY"}, "klTarget": {"loss"}, "lossLeast": {"loss"},
+	"klPB": {"growth"}, "growth": {"klPB"},
 }
 
 // veilParam declares what is veiled. What the scene has not is refused, and the rest kept.
@@ -250,7 +252,9 @@ func (a *App) veilReading(r scene.Reading) scene.Reading {
 
 // veilActions leaves out what is offered only since a veiled number is what it is.
 func veilActions(veil *mark.Veil, list []scene.Action) []scene.Action {
-	return slices.DeleteFunc(list, func(act scene.Action) bool { return veil.Tells(act.Label) || veil.Tells(act.Help) })
+	return slices.DeleteFunc(list, func(act scene.Action) bool {
+		return veil.Tells(act.Label) || veil.Tells(act.Help) || veil.Tells(act.Why)
+	})
 }
 
 // isTerm reports whether a column or a cell has terms that add up to a divergence.

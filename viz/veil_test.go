@@ -43,6 +43,7 @@ var veilStates = []string{
 	"#scene=curiosity", "#scene=curiosity&policy=greedy&flips=1h,2t,3h*2,3t&unit=nat",
 	"#scene=energy&levels=0,1.3,2&q=5,2,4&kt=.7", "#scene=energy&levels=0,10&q=1,3&kt=25&units=meV",
 	"#scene=mutual&joint=5,2;1,4", "#scene=mutual&joint=5,2,3;1,4,2&sel=y2",
+	"#scene=bet", "#scene=bet&p=6,4&q=1,1&b=7,3&fraction=.4&sel=1", "#scene=bet&p=90,9,1&q=80,15,5&b=92,8,0", "#scene=bet&p=60,39,1&q=60,40,0&b=59,40,1&fraction=.3",
 }
 
 var veilSizes = [][2]float64{{1280, 688}, {390, 640}, {640, 300}}

@@ -14,7 +14,10 @@ type span struct{ low, high float64 }
 // spread is how many standard deviations beside what is expected there is room for.
 const spread = 2.2
 
-// settle makes the axis of wealth hold all fractions: none of them moves it. What is held leaves it as it is.
+// fits is how much of the axis of wealth must be needed for it to stay.
+const fits = 0.6
+
+// settle makes the axis of wealth hold what is to be expected. It stays as it is while something is held, and as long as it suits.
 func (s *Scene) settle() {
 	if s.wealth != (span{}) && s.Busy() {
 		return
@@ -26,10 +29,13 @@ func (s *Scene) settle() {
 			low, high = math.Min(low, n*at-width), math.Max(high, n*at+width)
 		}
 	}
-	hold(m.all.mean, m.all.spread)
+	hold(m.now.mean, m.now.spread)
 	hold(m.growthBest, 0)
+	if length := bans(high - low); s.wealth != (span{}) && bans(low) >= s.wealth.low && bans(high) <= s.wealth.high && length >= fits*(s.wealth.high-s.wealth.low) {
+		return
+	}
 	room := math.Max(0.04*(high-low), 1e-9)
-	s.wealth = span{infotheory.Ban.FromNats(low - room), infotheory.Ban.FromNats(high + room)}
+	s.wealth = span{bans(low - room), bans(high + room)}
 }
 
 // decades is an axis of powers of ten, with the numbers that they are.

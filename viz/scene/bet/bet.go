@@ -117,7 +117,7 @@ func (s *Scene) Light(at geom.Point) bool { return s.duo.Light(s.strip.At(at)) }
 var (
 	fractions = param.Domain{Default: 1, Most: 1, Step: 0.01}
 	rounds    = param.Domain{Default: 200, Least: 1, Most: MaxRounds, Step: 1, Log: true}
-	paths     = param.Domain{Default: 30, Least: 1, Most: MaxPaths, Step: 1, Log: true}
+	paths     = param.Domain{Default: 20, Least: 1, Most: MaxPaths, Step: 1, Log: true}
 	seeds     = param.Domain{Default: 1, Most: 999999999}
 )
 

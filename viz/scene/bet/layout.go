@@ -30,7 +30,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	sheet.Legend(r.Legend, s.strip.Axis.Plot.X, []mark.Key{
 		{Names: []string{env.Names.Key("p"), "p"}, Fill: mark.FillP(th, 1)}, {Names: []string{env.Names.Key("q"), "q"}, Fill: mark.FillQ(th, 1)},
 		{Names: []string{"b · your belief", "b"}, Fill: mark.FillOf(th, 2, 1)},
-		{Names: []string{"what it grows by", "growth"}, Line: canvas.Stroke{Color: th.M, Width: 3 * sheet.Pen}},
+		{Names: []string{"growth"}, Line: canvas.Stroke{Color: th.M, Width: 3 * sheet.Pen}},
 		{Names: []string{"what you expect", "expected"}, Line: canvas.Stroke{Color: th.M, Width: 2 * sheet.Pen, Dash: 4}},
 	})
 	s.Sheet.Readout(r, area, s.readout(env))

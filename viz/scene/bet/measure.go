@@ -18,7 +18,6 @@ type measured struct {
 	growthBest       float64   // the growth there
 	returns          []float64 // log of what a bet does to the wealth, for each outcome
 	gains            []float64 // b/q − 1, the net gain of a stake of 1
-	all              moments   // of the returns of who stakes all, of those that are finite
 	now              moments   // of the returns at the fraction, of those that are finite
 
 	of3 [3]weights.Weights // what it was made of
@@ -55,7 +54,6 @@ func (s *Scene) measure() {
 		m.growthBest = infotheory.FractionalGrowth(p, b, q, m.best)
 	}
 	m.returns = infotheory.FractionalReturns(m.returns, b, q, 1)
-	m.all = momentsOf(m.p, m.returns)
 	m.gains = m.gains[:0]
 	for _, x := range m.returns {
 		m.gains = append(m.gains, math.Expm1(x))

@@ -41,8 +41,8 @@ func (s *Scene) Presets() []scene.Preset {
 	return []scene.Preset{
 		{Name: "race", Label: "Nearer to the truth", Caption: "Made up: your belief is not right, but nearer to the truth than the market's. It earns {growth} {unit} a race.",
 			Telling: scene.Telling{Title: "What does knowing better earn?", Story: "Three horses run again and again. The market's odds are wrong, and your belief is a little less wrong. Made up.", Names: races}},
-		{Name: "overdone", Label: "More disagreement, and a loss", State: coin(60, 70), Caption: "A coin shows heads six times in ten, the odds are even, and you believe in seven: you lose, though you disagree more than the truth does.",
-			Telling: scene.Telling{Title: "Does it pay to disagree more?", Story: "A coin shows heads six times in ten, and the odds are even. You are right that heads come more often, and overdo it. Made up.", Names: coins}},
+		{Name: "overdone", Label: "More disagreement, and a loss", State: coin(60, 70), Caption: "Heads come 60 times in 100, the odds are even, and you believe in 70 %: the growth is {growth} {unit} a toss, though you disagree more than the truth does.",
+			Telling: scene.Telling{Title: "Does it pay to disagree more?", Story: "A coin shows heads 60 times in 100, and the odds are even. You are right that heads come more often, and overdo it. Made up.", Names: coins}},
 		{Name: "half", Label: "The same belief, half staked", State: coin(60, 70) + "&fraction=.5", Caption: "Who believes too much can stake less: with half of the wealth kept, the same belief earns {growthAtFraction} {unit} a toss.",
 			Telling: scene.Telling{Title: "How much should be staked?", Story: "The same coin and the same belief in too many heads, with half of the wealth kept back. Made up.", Names: coins}},
 		{Name: "agree", Label: "Agreeing with the market", State: of(race.P, race.Q, race.Q, race.Labels...).state(), Caption: "The market is {klPQ} {unit} from the truth, and who believes it as it is gains nothing and loses nothing.",

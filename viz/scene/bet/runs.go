@@ -8,23 +8,24 @@ import (
 	"iridescent/viz/mark"
 )
 
-// Points of the runs: of the first one, of all others together, and of each of them at least.
+// How many pixels the points of a run are apart, at type factor 1, and how many points all others together have at most.
 const (
-	pointsOfFirst  = 240
-	pointsOfOthers = 5000
-	pointsLeast    = 24
+	apartInFirst  = 2
+	apartInOthers = 7
+	pointsMost    = 5000
 )
 
 // placeRuns draws the runs, the first one in front.
 func (s *Scene) placeRuns(p *mark.Plot) {
 	s.draw()
 	sheet, n := &s.Sheet, s.Model.Paths
-	others := max(pointsOfOthers/n, pointsLeast)
+	points := p.Area.W / sheet.F
+	others := min(int(points/apartInOthers), pointsMost/n)
 	alpha := math.Max(0.18, math.Min(0.6, 6/float64(n)))
 	for k := n - 1; k > 0; k-- {
-		s.placeRun(p, s.luck.run(k), min(others, 120), canvas.Stroke{Color: sheet.Theme.Muted.Alpha(alpha), Width: 1.2 * sheet.Pen})
+		s.placeRun(p, s.luck.run(k), others, canvas.Stroke{Color: sheet.Theme.Muted.Alpha(alpha), Width: 1.2 * sheet.Pen})
 	}
-	s.placeRun(p, s.luck.run(0), pointsOfFirst, canvas.Stroke{Color: sheet.Theme.Ink, Width: 2 * sheet.Pen})
+	s.placeRun(p, s.luck.run(0), int(points/apartInFirst), canvas.Stroke{Color: sheet.Theme.Ink, Width: 2 * sheet.Pen})
 }
 
 // placeRun draws the wealth of one run with so many points. Beyond the ends of the axis there is no line; what all is lost or won by
@@ -32,7 +33,7 @@ func (s *Scene) placeRuns(p *mark.Plot) {
 func (s *Scene) placeRun(p *mark.Plot, outcomes []uint8, most int, line canvas.Stroke) {
 	m, sheet := &s.measured, &s.Sheet
 	outcomes = outcomes[:s.shown(len(outcomes))]
-	stride := max(1, (s.Model.Rounds+most-1)/most)
+	stride := max(1, int(math.Ceil(float64(s.Model.Rounds)/math.Max(float64(most), 1))))
 	s.line.begin(geom.Point{X: p.X.At(0), Y: p.Y.At(0)})
 	sum := 0.0
 	for k := 0; k < len(outcomes); {
