@@ -24,10 +24,10 @@ func (s *Sheet) change(id, now string) string {
 	switch {
 	case !found || was == now:
 		return ""
-	case now == "∞":
+	case now == "∞" || was == "−∞":
 		return "▲ from " + was
-	case was == "∞":
-		return "▼ from ∞"
+	case was == "∞" || now == "−∞":
+		return "▼ from " + was
 	}
 	after, _ := Written(now)
 	before, _ := Written(was)

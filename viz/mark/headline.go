@@ -24,6 +24,9 @@ type Headline struct {
 	Color                       canvas.Color
 }
 
+// unending reports whether a number is written as ∞, of either sign.
+func unending(number string) bool { return number == "∞" || number == "−∞" }
+
 // Large is the headline of an amount of information in the reader's unit.
 func (s *Sheet) Large(id, name, note string, nats float64, color canvas.Color) Headline {
 	return Headline{ID: id, Name: name, Value: s.Amount(nats), Unit: s.Unit.Plural(), Note: note, Color: color}
@@ -51,7 +54,7 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	}
 	base := geom.Point{X: r.X, Y: r.Y + 51.5*f}
 	size := 34 * f
-	if h.Value == "∞" && r.H < infinityRoom*f {
+	if unending(h.Value) && r.H < infinityRoom*f {
 		size *= 0.5
 		base.Y -= 5 * f
 	}
@@ -67,7 +70,7 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 // large writes the number and its unit, the number smaller if the room wants it.
 func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64) {
 	number := canvas.Text{Face: canvas.Bold, Size: size, Color: h.Color}
-	if h.Value == "∞" {
+	if unending(h.Value) {
 		number.Size *= infinitySize
 	}
 	unit := canvas.Text{Size: unitSize, Color: s.Theme.Muted}
@@ -78,7 +81,7 @@ func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64)
 		width = most
 	}
 	drop := 0.0
-	if h.Value == "∞" {
+	if unending(h.Value) {
 		drop = infinityDrop * number.Size
 	}
 	s.Text(base.Add(0, drop), h.Value, number)
@@ -93,9 +96,9 @@ func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
 	base = math.Min(box.Y+41*f, box.Bottom()-2*f)
 	at, size := geom.Point{X: box.X, Y: base}, 26*f
 	switch {
-	case h.Value == "∞" && h.Note == "": // it reaches up to the name
+	case unending(h.Value) && h.Note == "": // it reaches up to the name
 		at.Y += 4 * f
-	case h.Value == "∞":
+	case unending(h.Value):
 		size *= 0.7
 		at.Y -= 3 * f
 	}
@@ -142,7 +145,7 @@ func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
 	base := r.Y + 13*f + 0.12*spare
 	s.Fit(geom.Point{X: r.X, Y: base}, title, room, name)
 	at := geom.Point{X: r.Right(), Y: base}
-	if value == "∞" {
+	if unending(value) {
 		at.Y += 0.2 * number.Size
 		number.Size *= 1.6
 	}

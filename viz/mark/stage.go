@@ -72,7 +72,7 @@ func (s *Sheet) stageHeadline(r geom.Rect, h Headline) {
 	f := math.Min(s.F, r.H/94)
 	s.Fit(geom.Point{X: r.X, Y: r.Y + 15*f}, h.Name, r.W-8*f, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
 	size := stageNumber * f
-	if h.Value == "∞" {
+	if unending(h.Value) {
 		size *= 0.6
 	}
 	s.large(geom.Point{X: r.X, Y: r.Y + 66*f}, h, size, 17*f, r.W-8*f)

@@ -65,8 +65,8 @@ func WithoutNumbers(words string) string {
 	return replaceNumbers(words, func(float64, int, int) bool { return true })
 }
 
-// unending are words for ∞.
-var unending = [...]string{"∞", "infinite", "Infinite"}
+// infinities are words for ∞.
+var infinities = [...]string{"∞", "infinite", "Infinite"}
 
 // replaceNumbers puts the sign of a veil in place of the numbers that are chosen by their value, their decimals and their
 // significant digits, with their signs.
@@ -100,7 +100,7 @@ func numberAt(words string, at int) (end int, x float64, decimals, digits int) {
 		rest = strings.TrimPrefix(rest, sign)
 	}
 	start := len(words) - len(rest)
-	for _, word := range unending {
+	for _, word := range infinities {
 		if strings.HasPrefix(rest, word) {
 			return start + len(word), math.Inf(1), 0, 2
 		}
@@ -177,7 +177,7 @@ func (s *Sheet) Cover() {
 	}
 	for k := range s.texts {
 		t := &s.texts[k]
-		if t.text == "∞" && t.kind.Size > 40*s.F { // that of a headline, which is larger than figures and lower
+		if unending(t.text) && t.kind.Size > 40*s.F { // that of a headline, which is larger than figures and lower
 			t.at.Y -= infinityDrop * t.kind.Size
 			t.kind.Size /= infinitySize
 		}

@@ -111,7 +111,7 @@ func Box(c recorder.Call) geom.Rect { return c.Bounds }
 
 // Ink is the box of a text, of a lone ∞ only what it inks: the glyph is as low as a small letter.
 func Ink(c recorder.Call) geom.Rect {
-	if c.Text != "∞" {
+	if c.Text != "∞" && c.Text != "−∞" {
 		return c.Bounds
 	}
 	return geom.Rect{X: c.Bounds.X, Y: c.Points[0].Y - 0.525*c.Style.Size, W: c.Bounds.W, H: 0.395 * c.Style.Size}
