@@ -19,12 +19,14 @@ type GradientRule struct {
 	log bool
 }
 
-// ReverseGradient is the rule of KL(q‖p) = E_q[log(q/p)]; downhill is uphill on the ELBO. The 1 in (f − wf′)(w) = 1 − log w, which adds
-// nothing to the mean, is left out, as usual.
-func ReverseGradient() GradientRule {
+// ReverseGradient is the rule of −ELBO = E_q[log(q/p̃)], where p̃ is p times an evidence that is part of it and cannot be told apart; with a
+// log evidence of 0 it is that of KL(q‖p). Both have one gradient, but by the score function the evidence adds noise, which a baseline
+// takes away. The 1 in f − wf′ = 1 + log(q/p̃), which adds nothing to the mean, is left out, as usual.
+func ReverseGradient(logEvidence float64) GradientRule {
+	mustReal("log evidence", logEvidence)
 	return GradientRule{log: true, parts: func(l, h float64) (score, path float64) {
 		root := math.Exp(h)
-		return -l * root, -root
+		return -(l + logEvidence) * root, -root
 	}}
 }
 
@@ -44,7 +46,7 @@ func JensenShannonGradient() GradientRule {
 }
 
 // Estimator is a way to learn a gradient from x drawn from q. All of them are right on average.
-type Estimator uint8
+type Estimator int
 
 const (
 	// ScoreFunction needs the density of the target, but no slope of it.

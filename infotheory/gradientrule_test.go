@@ -12,7 +12,7 @@ var ruleCases = []struct {
 	rule  GradientRule
 	slope func(t *Target, q Normal) Slope
 }{
-	{"reverse", ReverseGradient(), (*Target).ReverseSlope},
+	{"reverse", ReverseGradient(-1.3), (*Target).ReverseSlope},
 	{"forward", ForwardGradient(), (*Target).ForwardSlope},
 	{"Jensen-Shannon", JensenShannonGradient(), (*Target).JensenShannonSlope},
 }
@@ -147,15 +147,17 @@ func TestSpreadsHaveTheirClosedForms(t *testing.T) {
 	target := NewTarget(NormalMixture{[]float64{1}, []Normal{{m, s}}})
 	for _, q := range []Normal{{0, 1}, {1.5, 0.8}, {2, 0.1}, {-30, 4}} {
 		// The slope of log p is (m − x)/s²: its variance is σ²/s⁴; that of (m − x)σz/s² is σ²((m − μ)² + 2σ²)/s⁴.
-		path := target.Spreads(ReverseGradient(), q, 4)[Reparametrised]
+		path := target.Spreads(ReverseGradient(0), q, 4)[Reparametrised]
 		tolerance{rel: 1e-9}.check(t, "in μ", path.Mu, q.Sigma/(s*s)/2)
 		tolerance{rel: 1e-9}.check(t, "in log σ", path.LogSigma, q.Sigma*math.Sqrt((m-q.Mu)*(m-q.Mu)+2*q.Sigma*q.Sigma)/(s*s)/2)
 	}
-	// At the posterior log(q/p) is 0 for every x, and so is each pull by the score function.
-	for _, e := range []Estimator{ScoreFunction, LeaveOneOut} {
-		at := target.Spreads(ReverseGradient(), Normal{m, s}, 5)[e]
-		tolerance{abs: 1e-12}.check(t, "score in μ", at.Mu, 0)
-		tolerance{abs: 1e-12}.check(t, "score in log σ", at.LogSigma, 0)
+	// At the posterior log(q/p̃) is −log evidence for every x, which a baseline takes away.
+	for _, logEvidence := range []float64{0, -2, 700} {
+		at := target.Spreads(ReverseGradient(logEvidence), Normal{m, s}, 4)
+		tolerance{rel: 1e-9, abs: 1e-12}.check(t, "score in μ", at[ScoreFunction].Mu, math.Abs(logEvidence)/s/2)
+		tolerance{rel: 1e-9, abs: 1e-12}.check(t, "score in log σ", at[ScoreFunction].LogSigma, math.Abs(logEvidence)*math.Sqrt2/2)
+		tolerance{abs: 1e-9}.check(t, "with a baseline in μ", at[LeaveOneOut].Mu, 0)
+		tolerance{abs: 1e-9}.check(t, "with a baseline in log σ", at[LeaveOneOut].LogSigma, 0)
 	}
 	// Importance weights: E_q[w²] = σ²/(s√(2σ² − s²)) for equal means, and w²z² has its own Gaussian mean.
 	q := Normal{m, 1}
@@ -208,8 +210,8 @@ func TestSpreadsOfWildCasesAreNumbers(t *testing.T) {
 func TestTooFewDrawsPanic(t *testing.T) {
 	target, q := testTarget(), Normal{0, 1}
 	for name, call := range map[string]func(){
-		"no draws": func() { target.Spreads(ReverseGradient(), q, 0) }, "no other": func() { target.Spreads(ReverseGradient(), q, 1) },
-		"one z": func() { target.Pulls(nil, ReverseGradient(), LeaveOneOut, q, []float64{1}) }, "no q": func() { target.Pull(ReverseGradient(), ScoreFunction, Normal{}, 0, 0) },
+		"no draws": func() { target.Spreads(ReverseGradient(0), q, 0) }, "no other": func() { target.Spreads(ReverseGradient(0), q, 1) },
+		"one z": func() { target.Pulls(nil, ReverseGradient(0), LeaveOneOut, q, []float64{1}) }, "no q": func() { target.Pull(ReverseGradient(0), ScoreFunction, Normal{}, 0, 0) },
 	} {
 		func() {
 			defer func() {

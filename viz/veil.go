@@ -27,7 +27,7 @@ var readingsOf = map[string]string{
 	"compare":   "klPQ klQP jsd jsDistance cePQ ceQP hP hQ m freeEnergyGap termsPQ termsQP floor-p floor-q",
 	"curves":    "klPQ klQP jsd jsDistance cePQ ceQP hP hQ hM freeEnergyGap termsPQ termsQP klPQBinned klQPBinned jsdBinned",
 	"surprise":  "surprisal bayesianSurprise expectedLogLoss totalSurprisal totalGain gainOverall expectedTotal entropyNext expectedGain nextWhiteSurprisal nextWhiteGain nextBlackSurprisal nextBlackGain",
-	"inference": "klQPosterior klPosteriorQ jsd logEvidence elbo fit complexity betaObjective freeEnergy least",
+	"inference": "klQPosterior klPosteriorQ jsd logEvidence elbo fit complexity betaObjective freeEnergy least leastSecond klQ2Posterior klPosteriorQ2 jsd2 gradient estimateScore spreadScore estimateBaseline spreadBaseline estimatePath spreadPath",
 	"code":      "klPQ cePQ hP lengthP lengthQ idealExtra sentExtra loss lossLeast klTarget",
 	"entropy":   "h heads tails hFine hCoarse hWithin klFine klCoarse klWithin hMolecule",
 	"energy":    "freeEnergyGap klQP freeEnergyQ freeEnergyP meanEnergyQ hQ hP",
