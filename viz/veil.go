@@ -42,7 +42,7 @@ var told = map[string][]string{
 	"termsPQ": {"klPQ", "cePQ"}, "termsQP": {"klQP", "ceQP"}, "freeEnergyGap": {"klQP", "ceQP", "termsQP", "freeEnergyQ"},
 	"hP": {"cePQ", "freeEnergyP"}, "hQ": {"ceQP", "freeEnergyQ"}, "meanEnergyQ": {"freeEnergyQ"}, "freeEnergyQ": {"freeEnergyGap", "klQP"}, "freeEnergyP": {"freeEnergyGap", "klQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
 	"klQPosterior": {"elbo", "logEvidence", "freeEnergy", "betaObjective"}, "elbo": {"klQPosterior", "logEvidence", "freeEnergy", "betaObjective"}, "freeEnergy": {"elbo", "klQPosterior", "logEvidence"},
-	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"},
+	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"}, "leastSecond": {"klPosteriorQ2"},
 	"bayesianSurprise": {"expectedLogLoss", veilTerms}, "surprisal": {"expectedLogLoss", veilTerms}, "totalGain": {veilTerms}, "totalSurprisal": {veilTerms},
 	"hWithin": {"hFine"}, "hCoarse": {"hFine"}, "klWithin": {"klFine"}, "klCoarse": {"klFine"},
 	"mi": {"hXGivenY", "hYGivenX", "hXY"}, "klTarget": {"loss"}, "lossLeast": {"loss"},

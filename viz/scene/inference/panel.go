@@ -133,7 +133,7 @@ func (s *Scene) readDraws(o *mark.Readout, env *scene.Env) {
 	o.Numbers = o.Headlines[:]
 	for e, name := range estimatorNames {
 		spread := c.of(d.spread[e])
-		row := mark.Length{Height: mark.RowHeight, ID: spreadIDs[e], Title: "± spread, " + name, Value: s.Sheet.Amount(spread), Second: estimateIDs[e],
+		row := mark.Length{Height: mark.RowHeight, ID: spreadIDs[e], Title: "spread (" + name + ")", Value: s.Sheet.Amount(spread), Second: estimateIDs[e],
 			Note: "this estimate " + s.Sheet.Amount(c.of(d.mean[e])) + ", exact " + s.Sheet.Amount(c.of(d.exact)), Pieces: []mark.Piece{{Nats: spread, Fill: fill(th.M)}}}
 		if math.IsInf(spread, 1) {
 			row.Pieces, row.Endless = nil, fill(th.M)

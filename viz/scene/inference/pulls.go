@@ -64,15 +64,17 @@ func (s *Scene) placePulls(lane geom.Rect, e infotheory.Estimator, env *scene.En
 	s.grid(lane, shown, max(1, min(3, int(lane.H/(24*s.Sheet.F)))))
 	s.title(lane, s.titlesOfPulls(e)...)
 	exact, spread := c.of(d.exact), c.of(d.spread[e])
-	high, low := up.At(up.Clamp(exact+spread)), up.At(up.Clamp(exact-spread))
-	s.Sheet.Rect(geom.Rect{X: lane.X, Y: high, W: lane.W, H: low - high}, 0, fill(th.M.Alpha(0.18)), none)
-	level := func(nats float64, stroke canvas.Stroke) {
-		if nats < up.Min || nats > up.Max {
+	if !env.Veil.Has(spreadIDs[e]) && !env.Veil.Has("gradient") {
+		high, low := up.At(up.Clamp(exact+spread)), up.At(up.Clamp(exact-spread))
+		s.Sheet.Rect(geom.Rect{X: lane.X, Y: high, W: lane.W, H: low - high}, 0, fill(th.M.Alpha(0.18)), none)
+	}
+	level := func(reading string, nats float64, stroke canvas.Stroke) {
+		if nats < up.Min || nats > up.Max || env.Veil.Has(reading) {
 			return
 		}
 		s.Sheet.Line(geom.Point{X: lane.X, Y: up.At(nats)}, geom.Point{X: lane.Right(), Y: up.At(nats)}, stroke)
 	}
-	level(0, canvas.Stroke{Color: th.Muted, Width: pen})
+	level("", 0, canvas.Stroke{Color: th.Muted, Width: pen})
 	q := s.Model.Q
 	s.within(s.sample(q), up, s.pullAt(e), canvas.Stroke{Color: th.Muted.Alpha(0.6), Width: pen})
 	for k, z := range d.zs {
@@ -84,8 +86,8 @@ func (s *Scene) placePulls(lane geom.Rect, e infotheory.Estimator, env *scene.En
 		s.Sheet.Line(geom.Point{X: tip.X, Y: up.At(0)}, tip, canvas.Stroke{Color: th.Q, Width: 2 * pen})
 		s.Sheet.Circle(tip, 2.5*s.Sheet.F, fill(th.Q), none)
 	}
-	level(exact, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6})
-	level(c.of(d.mean[e]), canvas.Stroke{Color: th.Ink, Width: 2 * pen})
+	level("gradient", exact, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6})
+	level(estimateIDs[e], c.of(d.mean[e]), canvas.Stroke{Color: th.Ink, Width: 2 * pen})
 }
 
 // within draws a function where it is on its axis.

@@ -50,7 +50,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Formula:  "E[log p(D|x)] − β·KL(q‖prior)", Numbers: num(b.Fit) + " − " + beta + "·" + num(b.Complexity) + " = " + num(s.objectiveValue()),
 			Infinite: "Never ∞ for a finite β."},
 		{ID: "freeEnergy", Name: "J(q)", Nats: -b.ELBO,
-			Sentence: "The variational free energy, −ELBO: an upper bound on −log p(D). It can be computed without knowing the evidence.",
+			Sentence: "The variational free energy, −ELBO: an upper bound on −log p(D). It can be computed without knowing the evidence. Thermodynamics has the same F: the scene energy, with E = −log(prior·likelihood) and kT = 1.",
 			Formula:  "J(q) = E_q[log q(x) − log p(x)p(D|x)] = KL(q‖p*) − log p(D)", Numbers: num(b.KullbackLeibler) + " − " + numIn(log, env) + " = " + num(-b.ELBO),
 			Infinite: "Never ∞ here; it falls to −log p(D) when q is the posterior."},
 	}
@@ -85,7 +85,7 @@ func (s *Scene) splitReadings(env *scene.Env) []scene.Reading {
 	for k, o := range [...]objective{s.Model.Objective, other} {
 		list = append(list, scene.Reading{ID: o.reading2(), Name: o.term2(), Nats: w.costs2[o],
 			Sentence: "What the q of the lower pane costs by " + [...]string{"the objective of the upper pane.", "its own objective."}[k],
-			Formula:  strings.ReplaceAll([...]string{"KL(q‖p*) = E_q[log q(x)/p*(x)]", "KL(p*‖q) = E_p*[log p*(x)/q(x)]", "JSD = ½KL(q‖m) + ½KL(p*‖m), m = ½q + ½p*"}[o], "q", "q₂"),
+			Formula:  strings.ReplaceAll([...]string{"KL(q‖p*) = E[log q(x)/p*(x)], x drawn from q", "KL(p*‖q) = E_p*[log p*(x)/q(x)]", "JSD = ½KL(q‖m) + ½KL(p*‖m), m = ½q + ½p*"}[o], "q", "q₂"),
 			Numbers:  "μ = " + place(s.Model.Second.Q.Mu) + ", σ = " + place(s.Model.Second.Q.Sigma) + ": " + num(w.costs2[o]),
 			Infinite: "Never ∞: every normal q has a finite value here."})
 	}
@@ -109,12 +109,12 @@ func (s *Scene) drawReadings(env *scene.Env) []scene.Reading {
 		Infinite: "Never ∞ for σ > 0."}}
 	for e, name := range estimatorNames {
 		mean, spread := c.of(d.mean[e]), c.of(d.spread[e])
-		list = append(list, scene.Reading{ID: estimateIDs[e], Name: "pull by the draws, " + name, Nats: mean,
+		list = append(list, scene.Reading{ID: estimateIDs[e], Name: "pull (" + name + ")", Nats: mean,
 			Sentence: estimatorSentences[e], Formula: s.estimatorFormula(infotheory.Estimator(e)), Numbers: "the mean of " + n + " pulls: " + num(mean) + "; exact is " + num(c.of(d.exact)),
 			Infinite: "Never ∞: each draw has a finite pull."},
-			scene.Reading{ID: spreadIDs[e], Name: "± spread, " + name, Nats: spread,
+			scene.Reading{ID: spreadIDs[e], Name: "spread (" + name + ")", Nats: spread,
 				Sentence: "How far such an estimate is off, typically: its standard deviation over all ways to draw as many x.",
-				Formula:  "√(variance of a pull / K)" + [...]string{"", ", and a little more for the baseline", ""}[e],
+				Formula:  "√(variance of a pull/K)" + [...]string{"", ", and a little more for the baseline", ""}[e],
 				Numbers:  "K = " + n + ": " + num(spread), Infinite: spreadInfinite[o]})
 	}
 	return list
@@ -124,7 +124,7 @@ func (s *Scene) drawReadings(env *scene.Env) []scene.Reading {
 func (s *Scene) estimatorFormula(e infotheory.Estimator) string {
 	o, c := s.Model.Objective, s.look.pull
 	if e == infotheory.Reparametrised {
-		return "the mean of " + [...]string{"", "−w·(1 + log w)·", "−½w·log(2w/(1 + w))·"}[o] + [...]string{"(log p*)′(x)", "((log p*)′(x)·σz + 1)"}[c] + [...]string{"", ", w = p*(x)/q(x)", ", w = p*(x)/q(x)"}[o] + ", x = μ + σz"
+		return "the mean of " + [...]string{"", "−w·(1 + log w)·", "−½w·log(2w/(1 + w))·"}[o] + [...]string{"d log p*(x)/dx", "(σz·d log p*(x)/dx + 1)"}[c] + [...]string{"", ", w = p*(x)/q(x)", ", w = p*(x)/q(x)"}[o] + ", x = μ + σz"
 	}
 	part := [...]string{"log(p(x)p(D|x)/q(x))", "p*(x)/q(x)", "½·log(½ + ½p*(x)/q(x))"}[o]
 	if e == infotheory.LeaveOneOut {
