@@ -75,3 +75,18 @@ func (f FDivergence) Terms(dst, p, q []float64) []float64 {
 	}
 	return dst
 }
+
+// Term returns q·f(p/q), what an outcome of probability p under the first and q under the second distribution adds to the divergence: 0
+// for equal ones, p·AtInfinity at q = 0, q·AtZero at p = 0. It panics on p or q below 0, infinite or NaN.
+func (f FDivergence) Term(p, q float64) float64 {
+	for _, x := range [...]float64{p, q} {
+		if !(x >= 0 && x <= math.MaxFloat64) {
+			panic("infotheory: " + (&WeightError{Value: x}).what())
+		}
+	}
+	first, second := wideOf(p), wideOf(q)
+	exponent := max(first.exponent, second.exponent)
+	o := outcomeOf(first, second, second.at(exponent).hi-first.at(exponent).hi, exponent)
+	x, e := f.term(&o)
+	return math.Ldexp(x, e)
+}
