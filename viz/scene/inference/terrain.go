@@ -39,12 +39,7 @@ func (s *Scene) caption(env *scene.Env) string {
 
 // tint is the colour of the map below the k-th of n levels: the deeper the stronger.
 func tint(from, to canvas.Color, k, n int) canvas.Color {
-	return mix(from, to, 0.07+0.4*float64(k)/float64(max(n-1, 1)))
-}
-
-func mix(a, b canvas.Color, t float64) canvas.Color {
-	m := func(x, y uint8) uint8 { return uint8(float64(x)*(1-t) + float64(y)*t + 0.5) }
-	return canvas.Color{R: m(a.R, b.R), G: m(a.G, b.G), B: m(a.B, b.B), A: 255}
+	return mark.Mix(from, to, 0.07+0.4*float64(k)/float64(max(n-1, 1)))
 }
 
 // placeGround draws the map, the way of the descent and the optima.
@@ -102,7 +97,7 @@ func (s *Scene) placeLevels(r geom.Rect) {
 	}
 	for k := range list {
 		color := tint(th.Panel, th.M, k, len(list))
-		line := canvas.Stroke{Color: mix(color, th.Ink, 0.22), Width: s.Sheet.Pen}
+		line := canvas.Stroke{Color: mark.Mix(color, th.Ink, 0.22), Width: s.Sheet.Pen}
 		ribbons, level := g.below[k], g.heightOf(g.least+s.Sheet.Unit.ToNats(list[k]))
 		for _, b := range ribbons {
 			p.upper, p.lower = p.upper[:0], p.lower[:0]
