@@ -19,6 +19,7 @@ import (
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/curiosity"
 	"iridescent/viz/scene/curves"
+	"iridescent/viz/scene/distance"
 	"iridescent/viz/scene/energy"
 	"iridescent/viz/scene/entropy"
 	"iridescent/viz/scene/inference"
@@ -37,6 +38,7 @@ func scenes() []named {
 		{"code", "The wrong code", "How long is the message?", "How much longer is the message?", "Send p in a code that was made for q: how much longer is the message, and what has a classifier's loss to do with it?", func() scene.Scene { return code.New() }},
 		{"entropy", "Uncertainty", "How open is it?", "How open is it?", "How uncertain is a coin, and how much does a coarse look hide? Lump states and take them apart.", func() scene.Scene { return entropy.New() }},
 		{"mutual", "Mutual information", "What does X say of Y?", "What does Y tell of X?", "Drag the cells of a joint table: how much does one variable tell of the other?", func() scene.Scene { return mutual.New() }},
+		{"distance", "Distances", "Is it a distance?", "Is it a distance?", "Drag p, q and r in a triangle: which divergence is a distance, and which lets a detour be shorter?", func() scene.Scene { return distance.New() }},
 		{"energy", "Free energy", "What falls to rest?", "What falls until all is at rest?", "Drag levels, q and the temperature: how far is q from equilibrium, and how much work is in that?", func() scene.Scene { return energy.New() }},
 		{"bet", "Disagreement and gain", "Does it pay to disagree?", "Does it pay to disagree?", "Bet by your own belief against a market that has another one: who earns, and how much should be staked?", func() scene.Scene { return bet.New() }},
 		{"curiosity", "Curiosity", "Which coin teaches most?", "Which coin teaches most?", "Flip one of three coins: how much is it expected to teach, and how much does it? Policies play for heads, for knowledge, or at random.", func() scene.Scene { return curiosity.New() }},

@@ -15,9 +15,9 @@ import (
 var texts = map[string][]string{
 	"veil":  {"all", "sentence"},
 	"lockp": {"1"}, "lockq": {"2"}, "compare sel": {"2"}, "code sel": {"2"}, "entropy sel": {"2"}, "energy sel": {"2"}, "cutp": {"-1,2"}, "cutq": {"0,3"},
-	"estimator": {"baseline", "path"}, "pull": {"width"},
 	"title": {"Why%3F"}, "story": {"So+it+goes."}, "names": {"a,b,c", "%2C,b"},
 	"compare p": {"5,3,2,1,1,1"}, "compare q": {"1*6"}, "compare labels": {"a,b,c,d,e,f"}, "code p": {"5,3,2,1"}, "code q": {"1*4"}, "code labels": {"a,b,c,d"}, "true": {"2"}, "entropy p": {"1,2*15"}, "entropy q": {"2*15,1"}, "entropy labels": {"a,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P"}, "groups": {"1*16"},
+	"distance p": {"5,3,2"}, "distance q": {"1*3"}, "distance r": {"1,2,0"}, "distance labels": {"a,b,c"},
 	"levels": {"0,1,2,3,5"}, "energy q": {"1,2,3,4,5"}, "energy labels": {"a,b,c,d,e"},
 	"joint": {"3,1;1,4"}, "xlabels": {"a,b"}, "ylabels": {"a,b"}, "mutual sel": {"y2"}, "bet sel": {"2"}, "bet p": {"5,3,1"}, "bet q": {"1*3"}, "bet b": {"5,3,1"}, "bet labels": {"a,b,c"}, // presets have another number of outcomes
 }
@@ -26,7 +26,7 @@ var texts = map[string][]string{
 var needs = map[string]string{"entropy lockq": "q=2*15,1&"}
 
 // dependent are parameters whose default depends on others: a link with p has another meaning without q and labels.
-var dependent = []string{"compare p", "compare q", "compare labels", "code p", "code q", "code labels", "entropy p", "entropy labels", "entropy groups", "energy levels", "energy q", "energy labels", "mutual joint", "mutual xlabels", "mutual ylabels", "bet p", "bet q", "bet b", "bet labels"}
+var dependent = []string{"compare p", "compare q", "compare labels", "code p", "code q", "code labels", "entropy p", "entropy labels", "entropy groups", "distance p", "distance q", "distance r", "distance labels", "energy levels", "energy q", "energy labels", "mutual joint", "mutual xlabels", "mutual ylabels", "bet p", "bet q", "bet b", "bet labels"}
 
 // everyParameter runs a test on an application for each parameter that a scene or the application declares. The parameter is asked
 // for anew each time, as it depends on the state.

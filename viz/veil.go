@@ -27,11 +27,12 @@ var readingsOf = map[string]string{
 	"compare":   "klPQ klQP jsd jsDistance cePQ ceQP hP hQ m freeEnergyGap termsPQ termsQP floor-p floor-q",
 	"curves":    "klPQ klQP jsd jsDistance cePQ ceQP hP hQ hM freeEnergyGap termsPQ termsQP klPQBinned klQPBinned jsdBinned",
 	"surprise":  "surprisal bayesianSurprise expectedLogLoss totalSurprisal totalGain gainOverall expectedTotal entropyNext expectedGain nextWhiteSurprisal nextWhiteGain nextBlackSurprisal nextBlackGain",
-	"inference": "klQPosterior klPosteriorQ jsd logEvidence elbo fit complexity betaObjective freeEnergy least leastSecond klQ2Posterior klPosteriorQ2 jsd2 gradient estimateScore spreadScore estimateBaseline spreadBaseline estimatePath spreadPath",
+	"inference": "klQPosterior klPosteriorQ jsd logEvidence elbo fit complexity betaObjective freeEnergy least",
 	"code":      "klPQ cePQ hP lengthP lengthQ idealExtra sentExtra loss lossLeast klTarget",
 	"entropy":   "h heads tails hFine hCoarse hWithin klFine klCoarse klWithin hMolecule",
 	"energy":    "freeEnergyGap klQP freeEnergyQ freeEnergyP meanEnergyQ hQ hP",
 	"mutual":    "mi hX hY hXY hXGivenY hYGivenX capacity klSelected",
+	"distance":  "dPQ dPR dRQ slack contrast jsd compromise klMR",
 	"bet":       "klPQ klPB klBQ growth growthAtFraction expectedAtFraction growthBest",
 	"curiosity": "gain1 gain2 gain3 entropy1 entropy2 entropy3 expectedGain realisedGain gainOverall expectedTotal doubt",
 }
@@ -40,12 +41,13 @@ var readingsOf = map[string]string{
 var told = map[string][]string{
 	"klPQ": {"cePQ", "termsPQ", "floor-q", "idealExtra", "growth"}, "klQP": {"ceQP", "termsQP", "freeEnergyGap", "floor-p", "freeEnergyQ"},
 	"termsPQ": {"klPQ", "cePQ"}, "termsQP": {"klQP", "ceQP"}, "freeEnergyGap": {"klQP", "ceQP", "termsQP", "freeEnergyQ"},
-	"hP": {"cePQ", "freeEnergyP"}, "hQ": {"ceQP", "freeEnergyQ"}, "meanEnergyQ": {"freeEnergyQ"}, "freeEnergyQ": {"freeEnergyGap", "klQP"}, "freeEnergyP": {"freeEnergyGap", "klQP"}, "jsd": {"jsDistance"}, "jsDistance": {"jsd"},
+	"hP": {"cePQ", "freeEnergyP"}, "hQ": {"ceQP", "freeEnergyQ"}, "meanEnergyQ": {"freeEnergyQ"}, "freeEnergyQ": {"freeEnergyGap", "klQP"}, "freeEnergyP": {"freeEnergyGap", "klQP"}, "jsd": {"jsDistance", "compromise", "contrast"}, "jsDistance": {"jsd"},
 	"klQPosterior": {"elbo", "logEvidence", "freeEnergy", "betaObjective"}, "elbo": {"klQPosterior", "logEvidence", "freeEnergy", "betaObjective"}, "freeEnergy": {"elbo", "klQPosterior", "logEvidence"},
-	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"}, "leastSecond": {"klPosteriorQ2"},
+	"fit": {"elbo", "betaObjective"}, "complexity": {"elbo", "betaObjective"}, "least": {"klQPosterior"},
 	"bayesianSurprise": {"expectedLogLoss", veilTerms}, "surprisal": {"expectedLogLoss", veilTerms}, "totalGain": {veilTerms}, "totalSurprisal": {veilTerms},
 	"hWithin": {"hFine"}, "hCoarse": {"hFine"}, "klWithin": {"klFine"}, "klCoarse": {"klFine"},
 	"mi": {"hXGivenY", "hYGivenX", "hXY"}, "klTarget": {"loss"}, "lossLeast": {"loss"},
+	"dPQ": {"slack", "contrast"}, "contrast": {"jsd"}, "dPR": {"slack"}, "dRQ": {"slack"}, "slack": {"dPQ"}, "klMR": {"compromise"}, "compromise": {"klMR"},
 	"klPB": {"growth"}, "growth": {"klPB"},
 }
 

@@ -37,13 +37,13 @@ var veilStates = []string{
 	"#scene=inference",
 	"#scene=inference&objective=forward&beta=.7",
 	"#scene=inference&objective=js&view=curves",
-	"#scene=inference&view=split&q2=1,2", "#scene=inference&view=split&objective=js", "#scene=inference&view=gradients", "#scene=inference&view=gradients&objective=forward&pull=width&estimator=path",
 	"#scene=code", "#scene=code&view=tree", "#scene=code&view=tape", "#scene=code&view=evidence", "#scene=code&view=loss&smoothing=.1",
 	"#scene=code&p=2,1,1&q=1,1,0",
 	"#scene=entropy&view=coin&theta=.3", "#scene=entropy&view=ice&grams=7", "#scene=entropy&view=grain&p=5,3,2,1&q=1,2,3,4&groups=1,1,2,2",
 	"#scene=curiosity", "#scene=curiosity&policy=greedy&flips=1h,2t,3h*2,3t&unit=nat",
 	"#scene=energy&levels=0,1.3,2&q=5,2,4&kt=.7", "#scene=energy&levels=0,10&q=1,3&kt=25&units=meV",
 	"#scene=mutual&joint=5,2;1,4", "#scene=mutual&joint=5,2,3;1,4,2&sel=y2",
+	"#scene=distance", "#scene=distance&p=5,3,2&q=6,4,0&r=1,2,4&measure=rootjs", "#scene=distance&p=5,3,2&q=6,4,1&r=1,2,4&measure=alpha&alpha=.3&unit=nat", "#scene=distance&p=5,3,2&q=6,4,0&r=1,2,4",
 	"#scene=bet", "#scene=bet&p=6,4&q=1,1&b=7,3&fraction=.4&sel=1", "#scene=bet&p=90,9,1&q=80,15,5&b=92,8,0", "#scene=bet&p=60,39,1&q=60,40,0&b=59,40,1&fraction=.3",
 }
 
