@@ -4,7 +4,7 @@
 const OTHERS = /^(v|state|theme|hide|label|group|aspect|width|loading|site|class)$/;
 
 /** Whether a property is an attribute: it is no symbol, and not one of any element. @param {any} name */
-const isName = (name) => /^[a-z]+[0-9]*$/.test(String(name)) && !(name in HTMLElement.prototype);
+const isName = (name) => /^[a-z]+\d*$/.test(String(name)) && !(name in HTMLElement.prototype);
 
 /** The title of any element is the title of this one's picture. */
 export const isKey = (/** @type {string} */ name) => (isName(name) && !OTHERS.test(name)) || name === "title";
