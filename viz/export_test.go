@@ -15,7 +15,7 @@ import (
 var exported = []string{
 	"scene=compare", "scene=compare&p=1,0&q=0,1&unit=nat&labels==1%2B1,%3C/math%3E", "scene=compare&p=1*64&q=1,2*63", "scene=compare&p=1,0&q=0,1&floor=0.01&unit=ban",
 	"scene=curves", "scene=curves&bins=8", "scene=surprise&seen=w120,b1", "scene=surprise&mean=0&seen=w3,b1,w2", "scene=surprise&seen=",
-	"scene=inference", "scene=inference&beta=0.5&unit=nat",
+	"scene=inference", "scene=inference&beta=0.5&unit=nat", "scene=inference&view=split&q2=1,2", "scene=inference&view=gradients", "scene=inference&view=gradients&objective=js&q=-2,.3&pull=width&estimator=baseline",
 }
 
 func TestEveryFormatOfEverySceneCanBeRead(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 var texts = map[string][]string{
 	"veil":  {"all", "sentence"},
 	"lockp": {"1"}, "lockq": {"2"}, "compare sel": {"2"}, "code sel": {"2"}, "entropy sel": {"2"}, "energy sel": {"2"}, "cutp": {"-1,2"}, "cutq": {"0,3"},
+	"estimator": {"baseline", "path"}, "pull": {"width"},
 	"title": {"Why%3F"}, "story": {"So+it+goes."}, "names": {"a,b,c", "%2C,b"},
 	"compare p": {"5,3,2,1,1,1"}, "compare q": {"1*6"}, "compare labels": {"a,b,c,d,e,f"}, "code p": {"5,3,2,1"}, "code q": {"1*4"}, "code labels": {"a,b,c,d"}, "true": {"2"}, "entropy p": {"1,2*15"}, "entropy q": {"2*15,1"}, "entropy labels": {"a,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P"}, "groups": {"1*16"},
 	"distance p": {"5,3,2"}, "distance q": {"1*3"}, "distance r": {"1,2,0"}, "distance labels": {"a,b,c"},

@@ -37,6 +37,7 @@ var veilStates = []string{
 	"#scene=inference",
 	"#scene=inference&objective=forward&beta=.7",
 	"#scene=inference&objective=js&view=curves",
+	"#scene=inference&view=split&q2=1,2", "#scene=inference&view=split&objective=js", "#scene=inference&view=gradients", "#scene=inference&view=gradients&objective=forward&pull=width&estimator=path",
 	"#scene=code", "#scene=code&view=tree", "#scene=code&view=tape", "#scene=code&view=evidence", "#scene=code&view=loss&smoothing=.1",
 	"#scene=code&p=2,1,1&q=1,1,0",
 	"#scene=entropy&view=coin&theta=.3", "#scene=entropy&view=ice&grams=7", "#scene=entropy&view=grain&p=5,3,2,1&q=1,2,3,4&groups=1,1,2,2",

@@ -28,6 +28,9 @@ type Length struct {
 	Second           string      // the reading that the lower length and the note ask about, if it is another one
 	Own              bool        // it is on a scale of its own
 	Share            *Share      // of the outcome that is lit; nil if none is
+
+	// Draw places a row of another kind. It has all of the room of the row, and nothing else of the row is placed.
+	Draw func(room geom.Rect)
 }
 
 // Piece is a part of a length.
@@ -102,6 +105,10 @@ func (s *Sheet) lengths(in geom.Rect, rows []Length) {
 	for k := range rows[:fit] {
 		var top geom.Rect
 		top, in = in.CutTop(rows[k].Height * f * spread)
+		if rows[k].Draw != nil {
+			rows[k].Draw(top)
+			continue
+		}
 		scale := longest
 		if rows[k].Own {
 			scale = rows[k].longest()

@@ -3,6 +3,7 @@ package inference
 import (
 	"strconv"
 
+	"iridescent/infotheory"
 	"iridescent/viz/param"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
@@ -22,12 +23,19 @@ func (s *Scene) actions() []scene.Action {
 	if s.Model.N == 1 {
 		remove.Why = "A likelihood needs a bump."
 	}
-	return []scene.Action{
+	list := []scene.Action{
 		play,
 		{Name: "step", Label: "Step", Help: "One gradient step.", Primary: true},
 		{Name: "best", Label: "To the best", Help: "Put q where the objective is least.", Primary: true},
-		add, remove,
 	}
+	switch s.look.view {
+	case split:
+		list = append(list, scene.Action{Name: "together", Label: "One hand for both", Help: "One q in both panes, moved by one hand; or each pane its own.",
+			Toggle: true, Pressed: !s.Model.Second.Apart})
+	case gradients:
+		list = append(list, scene.Action{Name: "reseed", Label: "Draw again", Help: "Draw as many others from q."})
+	}
+	return append(list, add, remove)
 }
 
 // Do carries out an action.
@@ -45,6 +53,10 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 		s.step()
 	case "best":
 		return s.toBest()
+	case "together":
+		s.together()
+	case "reseed":
+		s.drawOthers()
 	case "add":
 		return s.addBump()
 	case "remove":
@@ -55,17 +67,46 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	return nil
 }
 
-// toBest puts q on the global minimum, within its limits.
+// toBest puts q on the global minimum, within its limits, and the second one on its own.
 func (s *Scene) toBest() error {
 	s.measure()
-	best := s.measured.optima[0].Normal
-	best.Mu, best.Sigma = positions.Clamp(best.Mu), sigmas.Clamp(best.Sigma)
-	if best == s.Model.Q {
+	m := &s.Model
+	q, q2 := s.measured.allowed(), m.q2()
+	if s.look.view == split {
+		q2 = s.measured.second.allowed()
+	}
+	if q == m.Q && q2 == m.q2() {
 		return param.Refuse("q is there already.")
 	}
-	s.Model.Q = best
-	s.Say("q is at the least %s, %s.", s.Model.Objective.term(), s.placeOfQ())
+	text := "q is at the least " + m.Objective.term() + ", " + placeOf(q)
+	if s.look.view == split {
+		text += "; q₂ at the least " + m.Objective.other().term2() + ", " + placeOf(q2)
+		m.Second = second{Apart: m.Second.Apart || q2 != q, Q: q2}
+		if !m.Second.Apart {
+			m.Second = second{}
+		}
+	}
+	m.Q = q
+	s.Say("%s.", text)
 	return nil
+}
+
+// allowed is the global minimum, within the limits of a q.
+func (b *best) allowed() infotheory.Normal {
+	q := b.optima[0].Normal
+	return infotheory.Normal{Mu: positions.Clamp(q.Mu), Sigma: sigmas.Clamp(q.Sigma)}
+}
+
+// together gives one hand both panes, or each pane its own q.
+func (s *Scene) together() {
+	m := &s.Model
+	if m.Second.Apart {
+		m.Second = second{}
+		s.Say("One hand moves q in both panes.")
+		return
+	}
+	m.Second = second{Apart: true, Q: m.Q}
+	s.Say("Each pane has a q of its own: q and q₂.")
 }
 
 // addBump adds one where the widest gap in the window is.

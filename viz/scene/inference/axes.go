@@ -14,6 +14,7 @@ type axes struct {
 	narrow, wide        float64 // of σ in the landscape
 	least, most         float64 // of the ledger, in nats
 	worth               float64 // the end of the scale of the objective, in nats
+	pull                float64 // the top of the lanes of pulls, in nats
 }
 
 // settle fits the axes to the model unless something is held or moves.
@@ -55,6 +56,14 @@ func (s *Scene) needed() (low, high float64) {
 	q := s.Model.Q
 	low, high = q.Mu-2.6*q.Sigma, q.Mu+2.6*q.Sigma
 	add := func(mu, reach float64) { low, high = math.Min(low, mu-reach), math.Max(high, mu+reach) }
+	if q = s.Model.q2(); s.look.view == split {
+		add(q.Mu, 2.6*q.Sigma)
+	}
+	if q = s.Model.Q; s.look.view == gradients {
+		for _, z := range s.draw() {
+			add(q.Mu, math.Abs(z)*q.Sigma)
+		}
+	}
 	for _, b := range s.Model.bumps() {
 		add(b.At, 2.5*b.Width)
 	}
@@ -84,9 +93,12 @@ func (s *Scene) densest() float64 {
 	for _, part := range mixture.Parts {
 		posterior = math.Max(posterior, math.Exp(mixture.LogDensity(part.Mu)))
 	}
-	most := math.Max(posterior, peak(s.Model.Q.Sigma))
-	for _, o := range s.measured.optima {
-		most = math.Max(most, peak(o.Sigma))
+	most := posterior
+	for _, p := range s.panes() {
+		most = math.Max(most, peak(p.q.Sigma))
+		for _, o := range p.best.optima {
+			most = math.Max(most, peak(o.Sigma))
+		}
 	}
 	most = math.Min(most, 2.5*posterior)
 	return math.Max(most, math.Min(peak(s.Model.Prior), 1.3*posterior))

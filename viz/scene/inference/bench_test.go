@@ -63,7 +63,7 @@ func BenchmarkDescent(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			h := newHand(b, c.hash)
 			for b.Loop() {
-				h.s.measured.quick(h.s.Model.Q)
+				h.s.measured.quick(h.s.Model.Objective, h.s.Model.Q)
 			}
 		})
 	}

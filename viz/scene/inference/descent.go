@@ -12,6 +12,7 @@ type descent struct {
 	timed   bool    // a first Tick has told the time
 	time    float64 // of the last Tick
 	due     float64 // steps, of which the whole ones are taken
+	left    int     // steps that follow draws, which come to no rest
 	path    []infotheory.Normal
 	from    given // what the path was gone on
 	over    objective
@@ -20,6 +21,7 @@ type descent struct {
 const (
 	stepsATick = 6    // at most: what is late is dropped
 	stepsStill = 2000 // at most, where the reader wants no motion
+	stepsDrawn = 300  // that follow draws
 	settledAt  = 1e-3 // slope in (μ/σ, log σ)
 	pathLength = 600
 )
@@ -34,10 +36,11 @@ func (s *Scene) Pause() { s.descent.playing = false }
 func (s *Scene) play(still bool) {
 	if s.descent.playing {
 		s.descent.playing = false
-		s.Say("Paused at %s.", s.placeOfQ())
+		s.Say("Paused at %s.", placeOf(s.Model.Q))
 		return
 	}
 	s.begin()
+	s.descent.left = stepsDrawn
 	if !still {
 		s.Say("q descends. Press again to pause.")
 		s.descent.playing, s.descent.timed, s.descent.due = true, false, 0
@@ -48,7 +51,7 @@ func (s *Scene) play(still bool) {
 			return
 		}
 	}
-	s.Say("After %d steps it is still on its way, at %s.", stepsStill, s.placeOfQ())
+	s.Say("After %d steps it is still on its way, at %s.", stepsStill, placeOf(s.Model.Q))
 }
 
 // begin starts a path, or goes on with one that leads here.
@@ -82,27 +85,77 @@ func (s *Scene) tick(time float64) string {
 	return "descend"
 }
 
-// step is one step downhill. It reports false, and says why, where there is no further one.
+// step is one step downhill, of both q where there are two. It reports false, and says why, where there is no further one.
 func (s *Scene) step() bool {
-	q := s.Model.Q
-	s.measured.objective = s.Model.Objective
-	at := s.measured.quick(q)
-	if slope := math.Hypot(at.Mu*q.Sigma, at.LogSigma); !(slope > settledAt) {
+	m := &s.Model
+	if s.look.view == gradients {
+		return s.stepByDraws()
+	}
+	next, moving := s.downhill(m.Objective, m.Q)
+	second, moving2 := m.Second, false
+	if s.look.view == split {
+		second.Q, moving2 = s.downhill(m.Objective.other(), m.q2())
+		second.Apart = second.Apart || moving || moving2
+	}
+	switch {
+	case !moving && !moving2:
 		s.sayEnd()
 		return false
-	}
-	next := at.Descend(q, s.look.rate)
-	if !positions.Has(next.Mu) || !sigmas.Has(next.Sigma) {
-		s.Say("That step is too long: it would take q out of the picture. Choose a smaller step size.")
+	case !possible(next) || second.Apart && !possible(second.Q):
+		s.sayTooLong()
 		return false
 	}
-	s.Model.Q = next
-	d := &s.descent
+	m.Q = next
+	if second.Apart {
+		m.Second = second
+	}
+	s.descent.goTo(next)
+	return true
+}
+
+// downhill is a gradient step of a q, and whether there is one.
+func (s *Scene) downhill(o objective, q infotheory.Normal) (next infotheory.Normal, moving bool) {
+	at := s.measured.quick(o, q)
+	if slope := math.Hypot(at.Mu*q.Sigma, at.LogSigma); !(slope > settledAt) {
+		return q, false
+	}
+	return at.Descend(q, s.look.rate), true
+}
+
+// stepByDraws follows the estimate of the draws, and draws others.
+func (s *Scene) stepByDraws() bool {
+	m, pull := &s.Model, s.estimate(s.Model.Draws.Estimator)
+	next := infotheory.Slope{Mu: -pull.Mu, LogSigma: -pull.LogSigma}.Descend(m.Q, s.look.rate)
+	if !possible(next) {
+		s.sayTooLong()
+		return false
+	}
+	m.Q = next
+	s.drawOthers()
+	s.descent.goTo(next)
+	if s.descent.left--; s.descent.left == 0 {
+		s.Say("After %d steps q is at %s. Draws never let it rest.", stepsDrawn, placeOf(next))
+		return false
+	}
+	return true
+}
+
+// possible reports whether a q is within its limits.
+func possible(q infotheory.Normal) bool { return positions.Has(q.Mu) && sigmas.Has(q.Sigma) }
+
+func (s *Scene) sayTooLong() {
+	s.Say("That step is too long: it would take q out of the picture. Choose a smaller step size.")
+}
+
+// goTo lengthens the way.
+func (d *descent) goTo(q infotheory.Normal) {
+	if n := len(d.path); n > 0 && d.path[n-1] == q {
+		return
+	}
 	if len(d.path) >= pathLength {
 		d.thin()
 	}
-	d.path = append(d.path, next)
-	return true
+	d.path = append(d.path, q)
 }
 
 // thin leaves out every other step of the way.
@@ -116,25 +169,37 @@ func (d *descent) thin() {
 
 // sayEnd says where the descent came to rest.
 func (s *Scene) sayEnd() {
-	where := "at a local minimum; a lower one is elsewhere"
-	if s.atBest() {
-		where = "at the global minimum"
+	text := "q has come to rest " + s.measured.restAt(s.Model.Q) + ", " + placeOf(s.Model.Q)
+	if s.look.view == split {
+		q := s.Model.q2()
+		text += "; q₂ " + s.measured.second.restAt(q) + " of " + s.measured.second.objective.term() + ", " + placeOf(q)
 	}
-	s.Say("q has come to rest %s, %s.", where, s.placeOfQ())
+	s.Say("%s.", text)
 }
 
-// atBest reports whether q is at the global minimum of the objective.
-func (s *Scene) atBest() bool {
-	if len(s.measured.optima) == 0 {
+// restAt says which kind of minimum a q is at.
+func (b *best) restAt(q infotheory.Normal) string {
+	if b.reached(q) {
+		return "at the global minimum"
+	}
+	return "at a local minimum; a lower one is elsewhere"
+}
+
+// reached reports whether a q is at the global minimum.
+func (b *best) reached(q infotheory.Normal) bool {
+	if len(b.optima) == 0 {
 		return false
 	}
-	best, q := s.measured.optima[0], s.Model.Q
-	return math.Abs(q.Mu-best.Mu) < 0.01*best.Sigma && math.Abs(q.Sigma-best.Sigma) < 0.01*best.Sigma
+	o := b.optima[0]
+	return math.Abs(q.Mu-o.Mu) < 0.01*o.Sigma && math.Abs(q.Sigma-o.Sigma) < 0.01*o.Sigma
 }
 
-// placeOfQ names mean and width.
-func (s *Scene) placeOfQ() string {
-	return "μ = " + infotheory.FormatDecimals(s.Model.Q.Mu, 2) + ", σ = " + infotheory.FormatDecimals(s.Model.Q.Sigma, 2)
+// atBest reports whether q is at the global minimum of its objective.
+func (s *Scene) atBest() bool { return s.measured.reached(s.Model.Q) }
+
+// placeOf names mean and width.
+func placeOf(q infotheory.Normal) string {
+	return "μ = " + infotheory.FormatDecimals(q.Mu, 2) + ", σ = " + infotheory.FormatDecimals(q.Sigma, 2)
 }
 
 // onPath reports whether the path leads to q, over what is given now.

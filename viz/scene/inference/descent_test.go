@@ -114,7 +114,7 @@ func TestTheBestIsFoundWhileABumpIsHeld(t *testing.T) {
 			h.Pointer(1, input.Move, at.Add(9*k, 3*k))
 			held := h.s.measured.optima[0]
 			starts := h.s.measured.inference.Posterior.Starts()
-			want := infotheory.Minima(h.s.measured.exact, starts)[0]
+			want := infotheory.Minima(func(q infotheory.Normal) infotheory.Slope { return h.s.measured.exact(h.s.Model.Objective, q) }, starts)[0]
 			if held.Value > want.Value+0.01 {
 				t.Errorf("%s: %+v, least is %+v", hash, held, want)
 			}

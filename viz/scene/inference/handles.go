@@ -31,12 +31,19 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	s.Ungrip()
 	mean, width, said := "mean of q", "width of q", func(v float64) string { return " " + scene.Said(v, s.arrow()) }
 	gap := ", " + m.Objective.spoken() + " " + s.short(s.measured.value(), env)
-	s.placeHill(hill{
-		top:   scene.Handle{ID: "mean", Label: mean, ValueText: mean + said(m.Q.Mu) + gap},
-		flank: scene.Handle{ID: "width", Label: width, ValueText: width + said(m.Q.Sigma) + gap},
-		at:    &m.Q.Mu, width: &m.Q.Sigma, height: peak(m.Q.Sigma), widths: sigmas,
-		lane: p.beliefs, up: p.density, color: th.Q,
-	}, env)
+	for k, p := range s.panes() {
+		number := ""
+		if k > 0 {
+			number, gap = "2", ", "+p.best.objective.spoken()+" "+s.short(s.measured.value2(), env)
+			mean, width = mean+" in the lower pane", width+" in the lower pane"
+		}
+		s.placeHill(hill{
+			top:   scene.Handle{ID: "mean" + number, Label: mean, ValueText: mean + said(p.q.Mu) + gap},
+			flank: scene.Handle{ID: "width" + number, Label: width, ValueText: width + said(p.q.Sigma) + gap},
+			at:    &p.q.Mu, width: &p.q.Sigma, height: peak(p.q.Sigma), widths: sigmas,
+			lane: p.lane, up: p.up, color: th.Q,
+		}, env)
+	}
 	s.placeOnGround(gap, env)
 	evidence := ", log evidence " + s.short(s.measured.inference.LogEvidence, env)
 	for k := range m.bumps() {

@@ -12,6 +12,7 @@ type Scene struct {
 	descent descent
 
 	measured measured // what follows from the model
+	drawn    drawn
 	ground   ground
 	axes     axes
 	places   places
@@ -22,15 +23,18 @@ type look struct {
 	view  view
 	rate  float64 // of a step, in (μ, log σ)
 	speed float64 // steps a second
+	pull  coordinate
 }
 
-// view says what is shown where there is no room for both.
+// view says what is shown.
 type view int
 
 const (
 	both view = iota
 	curves
 	landscape
+	split     // two panes, each with its q and its objective
+	gradients // what draws from q say of the way downhill
 )
 
 var (

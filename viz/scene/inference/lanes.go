@@ -18,10 +18,7 @@ func fill(c canvas.Color) canvas.Fill { return canvas.Fill{Color: c} }
 
 // placeLegend names what is drawn.
 func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
-	th, f := env.Theme, r.F
-	x, y := r.Legend.X+40*f, r.Legend.Y+12*f
-	kind := canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: th.Ink}
-	pen := s.Sheet.Pen
+	th, f, pen := env.Theme, r.F, s.Sheet.Pen
 	p, q := "posterior p*", "q = N("+place(s.Model.Q.Mu)+", "+place(s.Model.Q.Sigma)+"²)"
 	if env.Names.P != "" {
 		p = env.Names.Key("p*")
@@ -29,16 +26,24 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	if env.Names.Q != "" {
 		q = env.Names.Key("q")
 	}
-	for _, k := range []struct {
-		name, short string
-		area        canvas.Fill
-		line        canvas.Stroke
-	}{
+	list := []legendKey{
 		{p, "p*", mark.FillP(th, 1), none},
 		{q, "q", mark.FillQ(th, 1), none},
 		{"prior", "prior", canvas.Fill{}, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4}},
 		{"best q", "best", canvas.Fill{}, canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}},
-	} {
+	}
+	switch s.look.view {
+	case split:
+		if s.Model.Second.Apart {
+			list[1].name, list[1].short = "q, and q₂ below", "q, q₂"
+		}
+	case gradients:
+		list[2] = legendKey{"estimate", "estimate", canvas.Fill{}, canvas.Stroke{Color: th.Ink, Width: 2 * pen}}
+		list[3].name, list[3].short = "exact", "exact"
+	}
+	x, y := r.Legend.X+40*f, r.Legend.Y+12*f
+	kind := canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: th.Ink}
+	for _, k := range list {
 		name := k.name
 		if r.Form != mark.Wide {
 			name = k.short
@@ -55,6 +60,13 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 		s.Sheet.Text(geom.Point{X: x + 21*f, Y: y + 5*f}, name, kind)
 		x += 21*f + w + 18*f
 	}
+}
+
+// legendKey is an entry of the legend: an area or, without one, a line.
+type legendKey struct {
+	name, short string
+	area        canvas.Fill
+	line        canvas.Stroke
 }
 
 // title writes what a lane shows at its upper left: the first of the wordings that has room.
@@ -119,13 +131,13 @@ func (s *Scene) sample(parts ...infotheory.Normal) []float64 {
 	return xs
 }
 
-// curve places the points of a function, cut off at the top of its axis, and the base line under them.
+// curve places the points of a function, cut off at the ends of its axis, and the base line under them.
 func (s *Scene) curve(xs []float64, a axis, of func(x float64) float64) (upper, lower []geom.Point) {
 	p := &s.places
 	p.upper, p.lower = p.upper[:0], p.lower[:0]
 	for _, x := range xs {
 		px := p.x.At(x)
-		p.upper = append(p.upper, geom.Point{X: px, Y: a.At(math.Min(of(x), a.Max))})
+		p.upper = append(p.upper, geom.Point{X: px, Y: a.At(a.Clamp(of(x)))})
 		p.lower = append(p.lower, geom.Point{X: px, Y: a.From})
 	}
 	p.upper, p.lower = mark.Thin(p.upper, p.lower)
@@ -152,53 +164,4 @@ func (s *Scene) placeEvidence(env *scene.Env) {
 			s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Muted.Alpha(0.55), Width: s.Sheet.Pen})
 		}
 	}
-}
-
-// placeBeliefs draws prior, posterior, q and the optima.
-func (s *Scene) placeBeliefs(env *scene.Env) {
-	p, th, pen := &s.places, env.Theme, s.Sheet.Pen
-	s.ticksOfX(p.beliefs, true)
-	s.grid(p.beliefs, p.density, 3)
-	s.title(p.beliefs, "posterior p* = prior · likelihood / p(D), and the normal q that is to stand for it", "posterior p* and q")
-	mixture := s.measured.inference.Posterior.Mixture
-	parts := append(slices.Clone(mixture.Parts), s.Model.Q)
-	for _, o := range s.measured.optima {
-		parts = append(parts, o.Normal)
-	}
-	xs := s.sample(parts...)
-	upper, lower := s.curve(xs, p.density, func(x float64) float64 { return math.Exp(s.measured.inference.Posterior.LogDensity(x)) })
-	s.Sheet.Band(upper, lower, mark.FillP(th, 0.5))
-	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.P, Width: 2 * pen})
-	q := s.Model.Q
-	upper, lower = s.curve(xs, p.density, func(x float64) float64 { return density(q, x) })
-	s.Sheet.Band(upper, lower, mark.FillQ(th, 0.5))
-	s.Sheet.Polyline(upper, canvas.Stroke{Color: th.Q, Width: 2.5 * pen})
-	prior := infotheory.Normal{Sigma: s.Model.Prior}
-	s.dashed(xs, prior, canvas.Stroke{Color: th.Muted, Width: 1.5 * pen, Dash: 4})
-	for k := len(s.measured.optima) - 1; k >= 0; k-- {
-		stroke := canvas.Stroke{Color: th.M, Width: 2.5 * pen, Dash: 6}
-		if k > 0 {
-			stroke.Color, stroke.Width = th.M.Alpha(0.55), 1.5*pen
-		}
-		s.dashed(xs, s.measured.optima[k].Normal, stroke)
-	}
-}
-
-// dashed draws a normal density as a line, without its tails.
-func (s *Scene) dashed(xs []float64, n infotheory.Normal, stroke canvas.Stroke) {
-	near := s.places.density.Max / 500
-	from, to := -1, -1
-	for k, x := range xs {
-		if density(n, x) > near {
-			if from < 0 {
-				from = k
-			}
-			to = k
-		}
-	}
-	if from < 0 {
-		return
-	}
-	upper, _ := s.curve(xs[from:to+1], s.places.density, func(x float64) float64 { return density(n, x) })
-	s.Sheet.Polyline(upper, stroke)
 }

@@ -15,15 +15,26 @@ type measured struct {
 	sketch    *infotheory.Sketch
 	spread    spread
 
+	best
+	second best // that of the second q, in the split view
+
+	q     infotheory.Normal
+	bound infotheory.VariationalBound
+	costs costs
+
+	q2     infotheory.Normal
+	costs2 costs // zero where there is no second q
+}
+
+// best is the optima of an objective.
+type best struct {
 	objective objective
 	sought    bool
-	optima    []infotheory.Projection // of the objective, the global one first
-
-	q             infotheory.Normal
-	bound         infotheory.VariationalBound
-	forward       float64 // KL(p*‖q)
-	jensenShannon float64
+	optima    []infotheory.Projection // the global one first
 }
+
+// costs are the divergences of a q by objective.
+type costs [3]float64
 
 // spread is the range of μ and σ that a sketch is made for, and its grain.
 type spread struct{ low, high, narrow, wide, grain float64 }
@@ -36,6 +47,8 @@ func (w *measured) infer(g given) bool {
 	w.given, w.known = g, true
 	w.inference = g.infer()
 	w.sketch = nil
+	w.optima, w.second.optima = nil, nil
+	w.q, w.q2 = infotheory.Normal{}, infotheory.Normal{}
 	return true
 }
 
@@ -43,60 +56,81 @@ func (w *measured) infer(g given) bool {
 // hurry.
 func (s *Scene) measure() {
 	w, held := &s.measured, s.Busy()
-	changed := w.infer(s.Model.given)
+	w.infer(s.Model.given)
 	s.settle()
 	if sp := s.spread(held); w.sketch == nil || sp != w.spread && (sp.grain < w.spread.grain || !held) {
 		w.spread = sp
 		w.sketch = w.inference.Posterior.NewSketch(sp.low, sp.high, sp.narrow, sp.wide, sp.grain)
 	}
-	if w.objective != s.Model.Objective {
-		w.objective, w.optima = s.Model.Objective, nil
-	}
-	if changed || w.optima == nil || !w.sought && !held {
+	if w.best.wanted(s.Model.Objective, held) {
 		s.ground.survey(w)
-		w.seek(held, &s.ground)
+		starts := w.inference.Posterior.Starts()
+		if held {
+			starts = s.ground.hollows()
+		}
+		w.seek(&w.best, held, starts)
+	}
+	if s.look.view == split && w.second.wanted(s.Model.Objective.other(), held) {
+		w.seek(&w.second, held, w.inference.Posterior.Starts())
 	}
 	s.settleDensity()
-	if changed || w.q != s.Model.Q {
-		w.q = s.Model.Q
-		w.bound = w.inference.Of(w.q)
-		w.forward = w.inference.Posterior.ForwardSlope(w.q).Value
-		w.jensenShannon = w.inference.Posterior.JensenShannon(w.q)
+	if q := s.Model.Q; w.q != q {
+		w.q, w.bound = q, w.inference.Of(q)
+		w.costs = w.cost(q, w.bound.KullbackLeibler)
+	}
+	if q := s.Model.q2(); s.look.view == split && w.q2 != q {
+		w.q2, w.costs2 = q, w.costs
+		if s.Model.Second.Apart {
+			w.costs2 = w.cost(q, w.inference.Posterior.ReverseSlope(q).Value)
+		}
+	}
+	if s.look.view == gradients {
+		s.measureDraws()
 	}
 }
 
-// seek finds the optima of the objective: from every start or, in a hurry, from the hollows of the map.
-func (w *measured) seek(hurry bool, g *ground) {
+// cost is what a q costs by each objective; the first is known.
+func (w *measured) cost(q infotheory.Normal, reverse float64) costs {
 	target := w.inference.Posterior
-	starts := target.Starts()
-	if hurry {
-		starts = g.hollows()
+	return costs{reverse, target.ForwardSlope(q).Value, target.JensenShannon(q)}
+}
+
+// wanted makes the optima those of an objective and reports whether they must be looked for, anew or less in a hurry.
+func (b *best) wanted(o objective, held bool) bool {
+	if b.objective != o {
+		b.objective, b.optima = o, nil
 	}
-	w.sought = !hurry
-	if w.objective == forward {
-		w.optima = []infotheory.Projection{target.ForwardProjection()}
+	return b.optima == nil || !b.sought && !held
+}
+
+// seek finds the optima from some starts, in a hurry or not.
+func (w *measured) seek(b *best, hurry bool, starts []infotheory.Normal) {
+	target := w.inference.Posterior
+	b.sought = !hurry
+	if b.objective == forward {
+		b.optima = []infotheory.Projection{target.ForwardProjection()}
 		return
 	}
 	if w.given.N == 1 { // a normal distribution is its own best
-		w.optima = []infotheory.Projection{{Normal: target.Match}}
+		b.optima = []infotheory.Projection{{Normal: target.Match}}
 		return
 	}
 	starts = slices.DeleteFunc(starts, func(q infotheory.Normal) bool { return !w.sketch.Covers(q) })
 	if len(starts) == 0 {
 		starts = append(starts, target.Match)
 	}
-	found := infotheory.Minima(w.inside, starts)
+	found := infotheory.Minima(func(q infotheory.Normal) infotheory.Slope { return w.inside(b.objective, q) }, starts)
 	for k := range found {
 		if k == 0 || !hurry {
-			found[k].Value = w.exactValue(found[k].Normal)
+			found[k].Value = w.exactValue(b.objective, found[k].Normal)
 		}
 	}
-	w.optima = found
+	b.optima = found
 }
 
-// exact is the objective's divergence and its slope.
-func (w *measured) exact(q infotheory.Normal) infotheory.Slope {
-	switch target := w.inference.Posterior; w.objective {
+// exact is an objective's divergence and its slope.
+func (w *measured) exact(o objective, q infotheory.Normal) infotheory.Slope {
+	switch target := w.inference.Posterior; o {
 	case reverse:
 		return target.ReverseSlope(q)
 	case forward:
@@ -107,33 +141,32 @@ func (w *measured) exact(q infotheory.Normal) infotheory.Slope {
 }
 
 // exactValue is the divergence alone.
-func (w *measured) exactValue(q infotheory.Normal) float64 {
-	if w.objective == jensenShannon {
+func (w *measured) exactValue(o objective, q infotheory.Normal) float64 {
+	if o == jensenShannon {
 		return w.inference.Posterior.JensenShannon(q)
 	}
-	return w.exact(q).Value
+	return w.exact(o, q).Value
 }
 
 // quick is exact from the sketch, where that covers q.
-func (w *measured) quick(q infotheory.Normal) infotheory.Slope {
-	if !w.sketch.Covers(q) || w.objective == forward {
-		return w.exact(q)
+func (w *measured) quick(o objective, q infotheory.Normal) infotheory.Slope {
+	if !w.sketch.Covers(q) || o == forward {
+		return w.exact(o, q)
 	}
-	if w.objective == reverse {
+	if o == reverse {
 		return w.sketch.ReverseSlope(q)
 	}
 	return w.sketch.JensenShannonSlope(q)
 }
 
 // inside is quick, but nothing is to be found outside of the sketch: what parts are there have hardly any weight.
-func (w *measured) inside(q infotheory.Normal) infotheory.Slope {
+func (w *measured) inside(o objective, q infotheory.Normal) infotheory.Slope {
 	if !w.sketch.Covers(q) {
 		return infotheory.Slope{Value: math.Inf(1)}
 	}
-	return w.quick(q)
+	return w.quick(o, q)
 }
 
-// value is the objective's divergence at q.
-func (w *measured) value() float64 {
-	return [...]float64{w.bound.KullbackLeibler, w.forward, w.jensenShannon}[w.objective]
-}
+// value is the objective's divergence at q, value2 the other objective's at the second one.
+func (w *measured) value() float64  { return w.costs[w.objective] }
+func (w *measured) value2() float64 { return w.costs2[w.second.objective] }

@@ -23,6 +23,8 @@ var (
 	betas     = param.Domain{Default: 1, Most: 10, Step: 0.01}
 	rates     = param.Domain{Default: 0.1, Least: 1e-4, Most: 10, Step: 0.01, Log: true}
 	speeds    = param.Domain{Default: 30, Least: 1, Most: 200, Step: 0.01, Log: true}
+	numbers   = param.Domain{Default: 20, Least: 2, Most: 200, Step: 1, Log: true} // of draws; a baseline of the others needs two
+	seeds     = param.Domain{Default: 1, Most: 999999999}
 )
 
 // Bump is one term of the likelihood, Height·exp(−½((x−At)/Width)²).
@@ -45,8 +47,24 @@ type given struct {
 type Model struct {
 	given
 	Q         infotheory.Normal
+	Second    second
 	Objective objective
 	Beta      float64
+	Draws     draws
+}
+
+// second is the q of the other pane of the split view, for the other objective. One hand moves both until they part.
+type second struct {
+	Apart bool
+	Q     infotheory.Normal // zero while it is the first one
+}
+
+// q2 is the second q, which is the first one until they part.
+func (m *Model) q2() infotheory.Normal {
+	if m.Second.Apart {
+		return m.Second.Q
+	}
+	return m.Q
 }
 
 // bumps are those in use.

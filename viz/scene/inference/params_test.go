@@ -10,6 +10,7 @@ import (
 func TestAStateGoesThroughTheHashUnchanged(t *testing.T) {
 	for _, hash := range []string{
 		"", "&prior=2&bumps=-2:1:.5,2:1.5:.4&q=0,1&objective=forward&beta=.5&rate=.2&speed=50&view=curves",
+		"&q2=1,2&view=split", "&q2=.4,1&view=split", "&view=gradients&particles=7&seed=12&estimator=path&pull=width", "&particles=200&seed=0&estimator=baseline",
 		"&bumps=1:.9:1", "&bumps=-3:1:1,-1:1:1,1:1:1,3:1:1&objective=js&view=landscape", "&q=-100,.001", "&beta=0",
 	} {
 		h := newHand(t, hash)
@@ -25,6 +26,8 @@ func TestWrongValuesAreRefusedAndNamed(t *testing.T) {
 		{"bumps", "", "bump 1"}, {"bumps", "1:2", "1:2"}, {"bumps", "1:2:3,4:5:x", "bump 2"}, {"bumps", "101:1:1", "position"},
 		{"bumps", "0:0:1", "height"}, {"bumps", "0:1:1e-300", "width"}, {"bumps", "0:1:1,0:1:1,0:1:1,0:1:1,0:1:1", "5"}, {"bumps", "Inf:1:1", "Inf"},
 		{"q", "1", "two"}, {"q", "1e308,1", "mean"}, {"q", "0,0", "width"}, {"q", "0,NaN", "NaN"}, {"objective", "best", "best"},
+		{"q2", "1", "two"}, {"q2", "x,1", "mean"}, {"q2", "0,-1", "width"}, {"particles", "1", "1"}, {"particles", "2.5", "2.5"}, {"particles", "1e9", "1e9"}, {"seed", "-1", "-1"},
+		{"estimator", "best", "best"}, {"pull", "x", "x"},
 		{"beta", "-1", "-1"}, {"beta", "1e300", "1e300"}, {"rate", "0", "0"}, {"speed", "0", "0"}, {"view", "x", "x"},
 	} {
 		h := newHand(t, "")

@@ -16,14 +16,17 @@ import (
 // states are hashes whose pictures differ in kind.
 var states = []string{
 	"", "bumps=1.5:.9:1", "bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7,6:1:.2&objective=js", "objective=forward&q=-2,.1", "beta=.25", "beta=10&q=5,.01",
-	"bumps=-1:1:.1,1.5:.35:1.6&view=landscape", "view=curves&q=30,9", "bumps=-50:100000:3,50:1000:.01&prior=90", "bumps=.0123:.001:.004&prior=.01&q=.013,.002",
+	"bumps=-1:1:.1,1.5:.35:1.6&view=landscape", "view=split", "view=split&q=1.8443,.8056&q2=.4953,1.9556", "view=split&objective=js&q2=-3,.4", "view=split&objective=forward&bumps=1.5:.9:1",
+	"view=gradients", "view=gradients&objective=js&pull=width&estimator=baseline&particles=200", "view=gradients&objective=forward&q=-2,.5&particles=2&seed=9", "view=gradients&prior=2&bumps=1.5:.9:1&q=-1,.6&estimator=path",
+	"view=curves&q=30,9", "bumps=-50:100000:3,50:1000:.01&prior=90", "bumps=.0123:.001:.004&prior=.01&q=.013,.002",
 }
 
 // extremes are states at the ends of what is allowed.
 var extremes = []string{
 	"prior=.01&bumps=-100:1000000:.001,100:.000001:100&q=100,.001", "prior=100&bumps=100:.000001:.001&q=-100,100", "q=100,100", "q=-100,.001&objective=js",
 	"bumps=0:1:.001,0:1:.001&objective=js&q=0,.001", "bumps=0:1:100,0:1:.001&objective=js", "bumps=-100:1:.001,100:1:.001&prior=100", "beta=0&bumps=0:1000000:100",
-	"bumps=1:1:1,1:1:1,1:1:1,1:1:1", "prior=.01&bumps=100:1:.001&objective=forward",
+	"bumps=1:1:1,1:1:1,1:1:1,1:1:1", "view=split&q=100,100&q2=-100,.001", "view=gradients&q=100,.001&pull=width", "view=gradients&q=-100,100&objective=forward", "view=gradients&prior=.01&bumps=-100:1000000:.001,100:.000001:100&q=0,.001&objective=js&particles=200",
+	"prior=.01&bumps=100:1:.001&objective=forward",
 }
 
 var pictures = scenetest.Pictures{New: func() scene.Scene { return New() }, States: states, Extremes: extremes, Shared: true} // the landscape takes long
@@ -31,7 +34,7 @@ var pictures = scenetest.Pictures{New: func() scene.Scene { return New() }, Stat
 func TestTheMostExtremeStatesDrawFinitely(t *testing.T) { pictures.DrawFinitely(t, pictures.All()) }
 
 func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
-	pictures.Each(t, scenetest.TextsStayOnTheCanvas, scenetest.TextsAreCovered, scenetest.TextsKeepClear(2.5, scenetest.Box))
+	pictures.Each(t, scenetest.TextsStayOnTheCanvas, scenetest.TextsAreCovered, scenetest.TextsKeepClear(3, scenetest.Ink))
 }
 
 func TestEveryStringOfTheViewIsCoveredByTheFont(t *testing.T) {

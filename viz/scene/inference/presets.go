@@ -29,5 +29,17 @@ func (s *Scene) Presets() []scene.Preset {
 		{Name: "beta", Label: "β below 1", State: "prior=1.5&bumps=2.2:.9:.5&q=1.9,.45&beta=.25",
 			Caption: "Made up: β = ¼ forgives distance from the prior. This objective is no bound, and may pass the evidence.",
 			Telling: scene.Telling{Title: "What if the prior counts for less?", Story: "Made up: β = ¼ forgives distance from the prior. This objective is no bound, and may pass the evidence.", Names: scene.Names{P: "what the data say", Q: "one bell"}}},
+		{Name: "two-objectives", Label: "Two objectives", State: "q=0,.8&view=split",
+			Caption: "One hand moves q for both: it costs {klQPosterior} {unit} by KL(q‖p*) and {klPosteriorQ} by KL(p*‖q). Let it descend, and it goes two ways.",
+			Telling: scene.Telling{Title: "Can one bell please both?", Story: "The same made-up hills, twice. Drag either bell, and both move. Let them descend, and they part.", Names: scene.Names{P: "what the data say", Q: "one bell"}}},
+		{Name: "each-best", Label: "Each its best", State: "view=split&q=1.8443,.8056&q2=.4953,1.9556",
+			Caption: "Each bell is the best by its own measure: {klQPosterior} and {klPosteriorQ2} {unit}. By the other's measure they cost {klPosteriorQ} and {klQ2Posterior}.",
+			Telling: scene.Telling{Title: "Best by which measure?", Story: "Each bell is the best by its own measure. By the other's, both are poor.", Names: scene.Names{P: "what the data say", Q: "one bell"}}},
+		{Name: "draws", Label: "Gradients from draws", State: "prior=2&bumps=1.5:.9:1&q=-1.2,.6&view=gradients",
+			Caption: "20 draws say where to go. By the score function they are off by {spreadScore} {unit}, with a baseline by {spreadBaseline}, reparametrised by {spreadPath}.",
+			Telling: scene.Telling{Title: "How much do a few draws know?", Story: "Each draw pulls the bell. All ways to add up the pulls are right on average, and not equally steady.", Names: scene.Names{P: "what the data say", Q: "one bell"}}},
+		{Name: "unseen-hill", Label: "Unseen hill", State: "q=-1.9,.5&objective=forward&view=gradients",
+			Caption: "Draws from a narrow q never see the other hill: they say {estimateScore} {unit}, exact is {gradient}. Their weights p*/q have spread ∞.",
+			Telling: scene.Telling{Title: "What do draws not see?", Story: "A narrow bell draws from its own hill only, and learns nothing of the other one.", Names: scene.Names{P: "what the data say", Q: "one bell"}}},
 	}
 }

@@ -26,13 +26,34 @@ func (s *Scene) inspector() scene.Inspector {
 		}
 	}
 	if s.Hold.Any() {
-		return scene.Inspector{Selected: true, Text: "q", Cells: []scene.Cell{
-			{Name: "mean", Value: place(s.Model.Q.Mu)}, {Name: "width", Value: place(s.Model.Q.Sigma)}}}
+		name, q := "q", s.Model.Q
+		if s.Model.Second.Apart && (s.Hold.Holds("mean2") || s.Hold.Holds("width2")) {
+			name, q = "q₂", s.Model.Second.Q
+		}
+		return scene.Inspector{Selected: true, Text: name, Cells: []scene.Cell{
+			{Name: "mean", Value: place(q.Mu)}, {Name: "width", Value: place(q.Sigma)}}}
 	}
-	if s.descent.playing {
-		return scene.Inspector{Text: "q goes downhill for " + s.Model.Objective.term() + "."}
+	return scene.Inspector{Text: s.hint()}
+}
+
+// hint says what goes on, or what can be done.
+func (s *Scene) hint() string {
+	v, m := s.look.view, &s.Model
+	switch {
+	case s.descent.playing && v == gradients:
+		return "q follows its draws, anew at each step."
+	case s.descent.playing && v == split:
+		return "Each pane goes downhill for its own objective."
+	case s.descent.playing:
+		return "q goes downhill for " + m.Objective.term() + "."
+	case v == gradients:
+		return "Each line is a draw from q: up, it pulls " + s.look.pull.symbol() + " up. Drag q, draw again, or let q follow its draws."
+	case v == split && m.Second.Apart:
+		return "Drag q above and q₂ below, or the bumps. Let both descend."
+	case v == split:
+		return "Drag q in either pane, or the bumps. Let q descend: it goes two ways."
 	}
-	return scene.Inspector{Text: "Drag q by its top and its flank, or on the landscape; drag the bumps of the likelihood. Then let q descend."}
+	return "Drag q by its top and its flank, or on the landscape; drag the bumps of the likelihood. Then let q descend."
 }
 
 // Table holds all numbers.
@@ -50,9 +71,13 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	for k, part := range mixture.Parts {
 		row("posterior part "+strconv.Itoa(k+1), part.Mu, part.Sigma, infotheory.Format(mixture.Weights[k]))
 	}
-	row("q", s.Model.Q.Mu, s.Model.Q.Sigma, "")
-	for k, o := range s.measured.optima {
-		row("minimum "+strconv.Itoa(k+1)+" of "+s.Model.Objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
+	for _, p := range s.qs() {
+		row(p.name, p.Mu, p.Sigma, "")
+	}
+	for _, p := range s.panes() {
+		for k, o := range p.best.optima {
+			row("minimum "+strconv.Itoa(k+1)+" of "+p.best.objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
+		}
 	}
 	return t
 }

@@ -11,7 +11,16 @@ import (
 func (h *player) own() map[string]float64 {
 	w := &h.s.measured
 	return map[string]float64{"β": h.s.Model.Beta, "hills": float64(h.s.Model.N), "bump": float64(h.s.Model.N), "places to come to rest": float64(len(w.optima)), "minima but the best": float64(len(w.optima) - 1),
-		"mean of the best q": w.optima[0].Mu, "width of the best q": w.optima[0].Sigma}
+		"mean of the best q": w.optima[0].Mu, "width of the best q": w.optima[0].Sigma,
+		"mean of the other best q": w.second.mean(), "draws": float64(h.s.Model.Draws.N)}
+}
+
+// mean is that of the best q, if it was looked for.
+func (b *best) mean() float64 {
+	if len(b.optima) == 0 {
+		return math.NaN()
+	}
+	return b.optima[0].Mu
 }
 
 // A wrong number in any caption or sentence fails here, in whichever unit.
