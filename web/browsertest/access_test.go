@@ -60,6 +60,7 @@ func TestAxeFindsNothing(t *testing.T) {
 }
 
 func TestAxeFindsNothingInTheDialogs(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "?theme=dark", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		p.settle()
@@ -75,6 +76,7 @@ func TestAxeFindsNothingInTheDialogs(t *testing.T) {
 }
 
 func TestAxeFindsNothingInAFailedPage(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		p.expectError("Iridescent has stopped (panic)")
 		p.eval(`iridescent.test.stop()`, nil)

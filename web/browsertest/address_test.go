@@ -82,6 +82,7 @@ var wrongLinks = []struct{ name, hash, says string }{
 }
 
 func TestAWrongAddressKeepsTheRestAndSaysWhatAndWhere(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open(wrongLinks[0].hash)
 		for i, c := range wrongLinks {
@@ -117,6 +118,7 @@ func TestWeightsAsLargeAsNumbersGetAreValid(t *testing.T) {
 }
 
 func TestScriptInLabelsIsText(t *testing.T) {
+	anyEngine(t)
 	hash := "#p=1,1&q=1,2&sel=1&labels=%3Cimg%20src%3Dx%20onerror%3D%22window.hacked%3D1%22%3E,%3Cscript%3Ewindow.hacked%3D1%3C%2Fscript%3E"
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open(hash)
@@ -135,6 +137,7 @@ func TestScriptInLabelsIsText(t *testing.T) {
 }
 
 func TestAWrongQueryIsToldAndTheRestFollowed(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open("?theme=purple&hide=terms#p=1,2&q=2,1")
 		p.until(`document.getElementById('notice').innerText.includes('purple')`)

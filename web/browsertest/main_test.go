@@ -67,7 +67,11 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
 	inTurn := alone[t.Name()]
-	for _, engine := range driver.Wanted(t) {
+	wanted := driver.Wanted(t)
+	if same[t.Name()] {
+		wanted = wanted[:1]
+	}
+	for _, engine := range wanted {
 		t.Run(engine, func(t *testing.T) {
 			if !inTurn {
 				t.Parallel()
@@ -86,6 +90,13 @@ var alone = map[string]bool{}
 // measures says of a test that it looks at how long something takes, or at
 // what happens within some time, which a busy processor would disturb.
 func measures(t *testing.T) { alone[t.Name()] = true }
+
+// same are the tests that called anyEngine.
+var same = map[string]bool{}
+
+// anyEngine says of a test that it looks at what no engine decides: words, rules of layout, what axe reads. It runs in the
+// first wanted engine only.
+func anyEngine(t *testing.T) { same[t.Name()] = true }
 
 func must(t *testing.T, err error) {
 	t.Helper()

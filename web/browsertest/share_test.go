@@ -307,6 +307,7 @@ return poor`, &poor)
 }
 
 func TestTheShareDialogFitsEveryWindow(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range []look{{"share-small", "?theme=light", 320, 424}, {"share-phone", "?theme=dark", 390, 760}, {"share-talk", "?theme=projector&talk=1", 1200, 750}, {"share-embedded", "?embed=1&theme=light", 640, 400}} {
 			must(t, p.SetWindowSize(l.width, l.height))
@@ -326,6 +327,7 @@ func TestTheShareDialogFitsEveryWindow(t *testing.T) {
 // A theme changes colours alone, so that each is looked at once, in the format that shows the most; the structure, which a
 // theme does not change, is looked at in each kind of format.
 func TestAxeFindsNothingInTheShareDialog(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		for _, l := range []struct {
@@ -410,6 +412,7 @@ func TestASiteThatKnowsItsAddressGivesItAway(t *testing.T) {
 }
 
 func TestTheSingleFileSaysThatItsLinkIsForThisMachine(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		file, err := singleFile()
 		must(t, err)
