@@ -58,7 +58,7 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 		size *= 0.5
 		base.Y -= 5 * f
 	}
-	s.large(base, h, size, 13*f, r.W-8*f)
+	s.Figure(base, h, size, 13*f, r.W-8*f)
 	note := canvas.Text{Size: 11.5 * f, Color: s.Theme.Muted}
 	words := h.Note
 	if h.Brief != "" && font.Width(note.Face, note.Size, words) > r.W-6*f {
@@ -67,8 +67,8 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	s.Fit(geom.Point{X: r.X, Y: r.Y + 71.5*f}, words, r.W-6*f, note)
 }
 
-// large writes the number and its unit, the number smaller if the room wants it.
-func (s *Sheet) large(base geom.Point, h Headline, size, unitSize, room float64) {
+// Figure writes a number and its unit from a base line on, the number smaller if the room wants it, and beside it by how much a hand has changed it.
+func (s *Sheet) Figure(base geom.Point, h Headline, size, unitSize, room float64) {
 	number := canvas.Text{Face: canvas.Bold, Size: size, Color: h.Color}
 	if unending(h.Value) {
 		number.Size *= infinitySize
@@ -102,7 +102,7 @@ func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
 		size *= 0.7
 		at.Y -= 3 * f
 	}
-	s.large(at, h, size, 12*f, box.W)
+	s.Figure(at, h, size, 12*f, box.W)
 	return base
 }
 

@@ -75,7 +75,7 @@ func (s *Sheet) stageHeadline(r geom.Rect, h Headline) {
 	if unending(h.Value) {
 		size *= 0.6
 	}
-	s.large(geom.Point{X: r.X, Y: r.Y + 66*f}, h, size, 17*f, r.W-8*f)
+	s.Figure(geom.Point{X: r.X, Y: r.Y + 66*f}, h, size, 17*f, r.W-8*f)
 	note := h.Note
 	if len(h.Asides) > 0 {
 		note = h.Asides[0]

@@ -141,22 +141,12 @@ func entropyID(k int) string { return "entropy" + strconv.Itoa(k+1) }
 // placeGain writes what the next flip is expected to teach.
 func (s *Scene) placeGain(k int, r geom.Rect) {
 	sheet, f := &s.Sheet, s.Sheet.F
-	number := canvas.Text{Face: canvas.Bold, Size: 22 * f, Color: sheet.Theme.MText}
-	unit := canvas.Text{Size: 12 * f, Color: sheet.Theme.Muted}
-	text := sheet.Amount(s.measured.coins[k].now.gain)
-	width := font.Width(number.Face, number.Size, text)
-	if width > r.W {
-		number.Size *= r.W / width
-		width = r.W
+	o, unitSize := s.measured.coins[k].now, 12*f
+	h := mark.Headline{ID: gainID(k), Value: sheet.Amount(o.gain), Unit: sheet.Unit.Plural() + " expected", Color: sheet.Theme.MText}
+	if font.Width(canvas.Bold, 22*f, h.Value)+font.Width(canvas.Regular, unitSize, h.Unit)+8*f > r.W {
+		h.Unit = sheet.Unit.Plural()
 	}
-	base := geom.Point{X: r.X, Y: r.Y + 19*f}
-	sheet.Text(base, text, number)
-	for _, words := range []string{sheet.Unit.Plural() + " expected", sheet.Unit.Plural()} {
-		if width+6*f+font.Width(unit.Face, unit.Size, words) <= r.W {
-			sheet.Text(base.Add(width+6*f, 0), words, unit)
-			break
-		}
-	}
+	sheet.Figure(geom.Point{X: r.X, Y: r.Y + 19*f}, h, 22*f, unitSize, r.W)
 	sheet.Ask(gainID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - 1*f, W: r.W + 8*f, H: r.H})
 }
 
@@ -199,6 +189,13 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 		sheet.Band(points, foot, fill)
 		sheet.Polyline(points, line)
 	}
+	if before := s.Found().First[k]; env.Before != nil && before != first { // as a hand found it
+		ghost := &s.curves[2]
+		ghost.Sample(before, &a.Shares)
+		ghost.Place(&a.Shares, perPixel)
+		points, _ := mark.Thin(ghost.Points, ghost.Foot)
+		sheet.Polyline(points, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
+	}
 	place(was, mark.FillQ(th, 0.28), firstLine(sheet))
 	if c.all() > 0 {
 		place(now, mark.FillP(th, 0.3), nowLine(sheet))
@@ -219,15 +216,14 @@ func (s *Scene) placeFoot(k int, r geom.Rect, env *scene.Env) {
 	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
 	sheet.Band(tip, []geom.Point{{X: x - 4.5*f, Y: y + 8*f}, {X: x + 4.5*f, Y: y + 8*f}}, canvas.Fill{Color: th.Ink})
 	kind.Anchor, kind.Color = canvas.Start, th.Ink
-	long, short := s.says(k)
-	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 42*f}, r.W, kind, long, short)
+	mean, weight := s.says(k)
+	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 42*f}, r.W, kind, "mean "+mean+", "+weight, mean+", "+weight)
 }
 
 // says tells the first belief in numbers.
-func (s *Scene) says(k int) (long, short string) {
+func (s *Scene) says(k int) (mean, weight string) {
 	b := s.measured.first[k]
-	mean, w := mark.Trimmed(b.Mean()), mark.Trimmed(weightOf(b))
-	return "mean " + mean + ", worth " + w, mean + " · " + w
+	return mark.Trimmed(b.Mean()), "worth " + mark.Trimmed(weightOf(b))
 }
 
 // placeWeights writes the decades of weight beside the first coin, those that have room.

@@ -36,7 +36,7 @@ type Scene struct {
 	race     race
 	regions  mark.Regions
 	axes     [Coins]axes
-	curves   [2]mark.Belief
+	curves   [3]mark.Belief
 	foot     float64 // lower end of the coins
 }
 

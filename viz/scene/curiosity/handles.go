@@ -35,6 +35,17 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 		Set:   func(v float64) { *first = beliefOf(first.Mean(), worth(v, 6)) },
 		Lead:  func(_ string, _, to float64) float64 { return math.Log10(worth(to, 3)) },
 	})
+	s.placeBeside(k, coinKey(k), foot, env)
+	s.placeBeside(k, "weight"+number, top, env)
+}
+
+// placeBeside says the belief beside a handle that is held: a finger covers the numbers below it.
+func (s *Scene) placeBeside(k int, id string, at geom.Point, env *scene.Env) {
+	if s.Hold.Holds(id) {
+		area := s.axes[k].Area
+		mean, weight := s.says(k)
+		s.Sheet.Beside(at, geom.Rect{X: s.regions.Plot.X, Y: area.Y, W: s.regions.Plot.W, H: area.H}, env.Touch, "mean "+mean, weight)
+	}
 }
 
 // worth is the weight at a height, with two digits; near a power of ten it is one.

@@ -62,9 +62,13 @@ func (s *Scene) Describe(env *scene.Env) string {
 	b := &m.coins[best].now
 	text := "Next, " + m.teach() + ": " + short(b.gain) + " are expected"
 	if len(m.list) == 0 {
-		text += ", of the " + brief(m.coins[best].entropy) + " by which a flip is open."
+		text += ", and " + brief(m.coins[best].noise()) + " are noise."
 		if k := m.noisiest(best); k >= 0 {
-			text += " Coin " + strconv.Itoa(k+1) + " is about as open, and teaches " + brief(m.coins[k].now.gain) + ": it is known, and its flips are noise."
+			open := "as"
+			if m.coins[k].entropy > m.coins[best].entropy/nearlyOpen {
+				open = "even more"
+			}
+			text += " Coin " + strconv.Itoa(k+1) + " is " + open + " open, and teaches " + brief(m.coins[k].now.gain) + ": it is known, and its flips are noise."
 		}
 		return text
 	}
