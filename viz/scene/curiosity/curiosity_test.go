@@ -40,7 +40,9 @@ func TestEveryNumberInWordsIsOneOfTheState(t *testing.T) {
 				return map[string]float64{"flips": float64(len(h.s.measured.list)), "#one": 1, "#two": 2, "#three": 3, "#zero": 0,
 					"heads of Buffon": 2048, "tosses of Buffon": 4040, "heads of Kerrich": 5067, "tosses of Kerrich": 10000, "heads of Pearson": 12012, "tosses of Pearson": 24000}
 			}
-			return scenetest.Teller{Player: h.Player, Own: own, Amounts: func() map[string]float64 { return map[string]float64{"noise": h.s.measured.coins[h.s.measured.best()].noise()} }, More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+			return scenetest.Teller{Player: h.Player, Own: own, Amounts: func() map[string]float64 {
+				return map[string]float64{"noise": h.s.measured.coins[h.s.measured.best()].noise()}
+			}, More: func() []string { return []string{h.s.describeShort(h.Env)} }}
 		},
 	}
 	w.AreTrue(t)
