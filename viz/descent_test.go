@@ -54,7 +54,7 @@ func TestWhatGoesOnByItselfSaysSo(t *testing.T) {
 			}
 		}
 	})
-	for _, name := range []string{"inference", "code"} {
+	for _, name := range []string{"inference", "code", "curiosity"} {
 		if !seen[name] {
 			t.Errorf("nothing of %s goes on by itself", name)
 		}

@@ -3,6 +3,7 @@ package curiosity
 import (
 	"math"
 	"sort"
+	"strconv"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -61,6 +62,7 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	last := len(points) - 1
 	overall := at(points[last].n, m.gainOverall())
 	sheet.Circle(overall, 3.5*sheet.F, canvas.Fill{Color: th.Background}, canvas.Stroke{Color: th.P, Width: 2 * sheet.Pen})
+	area.W = overall.X - area.X
 	s.placeEnds(area, []end{{expected[last].Y, "expected", th.MText}, {realised[last].Y, "learnt", th.PText}, {overall.Y, "  in one look", th.Ink}})
 }
 
@@ -99,8 +101,8 @@ func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 	plot := mark.Plot{
 		Area:   area,
 		X:      scale.Linear{Min: 0, Max: raceFlips, From: area.X, To: area.Right()},
-		Y:      scale.Linear{Min: unit.FromNats(low - room), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y},
-		XTitle: []string{"flips, the mean of 16 seeded worlds", "flips, 16 worlds", "flips"},
+		Y:      scale.Linear{Min: unit.FromNats(low - room), Max: unit.FromNats(high + room*math.Min(high/room, 1)), From: area.Bottom(), To: area.Y},
+		XTitle: []string{"flips, the mean of " + strconv.Itoa(worlds) + " seeded worlds", "flips, " + strconv.Itoa(worlds) + " worlds", "flips"},
 		YTitle: []string{"the race: doubt left, against the start, in " + unit.Plural(), "doubt left, in " + unit.Plural()},
 	}
 	sheet.Plot(&plot)
@@ -122,11 +124,11 @@ func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 		draw(own, "", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
 		last := geom.Point{X: plot.X.At(float64(len(own) - 1)), Y: plot.Y.At(unit.FromNats(own[len(own)-1]))}
 		sheet.Circle(last, 3.5*sheet.F, canvas.Fill{Color: th.P}, canvas.Stroke{})
-		kind := canvas.Text{Face: canvas.Bold, Size: 11.5 * sheet.F, Color: th.PText, Halo: th.Background}
+		kind, x := canvas.Text{Face: canvas.Bold, Size: 11.5 * sheet.F, Color: th.PText, Halo: th.Background}, last.X+7*sheet.F
 		if last.X > area.X+0.7*area.W {
-			kind.Anchor = canvas.End
+			kind.Anchor, x = canvas.End, last.X-7*sheet.F
 		}
-		sheet.Text(geom.Point{X: last.X, Y: math.Max(last.Y-7*sheet.F, area.Y+9*sheet.F)}, "this run", kind)
+		sheet.Text(geom.Point{X: x, Y: last.Y + 4*sheet.F}, "this run", kind)
 	}
 }
 
@@ -137,7 +139,7 @@ type end struct {
 	color canvas.Color
 }
 
-// placeEnds writes the names of lines at their ends, apart from each other, if the chart has room for them.
+// placeEnds writes the names of lines at their ends, apart from each other.
 func (s *Scene) placeEnds(area geom.Rect, ends []end) {
 	f := s.Sheet.F
 	pitch := 13 * f
