@@ -25,14 +25,22 @@ func (d *Domain) List(key, text string, least, most int) ([]float64, error) {
 		case !d.Has(x) || x == 0 && !isZero(number):
 			return nil, Refuse("%s: %s at place %d is not %s.", key, Clip(part), place, d.String())
 		case repeated && len(list)+count > most:
-			return nil, Refuse("%s has more than %d numbers; %d to %d are possible.", key, most, least, most)
+			return nil, Refuse("%s has more than %d numbers; %s.", key, most, possible(least, most))
 		}
 		for range count {
 			list = append(list, x+0) // never −0
 		}
 	}
 	if n := len(list); n < least || n > most {
-		return nil, Refuse("%s: %s; %d to %d are possible.", key, Plural(n, "number"), least, most)
+		return nil, Refuse("%s: %s; %s.", key, Plural(n, "number"), possible(least, most))
 	}
 	return list, nil
+}
+
+// possible says how many numbers there can be.
+func possible(least, most int) string {
+	if least == most {
+		return "it takes " + strconv.Itoa(most)
+	}
+	return strconv.Itoa(least) + " to " + strconv.Itoa(most) + " are possible"
 }

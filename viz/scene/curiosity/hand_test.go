@@ -149,9 +149,9 @@ func TestWhatIsRefusedSaysWhy(t *testing.T) {
 
 func TestWrongValuesAreRefusedWithKeyAndPlace(t *testing.T) {
 	for hash, want := range map[string]string{
-		"coin1=": "coin1: 1 number; it takes 2.", "coin2=1": "coin2: 1 number; it takes 2.", "coin3=1,2,3": "coin3: 3 numbers; it takes 2.", "coin1=1,x": `coin1: "x" at place 2 is not a number.`, "coin1=0,1": "coin1: 0 at place 1 is not between 0.000001 and 100000000.",
-		"coin1=1,-1": "coin1: -1 at place 2 is not between", "coin1=1,inf": "coin1: inf at place 2 is not between", "coin1=nan,1": `coin1: "nan" at place 1 is not a number.`, "coin1=.001,.001": "coin1: α + β is 0.002, which is not between 0.01 and 100000000.",
-		"truth=.1,.2": "truth: 2 numbers; it takes 3.", "truth=.1,.2,1.1": "truth: 1.1 at place 3 is not between 0 and 1.", "truth=.1,,.2": `truth: "" at place 2 is not a number.`,
+		"coin1=": `coin1: "" at place 1 is not a number.`, "coin2=1": "coin2: 1 number; it takes 2.", "coin3=1,2,3": "coin3: 3 numbers; it takes 2.", "coin1=1,x": `coin1: "x" at place 2 is not a number.`, "coin1=0,1": "coin1: 0 at place 1 is not between 0.000001 and 100000000.",
+		"coin1=1,-1": "coin1: -1 at place 2 is not between", "coin1=1,inf": `coin1: "inf" at place 2 is not a number.`, "coin1=nan,1": `coin1: "nan" at place 1 is not a number.`, "coin1=.001,.001": "coin1: α + β is 0.002, which is not between 0.01 and 100000000.",
+		"truth=.1,.2": "truth: 2 numbers; it takes 3.", "truth=.1,.2,1.1": "truth: 1.1 at place 3 is not between 0 and 1.", "coin1=1*3": "coin1 has more than 2 numbers; it takes 2.", "truth=.1,,.2": `truth: "" at place 2 is not a number.`,
 		"policy=best": `policy: "best" is none of hand, random, greedy, curious.`, "seed=1.5": "seed: 1.5 is not a whole number", "seed=-1": "seed: -1 is not",
 		"flips=4h": `flips: "4h" at place 1 is no flip such as 1h`, "flips=1h,0t": `flips: "0t" at place 2`, "flips=1h,,2t": `flips: "" at place 2`, "flips=1x": `flips: "1x" at place 1`, "flips=1h*0": `flips: "1h*0" at place 1`, "flips=1h*-1": `flips: "1h*-1"`, "flips=1h*+2": `flips: "1h*+2"`,
 		"flips=h1": `flips: "h1"`, "flips=1h*10000,2t": "flips: more than 10000.", "flips=1h*10001": `flips: "1h*10001"`, "flips=1h*": `flips: "1h*"`,

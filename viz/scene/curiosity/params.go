@@ -1,7 +1,6 @@
 package curiosity
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -60,30 +59,9 @@ func (s *Scene) Params() param.Set {
 // coinKey names a coin as the address and its handle do.
 func coinKey(k int) string { return "coin" + strconv.Itoa(k+1) }
 
-// readList reads so many numbers between commas.
-func readList(key, text string, n int, of *param.Domain) ([]float64, error) {
-	parts := strings.Split(text, ",")
-	if len(parts) != n {
-		return nil, param.Refuse("%s: %s; it takes %d.", key, param.Plural(len(parts), "number"), n)
-	}
-	var list []float64
-	for k, part := range parts {
-		part = strings.TrimSpace(part)
-		x, err := strconv.ParseFloat(part, 64)
-		if err != nil && !math.IsInf(x, 0) || math.IsNaN(x) {
-			return nil, param.Refuse("%s: %q at place %d is not a number.", key, param.Clip(part), k+1)
-		}
-		if !of.Has(x) {
-			return nil, param.Refuse("%s: %s at place %d is not %s.", key, param.Clip(part), k+1, of.String())
-		}
-		list = append(list, x+0) // never −0
-	}
-	return list, nil
-}
-
 // readBelief reads α,β.
 func readBelief(key, text string) (infotheory.Beta, error) {
-	list, err := readList(key, text, 2, &counts)
+	list, err := counts.List(key, text, 2, 2)
 	if err != nil {
 		return infotheory.Beta{}, err
 	}
@@ -112,7 +90,7 @@ func (s *Scene) joinTruth() string {
 }
 
 func (s *Scene) readTruth(text string) error {
-	list, err := readList("truth", text, Coins, &shares)
+	list, err := shares.List("truth", text, Coins, Coins)
 	if err == nil {
 		copy(s.Model.Truth[:], list)
 	}
