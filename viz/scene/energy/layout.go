@@ -36,7 +36,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.placeLevels(env)
 	s.placeBars(env)
 	s.foot = lower.Bottom()
-	if fall.H > 0 {
+	if fall.H > 0 && !env.Veil.Has("freeEnergyQ") && !env.Veil.Has("freeEnergyP") {
 		s.placeFall(side(fall.Inset(leftRoom*f, 20*f, rightRoom*f, 18*f)), env)
 		s.foot = fall.Bottom()
 	}

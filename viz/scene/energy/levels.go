@@ -25,27 +25,30 @@ func (s *Scene) placeLevels(env *scene.Env) {
 	sheet, th, f, pen := &s.Sheet, env.Theme, s.Sheet.F, s.Sheet.Pen
 	y := s.energies()
 	s.placeAxis(y, env)
-	fp, fq := s.gibbsLine(y)
-	band := geom.Rect{X: s.plot.X, Y: math.Min(fp, fq), W: s.plot.W, H: math.Abs(fq - fp)}
-	sheet.Rect(band, 0, canvas.Fill{Color: th.M.Alpha(0.18)}, canvas.Stroke{})
+	fp, fq := y.At(s.measured.gibbs.FreeEnergy), y.At(s.measured.now.FreeEnergy)
+	veiledP, veiledQ := env.Veil.Has("freeEnergyP"), env.Veil.Has("freeEnergyQ")
+	if !veiledP && !veiledQ {
+		sheet.Rect(geom.Rect{X: s.plot.X, Y: math.Min(fp, fq), W: s.plot.W, H: math.Abs(fq - fp)}, 0, canvas.Fill{Color: th.M.Alpha(0.18)}, canvas.Stroke{})
+	}
 	for i, e := range s.measured.of.levels() {
 		column := s.column(i, s.plot)
 		width := math.Min(0.3*column.W, 22*f)
 		top := y.At(e)
 		left := geom.Rect{X: column.Center().X - width - 0.5*pen, Y: top, W: width, H: math.Max(fp-top, 0)}
-		sheet.Rect(left, 0, mark.FillP(th, 0.3), canvas.Stroke{})
+		if !veiledP {
+			sheet.Rect(left, 0, mark.FillP(th, 0.3), canvas.Stroke{})
+		}
 		s.hang(geom.Rect{X: column.Center().X + 0.5*pen, Y: top, W: width}, s.measured.tips[i], y, env)
 		line := geom.Rect{X: column.X + 0.08*column.W, W: 0.84 * column.W}
 		sheet.Line(geom.Point{X: line.X, Y: top}, geom.Point{X: line.Right(), Y: top}, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	}
-	sheet.Line(geom.Point{X: s.plot.X, Y: fp}, geom.Point{X: s.plot.Right(), Y: fp}, canvas.Stroke{Color: th.P, Width: 2.5 * pen})
-	sheet.Line(geom.Point{X: s.plot.X, Y: fq}, geom.Point{X: s.plot.Right(), Y: fq}, canvas.Stroke{Color: th.Q, Width: 2.5 * pen, Dash: 6})
+	if !veiledP {
+		sheet.Line(geom.Point{X: s.plot.X, Y: fp}, geom.Point{X: s.plot.Right(), Y: fp}, canvas.Stroke{Color: th.P, Width: 2.5 * pen})
+	}
+	if !veiledQ {
+		sheet.Line(geom.Point{X: s.plot.X, Y: fq}, geom.Point{X: s.plot.Right(), Y: fq}, canvas.Stroke{Color: th.Q, Width: 2.5 * pen, Dash: 6})
+	}
 	s.nameLines(fp, fq, env)
-}
-
-// gibbsLine is where F(p) and F(q) stand.
-func (s *Scene) gibbsLine(y scale.Linear) (fp, fq float64) {
-	return y.At(s.measured.gibbs.FreeEnergy), y.At(s.measured.now.FreeEnergy)
 }
 
 // hang draws what hangs from a level of q, as far as the picture goes; torn where it goes on.
@@ -96,10 +99,12 @@ func (s *Scene) nameLines(fp, fq float64, env *scene.Env) {
 		low, high = low-over, high-over
 	}
 	x := s.plot.Right() + 5*f
-	kind.Color = env.Theme.PText
-	s.Sheet.Text(geom.Point{X: x, Y: low}, "F(p)", kind)
-	kind.Color = env.Theme.QText
-	s.Sheet.Text(geom.Point{X: x, Y: high}, "F(q)", kind)
+	if kind.Color = env.Theme.PText; !env.Veil.Has("freeEnergyP") {
+		s.Sheet.Text(geom.Point{X: x, Y: low}, "F(p)", kind)
+	}
+	if kind.Color = env.Theme.QText; !env.Veil.Has("freeEnergyQ") {
+		s.Sheet.Text(geom.Point{X: x, Y: high}, "F(q)", kind)
+	}
 }
 
 // levelIDs names the discs of levels.

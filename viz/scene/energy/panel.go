@@ -79,14 +79,14 @@ func (s *Scene) placeRows(in geom.Rect, env *scene.Env) {
 // placeLedger draws F = ⟨E⟩ − kT·H for q and for p on one signed axis of energies.
 func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	sheet, f, th, m := &s.Sheet, s.Sheet.F, env.Theme, &s.measured
-	rows, foot := r.CutTop(r.H - 20*f)
+	rows, _ := r.CutTop(r.H - 20*f)
 	first, second := rows.CutTop(rows.H / 2)
 	a := s.ledgerAxis(first)
 	bars := [2]geom.Rect{
 		sheet.Row(first, "F(q) = ⟨E⟩ − kT·H(q)", s.number(m.now.FreeEnergy), "freeEnergyQ"),
 		sheet.Row(second, "F(p) = ⟨E⟩ − kT·H(p) = −kT·log Z", s.number(m.gibbs.FreeEnergy), "freeEnergyP"),
 	}
-	s.placeTicks(a, bars, foot, env)
+	s.placeTicks(a, bars, geom.Rect{X: r.X, Y: bars[1].Bottom() + 16*f, W: r.W, H: 20 * f}, env)
 	kt := s.Model.KT
 	for k, row := range [2]struct {
 		mean, entropy, free float64

@@ -12,7 +12,7 @@ var (
 const (
 	// ring is the energy of a ring of four spins in each of their 16 states: −1 for each pair of neighbours that are alike, +1 for each that is not.
 	ring       = "-4,0*4,4,0*4,4,0*4,-4"
-	ringLabels = "none,4,3,34,2,24,23,234,1,14,13,134,12,124,123,all" // the spins that are down
+	ringLabels = "up,4,3,34,2,24,23,234,1,14,13,134,12,124,123,all" // the spins that are down
 
 	// iodine is the lowest eight levels of the vibration of I₂, in meV: ωₑ = 214.50 cm⁻¹ and ωₑxₑ = 0.614 cm⁻¹ (K. P. Huber and G. Herzberg,
 	// Constants of Diatomic Molecules, 1979), and 0.12398 meV for a cm⁻¹. hotIodine is their equilibrium at 600 K.

@@ -81,7 +81,7 @@ func (s *Scene) number(energy float64) string {
 // shown is an axis of energies in the shown unit, and what its numbers are in: "kT", "10⁻²¹ J".
 func (s *Scene) shown(a scale.Linear) (axis scale.Linear, unit string) {
 	per, unit := s.per(), s.unitName()
-	if ten := int(math.Floor(math.Log10((a.Max - a.Min) * per))); ten < -3 || ten > 4 {
+	if ten := int(math.Floor(math.Log10(math.Max(math.Abs(a.Min), math.Abs(a.Max)) * per))); ten < -3 || ten > 4 {
 		per, unit = per/math.Pow(10, float64(ten)), scale.Power10(ten)+" "+unit
 	}
 	return scale.Linear{Min: a.Min * per, Max: a.Max * per, From: a.From, To: a.To}, unit
