@@ -9,8 +9,8 @@ import (
 	"iridescent/viz/scene"
 )
 
-// rowHeight is that of a length, at type factor 1.
-const rowHeight = 50
+// rowHeight is that of a length with a note, at type factor 1, and closeHeight that of one without, near the next one.
+const rowHeight, closeHeight = 52, 40
 
 // readout is what the panel says: the growth and what is expected, and the growth as the difference of two lengths.
 func (s *Scene) readout(env *scene.Env) *mark.Readout {
@@ -37,6 +37,9 @@ func (s *Scene) lengths() []mark.Length {
 	won, lost := canvas.Fill{Color: th.M}, canvas.Fill{Color: th.Ink.Alpha(0.6)}
 	row := func(id, title string, nats float64, fill canvas.Fill, note string) mark.Length {
 		l := mark.Length{Height: rowHeight, ID: id, Title: title, Value: sheet.Amount(nats), Note: note}
+		if note == "" {
+			l.Height = closeHeight
+		}
 		if math.IsInf(nats, 1) {
 			l.Endless = fill
 		} else if nats > 0 {

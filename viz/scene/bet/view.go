@@ -18,9 +18,8 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 		s.start(env.Still)
 		return nil
 	case "skip":
-		if s.play.going {
-			s.Pause()
-			s.sayEnd()
+		if s.play.Going {
+			s.finish()
 		}
 		return nil
 	}
