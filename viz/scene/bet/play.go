@@ -75,12 +75,7 @@ func (s *Scene) finish() {
 
 // end is the logarithm of the wealth at the end of a run, in nats.
 func (s *Scene) end(k int) float64 {
-	sum := 0.0
-	for _, i := range s.luck.run(k) {
-		if sum += s.measured.returns[i]; math.IsInf(sum, 0) {
-			break
-		}
-	}
+	sum, _ := s.luck.sum(0, s.luck.run(k))
 	return sum
 }
 

@@ -10,9 +10,9 @@ import (
 
 // How many pixels the points of a run are apart, at type factor 1, and how many points all others together have at most.
 const (
-	apartInFirst  = 2
-	apartInOthers = 7
-	pointsMost    = 5000
+	apartInFirst  = 3
+	apartInOthers = 9
+	pointsMost    = 4000
 )
 
 // placeRuns draws the runs, the first one in front.
@@ -31,17 +31,20 @@ func (s *Scene) placeRuns(p *mark.Plot) {
 // placeRun draws the wealth of one run with so many points. Beyond the ends of the axis there is no line; what all is lost or won by
 // ends it.
 func (s *Scene) placeRun(p *mark.Plot, outcomes []uint8, most int, line canvas.Stroke) {
-	m, sheet := &s.measured, &s.Sheet
+	sheet := &s.Sheet
 	outcomes = outcomes[:s.shown(len(outcomes))]
 	stride := max(1, int(math.Ceil(float64(s.Model.Rounds)/math.Max(float64(most), 1))))
 	s.line.begin(geom.Point{X: p.X.At(0), Y: p.Y.At(0)})
 	sum := 0.0
 	for k := 0; k < len(outcomes); {
-		for end := min(k+stride, len(outcomes)); k < end && !math.IsInf(sum, 0); k++ {
-			sum += m.returns[outcomes[k]]
+		end := min(k+stride, len(outcomes))
+		var ends bool
+		if sum, ends = s.luck.sum(sum, outcomes[k:end]); ends {
+			end = k + s.luck.until(outcomes[k:end])
 		}
+		k = end
 		x, wealth := p.X.At(float64(k)), bans(sum)
-		if math.IsInf(sum, 0) {
+		if ends {
 			s.line.add(geom.Point{X: x, Y: s.line.last.Y}, true)
 			s.line.add(geom.Point{X: x, Y: p.Y.At(wealth)}, true)
 			s.line.flush(sheet, line)

@@ -84,7 +84,7 @@ func (s *Scene) placeFalls(r geom.Rect, env *scene.Env) {
 }
 
 // placeSum draws a running sum over the symbols of a run from (0, 0) on, cut off at the ends of the plot, with at most so many points.
-func (s *Scene) placeSum(p *mark.Plot, t *draws.Sampler, numbers []float32, each []float64, most int, line canvas.Stroke) {
+func (s *Scene) placeSum(p *mark.Plot, t *draws.Sampler, numbers []uint32, each []float64, most int, line canvas.Stroke) {
 	points := []geom.Point{{X: p.X.At(0), Y: p.Y.At(0)}}
 	stride := max(1, (len(numbers)+most-1)/most)
 	sum := 0.0
