@@ -31,6 +31,7 @@ type Scene struct {
 	measured measured
 	coarse   weights.Axis // of the groups
 	foot     float64      // lower end of the plot
+	fresh    bool         // nothing was applied since Reset
 }
 
 // view is which of the three is shown. It belongs to the model: each has its own numbers and its own story.
@@ -72,6 +73,7 @@ func (s *Scene) Reset() {
 		p.Set(p.Default) // a test holds that it is accepted
 	}
 	s.Model.Groups = firstGroups()
+	s.fresh = true
 }
 
 // regroup answers new weights: groups of other states are no groups of these, which stand apart then.
@@ -98,8 +100,12 @@ func (s *Scene) Same(a, b any) bool {
 	return x == y
 }
 
-// Reconcile says what the weights made of each other.
+// Reconcile says what the weights made of each other. States of a link that says nothing of groups stand apart, unless they are the first ones.
 func (s *Scene) Reconcile(given func(string) bool) []error {
+	if s.fresh && given("p") && !given("groups") && !s.duo.Pristine() {
+		s.Model.Groups = apart(s.Model.N())
+	}
+	s.fresh = false
 	return s.duo.Reconcile(given)
 }
 

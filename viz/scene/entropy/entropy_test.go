@@ -137,6 +137,21 @@ func TestStatesThatComeAndGoKeepTheGroupsOfTheOthers(t *testing.T) {
 	}
 }
 
+func TestStatesOfALinkWithoutGroupsStandApart(t *testing.T) {
+	for hash, want := range map[string]string{"view=grain&p=1,2*15": "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16", "view=grain": "1,2,3,4*13", "view=grain&p=1*16&labels=A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P": "1,2,3,4*13", "view=grain&p=1,2*15&groups=1,2,3,4*13": "1,2,3,4*13"} {
+		s := New()
+		if notes := scene.Open(s, hash); notes != nil || joinGroups(s.Model.Groups[:s.Model.N()]) != want {
+			t.Errorf("%s: %s, %v", hash, joinGroups(s.Model.Groups[:s.Model.N()]), notes)
+		}
+	}
+	h := newHand(t, "view=grain")
+	h.s.Reconcile(func(string) bool { return false })
+	h.Set("p", "1,2*15")
+	if h.s.Reconcile(func(key string) bool { return key == "p" }); h.groups() != "1,2,3,4*13" {
+		t.Errorf("weights that come later take the groups apart: %s", h.groups())
+	}
+}
+
 func TestNoGroupingRaisesADivergence(t *testing.T) {
 	h := newHand(t, "view=grain&p="+english+"&q="+german)
 	x := uint32(7)
