@@ -42,6 +42,7 @@ type Scene struct {
 	look  look
 	bars  weights.Bars
 	strip weights.Strip // axis, grid and names of the probabilities
+	rungs rungs
 	relax relax
 
 	measured measured
@@ -79,6 +80,7 @@ func New() *Scene {
 		Tip:   s.tip,
 	}
 	s.strip = weights.Strip{Stage: &s.Stage}
+	s.rungs.scene = s
 	scene.Reset(s)
 	return s
 }

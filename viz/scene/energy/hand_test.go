@@ -348,7 +348,7 @@ func TestNarrowColumnsAreSelectedFirst(t *testing.T) {
 	r := s.column(6, s.strip.Axis.Plot)
 	h.Down(scenetest.Finger, r.Center())
 	h.Up(scenetest.Finger, r.Center())
-	if s.Model.Selected != 6 || s.Named("e6").R == 0 || s.Named("e5").R != 0 {
+	if s.Model.Selected != 6 || h.radius("e6") == 0 || h.radius("e5") != 0 {
 		t.Fatalf("selected %d", s.Model.Selected)
 	}
 	at := h.At("e6")
@@ -356,5 +356,27 @@ func TestNarrowColumnsAreSelectedFirst(t *testing.T) {
 	h.Move(scenetest.Finger, at.Add(0, -25))
 	if !(s.Model.Levels[6] > 0) || s.Model.Levels[5] != 0 {
 		t.Errorf("levels %v", s.Model.levels())
+	}
+}
+
+// radius is that of a handle.
+func (h *player) radius(id string) float64 {
+	for _, x := range h.s.Handles() {
+		if x.ID == id {
+			return x.R
+		}
+	}
+	return math.NaN()
+}
+
+func TestKeysChooseTheLevelThatTheyMove(t *testing.T) {
+	h := newHand(t, "")
+	h.Key("e0", "ArrowRight")
+	if h.s.Model.Selected != 1 || h.s.Model.Levels[0] != 0 {
+		t.Errorf("selected %d, levels %v", h.s.Model.Selected, h.s.Model.levels())
+	}
+	h.ShiftKey("e1", "ArrowDown")
+	if v := h.s.Model.Levels[1]; !(v < 1 && v > 0.98) {
+		t.Errorf("the level is at %g", v)
 	}
 }

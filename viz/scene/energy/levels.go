@@ -2,7 +2,6 @@ package energy
 
 import (
 	"math"
-	"strconv"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
@@ -107,21 +106,14 @@ func (s *Scene) nameLines(fp, fq float64, env *scene.Env) {
 	}
 }
 
-// levelIDs names the discs of levels.
-var levelIDs = func() (list [MaxStates]string) {
-	for i := range list {
-		list[i] = "e" + strconv.Itoa(i)
-	}
-	return list
-}()
-
 // placeHands puts a disc on each level and on each probability, or where that is too narrow on those of the selected state.
 func (s *Scene) placeHands(env *scene.Env) {
 	roomy := s.pitch() >= math.Max(18*s.Sheet.F, 2.2*s.Size)
-	y := s.energies()
-	step := scale.Step(s.axis.high-s.axis.low, 100)
+	s.Row(&s.rungs)
 	for i := range s.Model.N {
-		s.placeLevel(i, y, step, roomy || i == s.Model.Selected || s.Hold.Holds(levelIDs[i]), env)
+		if roomy || i == s.Model.Selected || s.rungs.held[i] {
+			s.placeLevel(i, roomy, env)
+		}
 	}
 	s.Row(&s.bars)
 	s.bars.Radius = s.Size
@@ -138,26 +130,20 @@ func (s *Scene) placeHands(env *scene.Env) {
 	}
 }
 
-// placeLevel makes a level one that can be dragged.
-func (s *Scene) placeLevel(i int, y scale.Linear, step float64, drawn bool, env *scene.Env) {
-	m, id := &s.Model, levelIDs[i]
-	g := scene.Grip{
-		Handle: scene.Handle{ID: id, Label: "energy of " + m.Labels[i], ValueText: "energy of " + m.Labels[i] + " " + s.said(m.Levels[i], step) + s.aside(),
-			Value: m.Levels[i], Min: math.Max(y.Min, energies.Least), Max: math.Min(y.Max, energies.Most), Step: step, X: s.strip.Middle(i)},
-		Color: env.Theme.Ink, Along: y,
-		Take: func(geom.Point) { m.Selected = i },
-		Set:  func(v float64) { m.Levels[i] = v },
-		Tap:  func(bool) {},
+// placeLevel puts a disc on a level.
+func (s *Scene) placeLevel(i int, roomy bool, env *scene.Env) {
+	at, held := s.rungs.stands(i), s.rungs.held[i]
+	disc := mark.Handle{At: at, R: s.Size, Color: env.Theme.Ink, Held: held}
+	if held {
+		disc.R *= 1.25
 	}
-	if drawn {
-		g.R = s.Size
-		if s.Size*2.2 <= s.pitch() {
-			g.Around = s.column(i, s.plot)
-		}
+	disc.Draw(&s.Sheet, env.Theme, s.Sheet.Pen)
+	s.PlaceInRow(i, at, disc.R)
+	if roomy {
+		s.AroundInRow(s.column(i, s.plot))
 	}
-	s.Grip(&s.Sheet, g)
-	if drawn && (i == s.lit() || s.Hold.Holds(id)) {
-		s.placeValue("E "+s.number(m.Levels[i]), geom.Point{X: s.strip.Middle(i), Y: y.At(m.Levels[i])}, s.Hold.Holds(id) && env.Touch, s.plot, env)
+	if i == s.lit() || held {
+		s.placeValue("E "+s.number(s.Model.Levels[i]), at, held && env.Touch, s.plot, env)
 	}
 }
 

@@ -30,7 +30,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		{Name: "remove", Label: "−", Help: "Remove the last state.", Why: why(n == 2, "2 states are the least.")},
 		{Name: "add", Label: "+", Help: "Add a state at the highest level, with probability 0 in q.", Why: why(n == MaxStates, "16 states are the most.")},
 	}
-	v.Keys = "Left and right choose the state. Up and down change its energy or its probability, with Shift more finely. Delete makes a probability 0, L locks it, Escape takes a change back."
+	v.Keys = "Left and right choose the state, up and down change its energy or its probability, with Shift more finely. Delete makes a probability 0, L locks it. On kT all arrow keys change the temperature. Escape takes a change back."
 	v.Count = s.count()
 	v.Values = infotheory.Table{Labels: s.Model.names(), Columns: [][]float64{s.Model.Q.List()}, Names: []string{"q"}}.Text()
 	v.Inspector = s.inspector(env)
