@@ -54,6 +54,8 @@ func TestWithoutWebGLThePageStaysLegible(t *testing.T) {
 			if p.visible("#loading") {
 				t.Error("it still says that it is loading")
 			}
+			p.load(p.origins.site.URL + "/?test=1&talk=1&steps=reading") // on a stage too
+			p.assertLegible("webgl")
 		})
 	}
 }

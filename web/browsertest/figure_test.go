@@ -31,6 +31,31 @@ func figureHost(t *testing.T, site string) string {
 	return s.URL
 }
 
+// A figure with veil="klPQ" hides that number, in the frame and in all that the page around it can ask for, until its reader wants it.
+func TestAFigureWithAVeilHidesItsNumber(t *testing.T) {
+	anyEngine(t)
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.load(figureHost(t, p.origins.site.URL+"/") + "/early")
+		p.until(`document.getElementById('f')?.shadowRoot`)
+		ask := `const f = document.getElementById('f'); await f.load(); const got = await f.get();
+return {told: 'klPQ' in got.readings, jsd: got.readings.jsd ?? -1, said: got.description + got.title + got.state + await f.toSVG(), state: f.state}`
+		var open, veiled struct {
+			Told        bool
+			JSD         float64 `json:"jsd"`
+			Said, State string
+		}
+		p.async(ask, &open)
+		if !open.Told || !strings.Contains(open.Said, "0.099") {
+			t.Fatalf("without a veil: %+v", open)
+		}
+		p.eval(`document.getElementById('f').setAttribute('veil', 'klPQ,sentence')`, nil)
+		p.async(ask, &veiled)
+		if veiled.Told || veiled.JSD != open.JSD || strings.Contains(veiled.Said, "0.099") || !strings.Contains(veiled.State, "veil=klPQ,sentence") {
+			t.Errorf("with a veil: told %v, JSD %v, %s, %.3000s", veiled.Told, veiled.JSD, veiled.State, veiled.Said)
+		}
+	})
+}
+
 func figurePage(w http.ResponseWriter, head, end string) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	fmt.Fprintf(w, `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">%s</head><body>

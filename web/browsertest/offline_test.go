@@ -149,6 +149,19 @@ func TestWithTheServerGoneThePageStarts(t *testing.T) {
 		if !controlled {
 			t.Error("the page did not come from the service worker")
 		}
+		p.step("and gives a talk", func(p *page) {
+			p.load(e.URL + folder + e.query + "&talk=1&steps=reading")
+			p.until(`iridescent.test?.talk?.()?.of > 5`)
+			for range 2 { // the first reveals
+				p.keys("PageDown")
+			}
+			p.until(`iridescent.test.talk().step > 1 && iridescent.frames > 0`)
+		})
+		p.step("and opens its dialogs", func(p *page) {
+			p.again(e)
+			p.openValues("3, 5, 2")
+			p.until(`document.getElementById('values-count').innerText.includes('3')`)
+		})
 	})
 }
 

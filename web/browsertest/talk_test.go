@@ -224,7 +224,8 @@ return iridescent.test.handles().filter(h => h.r > 0).map(h => [(h.x - r.x) / r.
 }
 
 func TestTenHandsDoAnythingInATalk(t *testing.T) {
-	oneEngine(t, func(t *testing.T, p *page) {
+	anyEngine(t)
+	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
 		p.openTalk("?talk=1&steps=reading")
 		for seed := range uint64(6) {
@@ -242,7 +243,8 @@ func TestSoak(t *testing.T) {
 	if err != nil {
 		t.Skip("IRIDESCENT_SOAK is no duration: make soak sets it")
 	}
-	oneEngine(t, func(t *testing.T, p *page) {
+	anyEngine(t)
+	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
 		p.openTalk("?talk=1&steps=reading")
 		began, rounds, base := time.Now(), uint64(0), 0.0
@@ -265,16 +267,5 @@ func TestSoak(t *testing.T) {
 			}
 			t.Logf("%s, %d rounds: %.1f MB", time.Since(began).Round(time.Second), rounds, bytes/1e6)
 		}
-	})
-}
-
-// oneEngine runs what is not about engines in Chromium alone.
-func oneEngine(t *testing.T, test func(t *testing.T, p *page)) {
-	t.Helper()
-	everyBrowser(t, func(t *testing.T, p *page) {
-		if !p.Has(driver.CDP) {
-			t.Skip("one engine is enough")
-		}
-		test(t, p)
 	})
 }
