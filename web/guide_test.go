@@ -21,7 +21,7 @@ var (
 
 // Numbers of the guide that are of no figure beside them, with what they are.
 var ownNumbers = map[string]float64{
-	"−1.76 bits":  0.9566 - 2.7157, // complexity minus misfit, as the slip has it
+	"−1.76 bits":  0.9566 - 2.7157,                                                                                                                               // complexity minus misfit, as the slip has it
 	"0.0035 bits": infotheory.KullbackLeibler([]float64{6, 4}, []float64{7, 3})/math.Ln2 - infotheory.KullbackLeibler([]float64{6, 4}, []float64{5, 5})/math.Ln2, // a loss
 	"5.22 bits":   learnt("1"),
 	"0.07 bits":   learnt("1000"),
