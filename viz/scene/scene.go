@@ -149,7 +149,9 @@ type View struct {
 	Count     string // "6 outcomes": what the actions "add" and "remove" change, if there are any
 	Inspector Inspector
 	Values    string // the numbers as they were entered, as text for editing: a header, then lines of label,p,q
-	Tabular   bool   // Values is a joint table instead: names of columns, then lines of a name and weights
+	Tabular   bool   // Values is a table instead: names of columns, then lines of a name and weights
+
+	Distributions bool // each column of that table is a distribution of its own; else all of it is one
 }
 
 // Control is a parameter as the page sees it.

@@ -22,7 +22,7 @@ func View(v *viz.View) map[string]any {
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
 		},
 		"notices": list(v.Notices, text), "hash": v.Hash, "count": v.Count, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
-		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values, "veiled": list(v.Veiled, text), "tabular": v.Tabular,
+		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values, "veiled": list(v.Veiled, text), "tabular": v.Tabular, "distributions": v.Distributions,
 	}
 }
 

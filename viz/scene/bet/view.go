@@ -52,7 +52,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = append(v.Actions, s.duo.Actions()...)
 	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, Escape takes a change back."
 	v.Count = param.Plural(s.Model.N(), "outcome")
-	v.Values, v.Tabular = s.duo.Text(), true
+	v.Values, v.Tabular, v.Distributions = s.duo.Text(), true, true
 	v.Inspector = s.inspector(env)
 }
 

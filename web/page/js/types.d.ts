@@ -119,8 +119,10 @@ export interface View {
   inspector: Inspector;
   /** the distributions as exact CSV text, if the scene has any */
   values: string;
-  /** values are a joint table, rows and columns, which the program alone reads */
+  /** values are a table, rows and columns, which the program alone reads */
   tabular: boolean;
+  /** each column of that table is a distribution of its own; else all of it is one */
+  distributions: boolean;
   notices: string[];
   hash: string;
   canUndo: boolean;

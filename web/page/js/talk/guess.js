@@ -30,6 +30,11 @@ export function ticksOf([from, to]) {
   return ticks;
 }
 
+/** The number that is shown as "−0.5" or "−∞"; NaN where it is shown as a power of ten. @param {string} text */
+export function shownNumber(text) {
+  return Number(text.replace("−", "-").replace("∞", "Infinity"));
+}
+
 /**
  * Reads guesses: "0.5", "1 %" of a surprisal, "∞", and of a room "0.5×12, 1×20, ∞×3".
  * @param {string} text
@@ -41,11 +46,11 @@ export function readGuesses(text, id, unit) {
   const guesses = [];
   const joined = text.replace(/\s*[×x*:]\s*(?=\d)/gi, "×").replace(/\s+%/g, "%");
   for (const part of joined.split(/[,;\s]+/).filter(Boolean)) {
-    const [, number, percent, people = "1"] = /^(\d*\.?\d+|∞|inf)(%)?(?:×(\d+))?$/i.exec(part) ?? [];
+    const [, number, percent, people = "1"] = /^([-−]?(?:\d*\.?\d+|∞|inf))(%)?(?:×(\d+))?$/i.exec(part) ?? [];
     if (number === undefined || (percent && !isSurprisal(id))) return { guesses, wrong: part.replace("%", " %") };
-    const given = /∞|inf/i.test(number) ? Infinity : Number(number);
-    const value = percent ? -Math.log(given / 100) / (nats[unit] ?? 1) : given;
-    guesses.push({ value: Math.max(value, 0), people: Math.min(Number(people), 1e6) });
+    const given = shownNumber(number.replace(/inf/i, "∞"));
+    const value = percent ? Math.max(-Math.log(given / 100) / (nats[unit] ?? 1), 0) : given;
+    guesses.push({ value, people: Math.min(Number(people), 1e6) });
   }
   return { guesses, wrong: "" };
 }

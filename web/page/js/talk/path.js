@@ -2,7 +2,7 @@
 // rule out the same outcomes. States that differ in anything else cross-fade.
 
 /** The keys that are weights. */
-const weights = new Set(["p", "q", "joint"]);
+const weights = new Set(["p", "q", "r", "b", "joint"]);
 
 /** Keys that may differ on the way: they say how a state is looked at or told. */
 const looks = new Set(["v", "veil", "title", "story", "names", "sel", "axis", "terms", "unit", "floor", "lambda", "kt"]);

@@ -1,7 +1,7 @@
 // Predict, then reveal: a marker on the empty scale of a reading, the answers of a room, and after the reveal the number beside them.
 
 import { nameOf } from "../glue/readings.js";
-import { readGuesses, roomOf, scaleOf, scoreOf, ticksOf } from "./guess.js";
+import { readGuesses, roomOf, scaleOf, scoreOf, shownNumber, ticksOf } from "./guess.js";
 import { button, make, setAttribute, setText } from "./parts.js";
 import { words } from "./words.js";
 
@@ -93,7 +93,7 @@ export class Predict {
     this.#element.hidden = !reading;
     if (!step || !reading) return;
     const unit = view.unitName;
-    const number = reading.veiled ? NaN : reading.value === "∞" ? Infinity : Number(reading.value.replace("−", "-"));
+    const number = reading.veiled ? NaN : shownNumber(reading.value);
     const key = [step.hash, id, unit, reading.value, reading.veiled].join();
     if (step !== this.#step) this.#typed.value = this.#given.get(step)?.typed ?? "";
     else if (key === this.#drawn) return;
@@ -196,7 +196,7 @@ export class Predict {
   #score(guesses, marker) {
     const truth = this.#number;
     if (Number.isNaN(truth) || guesses.length === 0) return "";
-    const write = (/** @type {number} */ x) => (x === Infinity ? "∞" : x >= 100 ? x.toFixed(0) : x.toFixed(2));
+    const write = (/** @type {number} */ x) => (Math.abs(x) >= 100 ? x.toFixed(0) : x.toFixed(2)).replace("Infinity", "∞").replace("-", "−");
     const share = (/** @type {number} */ p) => `${p < 0.1 ? (p * 100).toPrecision(2) : (p * 100).toFixed(0)} %`;
     const first = marker ?? guesses[0].value;
     const score = scoreOf(this.#id, this.#unit, truth, first);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { idleOf, timeOf } from "../talk/extras.js";
-import { costOf, readGuesses, roomOf, scaleOf, scoreOf, ticksOf } from "../talk/guess.js";
+import { costOf, readGuesses, roomOf, scaleOf, scoreOf, shownNumber, ticksOf } from "../talk/guess.js";
 import { between, numbersOf, pathOf } from "../talk/path.js";
 import { random, readScript, Recorder, wildScript, writeScript } from "../talk/script.js";
 
@@ -35,11 +35,14 @@ test("a path from state to state", () => {
   assert.equal(pathOf("#scene=compare&p=1,1", "#scene=code&p=1,3"), null, "another scene");
   assert.equal(pathOf("#p=1,1&veil=klPQ", "#p=1,1"), null, "nothing moves");
   assert.equal(pathOf("#joint=4,1;1,4", "#joint=1,1;1,1")?.(1), "joint=0.25,0.25;0.25,0.25");
+  assert.equal(pathOf("#scene=bet&b=1,0", "#scene=bet&b=0,1")?.(0.5), "b=0.5,0.5", "a third distribution");
 });
 
 test("guesses of one and of a room", () => {
   assert.deepEqual(readGuesses("1.2", "klPQ", "bit"), { guesses: [{ value: 1.2, people: 1 }], wrong: "" });
   assert.deepEqual(readGuesses("0.5×12 1x20, 2 × 3; ∞", "klPQ", "bit").guesses, [{ value: 0.5, people: 12 }, { value: 1, people: 20 }, { value: 2, people: 3 }, { value: Infinity, people: 1 }]);
+  assert.deepEqual(readGuesses("-0.5, −0.25×3, −∞", "growth", "bit").guesses, [{ value: -0.5, people: 1 }, { value: -0.25, people: 3 }, { value: -Infinity, people: 1 }]);
+  assert.deepEqual(["−0.023", "−∞", "∞", "1.2×10⁻⁵"].map(shownNumber), [-0.023, -Infinity, Infinity, NaN]);
   assert.equal(readGuesses("much", "klPQ", "bit").wrong, "much");
   assert.equal(readGuesses("1 %", "klPQ", "bit").wrong, "1 %", "KL is no probability");
   near(readGuesses("1 %", "nextBlackSurprisal", "bit").guesses[0].value, Math.log2(100));

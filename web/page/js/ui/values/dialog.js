@@ -77,7 +77,7 @@ function look() {
   setAttribute(apply, "aria-disabled", good ? undefined : "true");
   setAttribute(apply, "title", good ? undefined : fault || words.nothingYet);
   setText(count, !good ? (empty ? words.nothingYet : "") : joint ? words.tableOf(good.columns[0].length, good.columns.length) : countOutcomes(good.columns[0].length));
-  preview.replaceChildren(...(good ? [joint ? understoodTable(good) : understood(good, target(good))] : []));
+  preview.replaceChildren(...(good ? [joint ? understoodTable(good, core.view()?.distributions === true) : understood(good, target(good))] : []));
   showQuestions(parsed ? parsed.questions : []);
   showNotes(good ? good.notes : []);
 }

@@ -31,14 +31,15 @@ export function understood(parsed, target) {
 }
 
 /**
- * A joint table: the share of each cell.
+ * A table: the share of each cell.
  * @param {Parsed} parsed
+ * @param {boolean} distributions each column is a distribution of its own
  */
-export function understoodTable(parsed) {
+export function understoodTable(parsed, distributions) {
   const rows = parsed.columns[0].length;
-  const all = shares(parsed.columns.flat());
+  const all = distributions ? parsed.columns.flatMap(shares) : shares(parsed.columns.flat());
   const head = make("tr", {}, make("th", { scope: "col" }, ""), ...parsed.columns.map((_, k) => make("th", { scope: "col" }, parsed.names[k] || `y${k + 1}`)));
-  const lines = parsed.columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || `x${i + 1}`), ...parsed.columns.map((_, k) => shareCell(all[k * rows + i], "p"))));
+  const lines = parsed.columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || `x${i + 1}`), ...parsed.columns.map((_, k) => shareCell(all[k * rows + i], (distributions && parsed.names[k]) || "p"))));
   return make("table", {}, make("thead", {}, head), make("tbody", {}, ...lines));
 }
 
