@@ -38,8 +38,9 @@ export function understood(parsed, target) {
 export function understoodTable(parsed, distributions) {
   const rows = parsed.columns[0].length;
   const all = distributions ? parsed.columns.flatMap(shares) : shares(parsed.columns.flat());
+  const colour = (/** @type {number} */ k) => (distributions ? { p: "p", q: "q" }[parsed.names[k]] ?? "m" : "p"); // the third one has that of m, as in the picture
   const head = make("tr", {}, make("th", { scope: "col" }, ""), ...parsed.columns.map((_, k) => make("th", { scope: "col" }, parsed.names[k] || `y${k + 1}`)));
-  const lines = parsed.columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || `x${i + 1}`), ...parsed.columns.map((_, k) => shareCell(all[k * rows + i], (distributions && parsed.names[k]) || "p"))));
+  const lines = parsed.columns[0].map((_, i) => make("tr", {}, make("th", { scope: "row" }, parsed.labels[i] || `x${i + 1}`), ...parsed.columns.map((_, k) => shareCell(all[k * rows + i], colour(k)))));
   return make("table", {}, make("thead", {}, head), make("tbody", {}, ...lines));
 }
 
