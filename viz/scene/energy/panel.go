@@ -149,21 +149,26 @@ func (s *Scene) length(a scale.Linear, bar geom.Rect, from, to float64, fill can
 	s.Sheet.Length(geom.Rect{X: x, Y: bar.Y, W: end - x, H: bar.H}, fill)
 }
 
-// placeSides shows that F(q) − F(p) and kT·KL(q‖p) are one number, digit for digit, though they are computed in different ways.
+// placeSides shows that F(q) − F(p) and kT·KL(q‖p) are one number, digit for digit, though they are computed in different ways: in one row
+// where there is room for no more.
 func (s *Scene) placeSides(in geom.Rect, env *scene.Env) {
 	sheet, f, m := &s.Sheet, s.Sheet.F, &s.measured
-	if in.H < 0.92*mark.RowHeight*f {
-		return
-	}
 	rows := min(2, int(in.H/(0.92*mark.RowHeight*f)))
 	byEnergies, byDivergence := s.bothSides()
 	most := math.Max(m.byEnergies, m.byDivergence)
+	first, note, same := "F(q) − F(p)", "from energies, entropy and log Z", ""
+	if byEnergies == byDivergence {
+		same = ": the same, digit for digit"
+	}
+	if rows == 1 && same != "" {
+		first, note = "F(q) − F(p) = kT·KL(q‖p)", "both sides, computed apart, digit for digit"
+	}
 	for k, row := range [2]struct {
 		title, value, note, id string
 		energy                 float64
 	}{
-		{"F(q) − F(p)", byEnergies, "from energies, entropy and log Z", "freeEnergyGap", m.byEnergies},
-		{"kT·KL(q‖p)", byDivergence, "from q and p alone: the same, digit for digit", "klQP", m.byDivergence},
+		{first, byEnergies, note, "freeEnergyGap", m.byEnergies},
+		{"kT·KL(q‖p)", byDivergence, "from q and p alone" + same, "klQP", m.byDivergence},
 	} {
 		if k >= rows {
 			return

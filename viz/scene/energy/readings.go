@@ -12,10 +12,14 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	heatQ, heatP := s.Model.KT*m.now.Entropy, s.Model.KT*m.gibbs.Entropy
 	byEnergies, byDivergence := s.bothSides()
+	equals := " = "
+	if byEnergies != byDivergence {
+		equals = " and "
+	}
 	return []scene.Reading{
 		s.energy(m.now.Gap, m.now.FreeEnergy, " − ", m.gibbs.FreeEnergy, scene.Reading{ID: "freeEnergyGap", Name: "F(q) − F(p)",
 			Sentence: "The most work that could be gained while q goes to equilibrium with the bath. Left alone, q goes there too, and the work is lost.",
-			Formula:  "F(q) − F(p) = kT·KL(q‖p), KL in nats", Numbers: "; with more digits " + byEnergies + " = " + byDivergence,
+			Formula:  "F(q) − F(p) = kT·KL(q‖p), KL in nats", Numbers: "; with more digits " + byEnergies + equals + byDivergence,
 			Infinite: "Never ∞: above temperature 0 no level is ruled out by p. It grows as kT falls below the steps between levels."}),
 		{ID: "klQP", Name: "KL(q‖p)", Nats: m.now.KullbackLeibler, Sentence: "How far q is from equilibrium. Times kT, with KL in nats, it is the gap of the free energies.",
 			Formula: "KL(q‖p) = Σ q·log(q/p)", Numbers: s.number(m.now.Gap) + " " + s.unitName() + ": " + num(m.now.KullbackLeibler), Infinite: "Never ∞: p is above 0 everywhere. Where q is 0 it adds nothing, since 0·log 0 = 0."},
