@@ -21,6 +21,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 		growth = sheet.Large(growth.ID, "growth", s.doubles(m.atFraction), m.atFraction, th.MText)
 	}
 	expected := sheet.Large("klBQ", "what you expect", "KL(b‖q): your disagreement", m.klBQ, th.Ink)
+	expected.Brief = "KL(b‖q)"
 	if s.Model.Fraction != 1 {
 		growth.Name = "growth, f = " + f
 		expected = sheet.Large("expectedAtFraction", "what you expect", "by your own belief", m.expected, th.Ink)

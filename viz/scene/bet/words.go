@@ -102,7 +102,7 @@ func bets(n int) string {
 func becomes(nats float64) string {
 	x := math.Exp(nats)
 	switch ten := math.Round(nats / math.Ln10); {
-	case math.Abs(nats/math.Ln10) >= 5.5:
+	case math.Abs(nats/math.Ln10) >= 6.5:
 		return scale.Power10(int(ten))
 	case x >= 10:
 		return mark.Grouped(round(x))
