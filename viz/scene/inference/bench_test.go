@@ -28,6 +28,23 @@ func BenchmarkDragStep(b *testing.B) {
 	}
 }
 
+// BenchmarkDragInView is a step of a hand where there are two q, or draws.
+func BenchmarkDragInView(b *testing.B) {
+	for _, c := range []struct{ hash, id string }{
+		{"view=split&q2=1,2", "mean2"}, {"view=split&objective=forward&bumps=-3.5:.7:.5,0:.9:.4,3:.6:.7,6:1:.5", "bump1"},
+		{"view=gradients", "mean"}, {"view=gradients&particles=200&objective=js", "mean"},
+	} {
+		b.Run(c.hash+" "+c.id, func(b *testing.B) {
+			h := newHand(b, c.hash)
+			at := h.At(c.id)
+			h.Pointer(1, input.Down, at)
+			for k := 0; b.Loop(); k++ {
+				h.Pointer(1, input.Move, at.Add(5+float64(k%30), 0))
+			}
+		})
+	}
+}
+
 // BenchmarkRelease is the first layout after a bump was let go, and BenchmarkRefine one tick of the finer map.
 func BenchmarkRelease(b *testing.B) {
 	for _, c := range hills {

@@ -26,8 +26,12 @@ const (
 	pathLength = 600
 )
 
-// Animating reports whether frames are needed: for the descent, or for a finer map.
-func (s *Scene) Animating() bool { return s.descent.playing || s.ground.unfinished() && !s.Busy() }
+// Animating reports whether frames are needed: for the descent, or for a finer map that is to be seen.
+func (s *Scene) Animating() bool { return s.descent.playing || s.refining() }
+
+func (s *Scene) refining() bool {
+	return s.ground.unfinished() && !s.Busy() && !s.places.ground.Empty()
+}
 
 // Pause stops the descent.
 func (s *Scene) Pause() { s.descent.playing = false }
@@ -64,7 +68,7 @@ func (s *Scene) begin() {
 
 // tick lets the descent and the map go on, and names the edit.
 func (s *Scene) tick(time float64) string {
-	if !s.Busy() {
+	if s.refining() {
 		s.ground.refine(pointsATick)
 	}
 	d := &s.descent

@@ -133,9 +133,9 @@ func (s *Scene) describeDraws(env *scene.Env) string {
 	text := s.describeEstimates(env) + " "
 	switch {
 	case math.IsInf(score, 1) && math.IsInf(path, 1):
-		return text + "Both have spread ∞: no number of draws is enough."
+		return text + "Both have spread ∞, however many draws there are."
 	case math.IsInf(path, 1):
-		return text + "The " + name + " is off by " + s.short(score, env) + ", typically; reparametrised has spread ∞."
+		return text + "The " + name + " is off by " + s.short(score, env) + ", typically; reparametrised it has spread ∞, however many draws there are."
 	}
 	return text + "Typically the " + name + " is off by " + s.brief(score, env) + ", reparametrised by " + s.short(path, env) + "."
 }

@@ -1,8 +1,6 @@
 package inference
 
 import (
-	"testing"
-
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/theme"
 )
@@ -34,13 +32,4 @@ func goldens() []scenetest.Golden {
 		{"embed-landscape", 640, 344, &theme.Dark, "preset=three-hills&view=landscape&steps=60"},
 		{"embed-narrow", 320, 424, &theme.Light, "preset=two-hills"},
 	}
-}
-
-func openGolden(t testing.TB, g scenetest.Golden) *scenetest.Player {
-	t.Helper()
-	return scenetest.OpenGolden(t, New(), g)
-}
-
-func TestPicturesAreTheGoldenOnes(t *testing.T) {
-	scenetest.Goldens(t, "Inference", goldens(), openGolden)
 }

@@ -65,11 +65,7 @@ func (g *ground) survey(w *measured) {
 func (g *ground) unfinished() bool { return g.fine != nil && !g.fine.Done() }
 
 // refine goes on with the fine map.
-func (g *ground) refine(points int) {
-	if g.unfinished() {
-		g.fine.Advance(points)
-	}
-}
+func (g *ground) refine(points int) { g.fine.Advance(points) }
 
 // landscape begins a map of the objective.
 func (w *measured) landscape(columns, rows int) *infotheory.Landscape {

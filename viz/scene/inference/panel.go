@@ -107,6 +107,9 @@ func (s *Scene) readSplit(o *mark.Readout, env *scene.Env) {
 		s.Sheet.Large(first.reading(), first.term(), objectiveWords[first]+", upper pane", w.value(), th.QText),
 		s.Sheet.Large(id, second, objectiveWords[other]+", lower pane", w.value2(), th.PText),
 	}
+	for k, of := range [...]objective{first, other} {
+		o.Headlines[k].Brief = objectiveWords[of]
+	}
 	o.Numbers = o.Headlines[:]
 	row := func(b *best, own bool, title, id string, cost float64) {
 		least := b.optima[0]

@@ -31,26 +31,9 @@ var extremes = []string{
 
 var pictures = scenetest.Pictures{New: func() scene.Scene { return New() }, States: states, Extremes: extremes, Shared: true} // the landscape takes long
 
-func TestTheMostExtremeStatesDrawFinitely(t *testing.T) { pictures.DrawFinitely(t, pictures.All()) }
-
-func TestTextsStayOnTheCanvasDoNotOverlapAndAreCovered(t *testing.T) {
-	pictures.Each(t, scenetest.TextsStayOnTheCanvas, scenetest.TextsAreCovered, scenetest.TextsKeepClear(3, scenetest.Ink))
+func TestAllThatEverySceneKeeps(t *testing.T) {
+	scenetest.Run(t, scenetest.Suite{Pictures: pictures, Title: "Inference", Goldens: goldens(), Apart: func(geom.Rect) float64 { return 0 }}) // bumps may stand on one another
 }
-
-func TestEveryStringOfTheViewIsCoveredByTheFont(t *testing.T) {
-	pictures.ViewIsCovered(t, "", func(texts []string, p *scenetest.Player, v *scene.View) []string {
-		for _, s := range v.Presets {
-			texts = append(texts, s.Label, s.Caption)
-		}
-		return append(texts, p.Scene.(*Scene).describeShort(p.Env))
-	})
-}
-
-func TestHandlesStayOnTheCanvas(t *testing.T) {
-	pictures.HandlesStayOnTheCanvas(t, pictures.All(), nil)
-}
-
-func TestDrawAllocatesNothing(t *testing.T) { pictures.DrawAllocatesNothing(t, states) }
 
 // luminance is that of WCAG 2.
 func luminance(c canvas.Color) float64 {

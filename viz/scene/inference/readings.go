@@ -142,7 +142,7 @@ var (
 	}
 	spreadInfinite = [...]string{
 		"Never ∞ for KL(q‖p*): log(q/p*) grows like x² only.",
-		"∞ if a part of the posterior is at least √2 times as wide as q: then the weights p*/q have no variance.",
+		"∞ if a part of the posterior is at least √2 times as wide as q: then the weights p*/q have variance ∞.",
 		"By the score function never ∞; reparametrised ∞ if a part of the posterior is at least √2 times as wide as q.",
 	}
 )

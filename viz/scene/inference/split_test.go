@@ -120,3 +120,19 @@ func TestOtherViewsKnowNothingOfASecondQ(t *testing.T) {
 		t.Errorf("a step moved it to %v", h.s.Model.Second.Q)
 	}
 }
+
+// A map that nobody sees asks for no frames; it gets finer when it is looked at.
+func TestAMapThatIsNotShownIsNotRefined(t *testing.T) {
+	for _, view := range []string{"split", "gradients", "curves"} {
+		h := newHand(t, "view="+view)
+		h.s.Model.Bumps[0].At = -3
+		h.Layout()
+		if h.s.Animating() {
+			t.Errorf("%s: it asks for frames", view)
+		}
+		h.Set("view", "landscape")
+		if !h.s.Animating() {
+			t.Errorf("%s: the landscape stays coarse", view)
+		}
+	}
+}
