@@ -22,8 +22,15 @@ type measured struct {
 	bound infotheory.VariationalBound
 	costs costs
 
-	q2     infotheory.Normal
-	costs2 costs // zero where there is no second q
+	secondOf secondKey
+	costs2   costs // by the two objectives of the split view; zero where there is no second q
+}
+
+// secondKey is what the costs of the second q follow from, besides what is given.
+type secondKey struct {
+	q infotheory.Normal
+	objective
+	apart bool
 }
 
 // best is the optima of an objective.
@@ -48,7 +55,7 @@ func (w *measured) infer(g given) bool {
 	w.inference = g.infer()
 	w.sketch = nil
 	w.optima, w.second.optima = nil, nil
-	w.q, w.q2 = infotheory.Normal{}, infotheory.Normal{}
+	w.q, w.secondOf = infotheory.Normal{}, secondKey{}
 	return true
 }
 
@@ -75,24 +82,30 @@ func (s *Scene) measure() {
 	}
 	s.settleDensity()
 	if q := s.Model.Q; w.q != q {
+		target := w.inference.Posterior
 		w.q, w.bound = q, w.inference.Of(q)
-		w.costs = w.cost(q, w.bound.KullbackLeibler)
+		w.costs = costs{w.bound.KullbackLeibler, target.ForwardSlope(q).Value, target.JensenShannon(q)}
 	}
-	if q := s.Model.q2(); s.look.view == split && w.q2 != q {
-		w.q2, w.costs2 = q, w.costs
-		if s.Model.Second.Apart {
-			w.costs2 = w.cost(q, w.inference.Posterior.ReverseSlope(q).Value)
-		}
-	}
-	if s.look.view == gradients {
+	switch s.look.view {
+	case split:
+		w.measureSecond(secondKey{s.Model.q2(), s.Model.Objective, s.Model.Second.Apart})
+	case gradients:
 		s.measureDraws()
 	}
 }
 
-// cost is what a q costs by each objective; the first is known.
-func (w *measured) cost(q infotheory.Normal, reverse float64) costs {
-	target := w.inference.Posterior
-	return costs{reverse, target.ForwardSlope(q).Value, target.JensenShannon(q)}
+// measureSecond brings the costs of the second q up to date.
+func (w *measured) measureSecond(k secondKey) {
+	if w.secondOf == k {
+		return
+	}
+	w.secondOf, w.costs2 = k, w.costs
+	if k.apart {
+		w.costs2 = costs{}
+		for _, o := range [...]objective{k.objective, k.objective.other()} {
+			w.costs2[o] = w.exactValue(o, k.q)
+		}
+	}
 }
 
 // wanted makes the optima those of an objective and reports whether they must be looked for, anew or less in a hurry.

@@ -136,3 +136,17 @@ func TestAMapThatIsNotShownIsNotRefined(t *testing.T) {
 		}
 	}
 }
+
+func TestCostsFollowAnotherObjective(t *testing.T) {
+	h := newHand(t, "view=split&q2=-1,2")
+	for _, key := range []string{"js", "forward", "reverse"} {
+		h.Set("objective", key)
+		h.Layout()
+		m, target := &h.s.Model, h.s.measured.inference.Posterior
+		for id, want := range map[string]float64{"klQ2Posterior": target.ReverseSlope(m.Second.Q).Value, "klPosteriorQ2": target.ForwardSlope(m.Second.Q).Value, "jsd2": target.JensenShannon(m.Second.Q)} {
+			if got, ok := h.nats()[id]; ok && !near(got, want) {
+				t.Errorf("%s: %s is %g, want %g", key, id, got, want)
+			}
+		}
+	}
+}
