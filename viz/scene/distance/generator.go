@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/viz/canvas"
+	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
@@ -61,6 +62,8 @@ func (s *Scene) placeGenerator() {
 		}
 		return math.NaN() // the line goes on beyond the plot
 	}, mark.Function{Line: canvas.Stroke{Color: th.M, Width: 2.25 * sheet.Pen}})
+	var beads [Outcomes]geom.Point
+	var sizes [Outcomes]float64
 	for i, t := range w.beads {
 		height, exists := s.generated(t)
 		if !exists { // neither expects it
@@ -71,6 +74,33 @@ func (s *Scene) placeGenerator() {
 		sheet.Line(geom.Point{X: at.X, Y: inner.Bottom()}, at, canvas.Stroke{Color: th.Muted, Width: sheet.Pen, Dash: 2})
 		sheet.Circle(at, size, canvas.Fill{Color: th.Background}, canvas.Stroke{Color: th.Q, Width: 2 * sheet.Pen})
 		sheet.Circle(at, 0.5*size, canvas.Fill{Color: th.Q}, canvas.Stroke{})
+		s.places.taken = append(s.places.taken, geom.Rect{X: at.X - size, Y: at.Y - size, W: 2 * size, H: 2 * size})
+		beads[i], sizes[i] = at, size
+	}
+	s.nameBeads(inner, beads, sizes)
+}
+
+// nameBeads writes beside each bead which outcome it is, where there is room.
+func (s *Scene) nameBeads(within geom.Rect, beads [Outcomes]geom.Point, sizes [Outcomes]float64) {
+	sheet, f := &s.Sheet, s.Sheet.F
+	for i, at := range beads {
+		if sizes[i] == 0 {
+			continue
+		}
+		kind := canvas.Text{Face: canvas.Bold, Size: 11 * f, Color: sheet.Theme.QText, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
+		words := font.Fit(kind.Face, kind.Size, s.Model.Labels[i], 0.3*within.W)
+		away, middle := sizes[i]+4*f, 0.35*kind.Size
+		for _, c := range [...]struct {
+			anchor canvas.Anchor
+			at     geom.Point
+		}{{canvas.Middle, at.Add(0, -away)}, {canvas.Start, at.Add(away, middle)}, {canvas.End, at.Add(-away, middle)}, {canvas.Start, at.Add(0.7*away, -0.7*away)}, {canvas.End, at.Add(-0.7*away, -0.7*away)}} {
+			kind.Anchor = c.anchor
+			box := boxOf(c.at, words, kind)
+			if box.X >= within.X-4*f && box.Right() <= within.Right()+10*f && box.Y >= within.Y-6*f && s.places.covered(box) == 0 {
+				s.write(c.at, words, kind)
+				break
+			}
+		}
 	}
 }
 

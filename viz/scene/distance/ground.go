@@ -7,6 +7,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
+	"iridescent/viz/scale"
 )
 
 // A step of the map is so many pixels high while a hand moves, and else.
@@ -200,6 +201,46 @@ func (s *Scene) placeGround() {
 		u, v := t.corners[(i+1)%Outcomes], t.corners[(i+2)%Outcomes]
 		sheet.Line(u, v, canvas.Stroke{Color: mark.Mix(th.Panel, th.M, 0.46), Width: 7 * sheet.Pen})
 	}
+}
+
+// numberLines writes on the lines of the map what they are, where there is room.
+func (s *Scene) numberLines() {
+	g, p, sheet := &s.ground, &s.places, &s.Sheet
+	if s.moving == movesNone {
+		return
+	}
+	kind := canvas.Text{Size: 10.5 * sheet.F, Color: sheet.Theme.Ink, Anchor: canvas.Middle}
+	for k := g.lines() - 1; k >= 0; k-- {
+		l := &g.levels[k]
+		words := mark.Trimmed(scale.Digits(l.shown, 3))
+		kind.Halo = mark.Mix(sheet.Theme.Panel, sheet.Theme.M, 0.04+0.42*l.depth)
+		for _, ribbon := range l.below {
+			if at, found := p.room(g, ribbon, words, kind); found {
+				s.write(at, words, kind)
+				break
+			}
+		}
+	}
+}
+
+// room is a place on a side of a ribbon, away from edges, where a text covers nothing.
+func (p *places) room(g *ground, of mark.Ribbon, words string, kind canvas.Text) (at geom.Point, found bool) {
+	n := len(of.Left)
+	for _, side := range [...][]geom.Point{of.Right, of.Left} {
+		for _, part := range [...]float64{0.6, 0.4, 0.75, 0.25, 0.9} {
+			q := side[int(part*float64(n-1))]
+			first, third := q.Y/float64(g.key.steps), q.X/float64(g.key.steps)
+			if math.Min(first, math.Min(third, 1-first-third)) < 18/p.triangle.height {
+				continue
+			}
+			at = g.place(&p.triangle, q).Add(0, 0.33*kind.Size)
+			box := boxOf(at, words, kind).Inset(-5, -3, -5, -3)
+			if p.covered(box) == 0 {
+				return at, true
+			}
+		}
+	}
+	return at, false
 }
 
 // placeInfinity writes in the map that all of it is ∞ but for an edge, where no disc stands.

@@ -122,7 +122,7 @@ func (m *Model) between(f *infotheory.FDivergence, a, b int) float64 {
 }
 
 // alphas are the members of the family that there are.
-var alphas = param.Domain{Default: 0.5, Least: -10, Most: 10}
+var alphas = param.Domain{Default: 0.5, Least: -10, Most: 10, Step: 0.05, Low: -2, High: 3}
 
 // stop is a member of the α family that has a name, and how the family counts it.
 type stop struct {

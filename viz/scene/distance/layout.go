@@ -27,7 +27,8 @@ type places struct {
 const (
 	dialHeight  = 50
 	boardHeight = 78
-	rows        = mark.HeadlineHeight + mark.SentenceHeight + 2*rowHeight // of a panel that has nothing else
+	head        = mark.HeadlineHeight + mark.SentenceHeight // of a panel, above its rows
+	rows        = 2                                         // of an upright one
 )
 
 // Layout measures the model and places everything.
@@ -42,6 +43,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.placeCaption()
 	s.takeDiscs()
 	s.placeInfinity()
+	s.numberLines()
 	s.placeGenerator()
 	s.placeDial()
 	s.placeBoard(env)
@@ -54,7 +56,8 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 func (s *Scene) divide(r *mark.Regions, env *scene.Env) {
 	p, f := &s.places, r.F
 	*p = places{taken: p.taken[:0]}
-	if spare := r.Panel.H - rows*f; r.Form == mark.Portrait && spare > 0 { // two rows need no more
+	fit := math.Min(rows, math.Floor((r.Panel.H/f-head)/rowHeight+0.02))
+	if spare := r.Panel.H - (head+math.Max(fit, 0)*rowHeight)*f; r.Form == mark.Portrait && spare > 0 { // that is for the triangle
 		r.Panel.Y, r.Panel.H = r.Panel.Y+spare, r.Panel.H-spare
 		if strip := &r.Strips[1]; !strip.Empty() {
 			strip.H += spare
@@ -70,8 +73,7 @@ func (s *Scene) divide(r *mark.Regions, env *scene.Env) {
 	if whole.H >= 250*f && whole.W >= 300*f && !env.HideTerms {
 		p.board, whole = whole.CutBottom(math.Min(boardHeight*f, 0.26*whole.H))
 	}
-	_, onDial := s.Model.alpha()
-	if whole.H >= 250*f && whole.W >= 300*f && !env.HideTerms || onDial && s.Model.Kind == ofAlpha && whole.H >= 170*f {
+	if whole.H >= 280*f && whole.W >= 300*f && !env.HideTerms || s.Model.Kind == ofAlpha && whole.H >= 170*f {
 		p.dial, whole = whole.CutBottom(dialHeight * f)
 	}
 	inner := whole.Inset(0, 27*f, 0, 28*f)

@@ -16,7 +16,7 @@ func (s *Scene) Params() param.Set {
 		s.pointParam(first), s.pointParam(second), s.pointParam(middle), s.labelsParam(),
 		param.ChoiceOf("measure", "Measure", "Which divergence, or root of one, is between the points.", measures(),
 			func() int { return measureIndex(m.Kind, m.Root) }, func(k int) { m.Kind, m.Root = k%len(kinds), k >= len(kinds) }),
-		param.Number("alpha", "α", "The member of the α family that measure=alpha is.", &m.Alpha, alphas),
+		param.WithControl(param.Number("alpha", "α", "The member of the α family that measure=alpha is.", &m.Alpha, alphas), m.Kind == ofAlpha),
 		param.Look(param.Choice("map", "Map", "What the contour map shows: the divergence of every x from q, that of p from every x, or nothing.", &s.moving,
 			param.Option{Value: "p", Label: "of every x from q"}, param.Option{Value: "q", Label: "of p from every x"}, param.Option{Value: "none", Label: "no map"})),
 	}
