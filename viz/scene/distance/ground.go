@@ -13,7 +13,7 @@ import (
 // A step of the map is so many pixels high while a hand moves, and else.
 const (
 	coarse = 5.5
-	fine   = 3.4
+	fine   = 4.4
 )
 
 // stepsOf is how many steps an edge has in a triangle of that height.
@@ -136,9 +136,13 @@ const (
 // ladder are the lines that the chosen divergence may have, the lowest first.
 func (s *Scene) ladder() (list []level) {
 	k, f := s.Model.kind(), &s.measured.divergence
-	if metric(f, s.Model.Root) || s.Model.Root {
+	if distance := metric(f, s.Model.Root); distance || s.Model.Root {
+		apart := even
+		if !distance { // it goes further
+			apart *= 2
+		}
 		for n := range evenLines {
-			shown := float64(n+1) * even
+			shown := float64(n+1) * apart
 			height := s.unroot(shown)
 			if !s.Model.Root {
 				height = math.Sqrt(shown)
