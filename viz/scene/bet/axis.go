@@ -41,7 +41,7 @@ func (s *Scene) settle() {
 // decades is an axis of powers of ten, with the numbers that they are.
 type decades struct{ scale.Linear }
 
-// Marks returns about n powers of ten, or where there are too few of them round numbers between.
+// Marks returns about n + 1 powers of ten, since 1 alone tells no scale, or where there are too few of them round numbers between.
 func (d decades) Marks(n int) []scale.Tick {
 	var list []scale.Tick
 	if d.Max-d.Min < 1.2 {
@@ -53,7 +53,7 @@ func (d decades) Marks(n int) []scale.Tick {
 		}
 		return list
 	}
-	step := math.Max(1, scale.Step(d.Max-d.Min, n))
+	step := math.Max(1, scale.Step(d.Max-d.Min, n+1))
 	for k := math.Ceil(d.Min / step); k*step <= d.Max; k++ {
 		list = append(list, scale.Tick{Value: k*step + 0, Label: power(k * step)})
 	}
