@@ -177,3 +177,21 @@ func TestFlipsAreWrittenAsTheyAreRead(t *testing.T) {
 		}
 	}
 }
+
+func FuzzFlips(f *testing.F) {
+	for _, text := range []string{"none", "1h,1t,2h", "3t*20,3T", "1h*10000", "4h", "1h*", ",", "1h,,2t"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		flips, err := readFlips(text)
+		if err != nil {
+			if flips != "" || !strings.HasPrefix(err.Error(), "flips: ") {
+				t.Errorf("%q: %v", text, err)
+			}
+			return
+		}
+		if again, err := readFlips(writeFlips(flips)); err != nil || again != flips || len(flips) > MaxFlips {
+			t.Errorf("%q comes back as %q, %v", text, again, err)
+		}
+	})
+}
