@@ -113,6 +113,19 @@ func TestAPolicyPlaysPausesAndEnds(t *testing.T) {
 	}
 }
 
+func TestButtonsChooseThePolicy(t *testing.T) {
+	h := newHand(t, "")
+	for p, key := range policyKeys {
+		h.MustDo("policy-"+key, "")
+		if actions := h.View().Inspector.Actions; h.s.Model.Policy != policy(p) || !actions[p].Pressed || h.s.Params().Find("policy").Get() != key {
+			t.Errorf("%s: the policy is %d, the buttons are %+v", key, h.s.Model.Policy, actions)
+		}
+	}
+	if err := h.Do("policy-best", ""); err == nil || h.s.Model.Policy != curious {
+		t.Errorf("a policy that there is not: %v", err)
+	}
+}
+
 func TestPresetsHaveWhatTheirPoliciesFlip(t *testing.T) {
 	for policy, want := range map[string]string{"curious": curiousFlips, "greedy": greedyFlips, "random": randomFlips} {
 		h := newHand(t, "policy="+policy)

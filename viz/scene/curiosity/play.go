@@ -2,7 +2,9 @@ package curiosity
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
@@ -194,6 +196,19 @@ func (s *Scene) actions() []scene.Action {
 	return append(list, scene.Action{Name: "reseed", Label: "Another world", Help: "The coins show their sides in another order from now on. What was flipped stays."})
 }
 
+// keys of the policies, as the address has them.
+var policyKeys = [...]string{"hand", "random", "greedy", "curious"}
+
+// policies are the buttons that choose who flips.
+func (s *Scene) policies() (list []scene.Action) {
+	labels := [...]string{"By hand", "Random", "Greedy", "Curious"}
+	help := [...]string{"You choose each coin.", "Chance chooses each coin.", "Flip the coin with the most heads to expect.", "Flip the coin of which most is to be learnt."}
+	for p, key := range policyKeys {
+		list = append(list, scene.Action{Name: "policy-" + key, Label: labels[p], Help: help[p], Toggle: true, Pressed: s.Model.Policy == policy(p)})
+	}
+	return list
+}
+
 // Do carries out one of the buttons of the page.
 func (s *Scene) Do(action, _ string, env *scene.Env) error {
 	if s.play.Change(action) {
@@ -229,7 +244,11 @@ func (s *Scene) Do(action, _ string, env *scene.Env) error {
 		m.Seed = int(math.Mod(float64(m.Seed)+1, seeds.Most+1))
 		s.Say("From now on the sides come in another order.")
 	default:
-		return scene.NoAction(action)
+		p := slices.Index(policyKeys[:], strings.TrimPrefix(action, "policy-"))
+		if p < 0 || !strings.HasPrefix(action, "policy-") {
+			return scene.NoAction(action)
+		}
+		m.Policy = policy(p)
 	}
 	return nil
 }

@@ -19,10 +19,10 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 func (s *Scene) inspector() scene.Inspector {
 	m, k := &s.measured, s.touched()
 	if k < 0 {
-		return scene.Inspector{Text: "Tap a coin to flip it. Drag a belief by its mean and its worth."}
+		return scene.Inspector{Text: "Tap a coin to flip it, or let a policy choose. Drag a belief by its mean and its worth.", Actions: s.policies()}
 	}
 	c := &m.coins[k]
-	return scene.Inspector{Text: "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth.", Cells: []scene.Cell{
+	return scene.Inspector{Text: "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth.", Actions: s.policies(), Cells: []scene.Cell{
 		{Name: "heads, tails", Value: strconv.Itoa(c.heads) + ", " + strconv.Itoa(c.tails)},
 		{Name: "believed share now", Value: mark.Trimmed(c.Mean())},
 		{Name: "worth now", Value: mark.Trimmed(weightOf(c.Beta))},
