@@ -13,14 +13,8 @@ type draws struct {
 	Estimator infotheory.Estimator
 }
 
-// coordinate is what of q a pull moves.
+// coordinate is what of q a pull moves: 0 its mean, 1 its width.
 type coordinate int
-
-// The coordinates.
-const (
-	ofMean coordinate = iota
-	ofWidth
-)
 
 // of is that part of a pull.
 func (c coordinate) of(p infotheory.Pull) float64 { return [...]float64{p.Mu, p.LogSigma}[c] }

@@ -26,7 +26,7 @@ type places struct {
 	ground              geom.Rect // the landscape
 	x                   axis
 	likelihood, density axis
-	density2, pull      axis
+	density2            axis
 	sigma               axis      // of log σ
 	xs                  []float64 // of curves
 	upper, lower        []geom.Point

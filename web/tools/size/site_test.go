@@ -64,8 +64,8 @@ func TestTheLimitsAreJudged(t *testing.T) {
 		paint, program, bare int
 		want                 []string
 	}{
-		{40_000, 60_000, 150_000, []string{"1.00 of the 40000 allowed: met", "100000 bytes\n", "0.667, at most 0.67: met"}},
-		{40_400, 60_000, 149_000, []string{"1.01 of the 40000 allowed: MISSED", "0.674, at most 0.67: MISSED"}},
+		{40_000, 1_540_000, 2_000_000, []string{"1.00 of the 40000 allowed: met", "1580000 bytes, 1.00 of the 1580000 allowed: met", "0.790\n"}},
+		{40_400, 1_560_000, 2_000_000, []string{"1.01 of the 40000 allowed: MISSED", "1.01 of the 1580000 allowed: MISSED"}},
 	}
 	for _, c := range cases {
 		var out bytes.Buffer
