@@ -267,9 +267,9 @@ func (s *Scene) placeInfinity() {
 // fixedColor is that of the point that the map is about.
 func (s *Scene) fixedColor() canvas.Color {
 	if s.moving == movesQ {
-		return s.Sheet.Theme.P
+		return s.Sheet.Theme.PText
 	}
-	return s.Sheet.Theme.Q
+	return s.Sheet.Theme.QText
 }
 
 // border draws a side of a ribbon where it is not an edge of the triangle.

@@ -235,7 +235,7 @@ func (s *Scene) placeLetters() {
 	p, w, sheet, f := &s.places, &s.measured, &s.Sheet, s.Sheet.F
 	kind := canvas.Text{Face: canvas.Bold, Size: 15 * f, Anchor: canvas.Middle, Halo: sheet.Theme.Background}
 	for k, letter := range letters {
-		kind.Color = s.color(k)
+		kind.Color = [...]canvas.Color{sheet.Theme.PText, sheet.Theme.QText, sheet.Theme.Ink}[k]
 		at, best := p.triangle.at(w.shares[k]), math.Inf(1)
 		var where geom.Point
 		for turn := range 16 {
