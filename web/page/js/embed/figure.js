@@ -98,7 +98,7 @@ export function figureOf(host) {
     if (best !== shown) picture.src = shown = best;
     const label = text(host, "label") || image?.alt || "Figure";
     picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
-    const does = (button.textContent = late ? "No answer. Try again" : loading ? "Loading" : "Interact");
+    const does = (button.textContent = late ? gone.message + " Try again" : loading ? "Loading" : "Interact");
     button.ariaLabel = `${does}: ${label}`;
     link.href = site() + figure.state();
     if (frame) frame.title = label;
@@ -196,7 +196,7 @@ export function figureOf(host) {
       if (iridescent !== 1 || !frame?.owns(event)) return;
       late = false;
       state = said.state || state;
-      if (type === "progress") button.textContent = `Loading ${~~((99 * said.loaded) / said.total)} %`;
+      if (type === "progress") button.textContent = `Loading ${~~((said.loaded * 99) / said.total)} %`;
       if (/ready|change|error/.test(type) && !id) {
         if (type !== "change") {
           put("on", (on = true)); // it works, or says what can be done
