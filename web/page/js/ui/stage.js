@@ -24,7 +24,8 @@ let heard = (/** @type {string} */ _key, /** @type {boolean} */ _shift) => false
 export function startStage() {
   root.dataset.talk = "comes";
   core.addEventListener("failed", appear);
-  if (!hash.replace(/^#/, "") || /[?&]steps?=/.test(location.search)) { // nothing is seen before the first step is there
+  if (core.failure) appear(); // it was faster than this script
+  else if (!hash.replace(/^#/, "") || /[?&]steps?=/.test(location.search)) { // nothing is seen before the first step is there
     root.dataset.staging = "";
   }
   keepClicker();
