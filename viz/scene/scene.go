@@ -169,6 +169,14 @@ type Action struct {
 	Primary                bool // what the reader is most likely to want next
 }
 
+// WhyNot is the reason for which an action is disabled, "" if it is not.
+func WhyNot(disabled bool, reason string) string {
+	if disabled {
+		return reason
+	}
+	return ""
+}
+
 // NoAction is the sentence about an action that a scene does not have.
 func NoAction(name string) error { return param.Refuse("There is no action %q.", param.Clip(name)) }
 

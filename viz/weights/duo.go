@@ -14,17 +14,16 @@ const MinOutcomes = 2
 // Duo is what a scene of two distributions over the same outcomes does with them: their parameters p, q, labels, lockp, lockq
 // and sel, their buttons, their text in the Values dialog, and the discs on their bars. It may have a third one. A scene makes it once.
 type Duo struct {
-	Of       *Pair    // in the model
-	Was      *Pair    // as the first pointer of a gesture found it
-	First    *Example // what an empty hash means
-	Noun     string   // what an outcome is called
-	Lone     bool     // q may be missing: then its N is 0, and p is alone
-	Lockless bool     // nothing can be locked: the address has no lockp and no lockq
-	Third    *Third   // one more distribution over the same outcomes; nil is none
-	Most     int      // how many outcomes there can be
-	Say      func(format string, a ...any)
-	Moved    func() // tells that the weights are others now; nil is nothing
-	Bars     [3]Bars
+	Of    *Pair    // in the model
+	Was   *Pair    // as the first pointer of a gesture found it
+	First *Example // what an empty hash means
+	Noun  string   // what an outcome is called
+	Lone  bool     // q may be missing: then its N is 0, and p is alone
+	Third *Third   // one more distribution over the same outcomes; nil is none
+	Most  int      // how many outcomes there can be
+	Say   func(format string, a ...any)
+	Moved func() // tells that the weights are others now; nil is nothing
+	Bars  [3]Bars
 
 	fresh    bool          // nothing was applied since Load
 	levelled bool          // the others were made uniform because p came without them

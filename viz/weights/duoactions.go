@@ -36,7 +36,7 @@ func (d *Duo) Do(action, argument string) error {
 func (d *Duo) doSelected(action string) error {
 	verb, name, _ := strings.Cut(action, "-")
 	side := slices.Index(d.names(), name)
-	if side < 0 || (verb != "lock" || d.Lockless) && verb != "zero" {
+	if side < 0 || (verb != "lock" || d.Bars[side].Lockless) && verb != "zero" {
 		return scene.NoAction(action)
 	}
 	if d.Of.Selected < 0 {
@@ -160,8 +160,8 @@ func (d *Duo) clean(labels []string, n int) []string {
 func (d *Duo) Actions() []scene.Action {
 	nouns := param.Nouns(d.Noun)
 	return []scene.Action{
-		{Name: "remove", Label: "−", Help: "Remove the last " + d.Noun + ".", Why: why(d.Of.N() == MinOutcomes, strconv.Itoa(MinOutcomes)+" "+nouns+" are the least.")},
-		{Name: "add", Label: "+", Help: "Add " + param.A(d.Noun) + " with probability 0.", Why: why(d.Of.N() == d.Most, strconv.Itoa(d.Most)+" "+nouns+" are the most.")},
+		{Name: "remove", Label: "−", Help: "Remove the last " + d.Noun + ".", Why: scene.WhyNot(d.Of.N() == MinOutcomes, strconv.Itoa(MinOutcomes)+" "+nouns+" are the least.")},
+		{Name: "add", Label: "+", Help: "Add " + param.A(d.Noun) + " with probability 0.", Why: scene.WhyNot(d.Of.N() == d.Most, strconv.Itoa(d.Most)+" "+nouns+" are the most.")},
 	}
 }
 
@@ -175,35 +175,32 @@ func (b *Bars) Through(noun string) []scene.Action {
 		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + noun}, {Name: "next", Label: "▶", Help: "First " + noun}}
 	}
 	return []scene.Action{
-		{Name: "previous", Label: "◀", Help: "Previous " + noun, Why: why(i == 0, "This is the first "+noun+".")},
-		{Name: "next", Label: "▶", Help: "Next " + noun, Why: why(i == last, "This is the last "+noun+".")},
+		{Name: "previous", Label: "◀", Help: "Previous " + noun, Why: scene.WhyNot(i == 0, "This is the first "+noun+".")},
+		{Name: "next", Label: "▶", Help: "Next " + noun, Why: scene.WhyNot(i == last, "This is the last "+noun+".")},
 	}
 }
 
 // OfSelected are the buttons that lock the selected outcome and set it to 0, in each distribution.
 func (d *Duo) OfSelected() (list []scene.Action) {
-	i := d.Of.Selected
-	for side, name := range d.names() {
-		locked, zero := d.weights(side).Locked[i], d.Bars[side].Value(i) == 0
-		lock, set := "Lock ", "Set "+name+" to 0"
-		if locked {
-			lock = "Unlock "
-		}
-		if zero {
-			set = "Restore " + name
-		}
-		if !d.Lockless {
-			list = append(list, scene.Action{Name: "lock-" + name, Label: lock + name, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."})
-		}
-		list = append(list, scene.Action{Name: "zero-" + name, Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})
+	for side := range d.sides() {
+		list = append(list, d.Bars[side].OfSelected()...)
 	}
 	return list
 }
 
-// why is the reason for which a button is disabled, if it is.
-func why(disabled bool, reason string) string {
-	if disabled {
-		return reason
+// OfSelected are those of one distribution.
+func (b *Bars) OfSelected() (list []scene.Action) {
+	i := *b.Selected
+	locked, zero := b.Of.Locked[i], b.Value(i) == 0
+	lock, set := "Lock ", "Set "+b.Name+" to 0"
+	if locked {
+		lock = "Unlock "
 	}
-	return ""
+	if zero {
+		set = "Restore " + b.Name
+	}
+	if !b.Lockless {
+		list = append(list, scene.Action{Name: "lock-" + b.Name, Label: lock + b.Name, Toggle: true, Pressed: locked, Help: "Hold this probability while others move."})
+	}
+	return append(list, scene.Action{Name: "zero-" + b.Name, Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: scene.WhyNot(locked, "It is locked.")})
 }

@@ -17,7 +17,7 @@ func (d *Duo) Params() param.Set {
 	if d.Third != nil {
 		set = append(set, d.weightsParam(2, d.Third.First))
 	}
-	if set = append(set, d.labelsParam()); d.Lockless {
+	if set = append(set, d.labelsParam()); d.Bars[0].Lockless {
 		return set
 	}
 	return append(set, d.locksParam(0), d.locksParam(1))

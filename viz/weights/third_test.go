@@ -9,11 +9,11 @@ import (
 
 // newTrio is a Duo with a third distribution, r, that says what it is told.
 func newTrio() (d *Duo, r *Weights, said *[]string) {
-	d, r, said = &Duo{Of: &Pair{}, Was: &Pair{}, First: &Example{P: []float64{3, 1}, Q: []float64{1, 1}, Labels: []string{"x", "y"}}, Noun: "outcome", Lockless: true, Most: Most}, &Weights{}, &[]string{}
+	d, r, said = &Duo{Of: &Pair{}, Was: &Pair{}, First: &Example{P: []float64{3, 1}, Q: []float64{1, 1}, Labels: []string{"x", "y"}}, Noun: "outcome", Most: Most}, &Weights{}, &[]string{}
 	d.Third = &Third{Name: "r", Of: r, Was: &Weights{}, First: []float64{2, 1}}
 	d.Say = func(format string, a ...any) { *said = append(*said, fmt.Sprintf(format, a...)) }
 	for side, name := range d.names() {
-		d.Bars[side] = Bars{Name: name, Of: d.weights(side), Selected: &d.Of.Selected, Say: d.Say, Value: func(i int) float64 { return d.weights(side).Probabilities()[i] }}
+		d.Bars[side] = Bars{Name: name, Lockless: true, Of: d.weights(side), Selected: &d.Of.Selected, Say: d.Say, Value: func(i int) float64 { return d.weights(side).Probabilities()[i] }}
 	}
 	d.Load()
 	return d, r, said

@@ -50,7 +50,7 @@ var (
 // New returns the scene in its first preset.
 func New() *Scene {
 	s := &Scene{}
-	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &race.Example, Noun: "outcome", Lockless: true, Most: weights.Most, Say: s.Say,
+	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &race.Example, Noun: "outcome", Most: weights.Most, Say: s.Say,
 		Third: &weights.Third{Name: "b", Of: &s.Model.Belief, Was: &s.Found().Belief, First: race.B}, Moved: func() { s.strip.Axis.Top, s.wealth = 0, span{} }}
 	for side, name := range sides {
 		of := &s.Model.Belief

@@ -46,9 +46,9 @@ func (s *Scene) Do(action, argument string, env *scene.Env) error {
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
 	v.Actions = append(s.playActions(),
-		scene.Action{Name: "best", Label: "Best fraction", Help: "Stake the fraction that grows fastest.", Why: why(math.IsNaN(s.measured.best), "Every fraction above 0 has infinite growth.")},
-		scene.Action{Name: "believe-p", Label: "Believe the truth", Help: "Make your belief b what the truth p is.", Why: why(same(s.Model.Belief, s.Model.Weights[0]), "That is your belief.")},
-		scene.Action{Name: "believe-q", Label: "Believe the market", Help: "Make your belief b what the market's q is.", Why: why(same(s.Model.Belief, s.Model.Weights[1]), "That is your belief.")})
+		scene.Action{Name: "best", Label: "Best fraction", Help: "Stake the fraction that grows fastest.", Why: scene.WhyNot(math.IsNaN(s.measured.best), "Every fraction above 0 has infinite growth.")},
+		scene.Action{Name: "believe-p", Label: "Believe the truth", Help: "Make your belief b what the truth p is.", Why: scene.WhyNot(same(s.Model.Belief, s.Model.Weights[0]), "That is your belief.")},
+		scene.Action{Name: "believe-q", Label: "Believe the market", Help: "Make your belief b what the market's q is.", Why: scene.WhyNot(same(s.Model.Belief, s.Model.Weights[1]), "That is your belief.")})
 	v.Actions = append(v.Actions, s.duo.Actions()...)
 	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, Escape takes a change back."
 	v.Count = param.Plural(s.Model.N(), "outcome")
@@ -58,14 +58,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 
 // same compares the weights alone.
 func same(a, b weights.Weights) bool { return a.Of == b.Of }
-
-// why is the reason for which a button is disabled, if it is.
-func why(disabled bool, reason string) string {
-	if disabled {
-		return reason
-	}
-	return ""
-}
 
 // inspector tells about the selected outcome.
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {

@@ -18,7 +18,7 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	if s.relax.playing {
 		play.Label, play.Help = "Pause", "Stop q where it is."
 	}
-	rest := why(s.measured.settled(), "q is in equilibrium already.")
+	rest := scene.WhyNot(s.measured.settled(), "q is in equilibrium already.")
 	if !s.relax.playing {
 		play.Why = rest
 	}
@@ -27,21 +27,13 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		{Name: "quench", Label: "Quench", Help: "Put q into equilibrium, then halve the temperature under it.", Primary: true},
 		{Name: "heat", Label: "Heat", Help: "Put q into equilibrium, then double the temperature under it."},
 		{Name: "settle", Label: "To equilibrium", Help: "Put q into equilibrium at once.", Why: rest},
-		{Name: "remove", Label: "−", Help: "Remove the last state.", Why: why(n == 2, "2 states are the least.")},
-		{Name: "add", Label: "+", Help: "Add a state at the highest level, with probability 0 in q.", Why: why(n == MaxStates, "16 states are the most.")},
+		{Name: "remove", Label: "−", Help: "Remove the last state.", Why: scene.WhyNot(n == 2, "2 states are the least.")},
+		{Name: "add", Label: "+", Help: "Add a state at the highest level, with probability 0 in q.", Why: scene.WhyNot(n == MaxStates, "16 states are the most.")},
 	}
 	v.Keys = "Left and right choose the state, up and down change its energy or its probability, with Shift more finely. Delete makes a probability 0, L locks it. On kT all arrow keys change the temperature. Escape takes a change back."
 	v.Count = s.count()
 	v.Values = infotheory.Table{Labels: s.Model.names(), Columns: [][]float64{s.Model.Q.List()}, Names: []string{"q"}}.Text()
 	v.Inspector = s.inspector(env)
-}
-
-// why is the reason for which a button is disabled, if it is.
-func why(disabled bool, reason string) string {
-	if disabled {
-		return reason
-	}
-	return ""
 }
 
 // inspector tells about the selected state.
@@ -50,20 +42,10 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	if i < 0 {
 		return scene.Inspector{Text: "Drag a level, a bar of q, or kT. Then press Relax.", Actions: s.bars.Through("state")}
 	}
-	locked, zero := s.Model.Q.Locked[i], m.q[i] == 0
-	lock, set := "Lock q", "Set q to 0"
-	if locked {
-		lock = "Unlock q"
-	}
-	if zero {
-		set = "Restore q"
-	}
 	return scene.Inspector{Selected: true, Text: s.Model.Labels[i], Cells: []scene.Cell{
 		{Name: "E", Value: s.short(s.Model.Levels[i])}, {Name: "q", Value: infotheory.Format(m.q[i])}, {Name: "p", Value: infotheory.Format(m.gibbs.P[i])},
 		{Name: "log(q/p)", Value: infotheory.Format(env.Unit.FromNats(s.ratio(i)))},
-	}, Actions: append(s.bars.Through("state"),
-		scene.Action{Name: "lock-q", Label: lock, Toggle: true, Pressed: locked, Help: "Hold this probability while a hand moves others."},
-		scene.Action{Name: "zero-q", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back.", Why: why(locked, "It is locked.")})}
+	}, Actions: append(s.bars.Through("state"), s.bars.OfSelected()...)}
 }
 
 // ratio is log(q/p) of a state, by how much in kT it hangs less deep than in equilibrium; −∞ where q is 0.
