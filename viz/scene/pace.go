@@ -2,7 +2,7 @@ package scene
 
 import "math"
 
-// Pace says how many steps are due of what goes on by itself. It is not part of a model. The zero value rests.
+// Pace says how much is due of what goes on by itself. It is not part of a model. The zero value rests.
 type Pace struct {
 	Going bool
 	Fast  int // the speed is multiplied by this power of four
@@ -24,12 +24,18 @@ func (p *Pace) Start() { *p = Pace{Going: true, Fast: p.Fast} }
 // Rest stops it.
 func (p *Pace) Rest() { *p = Pace{Fast: p.Fast} }
 
-// Steps returns how many whole steps are due at a time, of so many a second at the slowest speed.
-func (p *Pace) Steps(time, aSecond float64) int {
+// Elapsed returns the seconds since it was asked last, 0 at first and at most lateMost.
+func (p *Pace) Elapsed(time float64) (seconds float64) {
 	if p.timed && time > p.time {
-		p.due += math.Min(time-p.time, lateMost) * aSecond * math.Pow(4, float64(p.Fast))
+		seconds = math.Min(time-p.time, lateMost)
 	}
 	p.time, p.timed = time, true
+	return seconds
+}
+
+// Steps returns how many whole steps are due at a time, of so many a second at the slowest speed.
+func (p *Pace) Steps(time, aSecond float64) int {
+	p.due += p.Elapsed(time) * aSecond * math.Pow(4, float64(p.Fast))
 	whole := int(p.due)
 	p.due -= float64(whole)
 	return whole

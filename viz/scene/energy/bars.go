@@ -19,7 +19,7 @@ func (s *Scene) layBars(area geom.Rect) {
 	for i, q := range s.measured.q {
 		largest = math.Max(largest, math.Max(q, s.measured.gibbs.P[i]))
 	}
-	if a.Top == 0 || !s.Busy() && !s.relax.playing || largest > a.Top {
+	if a.Top == 0 || !s.Busy() && !s.relax.Going || largest > a.Top {
 		a.Settle(largest)
 	}
 }

@@ -87,7 +87,7 @@ func (s *Scene) fit() {
 	if !(high-low > 1e-9*math.Abs(bottom)) { // next to nothing beside the energies themselves
 		high, low = high+1e-9*math.Abs(bottom), low-1e-9*math.Abs(bottom)
 	}
-	if still := a.low < a.high && (s.Busy() || s.relax.playing); still {
+	if still := a.low < a.high && (s.Busy() || s.relax.Going); still {
 		a.low, a.high = math.Min(a.low, low), math.Max(a.high, high)
 		return
 	}

@@ -5,16 +5,16 @@ import (
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
+	"iridescent/viz/scene"
 	"iridescent/viz/weights"
 )
 
 // relax is q on its way to equilibrium by the master equation. It is not part of the model; where q comes from and how far it has come is
 // kept to draw the way.
 type relax struct {
-	playing, timed bool
-	time           float64 // of the last Tick
-	elapsed        float64 // since the way began, in its own units: attempted jumps of a state
-	last           weights.Weights
+	scene.Pace
+	elapsed float64 // since the way began, in its own units: attempted jumps of a state
+	last    weights.Weights
 	way
 	jumps *infotheory.Relaxation // for given
 	given Given
@@ -31,21 +31,20 @@ type way struct {
 const (
 	wayPoints = 64   // parts of the horizon
 	stepTime  = 0.5  // of the button Step
-	lateMost  = 0.1  // seconds between two frames that are made up for
 	settledAt = 1e-9 // nats of KL(q‖p) below which q is put into equilibrium
 )
 
 // Animating reports whether frames are needed.
-func (s *Scene) Animating() bool { return s.relax.playing }
+func (s *Scene) Animating() bool { return s.relax.Going }
 
 // Pause stops q where it is.
-func (s *Scene) Pause() { s.relax.playing, s.relax.timed = false, false }
+func (s *Scene) Pause() { s.relax.Rest() }
 
 // play starts or stops the relaxation. Without motion it goes to its end at once.
 func (s *Scene) play(still bool) error {
 	r := &s.relax
 	switch {
-	case r.playing:
+	case r.Going:
 		s.Pause()
 		s.Say("Paused at F(q) = %s.", s.short(s.measured.now.FreeEnergy))
 	case s.measured.settled():
@@ -54,7 +53,7 @@ func (s *Scene) play(still bool) error {
 		s.settle()
 	default:
 		s.Say("q is left alone. Press again to pause.")
-		r.playing, r.timed = true, false
+		r.Start()
 	}
 	return nil
 }
@@ -74,19 +73,14 @@ func (s *Scene) settle() {
 // tick lets time go by and names the edit. While a hand holds q nothing happens.
 func (s *Scene) tick(time float64, still bool) string {
 	r := &s.relax
-	if !r.playing {
+	if !r.Going {
 		return ""
 	}
 	if still { // the reader has come to want no motion
 		s.settle()
 		return "relax"
 	}
-	by := 0.0
-	if r.timed && time > r.time {
-		by = math.Min(time-r.time, lateMost) * s.look.speed
-	}
-	r.time, r.timed = time, true
-	if by > 0 {
+	if by := r.Elapsed(time) * s.look.speed; by > 0 {
 		s.step(by)
 	}
 	return "relax"

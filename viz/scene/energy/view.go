@@ -15,11 +15,11 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	s.measure()
 	n := s.Model.N
 	play := scene.Action{Name: "play", Label: "Relax", Help: "Leave q alone: it goes to equilibrium, and its free energy only falls.", Primary: true}
-	if s.relax.playing {
+	if s.relax.Going {
 		play.Label, play.Help = "Pause", "Stop q where it is."
 	}
 	rest := scene.WhyNot(s.measured.settled(), "q is in equilibrium already.")
-	if !s.relax.playing {
+	if !s.relax.Going {
 		play.Why = rest
 	}
 	v.Actions = []scene.Action{play,

@@ -12,7 +12,7 @@ import (
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
 	play := scene.Action{Name: "play", Label: "Descend", Help: "Let q go downhill by itself, by gradient steps in μ and log σ.", Primary: true}
-	if s.descent.playing {
+	if s.descent.Going {
 		play.Label, play.Help = "Pause", "Let q rest where it is."
 	}
 	add := scene.Action{Name: "add", Label: "+ bump", Help: "Add a bump to the likelihood."}
@@ -41,7 +41,7 @@ func (s *Scene) actions() []scene.Action {
 // Do carries out an action.
 func (s *Scene) Do(action, argument string, env *scene.Env) error {
 	if action != "play" {
-		s.descent.playing = false
+		s.Pause()
 	}
 	switch action {
 	case "play":

@@ -20,7 +20,7 @@ type axes struct {
 // settle fits the axes to the model unless something is held or moves.
 func (s *Scene) settle() {
 	a := &s.axes
-	if a.low < a.high && (s.Busy() || s.descent.playing) {
+	if a.low < a.high && (s.Busy() || s.descent.Going) {
 		return
 	}
 	low, high := s.needed()
@@ -38,7 +38,7 @@ func (s *Scene) settle() {
 
 // settleDensity fits the top of the densities, which the optima count for, unless something is held or moves.
 func (s *Scene) settleDensity() {
-	if s.axes.density == 0 || !s.Busy() && !s.descent.playing {
+	if s.axes.density == 0 || !s.Busy() && !s.descent.Going {
 		s.axes.density = settled(s.axes.density, s.densest())
 	}
 }

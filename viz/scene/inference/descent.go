@@ -4,18 +4,16 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/scene"
 )
 
 // descent is q going downhill by itself. It is not part of the model; the way it has come is drawn.
 type descent struct {
-	playing bool
-	timed   bool    // a first Tick has told the time
-	time    float64 // of the last Tick
-	due     float64 // steps, of which the whole ones are taken
-	left    int     // steps that follow draws, which come to no rest
-	path    []infotheory.Normal
-	from    given // what the path was gone on
-	over    objective
+	scene.Pace
+	left int // steps that follow draws, which come to no rest
+	path []infotheory.Normal
+	from given // what the path was gone on
+	over objective
 }
 
 const (
@@ -27,19 +25,19 @@ const (
 )
 
 // Animating reports whether frames are needed: for the descent, or for a finer map that is to be seen.
-func (s *Scene) Animating() bool { return s.descent.playing || s.refining() }
+func (s *Scene) Animating() bool { return s.descent.Going || s.refining() }
 
 func (s *Scene) refining() bool {
 	return s.ground.unfinished() && !s.Busy() && !s.places.ground.Empty()
 }
 
 // Pause stops the descent.
-func (s *Scene) Pause() { s.descent.playing = false }
+func (s *Scene) Pause() { s.descent.Rest() }
 
 // play starts or stops the descent. Without motion it goes to its end at once.
 func (s *Scene) play(still bool) {
-	if s.descent.playing {
-		s.descent.playing = false
+	if s.descent.Going {
+		s.Pause()
 		s.Say("Paused at %s.", placeOf(s.Model.Q))
 		return
 	}
@@ -47,7 +45,7 @@ func (s *Scene) play(still bool) {
 	s.descent.left = stepsDrawn
 	if !still {
 		s.Say("q descends. Press again to pause.")
-		s.descent.playing, s.descent.timed, s.descent.due = true, false, 0
+		s.descent.Start()
 		return
 	}
 	for range stepsStill {
@@ -72,19 +70,15 @@ func (s *Scene) tick(time float64) string {
 		s.ground.refine(pointsATick)
 	}
 	d := &s.descent
-	if !d.playing {
+	if !d.Going {
 		return ""
 	}
-	if d.timed && time > d.time {
-		d.due += (time - d.time) * s.look.speed
-	}
-	d.time, d.timed = time, true
 	s.begin() // anew, if the bumps or the objective have changed
-	if d.due > stepsATick {
-		d.due = stepsATick
-	}
-	for ; d.due >= 1 && d.playing; d.due-- {
-		d.playing = s.step()
+	for range min(d.Steps(time, s.look.speed), stepsATick) {
+		if !s.step() {
+			s.Pause()
+			break
+		}
 	}
 	return "descend"
 }

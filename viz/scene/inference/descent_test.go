@@ -56,7 +56,7 @@ func TestWithoutMotionADescentIsAtItsEndAtOnce(t *testing.T) {
 	h := newHand(t, "")
 	h.Env.Still = true
 	h.MustDo("play", "")
-	if h.s.descent.playing || !h.s.atBest() {
+	if h.s.descent.Going || !h.s.atBest() {
 		t.Errorf("q at %+v", h.s.Model.Q)
 	}
 }

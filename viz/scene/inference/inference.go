@@ -58,7 +58,7 @@ func (s *Scene) Restore(snapshot any) {
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) string {
 	if t, ok := e.(input.Tick); ok {
-		if env.Still && s.descent.playing { // the reader has come to want no motion
+		if env.Still && s.descent.Going { // the reader has come to want no motion
 			s.Pause()
 			s.play(true)
 		}

@@ -21,7 +21,7 @@ func (s *Scene) fitLedger(u infotheory.Unit) {
 	for _, v := range [...]float64{s.measured.inference.LogEvidence, b.ELBO, b.Fit, s.objectiveValue()} {
 		low, high = math.Min(low, v), math.Max(high, v)
 	}
-	still := a.least < a.most && (s.Busy() || s.descent.playing)
+	still := a.least < a.most && (s.Busy() || s.descent.Going)
 	fits := low >= a.least && high <= a.most && high-low > 0.5*(a.most-a.least)
 	if still || a.least < a.most && fits {
 		return

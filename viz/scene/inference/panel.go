@@ -76,7 +76,7 @@ func (s *Scene) worth(u infotheory.Unit) float64 {
 	if s.Model.Objective == jensenShannon {
 		return math.Ln2
 	}
-	if a := &s.axes; a.worth == 0 || !s.Busy() && !s.descent.playing {
+	if a := &s.axes; a.worth == 0 || !s.Busy() && !s.descent.Going {
 		a.worth = settled(a.worth, math.Max(math.Max(s.measured.value(), s.measured.optima[0].Value), 0.5*u.Nats()))
 	}
 	return s.axes.worth

@@ -30,9 +30,9 @@ func (s *Scene) settlePulls() {
 	}
 	largest = math.Max(largest, 1e-9)
 	switch a := &s.axes; {
-	case a.pull == 0 || !s.Busy() && !s.descent.playing:
+	case a.pull == 0 || !s.Busy() && !s.descent.Going:
 		a.pull = settled(a.pull, largest)
-	case s.descent.playing:
+	case s.descent.Going:
 		a.pull = math.Max(a.pull, largest)
 	}
 }

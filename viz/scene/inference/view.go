@@ -40,11 +40,11 @@ func (s *Scene) inspector() scene.Inspector {
 func (s *Scene) hint() string {
 	v, m := s.look.view, &s.Model
 	switch {
-	case s.descent.playing && v == gradients:
+	case s.descent.Going && v == gradients:
 		return "q follows its draws, anew at each step."
-	case s.descent.playing && v == split:
+	case s.descent.Going && v == split:
 		return "Each pane goes downhill for its own objective."
-	case s.descent.playing:
+	case s.descent.Going:
 		return "q goes downhill for " + m.Objective.term() + "."
 	case v == gradients:
 		return "Each line is a draw from q: up, it pulls " + s.look.pull.symbol() + " up. Drag q, draw again, or let q follow its draws."
