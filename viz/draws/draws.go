@@ -1,6 +1,6 @@
-// Package draws has seeded draws from a distribution. They come from numbers that follow from the seed alone and stay while the
-// distribution changes, so a picture of them moves little when the distribution moves little. A number stands for that many parts of
-// 2²⁴ between 0 and 1.
+// Package draws has seeded draws: of any place in an order (Uniform), and from a distribution, run after run (Runs, Sampler). All come
+// from numbers that follow from the seed alone and stay while the distribution changes, so a picture of them moves little when the
+// distribution moves little.
 package draws
 
 import (
@@ -12,7 +12,7 @@ import (
 // numberBits is how many bits a number has.
 const numberBits = 24
 
-// Runs are numbers in runs that are independent of each other. The zero value has none yet.
+// Runs are numbers in runs that are independent of each other, each one of so many parts of 2²⁴. The zero value has none yet.
 type Runs struct {
 	seed    int
 	numbers [][]uint32

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iridescent/viz/draws"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -32,12 +33,12 @@ const (
 
 // shows reports whether flip n of a coin, from 0, shows heads in a run. The reader's own flips are those of run 0.
 func (m *Model) shows(run, coin, n int) bool {
-	return scene.Uniform(uint64(m.Seed), uint64(run)*runPlaces+uint64(coin)*coinPlaces+uint64(n)) < m.Truth[coin]
+	return draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+uint64(coin)*coinPlaces+uint64(n)) < m.Truth[coin]
 }
 
 // chance is the coin that chance chooses for flip n of a run.
 func (m *Model) chance(run, n int) int {
-	return int(Coins * scene.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
+	return int(Coins * draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
 }
 
 // prospect is what a policy looks at in a coin: the believed share of heads, and what the next flip is expected to teach.

@@ -1,10 +1,10 @@
 package surprise
 
-import "iridescent/viz/scene"
+import "iridescent/viz/draws"
 
 // drawn reports whether swan k of the world is black. A seed is one order in which its swans come.
 func (m *Model) drawn(k int) bool {
-	return scene.Uniform(uint64(m.Seed), uint64(k)) < m.Truth
+	return draws.Uniform(uint64(m.Seed), uint64(k)) < m.Truth
 }
 
 // watch appends sightings of the world: at most so many, or until the first black one. It reports how many were white

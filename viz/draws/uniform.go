@@ -1,4 +1,4 @@
-package scene
+package draws
 
 // Uniform is number k of a seeded order of numbers in [0, 1), as if drawn at random. It needs no numbers before it, so what is taken
 // back comes again, and a picture that draws more does not change what was drawn.
