@@ -35,21 +35,6 @@ type record struct {
 	variance           float64 // of what was to be learnt, around what was expected
 }
 
-// total adds numbers up without losing digits (Neumaier 1974).
-type total struct{ sum, carry float64 }
-
-func (t *total) add(x float64) {
-	sum := t.sum + x
-	if math.Abs(t.sum) >= math.Abs(x) {
-		t.carry += (t.sum - sum) + x
-	} else {
-		t.carry += (x - sum) + t.sum
-	}
-	t.sum = sum
-}
-
-func (t *total) value() float64 { return t.sum + t.carry }
-
 // seen is how often a coin has shown each side.
 type seen struct{ heads, tails int }
 
@@ -89,7 +74,7 @@ type measured struct {
 
 	coins              [Coins]coin
 	list               []record
-	expected, realised total
+	expected, realised float64 // sums over the flips
 }
 
 // measure takes all readings. Of last time it keeps the coins that have the same first belief, and the flips that come again.
@@ -108,7 +93,7 @@ func (s *Scene) measure() {
 			m.retake(k)
 		}
 	}
-	m.expected, m.realised = total{}, total{}
+	m.expected, m.realised = 0, 0
 	for k := range m.list {
 		m.add(&m.list[k])
 	}
@@ -139,8 +124,8 @@ func (m *measured) take(f flip) {
 
 // add adds a flip to the sums.
 func (m *measured) add(r *record) {
-	m.expected.add(r.expected)
-	m.realised.add(r.realised)
+	m.expected += r.expected
+	m.realised += r.realised
 }
 
 // flip records a flip and takes it to heart.
@@ -171,12 +156,11 @@ func (m *measured) evaluate() {
 }
 
 // of adds a number of each coin up.
-func (m *measured) of(number func(*coin) float64) float64 {
-	var t total
+func (m *measured) of(number func(*coin) float64) (sum float64) {
 	for k := range m.coins {
-		t.add(number(&m.coins[k]))
+		sum += number(&m.coins[k])
 	}
-	return t.value()
+	return sum
 }
 
 func (m *measured) gainOverall() float64 { return m.of(func(c *coin) float64 { return c.overall }) }

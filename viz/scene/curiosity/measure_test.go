@@ -21,7 +21,7 @@ func TestKnownNumbers(t *testing.T) {
 	}
 	near(t, "a coin that nobody knows teaches log 2 − ½ nats", h.s.measured.coins[2].now.gain, math.Ln2-0.5, 1e-14)
 	h = newHand(t, "coin1=1,3&flips=1h*2") // from (1, 3): log 4 − 11/6 + 1 and so on, by ψ of whole numbers
-	near(t, "Σ learnt", h.s.measured.realised.value(), (math.Log(4)-(1+1.0/2+1.0/3+1.0/4)+1)+(math.Log(5.0/2)-(1+1.0/2+1.0/3+1.0/4+1.0/5)+1.5), 1e-14)
+	near(t, "Σ learnt", h.s.measured.realised, (math.Log(4)-(1+1.0/2+1.0/3+1.0/4)+1)+(math.Log(5.0/2)-(1+1.0/2+1.0/3+1.0/4+1.0/5)+1.5), 1e-14)
 	near(t, "in one look", h.s.measured.gainOverall(), 0.736, 1e-3)
 }
 
@@ -47,8 +47,8 @@ func TestSumsAreThoseOfTheSteps(t *testing.T) {
 			overall += b.Update(counts[k][0], counts[k][1]).KullbackLeibler(b)
 		}
 		m := &h.s.measured
-		near(t, hash+": Σ expected", m.expected.value(), expected, 1e-12)
-		near(t, hash+": Σ learnt", m.realised.value(), realised, 1e-12)
+		near(t, hash+": Σ expected", m.expected, expected, 1e-12)
+		near(t, hash+": Σ learnt", m.realised, realised, 1e-12)
 		near(t, hash+": in one look", m.gainOverall(), overall, 1e-12)
 	}
 }
@@ -66,10 +66,10 @@ func TestInExpectationTheSumsAreOne(t *testing.T) {
 			m := &h.s.measured
 			if len(flips) == 7 {
 				mass += weight
-				expected += weight * m.expected.value()
-				realised += weight * m.realised.value()
+				expected += weight * m.expected
+				realised += weight * m.realised
 				overall += weight * m.gainOverall()
-				apart = math.Max(apart, math.Abs(m.realised.value()-m.gainOverall()))
+				apart = math.Max(apart, math.Abs(m.realised-m.gainOverall()))
 				return
 			}
 			k := h.s.next()
@@ -101,7 +101,7 @@ func TestAHistoryThatGrowsIsMeasuredAsOneThatIsGiven(t *testing.T) {
 	h.Set("coin2", "9,1")
 	again := newHand(t, h.Hash())
 	a, b := h.s.measured, again.s.measured
-	if a.expected.value() != b.expected.value() || a.realised.value() != b.realised.value() || a.gainOverall() != b.gainOverall() || a.doubt() != b.doubt() || a.expectedTotal() != b.expectedTotal() || len(a.list) != 300 {
+	if a.expected != b.expected || a.realised != b.realised || a.gainOverall() != b.gainOverall() || a.doubt() != b.doubt() || a.expectedTotal() != b.expectedTotal() || len(a.list) != 300 {
 		t.Errorf("grown: %v %v %v, given: %v %v %v", a.expected, a.realised, a.gainOverall(), b.expected, b.realised, b.gainOverall())
 	}
 }

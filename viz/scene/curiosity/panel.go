@@ -14,12 +14,12 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	sheet, th, m := &s.Sheet, env.Theme, &s.measured
 	best := m.best()
 	next := sheet.Large(gainID(best), "most to learn", "expected of "+m.called()+" next", m.coins[best].now.gain, th.MText)
-	learnt := sheet.Large("realisedGain", "learnt so far", "nothing was flipped yet", m.realised.value(), th.PText)
+	learnt := sheet.Large("realisedGain", "learnt so far", "nothing was flipped yet", m.realised, th.PText)
 	if n := len(m.list); n > 0 {
 		learnt.Note = "from " + flipsOf(n) + ", flip by flip"
 	}
 	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.axes[0].Area.X, Y: s.foot}}
-	o.Numbers = []mark.Headline{next, learnt, sheet.Large("expectedGain", "expected", "", m.expected.value(), th.MText)}
+	o.Numbers = []mark.Headline{next, learnt, sheet.Large("expectedGain", "expected", "", m.expected, th.MText)}
 	o.Lengths = s.coinRows()
 	if len(m.list) > 0 {
 		o.Lengths = append(s.ledgerRows(), o.Lengths...)
@@ -34,8 +34,8 @@ func (s *Scene) ledgerRows() []mark.Length {
 		return mark.Length{Height: 40, ID: id, Title: title, Value: sheet.Amount(nats), Pieces: []mark.Piece{{Nats: nats, Fill: fill}}}
 	}
 	return []mark.Length{
-		row("expectedGain", "Σ expected, before each flip", m.expected.value(), fillGain(th)),
-		row("realisedGain", "Σ learnt, by each flip", m.realised.value(), mark.FillP(th, 1)),
+		row("expectedGain", "Σ expected, before each flip", m.expected, fillGain(th)),
+		row("realisedGain", "Σ learnt, by each flip", m.realised, mark.FillP(th, 1)),
 		row("gainOverall", "learnt in one look: Σ KL(now‖first)", m.gainOverall(), mark.FillP(th, 0.6)),
 		row("expectedTotal", "expected of so many flips, before the first", m.expectedTotal(), canvas.Fill{Color: th.M.Alpha(0.6)}),
 	}

@@ -158,7 +158,7 @@ func (s *Scene) start(still bool) {
 // sayLedger tells what was expected and what was learnt so far.
 func (s *Scene) sayLedger(before string) {
 	m := &s.measured
-	s.Say("%sAfter %s, %s were expected and %s learnt.", before, flipsOf(len(m.list)), s.Sheet.Short(m.expected.value()), s.Sheet.Short(m.realised.value()))
+	s.Say("%sAfter %s, %s were expected and %s learnt.", before, flipsOf(len(m.list)), s.Sheet.Short(m.expected), s.Sheet.Short(m.realised))
 }
 
 // sayFlip tells of the last flip.

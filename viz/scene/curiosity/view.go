@@ -58,13 +58,13 @@ func (s *Scene) Data() scene.Data {
 	m, nan := &s.measured, math.NaN()
 	d := scene.Data{Label: "coin or flip", Columns: []scene.Column{{Key: "coin", Name: "coin"}, {Key: "alpha", Name: "α"}, {Key: "beta", Name: "β"}, {Key: "truth", Name: "true share"},
 		{Key: "expected", Name: "expected gain", Information: true}, {Key: "realised", Name: "gain", Information: true}, {Key: "entropy", Name: "entropy of the next flip", Information: true}}}
-	var learnt [Coins]total
+	var learnt [Coins]float64
 	for _, r := range m.list {
-		learnt[r.coin()].add(r.realised)
+		learnt[r.coin()] += r.realised
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.Alpha, c.Beta.Beta, s.Model.Truth[k], c.now.gain, learnt[k].value(), c.entropy}})
+		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.Alpha, c.Beta.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy}})
 	}
 	for k, r := range m.list {
 		d.Records = append(d.Records, scene.Record{Label: "flip " + strconv.Itoa(k+1) + ": " + side(r.heads()), Values: []float64{float64(r.coin() + 1), nan, nan, nan, r.expected, r.realised, nan}})

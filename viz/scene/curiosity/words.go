@@ -81,7 +81,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 	default:
 		text = policy + ": " + short(b.gain) + " are expected, and no coin teaches more."
 	}
-	return "After " + flipsOf(len(m.list)) + ", " + short(m.expected.value()) + " were expected and " + brief(m.realised.value()) + " learnt; in one look it is " + brief(m.gainOverall()) + ". " + text
+	return "After " + flipsOf(len(m.list)) + ", " + short(m.expected) + " were expected and " + brief(m.realised) + " learnt; in one look it is " + brief(m.gainOverall()) + ". " + text
 }
 
 // describeShort is the same for little room.
@@ -91,7 +91,7 @@ func (s *Scene) describeShort(env *scene.Env) string {
 		return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
 	}
 	if len(m.list) > 0 {
-		return "Expected " + short(m.expected.value()) + ", learnt " + mark.Brief(env.Unit.FromNats(m.realised.value())) + "."
+		return "Expected " + short(m.expected) + ", learnt " + mark.Brief(env.Unit.FromNats(m.realised)) + "."
 	}
 	return "Next, " + m.teach() + ": " + short(m.coins[m.best()].now.gain) + "."
 }
@@ -150,12 +150,12 @@ func (s *Scene) ledgerReadings(num func(float64) string) []scene.Reading {
 		doubts = append(doubts, num(c.doubt))
 	}
 	return []scene.Reading{
-		{ID: "expectedGain", Name: "Σ expected", Nats: m.expected.value(),
+		{ID: "expectedGain", Name: "Σ expected", Nats: m.expected,
 			Sentence: "What was expected of each flip just before it, added up over " + flips + ". On average over all that could have come it is what is learnt; along one history it is not.",
-			Formula:  "Σ I(θ; x) of the coin that was flipped", Numbers: m.sum(num, func(r *record) float64 { return r.expected }) + " = " + num(m.expected.value()), Infinite: never},
-		{ID: "realisedGain", Name: "Σ learnt", Nats: m.realised.value(),
+			Formula:  "Σ I(θ; x) of the coin that was flipped", Numbers: m.sum(num, func(r *record) float64 { return r.expected }) + " = " + num(m.expected), Infinite: never},
+		{ID: "realisedGain", Name: "Σ learnt", Nats: m.realised,
 			Sentence: "What each flip taught, added up over " + flips + ": the information gain KL(belief after‖belief before). Steps to and fro count each time: KL is no length of a path.",
-			Formula:  "Σ KL(belief after x‖belief before x)", Numbers: m.sum(num, func(r *record) float64 { return r.realised }) + " = " + num(m.realised.value()), Infinite: never},
+			Formula:  "Σ KL(belief after x‖belief before x)", Numbers: m.sum(num, func(r *record) float64 { return r.realised }) + " = " + num(m.realised), Infinite: never},
 		{ID: "gainOverall", Name: "Σ KL(now‖first)", Nats: m.gainOverall(),
 			Sentence: "What all flips together taught, in one look: how far each belief is now from the first one. Along one history it is not the sum of the single gains.",
 			Formula:  "Σ KL(belief now‖first belief), over the coins", Numbers: strings.Join(overall, " + ") + " = " + num(m.gainOverall()), Infinite: never},
