@@ -93,20 +93,19 @@ func (m *measured) curve(fraction float64) float64 {
 	return sum
 }
 
-// event is what a bet can do to the wealth for good.
+// event is what a bet can do to the wealth for good; its sign is that of the infinite return.
 type event int
 
 const (
-	none   event = iota
-	ruin         // all is staked, nothing of it on what comes
-	riches       // something is staked on what the market rules out, and it comes
+	ruin   event = -1 // all is staked, nothing of it on what comes
+	riches event = 1  // something is staked on what the market rules out, and it comes
 )
 
 // happens names the outcomes that may come and make an event of the next bet, and how often one of them comes.
 func (s *Scene) happens(e event) (names []string, share float64) {
-	m, sign := &s.measured, map[event]int{ruin: -1, riches: 1}[e]
+	m := &s.measured
 	for i, x := range m.returns {
-		if m.p[i] > 0 && math.IsInf(x, sign) {
+		if m.p[i] > 0 && math.IsInf(x, int(e)) {
 			names, share = append(names, s.Model.Labels[i]), share+m.p[i]
 		}
 	}
