@@ -86,3 +86,16 @@ func TestButtonsAndTheTableActOnAllThree(t *testing.T) {
 		}
 	}
 }
+
+func TestATableOfDistributionsIsReadAsItIsCalled(t *testing.T) {
+	names := []string{"p", "q", "r"}
+	for text, want := range map[string]string{
+		"1,2,3\n4,5,6": "[[1 4] [2 5] [3 6]] []", ",q,r,p\nx,1,2,3\ny,4,5,6": "[[3 6] [1 4] [2 5]] [x y]",
+		",x,y\nr,1,2\np,3,4\nq,5,6": "[[3 4] [5 6] [1 2]] [x y]",
+	} {
+		lists, labels, err := ReadTable(text, names)
+		if got := fmt.Sprint(lists, labels); err != nil || got != want {
+			t.Errorf("%q: %s, %v", text, got, err)
+		}
+	}
+}

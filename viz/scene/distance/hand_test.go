@@ -216,10 +216,16 @@ func TestButtonsDoWhatTheySay(t *testing.T) {
 	if slack, _ := h.s.measured.slack(); slack < -1e-12 {
 		t.Errorf("√JSD has a detour that is shorter by %g", -slack)
 	}
-	if err := h.Do("values", "pq:sun,3,1\nrain,2,4\nfog,1,5"); err != nil || h.s.Model.Points[first] != (point{3, 2, 1}) || h.s.Model.Points[second] != (point{1, 4, 5}) || h.s.Model.Labels[2] != "fog" {
-		t.Errorf("values: %v, %+v", err, h.s.Model)
+	for _, text := range []string{",p,q,r\nsun,3,1,2\nrain,2,4,1\nfog,1,5,1", ",r,q,p\nsun,2,1,3\nrain,1,4,2\nfog,1,5,1", ",sun,rain,fog\np,3,2,1\nq,1,4,5\nr,2,1,1"} {
+		if err := h.Do("values", text); err != nil || h.s.Model.Points != [3]point{{3, 2, 1}, {1, 4, 5}, {2, 1, 1}} || h.s.Model.Labels[2] != "fog" {
+			t.Errorf("values: %v, %+v", err, h.s.Model)
+		}
+		if again := h.s.text(); again != ", p, q, r\nsun, 3, 1, 2\nrain, 2, 4, 1\nfog, 1, 5, 1\n" {
+			t.Errorf("the text is %q", again)
+		}
 	}
-	for text, want := range map[string]string{"p:1,2": "p has 2 outcomes; 3 are needed.", "q:1,x,3": "q: ", "pq:1,2,3": "pq needs 2 lists of numbers, here are 1.", "x": "The values do not say"} {
+	for text, want := range map[string]string{",p,q,r\na,1,2,3\nb,1,1,1": "The table has 2 outcomes; 3 are needed.", "1,x,3": "The table: ", "1,2\n3,4\n5,6": "The table has 2 columns; one each is needed for p, q and r.",
+		",p,q,s\na,1,1,1\nb,1,1,1\nc,1,1,1": "The table: no column is called r.", ",p,q,r\na,1,0,1\nb,1,0,1\nc,1,0,1": "The table: q: "} {
 		before := h.s.Model
 		if err := h.Do("values", text); err == nil || !strings.HasPrefix(err.Error(), want) || h.s.Model != before {
 			t.Errorf("%s: %v", text, err)

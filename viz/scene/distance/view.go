@@ -3,12 +3,12 @@ package distance
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
+	"iridescent/viz/weights"
 )
 
 // View fills in what the page shows of the scene.
@@ -22,7 +22,7 @@ func (s *Scene) View(v *scene.View, _ *scene.Env) {
 		{Name: "root", Label: "√", Toggle: true, Pressed: m.Root, Help: "Take the root of the divergence."},
 	}
 	v.Inspector = s.inspector()
-	v.Values = s.text()
+	v.Values, v.Tabular, v.Distributions = s.text(), true, true
 }
 
 // inspector tells about the point that was touched last.
@@ -41,11 +41,10 @@ func (s *Scene) inspector() scene.Inspector {
 	return in
 }
 
-// text writes p and q for editing.
+// text writes all points for editing.
 func (s *Scene) text() string {
 	m := &s.Model
-	t := infotheory.Table{Labels: m.Labels[:], Columns: [][]float64{m.Points[first][:], m.Points[second][:]}}
-	return t.Text()
+	return weights.TableText(m.Labels[:], letters[:], m.Points[first][:], m.Points[second][:], m.Points[middle][:])
 }
 
 // Do carries out one of the buttons of the page.
@@ -101,29 +100,22 @@ func (s *Scene) cheapest() error {
 	return nil
 }
 
-// values sets what was typed or pasted: "p:…" or "q:…" with one list, or "pq:…" with both. On an error nothing changes.
-func (s *Scene) values(argument string) error {
-	target, text, ok := strings.Cut(argument, ":")
-	if !ok || target != "p" && target != "q" && target != "pq" {
-		return param.Refuse("The values do not say whether they are p, q or both.")
-	}
-	t, err := infotheory.ParseWeightsUpTo(text, 64)
+// values sets the points as they were typed or pasted. On an error nothing changes.
+func (s *Scene) values(text string) error {
+	lists, labels, err := weights.ReadTable(text, letters[:])
 	if err != nil {
-		return param.Refuse("%s: %s.", target, err)
+		return err
 	}
-	if n := len(t.Columns[0]); n != Outcomes {
-		return param.Refuse("%s has %s; %d are needed.", target, param.Plural(n, "outcome"), Outcomes)
+	if n := len(lists[0]); n != Outcomes {
+		return param.Refuse("The table has %s; %d are needed.", param.Plural(n, "outcome"), Outcomes)
 	}
-	t = t.PFirst()
-	if len(t.Columns) != len(target) {
-		return param.Refuse("%s needs %s of numbers, here are %d.", target, param.Plural(len(target), "list"), len(t.Columns))
+	m := &s.Model
+	for k, list := range lists {
+		copy(m.Points[k][:], list)
 	}
-	for k, name := range target {
-		copy(s.Model.Points[slices.Index(letters[:], string(name))][:], t.Columns[k])
-	}
-	for i, name := range t.Labels {
-		if s.Model.Labels[i] = param.CleanLabel(name); s.Model.Labels[i] == "" {
-			s.Model.Labels[i] = plainLabels[i]
+	for i, name := range labels {
+		if m.Labels[i] = param.CleanLabel(name); m.Labels[i] == "" {
+			m.Labels[i] = plainLabels[i]
 		}
 	}
 	return nil
