@@ -47,17 +47,8 @@ func (p *page) editTwelfth(id string) string {
 	p.loadFigure(id)
 	before := p.figure(id).State
 	p.eval(`told.length = 0`, nil)
-	const edited = `told.some(t => t[1] === 'change edit') && document.getElementById(arguments[0]).state !== arguments[1]`
-	for range 2 { // WebKit loses a drag now and then while twelve figures come and go
-		var there bool
-		p.dragFigure(id, "", -9, 12)
-		p.async(`for (let i = 0; i < 80 && !(`+edited+`); i++) await new Promise(f => setTimeout(f, 100));
-return `+edited, &there, id, before)
-		if there {
-			break
-		}
-	}
-	p.until(edited, id, before)
+	p.dragFigure(id, "", -9, 12)
+	p.until(`told.some(t => t[1] === 'change edit') && document.getElementById(arguments[0]).state !== arguments[1]`, id, before)
 	var state string // input may come late
 	p.async(`const e = document.getElementById(arguments[0]);
 for (let last = ''; ; await new Promise(f => setTimeout(f, 150))) {

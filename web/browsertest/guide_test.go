@@ -6,7 +6,6 @@ import (
 )
 
 func TestThePagesOfTheGuideAreReadAndTheirFiguresComeAlive(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.load(p.origins.site.URL + "/guide/errata.html")

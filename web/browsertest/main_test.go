@@ -94,8 +94,8 @@ func measures(t *testing.T) { alone[t.Name()] = true }
 // same are the tests that called anyEngine.
 var same = map[string]bool{}
 
-// anyEngine says of a test that it looks at what no engine decides: words, rules of layout, what axe reads. It runs in the
-// first wanted engine only.
+// anyEngine says of a test that it looks at what no engine decides: sentences of the program, addresses, what axe reads. It runs
+// in the first wanted engine only.
 func anyEngine(t *testing.T) { same[t.Name()] = true }
 
 func must(t *testing.T, err error) {

@@ -23,7 +23,6 @@ Canvas: Math.min(...iridescent.test.view().readings.filter(r => r.place.w > 0).m
 
 // A size has what it shows of the masthead: no text of the picture stands under it.
 func TestTheMastheadGivesWayByRule(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, group := range []struct {
 			query, hash string

@@ -204,7 +204,6 @@ func (p *page) title() (title string) {
 }
 
 func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		e.query += "&talk=1"

@@ -24,7 +24,6 @@ func (p *page) scene() (name string) {
 }
 
 func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
 		p.open("?theme=light#p=5,3,2&q=1,1,2") // with an entry of its own to go back to
@@ -249,7 +248,6 @@ var sceneLooks = []struct {
 }
 
 func TestEveryLayoutOfEverySceneIsSharpAndNothingIsCutOff(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range sceneLooks {
 			must(t, p.SetWindowSize(l.width, l.height))

@@ -307,7 +307,6 @@ return poor`, &poor)
 }
 
 func TestTheShareDialogFitsEveryWindow(t *testing.T) {
-	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range []look{{"share-small", "?theme=light", 320, 424}, {"share-phone", "?theme=dark", 390, 760}, {"share-talk", "?theme=projector&talk=1", 1200, 750}, {"share-embedded", "?embed=1&theme=light", 640, 400}} {
 			must(t, p.SetWindowSize(l.width, l.height))

@@ -22,6 +22,29 @@ func (p *page) openValues(text string) {
 	must(p.T, p.Type("#values-text", text))
 }
 
+// What is in a dialog comes when it is first wanted: once, also for somebody who presses twice meanwhile.
+func TestADialogThatIsAskedForTwiceIsMadeOnce(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("#p=5,3,2&q=1,1,1")
+		p.eval(`for (const id of ['kl-pq', 'kl-pq', 'jsd']) document.querySelector('#readings [data-reading="' + id + '"]').click()`, nil)
+		p.until(`document.getElementById('explain').open && document.getElementById('explain').dataset.reading === 'jsd'`)
+		p.eval(`document.getElementById('numbers').open = true; document.getElementById('numbers').open = false; document.getElementById('numbers').open = true`, nil)
+		p.until(`document.querySelectorAll('#numbers .scroller td').length > 3`)
+		p.eval(`document.getElementById('numbers').open = false`, nil)
+		for _, name := range []string{"scenes", "share", "values"} {
+			p.eval(`const b = document.querySelector('[aria-controls="' + arguments[0] + '"]'); b.click(); b.click()`, nil, name)
+			p.until(`document.getElementById(arguments[0]).open`, name)
+			p.keys("Escape")
+			p.until(`!document.getElementById(arguments[0]).open`, name)
+		}
+		var many string
+		p.eval(`return ['#explain', '#numbers', '#scenes', '#share', '#values'].filter(css => document.querySelectorAll(css + ' header').length !== 1).join()`, &many)
+		if many != "" {
+			t.Errorf("made more than once, or not: %s", many)
+		}
+	})
+}
+
 func TestTypedValuesAreUnderstoodBeforeTheyAreApplied(t *testing.T) {
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()

@@ -34,10 +34,9 @@ function makeOpener(name, label, help, load) {
   dialog.setAttribute("aria-labelledby", `${name}-title`);
   closable(dialog);
   const button = makeButton({ name, label, help }, () => {});
-  /** @type {(() => void) | undefined} */
-  let begin;
+  const filled = arrival(name, async () => (await load()).fill(dialog, onView));
   opens(button, dialog, { before: async () => {
-    begin ??= await arrives(name, async () => (await load()).fill(dialog, onView));
+    const begin = await filled();
     begin?.();
     return begin !== undefined;
   } });
@@ -45,16 +44,20 @@ function makeOpener(name, label, help, load) {
 }
 
 /**
- * What comes with a script of its own, or undefined: then the reader is told.
+ * Makes what asks for something that comes with a script of its own: once, however often it is pressed meanwhile. Undefined if it does not
+ * come: then the reader is told, and the next press asks again.
  * @template T
  * @param {string} name of the script
  * @param {() => Promise<T>} load
+ * @returns {() => Promise<T | undefined>}
  */
-export async function arrives(name, load) {
-  try {
-    return await load();
-  } catch (error) {
+export function arrival(name, load) {
+  /** @type {Promise<T | undefined> | undefined} */
+  let coming;
+  return () => (coming ??= load().catch((error) => {
+    coming = undefined;
     console.warn(error);
     tell(make("p", {}, strings.didNotArrive, " ", makeButton({ name: "renew", label: strings.reload }, () => void reload(window, `./${name}.js`))));
-  }
+    return undefined;
+  }));
 }

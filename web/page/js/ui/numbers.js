@@ -2,7 +2,7 @@
 
 import { makeButton } from "./button.js";
 import { onView } from "./core.js";
-import { arrives } from "./dialogs.js";
+import { arrival } from "./dialogs.js";
 import { byId, icon, make } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
@@ -12,17 +12,15 @@ export function makeNumbers() {
   const element = byId("numbers", HTMLDetailsElement);
   const summary = element.querySelector("summary") ?? element.appendChild(make("summary"));
   summary.replaceChildren(icon(icons.numbers), make("span", { class: "label" }, strings.numbers));
-  /** @type {Promise<{refresh: () => void, enter: () => void} | undefined> | undefined} */
-  let sheet;
+  const sheet = arrival("numbers", async () => {
+    const made = (await import("../numbers.js")).fill(element);
+    onView(made.refresh);
+    made.refresh();
+    return made;
+  });
   const filled = async () => {
-    sheet ??= arrives("numbers", async () => {
-      const made = (await import("../numbers.js")).fill(element);
-      onView(made.refresh);
-      made.refresh();
-      return made;
-    });
-    const made = await sheet;
-    if (!made) [sheet, element.open] = [undefined, false];
+    const made = await sheet();
+    if (!made) element.open = false;
     return made;
   };
   element.addEventListener("toggle", () => element.open && void filled());

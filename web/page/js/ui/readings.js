@@ -1,7 +1,7 @@
 // Each reading on the canvas is a button: a transparent one of the page lies over it.
 
 import { onView } from "./core.js";
-import { arrives } from "./dialogs.js";
+import { arrival } from "./dialogs.js";
 import { byId, make, reconcile, setAttribute } from "./dom.js";
 import { strings } from "./strings.js";
 
@@ -31,16 +31,14 @@ function makeReading(reading) {
   return button;
 }
 
-/** @type {((id: string, button: HTMLElement) => void) | undefined} */
-let show;
+const explanation = arrival("explain", async () => (await import("../explain.js")).fill(onView));
 
 /**
  * @param {string} id of a reading
  * @param {HTMLElement} button
  */
 async function explain(id, button) {
-  show ??= await arrives("explain", async () => (await import("../explain.js")).fill(onView));
-  show?.(id, button);
+  (await explanation())?.(id, button);
 }
 
 /**
