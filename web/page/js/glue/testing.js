@@ -87,13 +87,13 @@ export function named(hash) {
 }
 
 /**
- * Waits until the page has been painted, or a moment where frames do not come.
+ * Waits until the page has been painted, or a second where frames do not come: those of a software renderer take long.
  * @param {Window} window
  * @param {(callback: FrameRequestCallback) => unknown} raf
  */
 function shown(window, raf) {
   return new Promise((resolve) => {
     raf(() => window.setTimeout(resolve, 0));
-    window.setTimeout(resolve, 100);
+    window.setTimeout(resolve, 1000);
   });
 }
