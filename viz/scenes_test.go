@@ -37,7 +37,7 @@ func (p *player) buttons() []scene.Action {
 func TestEverySceneSaysWhatItIs(t *testing.T) {
 	everyScene(t, func(t *testing.T, p *player) {
 		v, table := p.app.View(), p.app.Table()
-		for what, text := range map[string]string{"title": v.Title, "description": v.Description, "help for keys": v.Keys, "caption of the table": table.Caption, "hint": v.Inspector.Text} {
+		for what, text := range map[string]string{"title": v.Title, "description": v.Description, "caption of the table": table.Caption, "hint": v.Inspector.Text} {
 			if text == "" {
 				t.Errorf("it has no %s", what)
 			}

@@ -159,6 +159,17 @@ func (s *Sheet) Short(nats float64) string {
 	return Brief(s.Unit.FromNats(nats)) + " " + s.Unit.Plural()
 }
 
+// Spoken is Short for those who hear it: ∞ is a word, and has no unit.
+func (s *Sheet) Spoken(nats float64) string {
+	switch {
+	case math.IsInf(nats, 1):
+		return "infinite"
+	case math.IsInf(nats, -1):
+		return "minus infinite"
+	}
+	return s.Short(nats)
+}
+
 // Brief writes a number for a sentence: two decimals, or more where that would be nothing.
 func Brief(x float64) string {
 	if math.Abs(x) >= 0.005 || x == 0 {

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"strconv"
 
 	"iridescent/viz/geom"
 	"iridescent/viz/hand"
@@ -91,6 +92,7 @@ func (gs *Grips) handleInRow(r Row, i int, twin bool) Handle {
 	if twin {
 		h.Twin, _ = r.Twin()
 		h.ValueText = r.Says(i)
+		h.Label += ", " + strconv.Itoa(i+1) + " of " + strconv.Itoa(r.Len())
 	}
 	return h
 }

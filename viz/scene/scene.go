@@ -129,7 +129,7 @@ type Area struct {
 	Twin          int
 }
 
-// SliderKeys says how keys move a handle with one number; a scene in which they do more has its own View.Keys.
+// SliderKeys says how keys move a handle with one number; one on which they do more has its own Handle.Keys.
 const SliderKeys = "Arrow keys change it, with Shift more finely, Page Up and Page Down by more. Home and End go to its ends. Escape takes a change back."
 
 // View is what the page shows outside the canvas. Every string is for people.
@@ -138,7 +138,6 @@ type View struct {
 	Title       string // the question
 	Telling     Telling
 	Description string
-	Keys        string // how keys move the handles, for those who do not see them
 	Controls    []Control
 	Presets     []Preset
 	Handles     []Handle
@@ -196,6 +195,7 @@ type Handle struct {
 	R                           float64
 	Horizontal                  bool   // it moves sideways
 	Twin                        string // name of the twin where that stays while ID roves; "" is ID
+	Keys                        string // how keys move it, for those who do not see them; "" is SliderKeys
 }
 
 // Reading is a number on the canvas that can be asked about. A scene gives ID, Name, Nats and the texts; Value, Unit and Place

@@ -7,10 +7,13 @@ import (
 
 // Show returns what the page shows of a scene, but for title, controls and captions.
 func Show(s Scene, env *Env) View {
-	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: read(s, env), Keys: SliderKeys}
+	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: read(s, env)}
 	s.View(&v, env)
 	for k := range v.Handles {
-		v.Handles[k].Label = env.Names.Twin(v.Handles[k].Label)
+		h := &v.Handles[k]
+		if h.Label = env.Names.Twin(h.Label); h.Keys == "" {
+			h.Keys = SliderKeys
+		}
 	}
 	return v
 }

@@ -30,6 +30,7 @@ type Bars struct {
 	Selected *int                          // outcome that was touched last, in the model; −1 is none
 	Say      func(format string, a ...any) // tells the reader; scene.Base has one
 
+	Noun     string             // what an outcome is called, in what the twin says of its keys
 	Lockless bool               // nothing can be locked: the model's address has no place for it
 	Number   func(i int) string // what follows the name in the ID of a disc; nil is the index
 
@@ -108,12 +109,21 @@ const step = 0.01
 // Handle describes the disc of an outcome, at the tip of its bar.
 func (b *Bars) Handle(i int) scene.Handle {
 	at := b.Tip(i)
-	return scene.Handle{ID: b.ID(i), Label: b.Name + " of " + b.Label(i), Value: b.Value(i), Max: 1, Step: step, X: at.X, Y: at.Y, R: b.Radius}
+	return scene.Handle{ID: b.ID(i), Label: b.Name + " of " + b.Label(i), Keys: b.keys(), Value: b.Value(i), Max: 1, Step: step, X: at.X, Y: at.Y, R: b.Radius}
+}
+
+// keys says what keys do on the twin.
+func (b *Bars) keys() string {
+	lock := ", L locks it."
+	if b.Lockless {
+		lock = "."
+	}
+	return "Left and right choose the " + b.Noun + ". Up and down change it, with Shift more finely. Delete rules it out or brings it back" + lock + " Escape takes a change back."
 }
 
 // Says is what the twin says of an outcome.
 func (b *Bars) Says(i int) string {
-	text := b.Name + " of " + b.Label(i) + " " + percent(b.Value(i))
+	text := b.Name + " of " + b.Label(i) + ": " + percent(b.Value(i))
 	if b.Aside != nil {
 		text += b.Aside()
 	}

@@ -142,7 +142,7 @@ func TestWhatAHandDoesToBars(t *testing.T) {
 
 func TestKeysChooseTheOutcomeOfTheTwin(t *testing.T) {
 	p := open(t, weights.From([]float64{5, 3, 2}))
-	if twin := p.Twins()[0]; twin.ID != "p0" || twin.Twin != "p" || twin.ValueText != "p of A 50 %" {
+	if twin := p.Twins()[0]; twin.ID != "p0" || twin.Twin != "p" || twin.ValueText != "p of A: 50 %" {
 		t.Errorf("nothing is selected and the twin is %+v", twin)
 	}
 	p.key("p0", "ArrowRight", "ArrowRight", "ArrowRight")
@@ -185,7 +185,7 @@ func (c cells) middle(i int, v float64) (middle geom.Point) {
 
 func TestATableOfCellsIsMovedByTheSameHand(t *testing.T) {
 	s, table := New(weights.Uniform(36)), cells{6, 60}
-	bars := weights.Bars{Name: "c", Of: &s.Model.P, Selected: &s.Model.Selected, Say: s.Say, Scale: table, Label: s.label, Value: s.probability,
+	bars := weights.Bars{Name: "c", Noun: "cell", Of: &s.Model.P, Selected: &s.Model.Selected, Say: s.Say, Scale: table, Label: s.label, Value: s.probability,
 		Tip: func(i int) geom.Point { return table.middle(i, s.probability(i)) }, Radius: 6}
 	env := &scene.Env{}
 	layout := func() { s.Ungrip(); bars.Place(&s.Grips) }

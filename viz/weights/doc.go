@@ -22,7 +22,7 @@
 //	func New() *Scene { // once: what is moved, what it is called, where it stands
 //		s := &Scene{}
 //		s.Model = Model{weights.From([]float64{5, 3, 2}), -1}
-//		s.bars = weights.Bars{Name: "p", Of: &s.Model.P, Selected: &s.Model.Selected, Scale: &s.axis, Say: s.Say,
+//		s.bars = weights.Bars{Name: "p", Noun: "outcome", Of: &s.Model.P, Selected: &s.Model.Selected, Scale: &s.axis, Say: s.Say,
 //			Label: s.label, Value: s.probability, Tip: s.tip}
 //		return s
 //	}

@@ -166,17 +166,17 @@ func (d *Duo) Actions() []scene.Action {
 }
 
 // Through are the buttons that select the previous and the next outcome.
-func (d *Duo) Through() []scene.Action { return d.Bars[0].Through(d.Noun) }
+func (d *Duo) Through() []scene.Action { return d.Bars[0].Through() }
 
-// Through are the buttons that select the previous and the next bar; noun says what a bar stands for.
-func (b *Bars) Through(noun string) []scene.Action {
+// Through are the buttons that select the previous and the next bar.
+func (b *Bars) Through() []scene.Action {
 	i, last := *b.Selected, b.Of.N-1
 	if i < 0 {
-		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + noun}, {Name: "next", Label: "▶", Help: "First " + noun}}
+		return []scene.Action{{Name: "previous", Label: "◀", Help: "Last " + b.Noun}, {Name: "next", Label: "▶", Help: "First " + b.Noun}}
 	}
 	return []scene.Action{
-		{Name: "previous", Label: "◀", Help: "Previous " + noun, Why: scene.WhyNot(i == 0, "This is the first "+noun+".")},
-		{Name: "next", Label: "▶", Help: "Next " + noun, Why: scene.WhyNot(i == last, "This is the last "+noun+".")},
+		{Name: "previous", Label: "◀", Help: "Previous " + b.Noun, Why: scene.WhyNot(i == 0, "This is the first "+b.Noun+".")},
+		{Name: "next", Label: "▶", Help: "Next " + b.Noun, Why: scene.WhyNot(i == last, "This is the last "+b.Noun+".")},
 	}
 }
 

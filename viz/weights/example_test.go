@@ -26,7 +26,7 @@ type Scene struct {
 func New(w weights.Weights) *Scene {
 	s := &Scene{}
 	s.Model = Model{w, -1}
-	s.bars = weights.Bars{Name: "p", Of: &s.Model.P, Selected: &s.Model.Selected, Scale: &s.axis, Say: s.Say,
+	s.bars = weights.Bars{Name: "p", Noun: "outcome", Of: &s.Model.P, Selected: &s.Model.Selected, Scale: &s.axis, Say: s.Say,
 		Label: s.label, Value: s.probability, Tip: s.tip, Radius: 9}
 	return s
 }
@@ -67,5 +67,5 @@ func Example() {
 	fmt.Println(s.Model.P.List(), s.Twins()[0].ValueText)
 	// Output:
 	// [0.2 0.48 0.32] selected A
-	// [0.21 0.474 0.316] p of A 21 %
+	// [0.21 0.474 0.316] p of A: 21 %
 }

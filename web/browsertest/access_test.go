@@ -39,7 +39,7 @@ func (p *page) assertAccessibleHere(name string) {
 		p.eval(source, nil)
 	}
 	var found []string
-	p.async(`const result = await axe.run(document, {resultTypes: ['violations'], iframes: false});
+	p.async(`const result = await axe.run(document, {resultTypes: ['violations'], iframes: false, rules: {'label-content-name-mismatch': {enabled: true}}});
 return result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] || n.all[0] || n.none[0] || {message: ''}).message).join(' | '))`, &found)
 	for _, f := range found {
 		p.Errorf("%s: %s", name, f)
@@ -162,6 +162,18 @@ return dialog.getAttribute('aria-describedby').split(' ').map(id => document.get
 		if reading != "jsd" {
 			t.Errorf("the focus is at %q", reading)
 		}
+
+		p.eval(`document.querySelector('#readings [data-reading="jsd"]').click()`, nil)
+		p.until(`document.getElementById('explain').open`)
+		p.focusTwin("q")
+		p.keys("Escape") // whatever lies over the focus goes, and the focus stays
+		var open bool
+		var focus string
+		p.eval(`return document.getElementById('explain').open`, &open)
+		p.eval(`return document.activeElement.id`, &focus)
+		if open || focus != "twin-q" {
+			t.Errorf("after Escape elsewhere it is open: %v, and the focus is at %q", open, focus)
+		}
 	})
 }
 
@@ -190,7 +202,7 @@ return there.length`, &ways)
 					t.Errorf("%v: %d ways to the next outcome", size, ways)
 				}
 			}
-			p.until(`document.getElementById('twin-p').getAttribute('aria-label') === 'p of Rain'`)
+			p.until(`document.getElementById('twin-p').getAttribute('aria-label') === 'p of Rain, 2 of 3'`)
 		}
 	})
 }
@@ -209,7 +221,7 @@ document.adoptedStyleSheets = [sheet]`, nil)
 	})
 }
 
-func TestTheSlidersSayWhatTheyAre(t *testing.T) {
+func TestTheSlidersSayWhatTheyAreAndTakeLetters(t *testing.T) {
 	everyEngine(t, "#p=5,3,2&q=1,1,2&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		var twins []struct{ Name, Text, Value string }
 		p.eval(`return [...document.querySelectorAll('#twins input')].map(e => ({name: e.getAttribute('aria-label'), text: e.getAttribute('aria-valuetext'), value: e.value}))`, &twins)
@@ -223,6 +235,18 @@ func TestTheSlidersSayWhatTheyAre(t *testing.T) {
 		}
 		if twins[0].Value != "0.5" {
 			t.Errorf("the slider of p stands at %s", twins[0].Value)
+		}
+
+		p.set("#p=5,3,2&q=1,1,2&veil=klPQ")
+		p.eval(`document.activeElement.blur()`, nil)
+		p.keys("r")
+		if p.settle(); !strings.Contains(p.state(), "veil=") {
+			t.Error("a letter reveals while nothing of the picture has the focus")
+		}
+		p.focusTwin("p")
+		p.keys("r")
+		if p.settle(); strings.Contains(p.state(), "veil=") {
+			t.Error("r on a slider does not reveal")
 		}
 	})
 }

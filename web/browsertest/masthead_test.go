@@ -60,7 +60,7 @@ func TestTheMastheadFollowsTheStateAndHostileTextIsText(t *testing.T) {
 		var label, name string
 		p.eval(`return document.querySelector('#twins input').getAttribute('aria-label')`, &label)
 		p.eval(`return document.title`, &name)
-		if label != "p (<b>) of Sun" || !strings.HasPrefix(name, "<img src=x onerror=alert(1)> · Iridescent") {
+		if label != "p (<b>) of Sun, 1 of 6" || !strings.HasPrefix(name, "<img src=x onerror=alert(1)> · Iridescent") {
 			t.Errorf("the first twin is %q, the document %q", label, name)
 		}
 		p.do("preset", "black-swan")

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"slices"
+
 	"iridescent/viz"
 	"iridescent/viz/geom"
 	"iridescent/viz/param"
@@ -14,9 +16,9 @@ type object = map[string]any
 func View(v *viz.View) map[string]any {
 	return object{
 		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "story": v.Telling.Story,
-		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": v.Keys,
+		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": list(keysOf(v.Handles), text),
 		"controls": list(v.Controls, control), "actions": list(v.Actions, action), "presets": list(v.Presets, preset),
-		"handles": list(v.Handles, handle), "readings": list(v.Readings, reading),
+		"handles": handles(v.Handles), "readings": list(v.Readings, reading),
 		"inspector": object{
 			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
@@ -59,13 +61,29 @@ func preset(p *scene.Preset) any {
 	return object{"name": p.Name, "label": p.Label, "caption": p.Caption, "question": p.Title}
 }
 
-func handle(h *scene.Handle) any {
+// keysOf are the texts of keys, each once.
+func keysOf(handles []scene.Handle) (list []string) {
+	for k := range handles {
+		if text := handles[k].Keys; !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+// handles writes them; each has the place of its text among the texts of keys.
+func handles(all []scene.Handle) []any {
+	keys := keysOf(all)
+	return list(all, func(h *scene.Handle) any { return handle(h, float64(slices.Index(keys, h.Keys))) })
+}
+
+func handle(h *scene.Handle, keys float64) any {
 	twin := h.Twin
 	if twin == "" {
 		twin = h.ID
 	}
 	return object{
-		"id": h.ID, "twin": twin, "horizontal": h.Horizontal, "label": h.Label, "valueText": h.ValueText, "value": h.Value,
+		"id": h.ID, "twin": twin, "keys": keys, "horizontal": h.Horizontal, "label": h.Label, "valueText": h.ValueText, "value": h.Value,
 		"min": h.Min, "max": h.Max, "step": h.Step, "x": h.X, "y": h.Y, "r": h.R,
 	}
 }
@@ -79,7 +97,7 @@ func Grips(handles []scene.Handle) []any {
 
 func reading(r *scene.Reading) any {
 	return object{
-		"id": r.ID, "name": r.Name, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "veiled": r.Veiled, "place": place(r.Place),
+		"id": r.ID, "name": r.Name, "heard": scene.Heard(r.Name), "again": r.Again, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "veiled": r.Veiled, "place": place(r.Place),
 	}
 }
 

@@ -58,7 +58,7 @@ func New() *Scene {
 			of = &s.Model.Weights[side]
 		}
 		s.duo.Bars[side] = weights.Bars{
-			Name: name, Lockless: true, Of: of, Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,
+			Name: name, Noun: "outcome", Lockless: true, Of: of, Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,
 			Label: func(i int) string { return s.Model.Labels[i] },
 			Value: func(i int) float64 { return s.measured.of(side)[i] },
 		}

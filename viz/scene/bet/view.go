@@ -50,7 +50,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		scene.Action{Name: "believe-p", Label: "Believe the truth", Help: "Make your belief b what the truth p is.", Why: scene.WhyNot(same(s.Model.Belief, s.Model.Weights[0]), "That is your belief.")},
 		scene.Action{Name: "believe-q", Label: "Believe the market", Help: "Make your belief b what the market's q is.", Why: scene.WhyNot(same(s.Model.Belief, s.Model.Weights[1]), "That is your belief.")})
 	v.Actions = append(v.Actions, s.duo.Actions()...)
-	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, Escape takes a change back."
 	v.Count = param.Plural(s.Model.N(), "outcome")
 	v.Values, v.Tabular, v.Distributions = s.duo.Text(), true, true
 	v.Inspector = s.inspector(env)

@@ -135,9 +135,9 @@ func (s *Scene) aside() string {
 	case math.IsNaN(g):
 		return ", no growth"
 	case math.IsInf(g, 1):
-		return ", growth infinite"
+		return ", growth " + s.Sheet.Spoken(g)
 	case math.IsInf(g, -1):
-		return ", growth minus infinite: ruin"
+		return ", growth " + s.Sheet.Spoken(g) + ": ruin"
 	}
 	return ", growth " + s.Sheet.Short(g) + " a bet"
 }

@@ -73,7 +73,7 @@ func New() *Scene {
 	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &telegraph, Noun: "symbol", Most: MaxSymbols, Say: s.Say, Moved: func() { s.areas.top = 0 }}
 	for side, name := range sides {
 		s.duo.Bars[side] = weights.Bars{
-			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,
+			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Noun: "symbol", Say: s.Say, Aside: s.aside,
 			Label: func(i int) string { return s.Model.Labels[i] },
 			Value: func(i int) float64 { return s.measured.of(side)[i] },
 		}

@@ -132,11 +132,8 @@ func (s *Scene) short(nats float64, env *scene.Env) string {
 
 // aside is what twins say behind a probability.
 func (s *Scene) aside() string {
-	spoken := func(nats float64) string {
-		if math.IsInf(nats, 1) {
-			return "infinite"
-		}
-		return s.Sheet.Short(nats)
+	if math.IsInf(s.measured.CrossEntropyPQ, 1) {
+		return ", the code made for q has no word for a symbol that comes: the length is infinite"
 	}
-	return ", a symbol takes " + spoken(s.measured.CrossEntropyPQ) + " in the code made for q, " + spoken(s.measured.KullbackLeiblerPQ) + " of it wasted"
+	return ", a symbol takes " + s.Sheet.Short(s.measured.CrossEntropyPQ) + " in the code made for q, " + s.Sheet.Short(s.measured.KullbackLeiblerPQ) + " of it wasted"
 }

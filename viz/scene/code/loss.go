@@ -87,9 +87,10 @@ func (s *Scene) placeLogits(r geom.Rect, env *scene.Env) {
 // placeLogit puts the disc of a logit on its axis.
 func (s *Scene) placeLogit(i int, x float64, axis scale.Linear, env *scene.Env) {
 	sheet, c, id := &s.Sheet, &s.Model.Classifier, "z"+strconv.Itoa(i)
-	said := "logit of class " + strconv.Itoa(i+1) + " " + mark.Trimmed(c.Logits[i]) + ", probability " + infotheory.Format(s.measured.softmax[i]) + ", loss " + sheet.Short(s.measured.loss)
+	label := "logit of class " + strconv.Itoa(i+1)
+	said := label + ": " + scene.Said(c.Logits[i], 0.1) + ", probability " + infotheory.Format(s.measured.softmax[i]) + ", loss " + sheet.Spoken(s.measured.loss)
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: id, Label: "logit of class " + strconv.Itoa(i+1), ValueText: said, Value: c.Logits[i], Min: -s.reach, Max: s.reach, Step: 0.1, X: x, R: math.Min(s.Size, 0.42*s.strip.Pitch)},
+		Handle: scene.Handle{ID: id, Label: label, ValueText: said, Value: c.Logits[i], Min: -s.reach, Max: s.reach, Step: 0.1, X: x, R: math.Min(s.Size, 0.42*s.strip.Pitch)},
 		Color:  sheet.Theme.Q, Along: axis,
 		Set: func(v float64) { c.Logits[i] = v },
 		Tap: func(double bool) {

@@ -23,7 +23,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		v.Actions = []scene.Action{{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q, locks included."}}
 	}
 	v.Actions = append(v.Actions, s.duo.Actions()...)
-	v.Keys = "Left and right choose the symbol. Up and down change it, with Shift more finely. Delete rules it out or brings it back, L locks it, Escape takes a change back."
 	v.Count = param.Plural(s.Model.N(), "symbol")
 	v.Values = s.duo.Text()
 	v.Inspector = s.inspector(env)

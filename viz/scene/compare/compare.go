@@ -52,7 +52,7 @@ func New() *Scene {
 	s.bars = &s.duo.Bars
 	for _, sd := range sides {
 		s.bars[sd] = weights.Bars{
-			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Say: s.Say, Aside: s.aside,
+			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Noun: "outcome", Say: s.Say, Aside: s.aside,
 			Label: func(i int) string { return s.Model.Labels[i] },
 			Value: func(i int) float64 { return s.probability(sd, i) },
 			Tip:   func(i int) geom.Point { return s.places.tip(sd, i) },

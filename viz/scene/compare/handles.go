@@ -58,13 +58,7 @@ func (s *Scene) enlargedX(sd side, i int) float64 {
 
 // aside is what twins say behind a probability.
 func (s *Scene) aside() string {
-	spoken := func(nats float64) string {
-		if math.IsInf(nats, 1) {
-			return "infinite"
-		}
-		return s.places.Short(nats)
-	}
-	return ", KL p to q " + spoken(s.measured.KullbackLeiblerPQ) + ", KL q to p " + spoken(s.measured.KullbackLeiblerQP)
+	return scene.HeardBothWays(s.places.Spoken(s.measured.KullbackLeiblerPQ), s.places.Spoken(s.measured.KullbackLeiblerQP))
 }
 
 // painting reports whether a stroke of the brush goes on.

@@ -90,11 +90,11 @@ func TestOneTwinPerDistributionRoves(t *testing.T) {
 func TestTwinsSayTheValueAndTheReading(t *testing.T) {
 	h := newHand(t, "p=2,3&q=1,1&labels=Rain,Sun&sel=1")
 	twin := h.s.Twins()[1]
-	if want := "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits"; twin.ValueText != want {
+	if want := "q of Rain: 50 %, KL of p from q 0.03 bits, of q from p 0.03 bits"; twin.ValueText != want {
 		t.Errorf("it says %q, want %q", twin.ValueText, want)
 	}
 	h.Key("q0", "l")
-	if twin = h.s.Twins()[1]; twin.ValueText != "q of Rain 50 %, KL p to q 0.03 bits, KL q to p 0.03 bits, locked" {
+	if twin = h.s.Twins()[1]; twin.ValueText != "q of Rain: 50 %, KL of p from q 0.03 bits, of q from p 0.03 bits, locked" {
 		t.Errorf("locked it says %q", twin.ValueText)
 	}
 }

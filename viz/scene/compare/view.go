@@ -10,7 +10,6 @@ import (
 
 // View fills in what the page shows of the scene.
 func (s *Scene) View(v *scene.View, env *scene.Env) {
-	v.Keys = "Left and right choose the outcome. Up and down change it, with Shift more finely. Delete rules it out or brings it back, L locks it, Escape takes a change back."
 	v.Actions = s.actions()
 	v.Count = param.Plural(s.outcomes(), "outcome")
 	v.Inspector = s.inspector(env)

@@ -39,7 +39,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	for k := range p.handles {
 		s.placeStem(&p.handles[k], env)
 	}
-	kl := ", KL p to q " + s.spoken(s.measured.kl(sideP), env) + ", KL q to p " + s.spoken(s.measured.kl(sideQ), env)
+	kl := scene.HeardBothWays(s.Sheet.Spoken(s.measured.kl(sideP)), s.Sheet.Spoken(s.measured.kl(sideQ)))
 	s.Ungrip()
 	around := s.under()
 	for k := range p.handles {
@@ -138,12 +138,15 @@ func (s *Scene) placeStem(h *handlePlace, env *scene.Env) {
 	}
 }
 
+// endKeys says what keys do on the twin of a cut.
+const endKeys = "Arrow keys change it, with Shift more finely, Page Up and Page Down by more. Delete takes the cut away. Escape takes a change back."
+
 // grip is what moves a lever; said is what its twin says behind its value.
 func (s *Scene) grip(h *handlePlace, said string, env *scene.Env) scene.Grip {
 	l, v, slider := &h.lever, s.value(&h.lever), s.slider(&h.lever)
 	g := scene.Grip{
 		Handle: scene.Handle{
-			ID: l.id, Label: l.label(), ValueText: l.label() + " " + s.valueText(l) + said,
+			ID: l.id, Label: l.label(), ValueText: l.label() + ": " + s.valueText(l) + said,
 			Value: finite(v, [...]float64{slider.Min, slider.Max}[l.end]), Min: slider.Min, Max: slider.Max, Step: slider.Step,
 			X: h.at.X, Y: h.at.Y, R: h.r, Horizontal: !l.upright(),
 		},
@@ -153,6 +156,7 @@ func (s *Scene) grip(h *handlePlace, said string, env *scene.Env) scene.Grip {
 		Lead: func(_ string, _, to float64) float64 { return scale.Digits(to, 6) },
 	}
 	if l.knob == nil {
+		g.Keys = endKeys
 		g.Press = func(e input.Key) bool { return s.pressEnd(l, e) }
 		g.Tap = func(double bool) {
 			if double {

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"iridescent/infotheory"
-	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -13,13 +12,6 @@ import (
 func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = s.actions()
 	v.Inspector = s.inspector(env)
-}
-
-func (s *Scene) spoken(nats float64, env *scene.Env) string {
-	if math.IsInf(nats, 1) {
-		return "infinite"
-	}
-	return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
 }
 
 // inspector tells about the density whose handle was touched last.

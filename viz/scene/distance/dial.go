@@ -26,9 +26,9 @@ func (s *Scene) placeDial() {
 	if !belongs {
 		color = th.Muted
 	}
-	said := "α " + mark.Trimmed(alpha)
+	said := "α: " + mark.Trimmed(alpha)
 	if at := stopAt(alpha); at != nil {
-		said += ", " + at.label
+		said += ", " + scene.Heard(at.label)
 	}
 	g := scene.Grip{
 		Handle: scene.Handle{ID: "alpha", Label: "α", ValueText: said, Value: alpha, Min: alphas.Least, Max: alphas.Most, Step: 0.05, Horizontal: true},

@@ -198,7 +198,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 			}
 			label := letters[k] + " of " + m.Labels[i]
 			s.Grip(&s.Sheet, scene.Grip{
-				Handle: scene.Handle{ID: id, Label: label, ValueText: label + " " + scene.Said(share, 0.01) + ", " + s.said(), Value: math.Min(share, 1), Max: 1, Step: 0.01, X: at.X, Y: at.Y, R: s.Size},
+				Handle: scene.Handle{ID: id, Label: label, ValueText: label + ": " + scene.Said(share, 0.01) + ", " + s.said(), Value: math.Min(share, 1), Max: 1, Step: 0.01, X: at.X, Y: at.Y, R: s.Size},
 				Color:  s.color(k), Beside: i > 0, Hollow: w.shares[k].certain(),
 				Take: func(geom.Point) {
 					anchor := t.anchor(w.shares[k])
@@ -218,7 +218,11 @@ func (p point) certain() bool { return p[0] == 1 || p[1] == 1 || p[2] == 1 }
 // said is what a twin says behind its share.
 func (s *Scene) said() string {
 	as := s.Model.written(s.Sheet.Unit)
-	return s.Model.name("p", "q") + " " + as.brief(s.measured.straight) + as.word()
+	name := scene.Heard(s.Model.name("p", "q")) + " "
+	if math.IsInf(s.measured.straight, 1) {
+		return name + "infinite"
+	}
+	return name + as.brief(s.measured.straight) + " " + scene.Heard(as.unit)
 }
 
 // takeDiscs keeps texts away from the discs.

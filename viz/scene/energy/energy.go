@@ -74,7 +74,7 @@ var (
 func New() *Scene {
 	s := &Scene{}
 	s.bars = weights.Bars{
-		Name: "q", Of: &s.Model.Q, Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside, Scale: &s.strip.Axis,
+		Name: "q", Of: &s.Model.Q, Selected: &s.Model.Selected, Noun: "state", Say: s.Say, Aside: s.aside, Scale: &s.strip.Axis,
 		Label: func(i int) string { return s.Model.Labels[i] },
 		Value: func(i int) float64 { return s.measured.q[i] },
 		Tip:   s.tip,

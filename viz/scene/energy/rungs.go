@@ -44,13 +44,16 @@ func (r *rungs) Find(id string) (i int, ok bool) {
 func (r *rungs) Handle(i int) scene.Handle {
 	s := r.scene
 	at, y := r.stands(i), s.energies()
-	return scene.Handle{ID: rungIDs[i], Label: "energy of " + s.Model.Labels[i], Value: s.Model.Levels[i], Min: math.Max(y.Min, energies.Least), Max: math.Min(y.Max, energies.Most), Step: s.levelStep(), X: at.X, Y: at.Y, R: s.Size}
+	return scene.Handle{ID: rungIDs[i], Label: "energy of " + s.Model.Labels[i], Keys: rungKeys, Value: s.Model.Levels[i], Min: math.Max(y.Min, energies.Least), Max: math.Min(y.Max, energies.Most), Step: s.levelStep(), X: at.X, Y: at.Y, R: s.Size}
 }
+
+// rungKeys says what keys do on the twin.
+const rungKeys = "Left and right choose the state. Up and down change its energy, with Shift more finely. Escape takes a change back."
 
 // Says is what the twin says.
 func (r *rungs) Says(i int) string {
 	s := r.scene
-	return "energy of " + s.Model.Labels[i] + " " + s.said(s.Model.Levels[i], s.levelStep()) + s.aside()
+	return "energy of " + s.Model.Labels[i] + ": " + s.said(s.Model.Levels[i], s.levelStep()) + s.aside()
 }
 
 // Twin is the name of the twin, and the state that it stands on.

@@ -30,7 +30,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		{Name: "remove", Label: "−", Help: "Remove the last state.", Why: scene.WhyNot(n == 2, "2 states are the least.")},
 		{Name: "add", Label: "+", Help: "Add a state at the highest level, with probability 0 in q.", Why: scene.WhyNot(n == MaxStates, "16 states are the most.")},
 	}
-	v.Keys = "Left and right choose the state, up and down change its energy or its probability, with Shift more finely. Delete makes a probability 0, L locks it. On kT all arrow keys change the temperature. Escape takes a change back."
 	v.Count = s.count()
 	v.Values = infotheory.Table{Labels: s.Model.names(), Columns: [][]float64{s.Model.Q.List()}, Names: []string{"q"}}.Text()
 	v.Inspector = s.inspector(env)
@@ -40,12 +39,12 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	i, m := s.Model.Selected, &s.measured
 	if i < 0 {
-		return scene.Inspector{Text: "Drag a level, a bar of q, or kT. Then press Relax.", Actions: s.bars.Through("state")}
+		return scene.Inspector{Text: "Drag a level, a bar of q, or kT. Then press Relax.", Actions: s.bars.Through()}
 	}
 	return scene.Inspector{Selected: true, Text: s.Model.Labels[i], Cells: []scene.Cell{
 		{Name: "E", Value: s.short(s.Model.Levels[i])}, {Name: "q", Value: infotheory.Format(m.q[i])}, {Name: "p", Value: infotheory.Format(m.gibbs.P[i])},
 		{Name: "log(q/p)", Value: infotheory.Format(env.Unit.FromNats(s.ratio(i)))},
-	}, Actions: append(s.bars.Through("state"), s.bars.OfSelected()...)}
+	}, Actions: append(s.bars.Through(), s.bars.OfSelected()...)}
 }
 
 // ratio is log(q/p) of a state, by how much in kT it hangs less deep than in equilibrium; −∞ where q is 0.

@@ -45,7 +45,7 @@ func (s *Scene) placeCoin(r mark.Regions, env *scene.Env) {
 	x, y := plot.X.At(m.Theta), plot.Y.At(unit.FromNats(h))
 	sheet.Line(geom.Point{X: x, Y: inner.Bottom()}, geom.Point{X: x, Y: y}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen, Dash: 2})
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: "theta", Label: "probability of heads", ValueText: "θ " + mark.Trimmed(m.Theta) + ", entropy " + sheet.Short(h), Value: m.Theta, Max: 1, Step: 0.01, Y: y, R: s.Size, Horizontal: true},
+		Handle: scene.Handle{ID: "theta", Label: "probability of heads", ValueText: "θ: " + mark.Trimmed(m.Theta) + ", entropy " + sheet.Short(h), Value: m.Theta, Max: 1, Step: 0.01, Y: y, R: s.Size, Horizontal: true},
 		Color:  th.P, Along: plot.X, Hollow: m.Theta == 0 || m.Theta == 1,
 		Set: func(v float64) { m.Theta = v },
 	})

@@ -54,7 +54,7 @@ func New() *Scene {
 	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &sixteen, Noun: "state", Most: MaxStates, Lone: true, Say: s.Say, Moved: s.regroup}
 	for side, name := range sides {
 		s.duo.Bars[side] = weights.Bars{
-			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Say: s.Say, Aside: s.aside,
+			Name: name, Of: &s.Model.Weights[side], Selected: &s.Model.Selected, Noun: "state", Say: s.Say, Aside: s.aside,
 			Label: func(i int) string { return s.Model.Labels[i] },
 			Value: func(i int) float64 { return s.measured.of(side)[i] },
 		}

@@ -169,8 +169,11 @@ func (l *lumps) Find(id string) (i int, ok bool) {
 // Handle describes a chip; its value is the number of its group.
 func (l *lumps) Handle(i int) scene.Handle {
 	m, at := &l.scene.Model, l.stands(i)
-	return scene.Handle{ID: ids[i], Label: "group of " + m.Labels[i], Value: float64(m.Groups[i]), Min: 1, Max: float64(m.N()), Step: 1, X: at.X, Y: at.Y, R: l.r}
+	return scene.Handle{ID: ids[i], Label: "group of " + m.Labels[i], Keys: groupKeys, Value: float64(m.Groups[i]), Min: 1, Max: float64(m.N()), Step: 1, X: at.X, Y: at.Y, R: l.r}
 }
+
+// groupKeys says what keys do on the twin.
+const groupKeys = "Left and right choose the state. Up and down change the number of its group. Delete takes it out of its group. Escape takes a change back."
 
 // Says is what the twin says.
 func (l *lumps) Says(i int) string {
@@ -181,7 +184,7 @@ func (l *lumps) Says(i int) string {
 			with++
 		}
 	}
-	text := m.Labels[i] + " in group " + strconv.Itoa(int(m.Groups[i]))
+	text := m.Labels[i] + ": in group " + strconv.Itoa(int(m.Groups[i]))
 	switch with {
 	case 0:
 		return text + ", alone"

@@ -69,7 +69,7 @@ func (s *Scene) placeIce(r mark.Regions, env *scene.Env) {
 	least, most := melted(masses.Least), melted(masses.Most)
 	along := scale.Log{Min: masses.Least, Max: masses.Most, From: axis.At(infotheory.Bit.FromNats(least)), To: axis.At(infotheory.Bit.FromNats(most))}
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: "grams", Label: "grams of ice", ValueText: mark.Trimmed(m.Grams) + " grams of ice, " + scientific(bits) + " bits", Value: math.Log10(m.Grams), Min: math.Log10(masses.Least), Max: math.Log10(masses.Most), Step: 0.1, Y: y, R: s.Size, Horizontal: true},
+		Handle: scene.Handle{ID: "grams", Label: "grams of ice", ValueText: gramsOf(m.Grams) + ", " + scientific(bits) + " bits", Value: math.Log10(m.Grams), Min: math.Log10(masses.Least), Max: math.Log10(masses.Most), Step: 0.1, Y: y, R: s.Size, Horizontal: true},
 		Color:  th.P, Along: decades{along},
 		Set: func(v float64) { m.Grams = masses.Clamp(scale.Digits(math.Pow(10, v), 3)) },
 	})
@@ -110,4 +110,12 @@ func (d decades) Invert(px float64) float64 { return math.Log10(d.Log.Invert(px)
 func scientific(x float64) string {
 	exponent := int(math.Floor(math.Log10(x)))
 	return infotheory.FormatDecimals(x/math.Pow10(exponent), 2) + "×" + scale.Power10(exponent)
+}
+
+// gramsOf says the same to those who hear it.
+func gramsOf(grams float64) string {
+	if grams == 1 {
+		return "1 gram of ice"
+	}
+	return mark.Trimmed(grams) + " grams of ice"
 }

@@ -28,7 +28,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 		{Name: "lump", Label: "All in one", Help: "Lump all states into one group.", Primary: true},
 		{Name: "split", Label: "All apart", Help: "Take all states apart.", Primary: true}, compare,
 	}, s.duo.Actions()...)
-	v.Keys = "Left and right choose the state. Up and down change it, or the number of its group, with Shift more finely. Delete rules it out, or takes it out of its group. L locks it, Escape takes a change back."
 	v.Count = param.Plural(s.Model.N(), "state")
 	v.Values = s.duo.Text()
 	v.Inspector = s.inspector(env)

@@ -20,11 +20,6 @@ func (s *Scene) short(nats float64, env *scene.Env) string {
 	return s.brief(nats, env) + " " + env.Unit.Plural()
 }
 
-// spoken is the objective without symbols.
-func (o objective) spoken() string {
-	return [...]string{"KL q to p*", "KL p* to q", "Jensen-Shannon"}[o]
-}
-
 // tight is the gap in nats below which q is said to be the posterior.
 const tight = 1e-6
 

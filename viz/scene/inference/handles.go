@@ -29,12 +29,12 @@ type hill struct {
 func (s *Scene) placeHandles(env *scene.Env) {
 	p, m, th := &s.places, &s.Model, env.Theme
 	s.Ungrip()
-	mean, width, said := "mean of q", "width of q", func(v float64) string { return " " + scene.Said(v, s.arrow()) }
-	gap := ", " + m.Objective.spoken() + " " + s.short(s.measured.value(), env)
+	mean, width, said := "mean of q", "width of q", func(v float64) string { return ": " + scene.Said(v, s.arrow()) }
+	gap := ", " + scene.Heard(m.Objective.term()) + " " + s.short(s.measured.value(), env)
 	for k, p := range s.panes() {
 		number := ""
 		if k > 0 {
-			number, gap = "2", ", "+p.best.objective.spoken()+" "+s.short(s.measured.value2(), env)
+			number, gap = "2", ", "+scene.Heard(p.best.objective.term())+" "+s.short(s.measured.value2(), env)
 			mean, width = mean+" in the lower pane", width+" in the lower pane"
 		}
 		s.placeHill(hill{
@@ -50,8 +50,8 @@ func (s *Scene) placeHandles(env *scene.Env) {
 		b, number := &m.Bumps[k], strconv.Itoa(k+1)
 		bump, width, raise := "bump "+number, "width of bump "+number, scale.Step(b.Height, 20)
 		s.placeHill(hill{
-			top: scene.Handle{ID: "bump" + number, Label: bump, ValueText: bump + " at" + said(b.At) + evidence},
-			raised: scene.Handle{ID: "height" + number, Label: "height of " + bump, ValueText: "height of " + bump + " " + scene.Said(b.Height, raise) + evidence,
+			top: scene.Handle{ID: "bump" + number, Label: bump, ValueText: bump + said(b.At) + evidence},
+			raised: scene.Handle{ID: "height" + number, Label: "height of " + bump, ValueText: "height of " + bump + ": " + scene.Said(b.Height, raise) + evidence,
 				Value: b.Height, Min: heights.Least, Max: heights.Most, Step: raise},
 			flank: scene.Handle{ID: "flank" + number, Label: width, ValueText: width + said(b.Width) + evidence},
 			at:    &b.At, width: &b.Width, height: b.Height, widths: widths,
@@ -108,7 +108,7 @@ func (s *Scene) placeHill(h hill, env *scene.Env) {
 func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	p, q := &s.places, &s.Model.Q
 	lift := func(sigma float64) { q.Sigma = sigmas.Clamp(sigma) }
-	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape " + scene.Said(q.Mu, s.arrow()) + gap}
+	name := scene.Handle{ID: "landscape", Label: "mean of q in the landscape", ValueText: "mean of q in the landscape: " + scene.Said(q.Mu, s.arrow()) + gap}
 	g := s.grip(name, s.onGround(*q), s.radius(env, p.ground), positions, q.Mu)
 	g.Color = env.Theme.Q
 	g.Set = func(v float64) { q.Mu = v }
@@ -118,7 +118,7 @@ func (s *Scene) placeOnGround(gap string, env *scene.Env) {
 	}
 	s.Grip(&s.Sheet, g)
 	label := "width of q in the landscape"
-	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + " " + scene.Said(q.Sigma, s.arrow()) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
+	width := s.grip(scene.Handle{ID: "landscape-width", Label: label, ValueText: label + ": " + scene.Said(q.Sigma, s.arrow()) + gap}, geom.Point{}, 0, sigmas, q.Sigma)
 	width.Beside, width.Set = true, lift
 	s.Grip(&s.Sheet, width)
 	if g.R > 0 { // a press beside the disc fetches q

@@ -58,7 +58,7 @@ func New() *Scene {
 	s := &Scene{}
 	s.table.scene = s
 	s.bars = weights.Bars{
-		Name: "c", Lockless: true, Of: &s.Model.Cells, Selected: &s.Model.Cell, Say: s.Say, Aside: s.aside, Scale: &s.table,
+		Name: "c", Noun: "cell", Lockless: true, Of: &s.Model.Cells, Selected: &s.Model.Cell, Say: s.Say, Aside: s.aside, Scale: &s.table,
 		Number: func(i int) string { return cellIDs[i/s.Model.Cols][i%s.Model.Cols] },
 		Label:  s.cellName,
 		Value:  func(i int) float64 { return s.joint.P[i] },

@@ -22,7 +22,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	if s.capacity.Nats-s.joint.MutualInformation > 1e-9 {
 		v.Actions = append(v.Actions, scene.Action{Name: "best", Label: "Best input", Help: "Choose p(x) so that the channel from X to Y carries most."})
 	}
-	v.Keys = "Left and right choose the cell. Up and down change it, with Shift more finely. Delete makes it impossible or brings it back, Escape takes a change back."
 	v.Inspector = s.inspector(env)
 	v.Values, v.Tabular = m.text(), true
 }
@@ -38,7 +37,7 @@ func limit(reached bool, why string) string {
 func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	i, j := s.Model.Cell, &s.joint
 	if i < 0 {
-		return scene.Inspector{Text: "Drag a cell; the others make room. Tap the name of a row or column to see what it tells.", Actions: s.bars.Through("cell")}
+		return scene.Inspector{Text: "Drag a cell; the others make room. Tap the name of a row or column to see what it tells.", Actions: s.bars.Through()}
 	}
 	signed := func(nats float64) string { return infotheory.FormatSigned(env.Unit.FromNats(nats)) }
 	in := scene.Inspector{Selected: true, Text: s.cellName(i), Cells: []scene.Cell{
@@ -48,7 +47,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	if zero {
 		set = "Restore"
 	}
-	in.Actions = append(s.bars.Through("cell"), scene.Action{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back."})
+	in.Actions = append(s.bars.Through(), scene.Action{Name: "zero", Label: set, Toggle: true, Pressed: zero, Help: "Make it impossible, or bring it back."})
 	return in
 }
 

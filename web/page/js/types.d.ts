@@ -49,6 +49,8 @@ export interface Handle {
   twin: string;
   /** it moves sideways */
   horizontal: boolean;
+  /** which of the texts of keys is about it */
+  keys: number;
   label: string;
   valueText: string;
   value: number;
@@ -64,6 +66,10 @@ export interface Handle {
 export interface Reading {
   id: string;
   name: string;
+  /** the name for those who hear it: "KL of p from q" */
+  heard: string;
+  /** its number is that of another reading */
+  again: boolean;
   value: string;
   unit: string;
   nats: number;
@@ -107,8 +113,8 @@ export interface View {
   /** of p, of q and of one observation; "" where there is none */
   names: [p: string, q: string, each: string];
   description: string;
-  /** How keys move the handles, for assistive technology. */
-  keys: string;
+  /** How keys move the handles, for assistive technology: each text once. */
+  keys: string[];
   controls: Control[];
   actions: Action[];
   /** what the actions "add" and "remove" change, in words */

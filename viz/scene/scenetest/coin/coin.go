@@ -75,7 +75,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	sheet.Curve(&plot, func(theta float64) float64 { return env.Unit.FromNats(entropy(theta)) }, look)
 	sheet.Legend(r.Legend, inner.X, []mark.Key{{Names: []string{"H(θ) = θ·log(1/θ) + (1−θ)·log(1/(1−θ))", "H(θ)"}, Fill: mark.FillP(th, 0.25), Line: look.Line}})
 	y := plot.Y.At(env.Unit.FromNats(entropy(m.Theta)))
-	said := "θ " + mark.Trimmed(m.Theta) + ", entropy " + sheet.Short(entropy(m.Theta))
+	said := "θ: " + mark.Trimmed(m.Theta) + ", entropy " + sheet.Short(entropy(m.Theta))
 	s.Grip(sheet, scene.Grip{
 		Handle: scene.Handle{ID: "theta", Label: "probability of heads", ValueText: said, Value: m.Theta, Max: 1, Step: 0.01, Y: y, R: s.Size, Horizontal: true},
 		Color:  th.P, Along: plot.X, Hollow: m.Theta == 0 || m.Theta == 1,

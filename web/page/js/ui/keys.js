@@ -1,6 +1,7 @@
 // Keys that work anywhere on the page but in fields where people type.
 
 import { act, core } from "./core.js";
+import { talk } from "./presentation.js";
 
 /** Whether people type there. @param {EventTarget | null} target */
 export function takesText(target) {
@@ -8,7 +9,7 @@ export function takesText(target) {
   return target instanceof HTMLTextAreaElement;
 }
 
-/** Listens for undo, redo, Escape, R, which reveals, and Alt with PageUp and PageDown, which change the scene. */
+/** Listens for undo, redo, Escape, R, which reveals (see lettersCount), and Alt with PageUp and PageDown, which change the scene. */
 export function startKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || takesText(event.target)) return;
@@ -28,9 +29,12 @@ function actionOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }) {
   if (ctrlKey || metaKey) return [altKey ? "" : history(/^[a-z]$/i.test(key) ? key.toLowerCase() : latin[code], shiftKey)];
   if (altKey && key === "PageDown") return ["scene", "next"];
   if (altKey && key === "PageUp") return ["scene", "previous"];
-  if (/^r$/i.test(key) && !altKey && !shiftKey) return [offered("reveal") || offered("veil")];
+  if (/^r$/i.test(key) && !altKey && !shiftKey && lettersCount()) return [offered("reveal") || offered("veil")];
   return [""];
 }
+
+/** A single letter means something where the focus is in the picture, or in a talk: whoever speaks to the computer says letters everywhere. */
+const lettersCount = () => talk || document.activeElement?.closest("#twins, [data-action=reveal], [data-action=veil]");
 
 /** An action that the program offers now, or "". @param {string} name */
 const offered = (name) => (core.view()?.actions.some((action) => action.name === name) ? name : "");

@@ -1,7 +1,7 @@
 // The list of presets: a name and one line each.
 
 import { makeButton } from "./button.js";
-import { act, onView } from "./core.js";
+import { act, core, onView } from "./core.js";
 import { byId, make, reconcile, setText } from "./dom.js";
 import { closable, opens } from "./popover.js";
 import { say } from "./status.js";
@@ -33,7 +33,7 @@ function makePreset(preset, dialog) {
   const run = () => {
     dialog.close();
     act("preset", preset.name);
-    say(`${preset.label}.`);
+    say([preset.label, core.view()?.count].filter(Boolean).join(", ") + ".");
   };
   return make("li", {}, make("button", { type: "button", onclick: run }, make("strong"), make("span")));
 }

@@ -2,6 +2,7 @@
 
 import { core, send } from "./core.js";
 import { make, setAttribute, setText } from "./dom.js";
+import { heard } from "./heard.js";
 import { notches, position, valueAt } from "./sliderscale.js";
 import { strings } from "./strings.js";
 
@@ -72,8 +73,8 @@ function effects(slider) {
   const readings = core.view()?.readings ?? [];
   const known = before.get(slider) ?? new Map(readings.map(({ id, value }) => [id, value]));
   before.set(slider, known);
-  const changed = readings.filter(({ id, value }) => known.get(id) !== value && !id.startsWith("terms-"));
-  return changed.slice(0, 2).map(({ name, value, unit }) => [name, value, unit].filter(Boolean).join(" "));
+  const changed = readings.filter(({ id, value, again }) => known.get(id) !== value && !again);
+  return changed.slice(0, 2).map(heard);
 }
 
 /**

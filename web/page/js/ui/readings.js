@@ -3,6 +3,7 @@
 import { onView } from "./core.js";
 import { arrival } from "./dialogs.js";
 import { byId, make, reconcile, setAttribute } from "./dom.js";
+import { heard } from "./heard.js";
 import { strings } from "./strings.js";
 
 /**
@@ -21,9 +22,6 @@ export function startReadings() {
     reconcile(layer, shown, (reading) => reading.id, makeReading, follow);
   });
 }
-
-/** A name as sliders say it: "KL(p‖q)" is "KL of p from q". @param {string} name */
-export const spoken = (name) => name.replace(/KL\((.+?)‖(.+?)\)/g, "KL of $1 from $2");
 
 /** @param {Reading} reading */
 function makeReading(reading) {
@@ -45,10 +43,11 @@ async function explain(id, button) {
  * @param {HTMLElement} button
  * @param {Reading} reading
  */
-function follow(button, { name, value, unit, veiled, place }) {
+function follow(button, reading) {
+  const { place } = reading;
   const width = Math.max(place.w, smallest);
   const height = Math.max(place.h, smallest);
-  setAttribute(button, "aria-label", `${[spoken(name), veiled ? strings.veiled : value, unit].filter(Boolean).join(" ")}, ${strings.explain}`);
+  setAttribute(button, "aria-label", `${heard(reading)}, ${strings.explain}`);
   const left = place.x - (width - place.w) / 2;
   const top = place.y - (height - place.h) / 2;
   for (const [property, length] of /** @type {const} */ ([["left", left], ["top", top], ["width", width], ["height", height]])) {

@@ -31,7 +31,7 @@ export const strings = {
   valuesHelp: "Type or paste p, q and their labels",
   numbers: "Numbers",
   readings: "Readings",
-  readingsHelp: "Readings: each opens what it means",
+  readingsHelp: "Readings: each opens what it means, and Numbers has all in a table",
   loading: "Loading the program.",
   readingsHead: ["name", "value", "unit"],
   copyCSV: "Copy as CSV",
@@ -49,6 +49,8 @@ export const strings = {
   outcomes: "outcomes",
   explain: "explain",
   veiled: "veiled",
+  infinite: "infinite",
+  minus: "minus ",
   number: "as a number",
   percent: "%",
   /** @param {string} key @param {string} value in quotation marks @param {string[]} values */

@@ -76,7 +76,7 @@ function follow(twin, handle) {
   setAttribute(twin, "aria-orientation", handle.horizontal ? "horizontal" : "vertical");
   setAttribute(twin, "aria-label", handle.label);
   setAttribute(twin, "aria-valuetext", handle.valueText);
-  setAttribute(twin, "aria-describedby", byId("keys", HTMLElement).textContent ? "keys" : undefined);
+  setAttribute(twin, "aria-describedby", `keys-${handle.keys}`);
   // The words first: whoever hears that the value has changed reads them at once.
   const made = [handle.min, handle.max, handle.step, handle.value].join(" ");
   if (given.get(twin) !== made) twin.value = String(handle.value); // else some browsers tell a change where there is none

@@ -35,6 +35,7 @@ export function fill(dialog, onView) {
   dialog.append(make("header", {}, make("h2", { id: "share-title" }, strings.shareTitle), close), ...sharing.elements);
   const { field, button } = sharing.text;
   (matchMedia("(pointer: fine)").matches ? field : button).autofocus = true; // a finger would get a keyboard; set in place, or Chromium complains in frames
+  dialog.setAttribute("aria-describedby", "share-about share-reach"); // the focus goes to the text, behind them
   dialog.addEventListener("close", (event) => event.target === dialog && sharing.rest());
   let waiting = 0;
   onView(() => {
@@ -67,9 +68,9 @@ class Sharing {
     const taken = make("div", { class: "taken" }, this.text.label, this.text.field, this.text.row, this.note, this.aside, this.picture);
     const seen = make("section", { class: "seen", "aria-label": words.seen }, this.code.element, this.preview.element);
     const saved = makeDone();
-    const reach = make("p", { class: "reach" }, words.reach[place.reach]);
+    const reach = make("p", { class: "reach", id: "share-reach" }, words.reach[place.reach]);
     reach.hidden = !reach.textContent;
-    this.elements = [this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("section", { class: "saves", "aria-label": words.save }, ...makeExports(saved.say), saved.element)];
+    this.elements = [make("p", { class: "unseen", id: "share-about" }, words.about), this.#makeFormats(), reach, make("div", { class: "sides" }, taken, seen), this.choices.element, make("section", { class: "saves", "aria-label": words.save }, ...makeExports(saved.say), saved.element)];
   }
 
   #makeFormats() {

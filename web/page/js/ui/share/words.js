@@ -2,6 +2,7 @@
 
 export const words = {
   formats: "Where it goes",
+  about: "A text to copy. Before it, choose where it goes: a link, a web page, a notebook.",
   names: { link: "Link", element: "HTML", iframe: "iframe", markdown: "Markdown", hugo: "Hugo", quarto: "Quarto", vue: "Vue", jupyter: "Jupyter" },
   link: "Link to exactly this state",
   /** @param {string} name */
