@@ -107,9 +107,11 @@ function placeBeside(place) {
 
 /** Closes the dialog. The focus goes back to the reading if it was inside, or nowhere, as after reading with a screen reader's arrows. */
 function close() {
-  const inside = document.activeElement === document.body || dialog.contains(document.activeElement);
+  const focused = document.activeElement;
+  const lost = focused === document.body || dialog.contains(focused);
   dialog.close();
-  if (inside) opener?.focus({ preventScroll: true });
+  const back = lost ? opener : focused;
+  if (back instanceof HTMLElement && document.activeElement !== back) back.focus({ preventScroll: true }); // WebKit takes it along
 }
 
 /**
