@@ -3,6 +3,8 @@ package viz
 import (
 	"os"
 	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
 	"iridescent/viz/param"
@@ -37,5 +39,20 @@ func TestEveryKeyOfTheHashCanBeAnAttribute(t *testing.T) {
 	}
 	if keys < 20 {
 		t.Errorf("only %d keys were looked at", keys)
+	}
+}
+
+// An editor that knows the types of the element offers all scenes, in the order of the tabs.
+func TestTheTypesOfTheElementNameEveryScene(t *testing.T) {
+	types, err := os.ReadFile("../web/page/embed.d.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "scene?: "
+	for _, n := range scenes() {
+		want += strconv.Quote(n.name) + " | "
+	}
+	if !strings.Contains(string(types), want+"(string & {});") {
+		t.Errorf("embed.d.ts has not %s", want)
 	}
 }

@@ -26,10 +26,11 @@ type built struct {
 	Seconds  float64
 }
 
-// The two figures of the post: names that are marks of every language, and an infinity. The caption is the author's.
+// The two figures of the post: names that are marks of every language, with ruin by one of them (−∞); and keys that end in a digit, with a
+// list of their own. The caption is the author's.
 var told = []string{
-	"#p=5,3,2&q=1,1,1&labels=%3Cb%3E%22x%22%26%27%7B%7B+%7D%7D%24y%24,*a*+_b_+%60c%60,Rain%2C+heavy&title=%3Cb%3E%22Who%22+is%27+%7B%7B1%7D%7D%3F&names=the+sky,*they*+%3C%21--",
-	"#p=1,1,1&q=2,1,0&labels=Sun,Rain,Fog",
+	"#scene=bet&p=5,3,2&q=1,1,1&b=0,1,1&labels=%3Cb%3E%22x%22%26%27%7B%7B+%7D%7D%24y%24,*a*+_b_+%60c%60,Rain%2C+heavy&title=%3Cb%3E%22Who%22+is%27+%7B%7B1%7D%7D%3F&names=the+sky,*they*+%3C%21--",
+	"#scene=curiosity&coin1=.5,.5&coin2=1e3,1&coin3=2,7&truth=0,1,.5&flips=1h,3t*20,2h&policy=curious&title=%3Cimg+src%3Dx%3E",
 }
 
 const caption = `A <b>"gloomy"</b> {{forecaster}} *he* $x$ [y](z) :smile: @them -- '...'`

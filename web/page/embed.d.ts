@@ -2,7 +2,7 @@
 
 /** What can be said of a figure; keys of scenes are attributes too, as they stand in the hash. */
 export interface IridescentAttributes {
-  scene?: "compare" | "curves" | "surprise" | "inference" | (string & {});
+  scene?: "compare" | "curves" | "surprise" | "inference" | "code" | "entropy" | "mutual" | "distance" | "energy" | "bet" | "curiosity" | (string & {});
   /** a whole state, "#v=1&scene=compare&p=5,3,2&q=1,1,1" */
   state?: string;
   /** weights as text or numbers, or a density such as "normal(0,1)" */
