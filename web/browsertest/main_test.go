@@ -1,7 +1,9 @@
 package browsertest
 
 import (
+	"flag"
 	"os"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -21,7 +23,14 @@ type berth struct {
 
 var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
 
+// waiting is how many tests may wait for an engine: with fewer, those of one engine would keep the others from working.
+const waiting = "64"
+
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if err := flag.Set("test.parallel", waiting); err != nil {
+		panic(err)
+	}
 	code := m.Run()
 	for _, b := range fleet {
 		if b.browser != nil {
@@ -61,15 +70,16 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 	})
 }
 
-// everyBrowser runs a test in each wanted engine, with no page loaded. The
-// engines run it side by side, as many as go test -parallel says, and the next
-// test when all have ended; those that measure wait for one another.
+// everyBrowser runs a test in each wanted engine, with no page loaded. Each engine takes one test after the other, at its own
+// speed, and as many engines work at once as there are processors; tests that measure come first, and have the machine to themselves.
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
-	inTurn := alone[t.Name()]
-	wanted := driver.Wanted(t)
+	inTurn, wanted := alone[t.Name()], driver.Wanted(t)
 	if same[t.Name()] {
 		wanted = wanted[:1]
+	}
+	if _, again := beside.LoadOrStore(t.Name(), true); !again && !inTurn {
+		t.Parallel()
 	}
 	for _, engine := range wanted {
 		t.Run(engine, func(t *testing.T) {
@@ -79,10 +89,18 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 			b := fleet[engine]
 			b.taken.Lock()
 			t.Cleanup(b.taken.Unlock)
+			desks <- struct{}{}
+			t.Cleanup(func() { <-desks })
 			test(t, newPage(t, browserOf(t, engine), b))
 		})
 	}
 }
+
+// desks are the places of engines that work at the same time.
+var desks = make(chan struct{}, runtime.GOMAXPROCS(0))
+
+// beside are the tests that let others run beside them.
+var beside sync.Map
 
 // alone are the tests that called measures.
 var alone = map[string]bool{}

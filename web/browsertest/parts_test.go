@@ -28,7 +28,7 @@ var obstacles = map[string]http.HandlerFunc{
 	"missing": http.NotFound,
 	cutOff:    func(w http.ResponseWriter, r *http.Request) { half(w, r, "no-cache") },
 	keptHalf:  func(w http.ResponseWriter, r *http.Request) { half(w, r, "max-age=31536000, immutable") },
-	"empty":   func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", kindOf(r.URL.Path)) },
+	"empty":   func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", mediaTypeOf(r.URL.Path)) },
 	"replaced by a login page": func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, "<!doctype html><title>Hotel</title><h1>Welcome</h1><form>Room number <input></form>")
@@ -42,13 +42,13 @@ func half(w http.ResponseWriter, r *http.Request, cache string) {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Type", kindOf(fileOf(r)))
+	w.Header().Set("Content-Type", mediaTypeOf(fileOf(r)))
 	w.Header().Set("Cache-Control", cache)
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	_, _ = w.Write(content[:len(content)/2])
 }
 
-func kindOf(name string) string {
+func mediaTypeOf(name string) string {
 	kinds := map[string]string{".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8", ".svg": "image/svg+xml"}
 	if kind, ok := kinds[path.Ext(name)]; ok {
 		return kind
