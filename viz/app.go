@@ -46,7 +46,6 @@ type App struct {
 	revealed  []string // the same before it was revealed last
 	hideTerms bool     // the page asks for it
 	captions  captions
-	examples  examples
 	address   string // the hash as last asked for or given
 	started   bool   // a first hash was restored
 	notices   []string

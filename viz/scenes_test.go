@@ -299,7 +299,7 @@ func (w wanderer) parameter() Msg {
 
 func TestWhateverIsDoneInASceneItStaysWhole(t *testing.T) {
 	for _, n := range lawful() {
-		for seed := range uint64(3) {
+		for seed := range uint64(2) {
 			t.Run(fmt.Sprint(n.name, " seed ", seed), func(t *testing.T) {
 				w := wanderer{&monkey{player: newPlayer(t, "scene="+n.name), r: rand.New(rand.NewPCG(seed, 77))}}
 				for step := range 500 {

@@ -2,7 +2,9 @@ package viz
 
 import (
 	"math"
+	"slices"
 	"strings"
+	"sync"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -81,28 +83,34 @@ func (a *App) Alone(draw func(width, height float64)) {
 
 // example is what the preset tells whose state is that of the model; nothing if there is none.
 func (a *App) example() scene.Telling {
-	if e := &a.examples; e.scene != a.name {
-		*e = examples{a.name, nil, a.scene.Presets()}
-		for k := range e.presets {
-			blank := a.named(a.name).make()
-			scene.Open(blank, e.presets[k].State)
-			e.states = append(e.states, stateOf(blank))
-		}
-	}
-	state := stateOf(a.scene)
-	for k := range a.examples.states {
-		if a.examples.states[k] == state {
-			return a.examples.presets[k].Telling
-		}
+	e := examplesOf(*a.named(a.name))
+	if k := slices.Index(e.states, stateOf(a.scene)); k >= 0 {
+		return e.presets[k].Telling
 	}
 	return scene.Telling{}
 }
 
 // examples are the presets of a scene and the states that they are, without how they are looked at.
 type examples struct {
-	scene   string
 	states  []string
 	presets []scene.Preset
+}
+
+// known are the examples of scenes by name: they never change, and take a while.
+var known sync.Map
+
+func examplesOf(n named) *examples {
+	if e, ok := known.Load(n.name); ok {
+		return e.(*examples)
+	}
+	e := &examples{presets: n.make().Presets()}
+	for k := range e.presets {
+		blank := n.make()
+		scene.Open(blank, e.presets[k].State)
+		e.states = append(e.states, stateOf(blank))
+	}
+	known.Store(n.name, e)
+	return e
 }
 
 // stateOf writes a model without how it is looked at.
