@@ -299,7 +299,7 @@ func TestASmallWindowLosesNothing(t *testing.T) {
 		must(t, p.SetWindowSize(320, 256))
 		p.settle()
 		p.eval(`document.getElementById('more-button').click(); document.querySelector('#more [data-action="numbers"]').click()`, nil)
-		p.until(`document.getElementById('numbers').open`)
+		p.until(`document.querySelector('#numbers[open] .scroller')`)
 		var lost []string
 		p.eval(`const lost = [], sheet = document.querySelector('#numbers .scroller'), text = sheet.textContent;
 if (document.scrollingElement.scrollWidth > innerWidth) lost.push('the page scrolls sideways');

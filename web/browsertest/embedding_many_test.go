@@ -86,7 +86,7 @@ func TestFiguresOfAGroupMoveTogether(t *testing.T) {
 			t.Errorf("loaded, the other one is at %s", a.State)
 		}
 		p.dragFigure("g1", "q", 0, -20)
-		p.async(`while ((await g0.get()).state !== g1.state || !/q=/.test(g1.state)) await new Promise(f => setTimeout(f, 20))`, nil)
+		p.async(`for (let state; !/q=/.test(state) || state !== g1.state || state !== (await g0.get()).state; state = (await g1.get()).state) await new Promise(f => setTimeout(f, 20))`, nil)
 		p.say("g0", "set('p=1,2,3&q=3,2,1')")
 		p.async(`while (!/p=1,2,3&q=3,2,1/.test((await g1.get()).state)) await new Promise(f => setTimeout(f, 20))`, nil)
 	})

@@ -218,7 +218,7 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 
 // worth says whether a file and an obstacle are worth a load in this engine. Chromium meets every obstacle in the place of
 // every essential part (half a file that it keeps stands for one that it does not keep), and each other part in its turn; the
-// others meet what they may keep of the essential parts.
+// others meet what their cache decides: half of an essential part that they may keep.
 func (p *page) worth(file, obstacle string, itsTurn bool) bool {
 	switch {
 	case file == "index.html": // with the others it is the page of somebody else, or none
@@ -228,7 +228,7 @@ func (p *page) worth(file, obstacle string, itsTurn bool) bool {
 	case p.Name() == driver.Chromium:
 		return obstacle != cutOff || itsTurn
 	}
-	return obstacle == keptHalf || itsTurn
+	return obstacle == keptHalf
 }
 
 func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {

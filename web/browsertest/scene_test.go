@@ -68,16 +68,24 @@ func TestKeysGoThroughTheScenes(t *testing.T) {
 	})
 }
 
-// everyScene runs a test on each scene but the first, in the first engine; of the others each has its part of the scenes.
+// scenesOfEngine are all scenes, in the first engine; of the others each has its part of them.
+func (p *page) scenesOfEngine() (names []string) {
+	p.Helper()
+	rank, others := slices.Index(driver.Wanted(p.T), p.Name())-1, len(driver.Wanted(p.T))-1
+	for i, scene := range p.sceneNames() {
+		if rank < 0 || i%others == rank {
+			names = append(names, scene)
+		}
+	}
+	return names
+}
+
+// everyScene runs a test on each scene of an engine.
 func everyScene(t *testing.T, query string, test func(t *testing.T, p *page, scene string)) {
 	t.Helper()
 	everyEngine(t, query, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(800, 560))
-		rank, others := slices.Index(driver.Wanted(t), p.Name())-1, len(driver.Wanted(t))-1
-		for i, scene := range p.sceneNames() {
-			if rank >= 0 && i%others != rank {
-				continue
-			}
+		for _, scene := range p.scenesOfEngine() {
 			p.set("#scene=" + scene)
 			test(t, p, scene)
 		}
@@ -263,7 +271,7 @@ func TestEveryLayoutOfEverySceneIsSharpAndNothingIsCutOff(t *testing.T) {
 		for _, l := range sceneLooks {
 			must(t, p.SetWindowSize(l.width, l.height))
 			p.enter(l.query)
-			for _, scene := range p.sceneNames() {
+			for _, scene := range p.scenesOfEngine() {
 				p.set("#scene=" + scene)
 				p.assertPicture(scene+"-"+l.name, 8)
 				p.assertLayout(scene + " " + l.name)
