@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 .PHONY: help gallery run build serve dist check test test-reader test-hosts soak bench bench-serve golden lint size lines clean \
-	fmt vet staticcheck unit unit-wasm unit-race unit-js types browsers hosts
+	fmt vet staticcheck unit unit-wasm unit-race unit-js types ready browsers hosts
 
 ARGS =
 # How many steps a build has. The first time, each takes seconds, the third half a minute.
@@ -46,7 +46,7 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
-test: browsers hosts lint check unit-race build ## everything, in three browsers
+test: ready fmt types unit unit-wasm unit-js unit-race build ## everything, in three browsers
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
 
 test-reader: build ## listen with a screen reader (Orca and Firefox, on Debian as root), a few minutes; no part of make test
@@ -68,7 +68,7 @@ vet:
 
 staticcheck:
 	$(STATICCHECK) ./...
-	$(WASM) $(STATICCHECK) ./...
+	$(WASM) $(STATICCHECK) ./cmd/wasm/... ./viz/host/...
 	staticcheck=$(STATICCHECK); cd web/tools && "$$staticcheck" ./...
 
 unit:
@@ -104,6 +104,12 @@ web/check/node_modules/.package-lock.json: web/check/package.json web/check/pack
 web/check/lighthouse/node_modules/.package-lock.json: web/check/lighthouse/package.json web/check/lighthouse/package-lock.json
 	cd web/check/lighthouse && npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
+
+# Packages come by the network while Go's own checks, which need none of them, take the processors.
+ready:
+	@mkdir -p .build; { web/browsertest/install.sh && web/check/hosts/install.sh; } >.build/install.log 2>&1 & \
+	$(MAKE) --no-print-directory vet staticcheck; checked=$$?; \
+	wait $$!; installed=$$?; cat .build/install.log; [ $$checked = 0 ] && [ $$installed = 0 ]
 
 browsers:
 	web/browsertest/install.sh
