@@ -3,6 +3,7 @@ package browsertest
 import "testing"
 
 func TestAnIdlePageAsksForNoFrame(t *testing.T) {
+	measures(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		before := p.restingCounters()
 		p.watchFor(2000)

@@ -46,7 +46,7 @@ func TestMain(m *testing.M) {
 var quick = map[string]driver.Options{
 	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
 	driver.Firefox:  {Prefs: map[string]any{"javascript.options.wasm_optimizingjit": false}},
-	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0", "WEBKIT_SKIA_ENABLE_CPU_RENDERING=1", "WEBKIT_DISABLE_DMABUF_RENDERER=1"}},
+	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0", "WEBKIT_SKIA_ENABLE_CPU_RENDERING=1"}},
 }
 
 // browserOf returns the engine's shared browser, or skips.

@@ -86,6 +86,12 @@ await iridescent.test.settled()`, nil, theme, hash)
 // spoil says that the test leaves a document with which no other can go on.
 func (p *page) spoil() { p.berth.usable = false }
 
+// Navigate goes to another document, with which no other test can go on.
+func (p *page) Navigate(url string) error {
+	p.spoil()
+	return p.Browser.Navigate(url)
+}
+
 // expectError allows console errors that contain the text.
 func (p *page) expectError(part string) { p.expected = append(p.expected, part) }
 
@@ -155,7 +161,6 @@ func withTest(address string) string {
 // program, which is a third of what a load costs.
 func (p *page) load(address string) {
 	p.Helper()
-	p.spoil()
 	empty := "about:blank"
 	if strings.HasPrefix(address, "http:") {
 		empty = p.origins.empty.URL
