@@ -120,7 +120,7 @@ hosts:
 SOAK = 30m
 
 soak: build ## give the talk for half an hour with ten wild hands and watch the memory; SOAK=3m for less
-	IRIDESCENT_SOAK=$(SOAK) IRIDESCENT_BROWSERS=chromium go test -count=1 -v -timeout 2h -run TestSoak ./web/browsertest/
+	IRIDESCENT_SOAK=$(SOAK) IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-chromium} go test -count=1 -v -timeout 2h -run TestSoak ./web/browsertest/
 
 bench: ## time infotheory and viz, native, in WebAssembly, and in browsers
 	go test -run '^$$' -bench . -benchtime 0.2s $(PURE)

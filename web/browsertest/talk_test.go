@@ -242,7 +242,7 @@ func TestSoak(t *testing.T) {
 	if err != nil {
 		t.Skip("IRIDESCENT_SOAK is no duration: make soak sets it")
 	}
-	anyEngine(t)
+	measures(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
 		p.openTalk("?talk=1&steps=reading")
