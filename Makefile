@@ -1,7 +1,10 @@
 # Only Go and make are needed to run, build and check. Browsers and npm are
 # for make test, which installs what it can.
 
+# Targets come one after the other, but where a recipe asks for two at a time.
+ifndef BESIDE
 .NOTPARALLEL:
+endif
 .DEFAULT_GOAL = help
 .PHONY: help gallery run build serve dist check test test-reader test-hosts soak bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types ready browsers hosts
@@ -46,7 +49,9 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
-test: ready fmt types unit unit-wasm unit-js unit-race build ## everything, in three browsers
+test: ready ## everything, in three browsers
+	@$(MAKE) --no-print-directory BESIDE=yes -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) fmt types unit unit-wasm unit-js unit-race
+	@$(MAKE) --no-print-directory build
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
 
 test-reader: build ## listen with a screen reader (Orca and Firefox, on Debian as root), a few minutes; no part of make test
