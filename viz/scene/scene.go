@@ -31,6 +31,12 @@ type Env struct {
 	Before    *mark.Before // the numbers as a hand found them, while it changes them and a while after; nil if none does
 }
 
+// Brief writes nats for a sentence, as a number of the reader's unit: two decimals, or more where that would be nothing.
+func (e *Env) Brief(nats float64) string { return mark.Brief(e.Unit.FromNats(nats)) }
+
+// Short is Brief with the unit.
+func (e *Env) Short(nats float64) string { return e.Brief(nats) + " " + e.Unit.Plural() }
+
 // Scene is one idea that can be played with. A scene that embeds Base has the methods of Body and Update from there; the other
 // nine are about its idea.
 type Scene interface {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"iridescent/viz/mark"
 	"iridescent/viz/param"
 )
 
@@ -66,7 +65,7 @@ func Caption(p *Preset, blank Scene, env *Env) string {
 	Open(blank, p.State)
 	pairs := []string{"{unit}", env.Unit.Plural()}
 	for _, r := range blank.Readings(env) {
-		value := mark.Brief(env.Unit.FromNats(r.Nats))
+		value := env.Brief(r.Nats)
 		if r.Value != "" { // it has a unit of its own
 			value = r.Value
 		}

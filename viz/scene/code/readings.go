@@ -37,7 +37,7 @@ func sumOf(weights, of []float64, total float64, env *scene.Env) string {
 			parts = append(parts, "…")
 			break
 		}
-		parts = append(parts, infotheory.FormatDecimals(w, 2)+"·"+mark.Brief(env.Unit.FromNats(ideal(of[i]))))
+		parts = append(parts, infotheory.FormatDecimals(w, 2)+"·"+env.Brief(ideal(of[i])))
 	}
 	return strings.Join(parts, " + ") + " = " + num(total, env)
 }

@@ -3,6 +3,7 @@ package curiosity
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
@@ -93,19 +94,14 @@ func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
 		rim = canvas.Stroke{Color: th.M, Width: 4 * sheet.Pen}
 	}
 	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
-	face := "?"
-	if n := len(s.measured.list); n > 0 {
-		for i := n - 1; i >= 0 && i >= n-1000; i-- { // the side it showed last
-			if r := s.measured.list[i]; r.coin() == k {
-				face = "TH"[int(r.flip)%2 : int(r.flip)%2+1]
-				break
-			}
-		}
-		if s.measured.list[n-1].coin() == k {
+	face, c := "?", &s.measured.coins[k]
+	if c.all() > 0 { // the side it showed last
+		face = c.last.String()[1:]
+		if list := s.measured.list; list[len(list)-1].coin() == k {
 			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 		}
 	}
-	sheet.Text(geom.Point{X: at.X, Y: at.Y + 5*f}, face, canvas.Text{Face: canvas.Bold, Size: 14 * f, Color: th.Ink, Anchor: canvas.Middle})
+	sheet.Text(geom.Point{X: at.X, Y: at.Y + 5*f}, strings.ToUpper(face), canvas.Text{Face: canvas.Bold, Size: 14 * f, Color: th.Ink, Anchor: canvas.Middle})
 	name := canvas.Text{Face: canvas.Bold, Size: 14.5 * f, Color: th.Ink}
 	x := at.X + radius + 7*f
 	words := "coin " + strconv.Itoa(k+1)

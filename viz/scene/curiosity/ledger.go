@@ -91,7 +91,7 @@ func (s *Scene) ledgerPoints(width float64) []sumsAt {
 func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 	s.run()
 	sheet, th, unit := &s.Sheet, env.Theme, env.Unit
-	own := s.own(nil)
+	own := s.own()
 	low, high := s.race.reach(own)
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3

@@ -40,6 +40,14 @@ type seen struct{ heads, tails int }
 
 func (n seen) all() int { return n.heads + n.tails }
 
+func (n *seen) add(heads bool) {
+	if heads {
+		n.heads++
+	} else {
+		n.tails++
+	}
+}
+
 // after is a belief when that was seen.
 func (n seen) after(b infotheory.Beta) infotheory.Beta {
 	return b.Update(float64(n.heads), float64(n.tails))
@@ -49,6 +57,7 @@ func (n seen) after(b infotheory.Beta) infotheory.Beta {
 type coin struct {
 	seen
 	infotheory.Beta // the belief now
+	last            flip
 	now             outlook
 	entropy         float64 // how open the next flip is: its gain, and noise
 	overall         float64 // KL(belief now‖first belief)
@@ -132,11 +141,8 @@ func (m *measured) add(r *record) {
 func (c *coin) flip(f flip, first infotheory.Beta) record {
 	p, spread := c.Mean(), c.now.heads-c.now.tails
 	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
-	if f.heads() {
-		c.heads++
-	} else {
-		c.tails++
-	}
+	c.add(f.heads())
+	c.last = f
 	c.Beta = c.after(first)
 	c.now = look(c.Beta)
 	return r

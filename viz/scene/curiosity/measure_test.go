@@ -116,7 +116,7 @@ func TestTheRaceIsWhatItsPoliciesDo(t *testing.T) {
 	h.s.steps(raceFlips + 10)
 	var alone [raceFlips + 1]float64
 	h.s.follow(curious, 0, &alone)
-	for n, x := range h.s.own(nil) {
+	for n, x := range h.s.own() {
 		if math.Abs(x-alone[n]) > 1e-12 {
 			t.Fatalf("after %d flips this run has %g, the first world %g", n, x, alone[n])
 		}

@@ -88,34 +88,29 @@ func (s *Scene) Animating() bool { return s.play.Going }
 // Pause stops the policy where it is.
 func (s *Scene) Pause() { s.play.Rest() }
 
-// flipCoin flips a coin once, if there is room for a flip.
-func (s *Scene) flipCoin(k int) {
-	if len(s.Model.Flips) >= MaxFlips {
-		return
-	}
+// flips flips up to n coins, as long as there is room and one is chosen.
+func (s *Scene) flips(n int, choose func() int) {
 	s.measure()
-	f := newFlip(k, s.Model.shows(0, k, s.measured.coins[k].all()))
-	s.Model.Flips += string(rune(f))
-	s.measure()
-}
-
-// steps lets the policy flip so many times.
-func (s *Scene) steps(n int) {
-	s.measure()
-	flips := []byte(s.Model.Flips)
+	m, flips := &s.measured, []byte(s.Model.Flips)
 	for range min(n, MaxFlips-len(flips)) {
-		k := s.next()
+		k := choose()
 		if k < 0 {
 			break
 		}
-		f := newFlip(k, s.Model.shows(0, k, s.measured.coins[k].all()))
+		f := newFlip(k, s.Model.shows(0, k, m.coins[k].all()))
 		flips = append(flips, byte(f))
-		s.measured.take(f)
+		m.take(f)
 	}
 	s.Model.Flips = string(flips)
-	s.measured.flips = s.Model.Flips
-	s.measured.evaluate()
+	m.flips = s.Model.Flips
+	m.evaluate()
 }
+
+// flipCoin flips one coin.
+func (s *Scene) flipCoin(k int) { s.flips(1, func() int { return k }) }
+
+// steps lets the policy flip so many times.
+func (s *Scene) steps(n int) { s.flips(n, s.next) }
 
 // tick flips what is due, and names the edit.
 func (s *Scene) tick(time float64, still bool) string {

@@ -79,49 +79,44 @@ func (s *Scene) run() {
 	}
 }
 
+// trail is how doubt falls, flip after flip.
+type trail struct {
+	of     *[Coins]*states
+	n      [Coins]seen
+	fallen float64
+}
+
+// flip goes on by one flip, and returns what is left of the doubt, less that at first.
+func (t *trail) flip(k int, heads bool) float64 {
+	before := t.now(k).doubt
+	t.n[k].add(heads)
+	t.fallen += t.now(k).doubt - before
+	return t.fallen
+}
+
+// now is the belief about a coin.
+func (t *trail) now(k int) *state { return t.of[k].at(t.n[k]) }
+
 // follow adds what one policy leaves of the doubt in one world, flip after flip.
 func (s *Scene) follow(p policy, world int, line *[raceFlips + 1]float64) {
-	var n [Coins]seen
-	var now [Coins]prospect
-	for k := range now {
-		now[k] = s.race.seen[k].at(n[k]).prospect
-	}
-	fallen := 0.0
-	for t := range raceFlips {
-		k := s.Model.choose(p, world, t, &now)
-		before := s.race.seen[k].at(n[k]).doubt
-		if s.Model.shows(world, k, n[k].all()) {
-			n[k].heads++
-		} else {
-			n[k].tails++
+	t := trail{of: &s.race.seen}
+	for i := range raceFlips {
+		var now [Coins]prospect
+		for k := range now {
+			now[k] = t.now(k).prospect
 		}
-		next := s.race.seen[k].at(n[k])
-		fallen += next.doubt - before
-		now[k] = next.prospect
-		line[t+1] += fallen
+		k := s.Model.choose(p, world, i, &now)
+		line[i+1] += t.flip(k, s.Model.shows(world, k, t.n[k].all()))
 	}
 }
 
 // own is what the reader's flips leave of the doubt, as far as the race goes.
-func (s *Scene) own(dst []float64) []float64 {
-	var n [Coins]seen
-	fallen := 0.0
-	dst = append(dst[:0], 0)
-	for t, r := range s.measured.list {
-		if t == raceFlips {
-			break
-		}
-		k := r.coin()
-		before := s.race.seen[k].at(n[k]).doubt
-		if r.heads() {
-			n[k].heads++
-		} else {
-			n[k].tails++
-		}
-		fallen += s.race.seen[k].at(n[k]).doubt - before
-		dst = append(dst, fallen)
+func (s *Scene) own() []float64 {
+	t, list := trail{of: &s.race.seen}, []float64{0}
+	for _, r := range s.measured.list[:min(len(s.measured.list), raceFlips)] {
+		list = append(list, t.flip(r.coin(), r.heads()))
 	}
-	return dst
+	return list
 }
 
 // reach is the least and the most of all lines.

@@ -56,19 +56,17 @@ func (m *measured) teach() string {
 func (s *Scene) Describe(env *scene.Env) string {
 	s.measure()
 	m := &s.measured
-	short := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural() }
-	brief := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) }
 	best := m.best()
 	b := &m.coins[best].now
-	text := "Next, " + m.teach() + ": " + short(b.gain) + " are expected"
+	text := "Next, " + m.teach() + ": " + env.Short(b.gain) + " are expected"
 	if len(m.list) == 0 {
-		text += ", and " + brief(m.coins[best].noise()) + " are noise."
+		text += ", and " + env.Brief(m.coins[best].noise()) + " are noise."
 		if k := m.noisiest(best); k >= 0 {
 			open := "as"
 			if m.coins[k].entropy > m.coins[best].entropy/nearlyOpen {
 				open = "even more"
 			}
-			text += " Coin " + strconv.Itoa(k+1) + " is " + open + " open, and teaches " + brief(m.coins[k].now.gain) + ": it is known, and its flips are noise."
+			text += " Coin " + strconv.Itoa(k+1) + " is " + open + " open, and teaches " + env.Brief(m.coins[k].now.gain) + ": it is known, and its flips are noise."
 		}
 		return text
 	}
@@ -77,23 +75,20 @@ func (s *Scene) Describe(env *scene.Env) string {
 	case k < 0:
 		text += "."
 	case more(b.gain, m.coins[k].now.gain):
-		text = policy + " for " + short(m.coins[k].now.gain) + "; coin " + strconv.Itoa(best+1) + " would teach " + brief(b.gain) + "."
+		text = policy + " for " + env.Short(m.coins[k].now.gain) + "; coin " + strconv.Itoa(best+1) + " would teach " + env.Brief(b.gain) + "."
 	default:
-		text = policy + ": " + short(b.gain) + " are expected, and no coin teaches more."
+		text = policy + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
 	}
-	return "After " + flipsOf(len(m.list)) + ", " + short(m.expected) + " were expected and " + brief(m.realised) + " learnt; in one look it is " + brief(m.gainOverall()) + ". " + text
+	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt; in one look it is " + env.Brief(m.gainOverall()) + ". " + text
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
 	m := &s.measured
-	short := func(nats float64) string {
-		return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural()
-	}
 	if len(m.list) > 0 {
-		return "Expected " + short(m.expected) + ", learnt " + mark.Brief(env.Unit.FromNats(m.realised)) + "."
+		return "Expected " + env.Short(m.expected) + ", learnt " + env.Brief(m.realised) + "."
 	}
-	return "Next, " + m.teach() + ": " + short(m.coins[m.best()].now.gain) + "."
+	return "Next, " + m.teach() + ": " + env.Short(m.coins[m.best()].now.gain) + "."
 }
 
 // nameOf writes a belief: "Beta(9, 1)".

@@ -11,7 +11,7 @@ import (
 func (s *Scene) Describe(env *scene.Env) string {
 	s.measure()
 	m := &s.measured
-	entropy := mark.Brief(env.Unit.FromNats(m.now.Entropy)) + " " + env.Unit.Plural()
+	entropy := env.Short(m.now.Entropy)
 	if m.settled() {
 		return "q is the equilibrium, with a mean energy of " + s.short(m.now.Energy) + " and an entropy of " + entropy + ". No distribution has a lower free energy than " + s.short(m.gibbs.FreeEnergy) + ": there is no work to gain."
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -13,16 +12,14 @@ import (
 func (s *Scene) Describe(env *scene.Env) string {
 	s.measure()
 	j := &s.joint
-	short := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) + " " + env.Unit.Plural() }
-	brief := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) }
-	text := "Knowing Y tells " + short(j.MutualInformation) + " of the " + brief(j.EntropyX) + " that are unknown of X, and knowing X as much of the " + brief(j.EntropyY) + " of Y."
+	text := "Knowing Y tells " + env.Short(j.MutualInformation) + " of the " + env.Brief(j.EntropyX) + " that are unknown of X, and knowing X as much of the " + env.Brief(j.EntropyY) + " of Y."
 	switch r, exists := s.correlation(); {
 	case j.EntropyX == 0 || j.EntropyY == 0:
-		return "One of both is certain: there is nothing to learn from the other, and the mutual information is " + short(0) + "."
+		return "One of both is certain: there is nothing to learn from the other, and the mutual information is " + env.Short(0) + "."
 	case j.MutualInformation == 0:
-		return "X and Y are independent: neither tells anything of the other, and the mutual information is " + short(0) + "."
+		return "X and Y are independent: neither tells anything of the other, and the mutual information is " + env.Short(0) + "."
 	case s.Model.Line != 0 && s.given() != nil:
-		return s.describeSelected(short, brief)
+		return s.describeSelected(env)
 	case exists && r == 0:
 		return text + " Yet their correlation is 0: they depend on each other, and not along a line."
 	case exists:
@@ -34,7 +31,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 }
 
 // describeSelected says what one column or row teaches, which may leave more unknown than before.
-func (s *Scene) describeSelected(short, brief func(float64) string) string {
+func (s *Scene) describeSelected(env *scene.Env) string {
 	j, m := &s.joint, &s.Model
 	before, letter, name := j.EntropyX, "X", ""
 	if m.Line > 0 {
@@ -43,16 +40,16 @@ func (s *Scene) describeSelected(short, brief func(float64) string) string {
 		before, letter, name = j.EntropyY, "Y", m.X[-m.Line-1]
 	}
 	after := infotheory.Entropy(s.given())
-	text := "Given " + name + ", one learns " + short(s.klSelected()) + " about " + letter + "; on average " + brief(j.MutualInformation) + "."
+	text := "Given " + name + ", one learns " + env.Short(s.klSelected()) + " about " + letter + "; on average " + env.Brief(j.MutualInformation) + "."
 	if after > before+1e-12 {
-		return text + " Still more of " + letter + " is unknown than before: " + brief(after) + " in place of " + brief(before) + "."
+		return text + " Still more of " + letter + " is unknown than before: " + env.Brief(after) + " in place of " + env.Brief(before) + "."
 	}
-	return text + " Of " + letter + ", " + brief(after) + " stay unknown, of " + brief(before) + " before."
+	return text + " Of " + letter + ", " + env.Brief(after) + " stay unknown, of " + env.Brief(before) + " before."
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
-	return "I(X;Y) = " + mark.Brief(env.Unit.FromNats(s.joint.MutualInformation)) + " " + env.Unit.Plural() + ", of H(X) = " + mark.Brief(env.Unit.FromNats(s.joint.EntropyX)) + "."
+	return "I(X;Y) = " + env.Short(s.joint.MutualInformation) + ", of H(X) = " + env.Brief(s.joint.EntropyX) + "."
 }
 
 // aside is what the twin says behind a probability.
@@ -69,7 +66,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		var parts []string
 		for _, p := range list {
 			if p > 0 && len(parts) < 6 {
-				parts = append(parts, infotheory.FormatDecimals(p, 2)+"·"+mark.Brief(env.Unit.FromNats(-math.Log(p))))
+				parts = append(parts, infotheory.FormatDecimals(p, 2)+"·"+env.Brief(-math.Log(p)))
 			}
 		}
 		return strings.Join(parts, " + ") + " …"

@@ -10,11 +10,11 @@ import (
 
 // Describe says what is to be seen.
 func (s *Scene) Describe(env *scene.Env) string {
-	h := mark.Brief(env.Unit.FromNats(entropy(s.Model.Theta))) + " " + env.Unit.Plural()
+	h := env.Short(entropy(s.Model.Theta))
 	if s.Model.Theta == 0 || s.Model.Theta == 1 {
 		return "The coin always shows the same side: its entropy is " + h + "."
 	}
-	return "A coin that shows heads with probability " + mark.Trimmed(s.Model.Theta) + " has an entropy of " + h + ", at most " + mark.Brief(env.Unit.FromNats(math.Ln2)) + "."
+	return "A coin that shows heads with probability " + mark.Trimmed(s.Model.Theta) + " has an entropy of " + h + ", at most " + env.Brief(math.Ln2) + "."
 }
 
 // Readings are the numbers that can be asked about.
