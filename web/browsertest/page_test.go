@@ -27,6 +27,9 @@ func newPage(t *testing.T, b *driver.Browser, at *berth) *page {
 	t.Helper()
 	p := &page{T: t, Browser: b, origins: serving(t), berth: at}
 	must(t, b.SwitchTop())
+	if !at.usable { // its server may be gone
+		must(t, b.Navigate(p.origins.empty.URL))
+	}
 	must(t, b.SetWindowSize(480, 320))
 	_, err := b.ConsoleErrors()
 	must(t, err)

@@ -5,7 +5,7 @@ import "testing"
 func TestASentenceOverTheRowMakesWayForANewlySelectedOutcome(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700)) // two rows
-		p.open("#p=5,3,2&q=1,1,2&sel=2") // with nothing to undo
+		p.open("#p=5,3,2&q=1,1,2&sel=2")    // with nothing to undo
 		// A sentence goes after a while, too: not in this test, however slow the machine is.
 		p.eval(`const wait = window.setTimeout;
 window.setTimeout = (f, ms, ...rest) => wait(f, ms >= 2000 ? 1e9 : ms, ...rest)`, nil)
