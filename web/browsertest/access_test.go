@@ -79,6 +79,8 @@ func TestAxeFindsNothingInAFailedPage(t *testing.T) {
 	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		p.expectError("Iridescent has stopped (panic)")
+		p.set("#veil=all") // which takes the poster away
+		p.set("#veil=")
 		p.eval(`iridescent.test.stop()`, nil)
 		p.assertLegible("panic")
 		p.assertAccessible("failed")

@@ -14,12 +14,23 @@ const sizes = [["wide", 960, 552], ["tall", 390, 704]];
 export function startPoster() {
   addEventListener("beforeprint", () => showNow("light"));
   core.addEventListener("resting", () => showNow(theme()));
-  onView((view) => view.veiled.length > 0 && empty()); // that of the first example has its numbers
+  onView((view) => (view.veiled.length > 0 ? takeAway() : bringBack())); // that of the first example has its numbers
 }
 
-/** Takes the picture that came with the page, and its numbers, away. */
-function empty() {
-  for (const part of document.querySelectorAll("#poster :is(.picture, .numbers)")) part.replaceChildren();
+/** What was taken away, by the part of the poster that it is of. @type {Map<Element, Node[]>} */
+const away = new Map();
+
+/** Takes picture and numbers away, while numbers are veiled. */
+function takeAway() {
+  for (const part of document.querySelectorAll("#poster :is(.picture, .numbers)")) {
+    if (part.hasChildNodes()) away.set(part, [...part.childNodes]);
+    part.replaceChildren();
+  }
+}
+
+function bringBack() {
+  for (const [part, nodes] of away) if (!part.hasChildNodes()) part.replaceChildren(...nodes);
+  away.clear();
 }
 
 /** @param {"light" | "dark" | "projector"} theme that the pictures are drawn in */
