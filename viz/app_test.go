@@ -233,6 +233,9 @@ func TestEveryStringOfTheViewSaysSomething(t *testing.T) {
 		v := p.app.View()
 		all := stringsOf(&v)
 		maps.Copy(all, stringsOfTable(p.app.Table()))
+		for _, preset := range p.app.Presets() {
+			all["preset"] = append(all["preset"], preset.Name, preset.Label, preset.Caption)
+		}
 		for what, list := range all {
 			for _, s := range list {
 				if strings.TrimSpace(s) == "" || strings.Contains(s, "NaN") || strings.Contains(s, "%!") || strings.Contains(s, "Inf") {
@@ -252,9 +255,6 @@ func stringsOf(v *View) map[string][]string {
 	}
 	for _, a := range slices.Concat(v.Actions, v.Inspector.Actions) {
 		add("action", a.Name, a.Label, a.Help)
-	}
-	for _, p := range v.Presets {
-		add("preset", p.Name, p.Label, p.Caption)
 	}
 	for _, h := range v.Handles {
 		add("handle", h.ID, h.Label, h.ValueText)

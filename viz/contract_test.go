@@ -27,8 +27,8 @@ func TestEveryPresetIsTheStateOfItsAddress(t *testing.T) {
 			if !s.Same(s.Snapshot(), p.app.scene.Snapshot()) {
 				t.Errorf("%s is not the state of its address", preset.Name)
 			}
-			if strings.Contains(p.app.View().Presets[k].Caption, "{") {
-				t.Errorf("%s: the caption asks for a number that is none: %q", preset.Name, p.app.View().Presets[k].Caption)
+			if strings.Contains(p.app.Presets()[k].Caption, "{") {
+				t.Errorf("%s: the caption asks for a number that is none: %q", preset.Name, p.app.Presets()[k].Caption)
 			}
 		}
 	})

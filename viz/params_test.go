@@ -78,7 +78,7 @@ func (p *player) samples(d *param.Param) []string {
 // presetHashes are the states of all presets of the scene on the screen.
 func (p *player) presetHashes() (hashes []string) {
 	q := newPlayer(p.t, "scene="+p.app.name)
-	for _, preset := range q.app.View().Presets {
+	for _, preset := range q.app.Presets() {
 		q.do("preset", preset.Name)
 		hashes = append(hashes, q.hash())
 	}

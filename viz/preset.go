@@ -16,8 +16,9 @@ type captions struct {
 	list  []scene.Preset
 }
 
-// presets are those of the scene, with their captions in the unit of the reader.
-func (a *App) presets() []scene.Preset {
+// Presets are those of the scene, with their captions in the unit of the reader. The numbers of captions are those of each preset, which
+// is measured for them: they are for a menu that is opened, and not for each view.
+func (a *App) Presets() []scene.Preset {
 	quiet := a.env.Talk || a.env.Veil != nil
 	if c := &a.captions; c.scene != a.name || c.unit != a.env.Unit || c.quiet != quiet {
 		*c = captions{a.name, a.env.Unit, quiet, a.scene.Presets()}

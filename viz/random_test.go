@@ -104,7 +104,7 @@ func (m *monkey) someAction() Msg {
 		{"values", "p:" + anyWeights(m.r, 2+m.r.IntN(63))}, {"values", "q:1 2 3"}, {"values", "pq:a,1,2\nb,3,4"}, {"values", "q:0,0"}, {"preset", ""}}
 	a := actions[m.r.IntN(len(actions))]
 	if a[0] == "preset" {
-		presets := m.app.View().Presets
+		presets := m.app.Presets()
 		a[1] = presets[m.r.IntN(len(presets))].Name
 	}
 	return Do{Action: a[0], Argument: a[1], Time: m.now}

@@ -42,8 +42,8 @@ func TestEverySceneSaysWhatItIs(t *testing.T) {
 				t.Errorf("it has no %s", what)
 			}
 		}
-		if len(v.Presets) < 2 || len(v.Handles) == 0 || len(v.Readings) == 0 || len(table.Rows) == 0 || len(table.Readings) == 0 {
-			t.Errorf("%d presets, %d handles, %d readings, %d rows, %d readings as text", len(v.Presets), len(v.Handles), len(v.Readings), len(table.Rows), len(table.Readings))
+		if len(p.app.Presets()) < 2 || len(v.Handles) == 0 || len(v.Readings) == 0 || len(table.Rows) == 0 || len(table.Readings) == 0 {
+			t.Errorf("%d presets, %d handles, %d readings, %d rows, %d readings as text", len(p.app.Presets()), len(v.Handles), len(v.Readings), len(table.Rows), len(table.Readings))
 		}
 		for _, r := range v.Readings {
 			if r.Name == "" || r.Sentence == "" || r.Formula == "" || r.Numbers == "" || r.Infinite == "" {
@@ -77,7 +77,7 @@ func TestEveryReadingOfASceneHasAName(t *testing.T) {
 
 func TestEveryPresetIsAState(t *testing.T) {
 	everyScene(t, func(t *testing.T, p *player) {
-		for _, preset := range p.app.View().Presets {
+		for _, preset := range p.app.Presets() {
 			if preset.Label == "" || preset.Caption == "" {
 				t.Errorf("%+v", preset)
 			}
@@ -273,7 +273,7 @@ func (w wanderer) handle() string {
 
 func (w wanderer) button() Msg {
 	if w.r.IntN(4) == 0 {
-		presets := w.app.View().Presets
+		presets := w.app.Presets()
 		return Do{Action: "preset", Argument: presets[w.r.IntN(len(presets))].Name, Time: w.now}
 	}
 	all := w.buttons()

@@ -34,7 +34,7 @@ func TestStage(t *testing.T) {
 			a := onStage(s.width, s.height, s.smaller, ledger)
 			for _, sc := range a.View().Scenes {
 				a.Update(viz.Restore{Hash: "#scene=" + sc.Name})
-				for _, p := range a.View().Presets {
+				for _, p := range a.Presets() {
 					a.Update(viz.Do{Action: "preset", Argument: p.Name})
 					name := fmt.Sprintf("%s %s, %g × %g, ledger %v", sc.Name, p.Name, s.width, s.height, ledger)
 					checkStage(t, a, name, factor, ledger)

@@ -22,7 +22,7 @@ func (p *player) tells() scene.Telling { return p.app.View().Telling }
 func TestEveryPresetTellsItsStory(t *testing.T) {
 	everyScene(t, func(t *testing.T, p *player) {
 		states := map[string]string{}
-		for _, preset := range p.app.View().Presets {
+		for _, preset := range p.app.Presets() {
 			p.do("preset", preset.Name)
 			v := p.app.View()
 			if v.Telling != preset.Telling || preset.Story == "" || preset.Title == "" && preset.Names == (scene.Names{}) || !strings.HasSuffix(v.Title, "?") {

@@ -91,7 +91,7 @@ func (p *player) saysWhatItDoes(id, key string, shift bool) {
 // everyState runs a test in each preset of each scene.
 func everyState(t *testing.T, test func(t *testing.T, p *player)) {
 	for _, n := range lawful() {
-		for _, preset := range newPlayer(t, "scene="+n.name).app.View().Presets {
+		for _, preset := range newPlayer(t, "scene="+n.name).app.Presets() {
 			t.Run(fmt.Sprint(n.name, " ", preset.Name), func(t *testing.T) {
 				p := newPlayer(t, "scene="+n.name)
 				p.do("preset", preset.Name)

@@ -55,7 +55,7 @@ func outputs(a *viz.App, announced string) map[string]string {
 	out := map[string]string{"announcements": announced}
 	v := a.View()
 	page := wire.View(&v)
-	for _, own := range []string{"hash", "values", "controls", "presets", "scenes"} {
+	for _, own := range []string{"hash", "values", "controls", "scenes"} {
 		delete(page, own)
 	}
 	handles := page["handles"].([]any)
@@ -269,7 +269,7 @@ func TestVeilHasANameForEachReading(t *testing.T) {
 	states := slices.Clone(veilStates)
 	for _, s := range a.View().Scenes {
 		a.Update(viz.Restore{Hash: "#scene=" + s.Name})
-		for _, p := range a.View().Presets {
+		for _, p := range a.Presets() {
 			a.Update(viz.Do{Action: "preset", Argument: p.Name})
 			states = append(states, a.Hash())
 		}

@@ -59,7 +59,6 @@ func (a *App) View() View {
 			v.Controls = append(v.Controls, c)
 		}
 	}
-	v.Presets = a.presets()
 	a.veilView(&v)
 	return v
 }

@@ -48,6 +48,7 @@ func (p *page) connect() {
 		"message": p.answer("a message", func(v js.Value) any { return p.message(v) }),
 		"view":    p.answer("the view", func(js.Value) any { return p.view() }),
 		"table":   p.answer("the table", func(js.Value) any { return p.table() }),
+		"presets": p.answer("the presets", func(js.Value) any { return p.text(wire.Presets(p.app.Presets())) }),
 		"explain": p.answer("an explanation", func(v js.Value) any { return p.explain(v.String()) }),
 		"parse":   p.answer("parsing", p.parse),
 		"svg":     p.answer("the SVG", func(v js.Value) any { return p.svg(v.String()) }),

@@ -101,7 +101,7 @@ func Presets() []Named {
 	var all []Named
 	for _, s := range app.View().Scenes {
 		app.Update(viz.Restore{Hash: "#scene=" + s.Name})
-		for _, p := range app.View().Presets {
+		for _, p := range app.Presets() {
 			app.Update(viz.Do{Action: "preset", Argument: p.Name})
 			all = append(all, Named{s.Name, p, app.Hash()})
 		}

@@ -145,7 +145,6 @@ type View struct {
 	Telling     Telling
 	Description string
 	Controls    []Control
-	Presets     []Preset
 	Handles     []Handle
 	Readings    []Reading
 

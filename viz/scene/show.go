@@ -7,7 +7,7 @@ import (
 
 // Show returns what the page shows of a scene, but for title, controls and captions.
 func Show(s Scene, env *Env) View {
-	v := View{Description: s.Describe(env), Presets: s.Presets(), Handles: s.Twins(), Readings: read(s, env)}
+	v := View{Description: s.Describe(env), Handles: s.Twins(), Readings: read(s, env)}
 	s.View(&v, env)
 	for k := range v.Handles {
 		h := &v.Handles[k]

@@ -42,7 +42,7 @@ func TestEveryStateArrivesWhereverItIsShared(t *testing.T) {
 	for _, s := range viz.Scenes() {
 		app := viz.New()
 		app.Update(viz.Restore{Hash: "scene=" + s.Name})
-		for _, preset := range app.View().Presets {
+		for _, preset := range app.Presets() {
 			app.Update(viz.Do{Action: "preset", Argument: preset.Name})
 			add(app)
 		}

@@ -17,7 +17,7 @@ func View(v *viz.View) map[string]any {
 	return object{
 		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "story": v.Telling.Story,
 		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": list(keysOf(v.Handles), text),
-		"controls": list(v.Controls, control), "actions": list(v.Actions, action), "presets": list(v.Presets, preset),
+		"controls": list(v.Controls, control), "actions": list(v.Actions, action),
 		"handles": handles(v.Handles), "readings": list(v.Readings, reading),
 		"inspector": object{
 			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
@@ -100,6 +100,9 @@ func reading(r *scene.Reading) any {
 		"id": r.ID, "name": r.Name, "heard": scene.Heard(r.Name), "again": r.Again, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "veiled": r.Veiled, "place": place(r.Place),
 	}
 }
+
+// Presets writes them, as the interface Preset in types.d.ts has them.
+func Presets(all []scene.Preset) []any { return list(all, preset) }
 
 // Explanation writes what a reading means, as the interface Explanation in types.d.ts has it.
 func Explanation(r *scene.Reading) map[string]any {

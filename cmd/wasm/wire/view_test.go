@@ -58,7 +58,7 @@ func TestTheViewHasTheFieldsThatThePageDeclares(t *testing.T) {
 	same(t, "View", view)
 	same(t, "Control", first(t, view["controls"]))
 	same(t, "Action", first(t, view["actions"]))
-	same(t, "Preset", first(t, view["presets"]))
+	same(t, "Preset", first(t, view["scenes"]))
 	same(t, "Handle", first(t, view["handles"]))
 	same(t, "Reading", first(t, view["readings"]))
 	same(t, "Inspector", view["inspector"])

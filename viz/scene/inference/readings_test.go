@@ -67,8 +67,8 @@ func TestReadingsHaveTheirKnownValues(t *testing.T) {
 func TestEveryReadingIsExplained(t *testing.T) {
 	h := newHand(t, "")
 	v := h.View()
-	if len(v.Readings) != 10 || len(h.Table().Readings) != 10 || len(v.Presets) < 6 || v.Description == "" {
-		t.Errorf("%d readings, %d presets", len(v.Readings), len(v.Presets))
+	if len(v.Readings) != 10 || len(h.Table().Readings) != 10 || len(h.s.Presets()) < 6 || v.Description == "" {
+		t.Errorf("%d readings, %d presets", len(v.Readings), len(h.s.Presets()))
 	}
 	for _, r := range v.Readings {
 		if r.Sentence == "" || r.Formula == "" || r.Numbers == "" || r.Value == "" {

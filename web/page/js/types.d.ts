@@ -119,7 +119,6 @@ export interface View {
   actions: Action[];
   /** what the actions "add" and "remove" change, in words */
   count: string;
-  presets: Preset[];
   handles: Handle[];
   readings: Reading[];
   inspector: Inspector;
@@ -303,6 +302,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   explain(reading: string): Explanation | null;
   /** All numbers; null when not running. */
   table(): Table | null;
+  /** those of the scene, for a menu that is opened: their captions have numbers, for which each is measured */
+  presets(): Preset[];
   /** What a text of weights means, or one of a joint table; null when not running. */
   /** choices are "comma=decimal lines=list", the answers to questions of a Parsed. */
   parse(text: string, choices?: string, joint?: boolean): Parsed | null;
@@ -388,6 +389,7 @@ export interface Program {
   explain(reading: string): string;
   /** a Table as JSON */
   table(): string;
+  presets(): string;
   /** a Parsed as JSON */
   parse(wish: { text: string; choices: string; joint: boolean }): string;
   /** source is the link of the state, "" if there is none */

@@ -33,6 +33,11 @@ export class Answers extends EventTarget {
     return this.#conversation.ask("the table", (p) => JSON.parse(p.table()));
   }
 
+  /** @returns {import("../types").Preset[]} */
+  presets() {
+    return this.#conversation.ask("the presets", (p) => JSON.parse(p.presets())) ?? [];
+  }
+
   /** @param {string} text @param {string} [choices] @param {boolean} [joint] @returns {import("../types").Parsed | null} */
   parse(text, choices = "", joint = false) {
     return this.#conversation.ask("parse", (p) => JSON.parse(p.parse({ text, choices, joint })));

@@ -8,7 +8,7 @@ import { say } from "./status.js";
 import { strings } from "./strings.js";
 
 /**
- * @typedef {import("../types.js").View["presets"][number]} Preset
+ * @typedef {import("../types.js").Preset} Preset
  */
 
 /** Makes the button that opens the list. */
@@ -20,8 +20,9 @@ export function makePresets() {
   closable(dialog);
   const button = makeButton({ name: "presets", label: strings.presets }, () => {});
   button.classList.add("opens");
-  opens(button, dialog, { menu: true });
-  onView((view) => reconcile(list, view.presets, (preset) => preset.name, (preset) => makePreset(preset, dialog), updatePreset));
+  const fill = () => reconcile(list, core.presets(), (preset) => preset.name, (preset) => makePreset(preset, dialog), updatePreset);
+  opens(button, dialog, { menu: true, before: fill });
+  onView(() => dialog.open && fill());
   return button;
 }
 
