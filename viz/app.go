@@ -25,6 +25,7 @@ type stage struct {
 	history history
 	lent    []string
 	veiled  []string
+	task    *task
 }
 
 // App is the whole state. Make one with New.
@@ -44,6 +45,7 @@ type App struct {
 	lent      []string // keys of how the scene is looked at that a preset has set: they go with it
 	veiled    []string // names of what is veiled
 	revealed  []string // the same before it was revealed last
+	task      *task    // the exercise that is open, or nil
 	hideTerms bool     // the page asks for it
 	captions  captions
 	address   string // the hash as last asked for or given
@@ -52,6 +54,7 @@ type App struct {
 	unsaid    int  // notices beyond the limit
 	stale     bool // places do not belong to the model any more
 	effects   []Effect
+	wake      float64 // seconds until a Tick is wanted; 0 is none
 }
 
 // New returns the application in the state of an empty URL.
@@ -79,11 +82,11 @@ func (a *App) open(n named) {
 		if s, ok := a.scene.(scene.Animated); ok {
 			s.Pause()
 		}
-		a.left[a.name] = stage{a.scene, a.env.Telling, a.history, a.lent, a.veiled}
+		a.left[a.name] = stage{a.scene, a.env.Telling, a.history, a.lent, a.veiled, a.task}
 	}
 	before, again := a.left[n.name]
 	a.name, a.scene, a.env.Telling, a.history, a.lent = n.name, before.scene, before.telling, before.history, before.lent
-	a.veiled, a.revealed, a.env.Veil = before.veiled, nil, nil
+	a.veiled, a.revealed, a.env.Veil, a.task = before.veiled, nil, nil, before.task
 	if !again {
 		a.scene = n.make()
 		scene.Open(a.scene, "")
@@ -95,7 +98,7 @@ func (a *App) open(n named) {
 
 // Update carries out one message and returns what the edge must do. The slice is good until the next call.
 func (a *App) Update(m Msg) []Effect {
-	a.effects = a.effects[:0]
+	a.effects, a.wake = a.effects[:0], 0
 	switch m.(type) {
 	case Restore, Set, Follow, Do, Resize:
 		a.env.Before = nil
@@ -125,10 +128,41 @@ func (a *App) Update(m Msg) []Effect {
 		a.changed("notice")
 	}
 	a.sayNews()
-	if w, ok := a.scene.(scene.Waker); ok && w.Wake() > 0 {
-		a.emit(Wake{w.Wake()})
+	if time, ok := timeOf(m); ok {
+		a.judge(time)
+	}
+	if w, ok := a.scene.(scene.Waker); ok {
+		a.wakeIn(w.Wake())
+	}
+	if a.wake > 0 {
+		a.emit(Wake{a.wake})
 	}
 	return a.effects
+}
+
+// wakeIn asks for a Tick after a number of seconds, unless one is wanted sooner. The page knows one time only, the last it was told:
+// who still waits asks again after each Tick.
+func (a *App) wakeIn(seconds float64) {
+	if seconds > 0 && (a.wake == 0 || seconds < a.wake) {
+		a.wake = seconds
+	}
+}
+
+// timeOf is when a message came that can change numbers.
+func timeOf(m Msg) (time float64, ok bool) {
+	switch m := m.(type) {
+	case Restore:
+		return m.Time, true
+	case Set:
+		return m.Time, true
+	case Follow:
+		return m.Time, true
+	case Do:
+		return m.Time, true
+	case Input:
+		return input.TimeOf(m.Event), true
+	}
+	return 0, false
 }
 
 // sayNews passes on what the scene says of the last event. What would say a veiled number stays unsaid.
@@ -199,7 +233,13 @@ func (a *App) input(e input.Event) {
 	if p, ok := e.(input.Pointer); !ok || p.Phase == input.Down {
 		a.layout() // a press is asked against the places that are on the screen
 	}
+	h := a.hold()
 	merge := a.compare(e, time)
+	if err := a.refuseChange(h); err != nil {
+		a.endRefused(e, h)
+		a.refused(err)
+		return
+	}
 	cause := "edit"
 	if _, ok := e.(input.Tick); ok {
 		cause = "tick"
@@ -242,16 +282,24 @@ func (a *App) do(m Do) {
 		a.switchTo(m.Argument)
 		return
 	case "reset":
+		if a.task != nil {
+			a.restart()
+			a.edited("edit", "", m.Time)
+			return
+		}
 		scene.Open(a.scene, "")
 		a.env.Telling = a.example()
 		a.lent, a.veiled, a.revealed = a.lent[:0], nil, nil
 		a.edited("edit", "", m.Time)
 		return
 	}
-	if err := a.act(m); err != nil {
-		a.emit(Announce{err.Error()})
-		a.readdress() // of a gesture that it ended
-		a.changed("refused")
+	h := a.hold()
+	err := a.act(m)
+	if err == nil {
+		err = a.refuseChange(h)
+	}
+	if err != nil {
+		a.refused(err)
 		return
 	}
 	if m.Action == "preset" {
@@ -261,12 +309,28 @@ func (a *App) do(m Do) {
 	a.edited("edit", "", m.Time)
 }
 
+// refused says why something was not done.
+func (a *App) refused(err error) {
+	a.emit(Announce{err.Error()})
+	a.readdress() // of a gesture that it ended
+	a.changed("refused")
+}
+
 // act opens a preset or carries out an action of the scene.
 func (a *App) act(m Do) error {
 	switch m.Action {
 	case "preset":
+		if a.task != nil {
+			return param.Refuse("An exercise is open: leave it first.")
+		}
 		return a.openPreset(m.Argument)
+	case "leave":
+		a.leaveTask()
+		return nil
 	case "reveal":
+		if a.waits() {
+			return param.Refuse("Predict first, then it is shown.")
+		}
 		return a.reveal(m.Argument)
 	case "veil":
 		return a.veil(m.Argument)

@@ -40,6 +40,8 @@ func (p *player) send(m Msg) []string {
 			list = append(list, "push")
 		case Announce:
 			list = append(list, "say "+e.Text)
+		case Goal:
+			list = append(list, fmt.Sprintf("goal %s %v", e.ID, e.Met))
 		case Wake:
 			list = append(list, fmt.Sprintf("wake %g", e.Seconds))
 		default:

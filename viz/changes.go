@@ -25,7 +25,9 @@ func (a *App) compare(e input.Event, time float64) (merge string) {
 		a.env.Before = nil
 	case held && !holds:
 		a.letGo = time
-		a.emit(Wake{changesStay})
+	}
+	if a.env.Before != nil && !a.scene.Busy() {
+		a.wakeIn(a.letGo + changesStay - time)
 	}
 	return merge
 }

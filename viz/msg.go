@@ -10,7 +10,10 @@ type Msg interface{ msg() }
 
 // Restore makes the state that of a URL hash: at the start, on Back and on a link. A History that is not empty takes the
 // place of the steps so far, when a new program goes on where another one ended.
-type Restore struct{ Hash, History string }
+type Restore struct {
+	Hash, History string
+	Time          float64
+}
 
 // Set gives parameters new values, escaped as in a URL: a control of the page, a host page. Keys not named keep their values.
 type Set struct {

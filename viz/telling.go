@@ -27,6 +27,9 @@ func (a *App) state() state { return state{a.scene, &a.env.Telling} }
 
 // question is the title of the state, or the question of the scene with its names.
 func (a *App) question() string {
+	if a.task != nil {
+		return a.task.Say
+	}
 	t := a.env.Telling
 	if a.env.Veil.Tells(t.Title) {
 		t.Title = ""
@@ -42,7 +45,7 @@ func (a *App) masthead() geom.Rect {
 		return a.mastheadAsThePage()
 	case a.head == HeadWhole:
 		return a.sheet.Masthead(a.size, a.question(), a.env.Veil.Text(a.env.Telling.Story))
-	case a.head == HeadGiven && a.env.Telling.Title != a.example().Title:
+	case a.head == HeadGiven && (a.task != nil || a.env.Telling.Title != a.example().Title):
 		return a.sheet.Masthead(a.size, a.question(), "")
 	}
 	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))

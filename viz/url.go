@@ -15,7 +15,7 @@ const version = "1"
 
 // params declares what all scenes share.
 func (a *App) params() param.Set {
-	return param.Set{{
+	return append(param.Set{{
 		Key: "unit", Label: "Unit", Kind: param.Menu, Default: "bit", Look: true,
 		Help:    "The unit of information: bits (log 2), nats (natural log) or bans (log 10).",
 		Options: []param.Option{{Value: "bit", Label: "bits"}, {Value: "nat", Label: "nats"}, {Value: "ban", Label: "bans"}},
@@ -28,7 +28,7 @@ func (a *App) params() param.Set {
 			a.env.Unit = u
 			return nil
 		},
-	}, a.veilParam()}
+	}, a.veilParam()}, a.taskParams()...)
 }
 
 // Hash returns the state as a URL hash, "#v=1&scene=compare&…", without what has its default.
@@ -56,6 +56,7 @@ func (a *App) restore(hash string) {
 	a.release()
 	a.notices = nil
 	a.whole(a.read(hash))
+	a.startTask()
 	if a.started {
 		a.history.note(a.state(), "", 0)
 	} else {
@@ -68,17 +69,12 @@ func (a *App) restore(hash string) {
 
 // whole makes the state that of the pairs, in the scene they name or the first.
 func (a *App) whole(pairs []param.Pair) {
-	name := a.scenes[0].name
-	for _, p := range pairs {
-		if p.Key == "scene" {
-			name = param.Unescape(p.Raw)
-		}
-	}
-	a.choose(name)
+	pairs = begun(pairs)
+	a.choose(sceneOf(pairs, a.scenes[0].name))
 	scene.Reset(a.scene)
 	a.lent = a.lent[:0]
 	a.env.Unit = infotheory.Bit
-	a.veiled, a.revealed = nil, nil
+	a.veiled, a.revealed, a.task = nil, nil, nil
 	a.apply(pairs, true)
 }
 
@@ -89,8 +85,10 @@ func (a *App) follow(m Follow) {
 	pairs := a.read(m.Hash)
 	if slices.ContainsFunc(pairs, func(p param.Pair) bool { return p.Key == "v" || p.Key == "scene" }) {
 		a.whole(pairs)
-	} else {
-		a.apply(pairs, false)
+		a.startTask()
+	} else if err := a.applyTo(pairs); err != nil {
+		a.refused(err)
+		return
 	}
 	a.edited("set", "follow", m.Time)
 }
@@ -110,12 +108,31 @@ func (a *App) set(m Set) {
 	a.release()
 	a.notices = nil
 	pairs := a.read(m.Hash)
-	a.apply(pairs, false)
+	if err := a.applyTo(pairs); err != nil {
+		a.refused(err)
+		return
+	}
 	merge := ""
 	if len(pairs) == 1 {
 		merge = pairs[0].Key
 	}
 	a.edited("edit", merge, m.Time)
+}
+
+// applyTo sets what pairs name, unless an exercise keeps some of it.
+func (a *App) applyTo(pairs []param.Pair) error {
+	if slices.ContainsFunc(pairs, func(p param.Pair) bool { return p.Key == "exercise" }) {
+		if whole := begun(pairs); len(whole) > len(pairs) {
+			a.whole(whole)
+		} else {
+			a.apply(pairs, false)
+		}
+		a.startTask()
+		return nil
+	}
+	h := a.hold()
+	a.apply(pairs, false)
+	return a.refuseChange(h)
 }
 
 // apply sets the parameters in the order of their declaration, then lets the scene mend contradictions. A whole state, and one

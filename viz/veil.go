@@ -55,7 +55,12 @@ var told = map[string][]string{
 func (a *App) veilParam() param.Param {
 	return param.Param{
 		Key: "veil", Label: "Veil", Help: "Readings that are hidden until they are revealed, separated by commas; also sentence, terms and all.", Look: true, Kind: param.State,
-		Get: func() string { return strings.Join(a.veiled, ",") },
+		Get: func() string {
+			if a.waits() { // the exercise veils it
+				return ""
+			}
+			return strings.Join(a.veiled, ",")
+		},
 		Set: func(raw string) error { return a.setVeil(strings.Split(param.Unescape(raw), ",")) },
 	}
 }
@@ -202,6 +207,7 @@ func (a *App) veilWords(list []scene.Reading) string {
 func (a *App) veilView(v *View) {
 	v.Veiled = slices.Clone(a.veiled)
 	switch {
+	case a.waits(): // a prediction reveals it
 	case a.veiled != nil:
 		v.Actions = append([]scene.Action{{Name: "reveal", Label: "Reveal", Help: "Show what is veiled (R).", Primary: true}}, v.Actions...)
 	case a.revealed != nil:

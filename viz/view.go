@@ -19,6 +19,7 @@ type View struct {
 	UnitName string
 	Busy     bool     // something is held
 	Veiled   []string // names of what is veiled
+	Task     *Task    // the exercise that is open, or nil
 }
 
 // Notices returns the sentences about what was not understood, without laying anything out.
@@ -60,5 +61,6 @@ func (a *App) View() View {
 		}
 	}
 	a.veilView(&v)
+	v.Task = a.viewTask(v.Readings)
 	return v
 }

@@ -58,3 +58,18 @@ func (Pointer) event() {}
 func (Key) event()     {}
 func (Assign) event()  {}
 func (Tick) event()    {}
+
+// TimeOf is when an event came, in seconds.
+func TimeOf(e Event) float64 {
+	switch e := e.(type) {
+	case Pointer:
+		return e.Time
+	case Key:
+		return e.Time
+	case Assign:
+		return e.Time
+	case Tick:
+		return e.Time
+	}
+	return 0
+}

@@ -87,7 +87,7 @@ func (s *Scene) Same(a, b any) bool {
 func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
 	before := [2]bool{s.rulesOut(sideP), s.rulesOut(sideQ)}
 	merge = s.Base.Update(e, env)
-	s.crossing(before, timeOf(e), env)
+	s.crossing(before, input.TimeOf(e), env)
 	switch e := e.(type) {
 	case input.Pointer:
 		s.raise(e.Time)

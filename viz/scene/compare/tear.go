@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"iridescent/viz/input"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
@@ -64,21 +63,6 @@ func (s *Scene) impossibleNow(strict side) string {
 		}
 	}
 	return names.String()
-}
-
-// timeOf is when an event happened, in seconds.
-func timeOf(e input.Event) float64 {
-	switch e := e.(type) {
-	case input.Pointer:
-		return e.Time
-	case input.Key:
-		return e.Time
-	case input.Assign:
-		return e.Time
-	case input.Tick:
-		return e.Time
-	}
-	return 0
 }
 
 // Animating reports whether a column tears open.
