@@ -25,6 +25,8 @@ func (p *page) carryOut(effects []viz.Effect) {
 			p.effect("announce", e.Text)
 		case viz.Wake:
 			p.effect("wake", e.Seconds)
+		case viz.Goal:
+			p.effect("goal", map[string]any{"id": e.ID, "met": e.Met})
 		case viz.PushURL:
 			p.url(e.Hash, true)
 		case viz.ReplaceURL:

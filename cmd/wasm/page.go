@@ -56,6 +56,7 @@ func (p *page) connect() {
 		"export":  p.answer("the numbers", func(v js.Value) any { return p.app.Export(v.String()) }),
 		"picture": p.answer("a picture", func(v js.Value) any { return p.picture(v.String()) }),
 		"figure":  p.answer("a figure", func(v js.Value) any { return p.figure(v) }),
+		"check":   p.answer("a check", func(v js.Value) any { return p.check(v) }),
 		"qr":      p.answer("a QR code", func(v js.Value) any { return qr(v.String()) }),
 		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
 		"fonts":   p.answer("the fonts", func(js.Value) any { return fonts() }),
@@ -108,6 +109,11 @@ func (p *page) parse(wish js.Value) any {
 		return p.text(wire.ParsedJoint(text, choices))
 	}
 	return p.text(wire.Parsed(text, choices))
+}
+
+// check returns what an answer to an exercise is worth.
+func (p *page) check(wish js.Value) any {
+	return p.text(wire.Verdict(p.app.Check(wish.Get("task").String(), wish.Get("answer").String())))
 }
 
 // text writes values as JSON, in a buffer that is used again.

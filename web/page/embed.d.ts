@@ -9,6 +9,8 @@ export interface IridescentAttributes {
   p?: string | number[];
   q?: string | number[];
   labels?: string | string[];
+  /** the number of an exercise of the guide, or one of your own, "say:…;goal:…" */
+  exercise?: string;
   unit?: "bit" | "nat" | "ban";
   theme?: "light" | "dark" | "projector" | "auto";
   /** parts to leave out, such as "toolbar,inspector,terms" */
@@ -50,6 +52,8 @@ declare global {
   interface HTMLElementEventMap {
     "iridescent-ready": CustomEvent<{ state: string; readings: IridescentReadings; title: string; description: string }>;
     "iridescent-change": CustomEvent<{ state: string; readings: IridescentReadings; cause: string }>;
+    /** the goal of an exercise is met, or not any more; exercise is "" for one of your own */
+    "iridescent-goal": CustomEvent<{ exercise: string; met: boolean; state: string }>;
     "iridescent-error": CustomEvent<{ message: string }>;
   }
   namespace JSX {

@@ -32,7 +32,7 @@ func Message(fields Fields) (viz.Msg, error) {
 // messages are the types of messages.
 var messages = map[string]func(r *reader) viz.Msg{
 	"restore": func(r *reader) viz.Msg {
-		return viz.Restore{Hash: r.text("hash"), History: r.optional("history")}
+		return viz.Restore{Hash: r.text("hash"), History: r.optional("history"), Time: r.length("time")}
 	},
 	"set":    func(r *reader) viz.Msg { return viz.Set{Hash: r.text("hash"), Time: r.number("time")} },
 	"follow": func(r *reader) viz.Msg { return viz.Follow{Hash: r.text("hash"), Time: r.number("time")} },

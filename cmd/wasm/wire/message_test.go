@@ -22,7 +22,7 @@ func TestEveryMessageOfThePageIsUnderstood(t *testing.T) {
 		fields fields
 		want   viz.Msg
 	}{
-		{fields{"type": "restore", "hash": "#v=1", "time": 1.0}, viz.Restore{Hash: "#v=1"}},
+		{fields{"type": "restore", "hash": "#v=1", "time": 1.0}, viz.Restore{Hash: "#v=1", Time: 1}},
 		{fields{"type": "follow", "hash": "#v=1", "time": 2.0}, viz.Follow{Hash: "#v=1", Time: 2}},
 		{fields{"type": "set", "hash": "unit=nat", "time": 2.0}, viz.Set{Hash: "unit=nat", Time: 2}},
 		{fields{"type": "do", "action": "swap", "time": 3.0}, viz.Do{Action: "swap", Time: 3}},

@@ -7,12 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// AppendText writes a tree of map[string]any, []any, string, float64 and bool as JSON: the page takes one text much
+// AppendText writes a tree of map[string]any, []any, string, float64, bool and nil as JSON: the page takes one text much
 // faster than a thousand values. Infinity is a number too large for a float64, which JSON.parse reads as Infinity; NaN
 // is null. The keys of an object are in order: equal values are equal texts, also in the page's hands. It panics on any
 // other type.
 func AppendText(dst []byte, value any) []byte {
 	switch v := value.(type) {
+	case nil:
+		return append(dst, "null"...)
 	case map[string]any:
 		return appendObject(dst, v)
 	case []any:

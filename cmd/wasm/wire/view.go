@@ -25,7 +25,24 @@ func View(v *viz.View) map[string]any {
 		},
 		"notices": list(v.Notices, text), "hash": v.Hash, "count": v.Count, "canUndo": v.CanUndo, "canRedo": v.CanRedo,
 		"busy": v.Busy, "unitName": v.UnitName, "values": v.Values, "veiled": list(v.Veiled, text), "tabular": v.Tabular, "distributions": v.Distributions,
+		"task": task(v.Task),
 	}
+}
+
+// task is the exercise that is open, nil if none is.
+func task(t *viz.Task) any {
+	if t == nil {
+		return nil
+	}
+	return object{
+		"id": t.ID, "say": t.Say, "hint": t.Hint, "why": t.Why, "may": t.May, "met": t.Met, "next": t.Next, "guess": t.Guess, "told": t.Told,
+		"asked": list(t.Asked, func(p *viz.Prediction) any { return object{"id": p.ID, "name": p.Name} }),
+	}
+}
+
+// Verdict writes what an answer to an exercise is worth, as the interface Verdict in types.d.ts has it.
+func Verdict(v viz.Verdict) map[string]any {
+	return object{"id": v.ID, "say": v.Say, "met": v.Met, "text": v.Text}
 }
 
 // list writes a slice; nil is an empty array.

@@ -6,6 +6,7 @@ import { startOffline } from "./offline/offline.js";
 import { startArrival } from "./ui/arrival.js";
 import { startCaret } from "./ui/caret.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
+import { startExercise } from "./ui/exercise.js";
 import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
@@ -49,6 +50,7 @@ function startControls() {
   startReadings();
   startInspector();
   startToolbar();
+  startExercise();
   startPoster();
   startStatus();
   startOffline();

@@ -102,6 +102,38 @@ export interface Table {
   readings: string[][];
 }
 
+/** An exercise that is open. */
+export interface Task {
+  /** of one of the guide, "" of another one */
+  id: string;
+  say: string;
+  hint: string;
+  /** what it shows, for those who have done it */
+  why: string;
+  /** what may change, in a sentence */
+  may: string;
+  met: boolean;
+  /** id of the next one of the guide, or "" */
+  next: string;
+  /** the readings that are to be predicted */
+  asked: { id: string; name: string }[];
+  /** as in the address, "" until it was given */
+  guess: string;
+  /** how good the guess was, in a sentence */
+  told: string;
+}
+
+/** What an answer to an exercise is worth. */
+export interface Verdict {
+  /** of an exercise of the guide */
+  id: string;
+  /** what was to be done */
+  say: string;
+  met: boolean;
+  /** why, in a sentence */
+  text: string;
+}
+
 /** Everything that the page shows outside the canvas: viz.View. */
 export interface View {
   scene: string;
@@ -137,6 +169,8 @@ export interface View {
   unitName: string;
   /** names of what is veiled, as in the address */
   veiled: string[];
+  /** the exercise that is open */
+  task: Task | null;
 }
 
 /** What a text of weights was understood as; error is "" if it can be applied. */
@@ -230,6 +264,8 @@ export interface Events {
   changed: { cause: string };
   announce: { text: string };
   url: { hash: string; push: boolean };
+  /** the goal of an exercise is met, or not any more; id is "" for an exercise of a link */
+  goal: { id: string; met: boolean };
   /** detail is a report for people to copy */
   failed: { reason: Reason; detail: string };
 }
@@ -317,6 +353,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   export(kind: ExportKind): string;
   /** A picture of any state with its words; null when not running. */
   figure(wish: FigureWish): Figure | null;
+  /** What the address of an answer is worth; the task is the address of the exercise, "" for any of the guide. Null when not running. */
+  check(task: string, answer: string): Verdict | null;
   /** A QR code; null for more than 1,200 characters, and when not running. */
   qr(text: string): QR | null;
   /** The faces of the program's font; none when not running. */
@@ -401,6 +439,8 @@ export interface Program {
   /** a Figure as JSON */
   figure(wish: FigureWish): string;
   qr(text: string): QR | null;
+  /** a Verdict as JSON */
+  check(wish: { task: string; answer: string }): string;
   fonts(): Face[];
   hash(): string;
   /** the steps of undo and redo, for a restore message */
@@ -448,6 +488,8 @@ declare global {
   const SHARE_STYLE: string;
   /** css/explain.css, which the build writes into explain.js */
   const EXPLAIN_STYLE: string;
+  /** css/exercise.css, which the build writes into exercise.js */
+  const EXERCISE_STYLE: string;
   /** css/numbers.css, which the build writes into numbers.js */
   const NUMBERS_STYLE: string;
   /** css/scenes.css, which the build writes into scenes.js */

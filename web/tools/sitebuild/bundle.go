@@ -90,13 +90,14 @@ func addScripts(o Options, site Tree) error {
 // name of theirs: one for other people's pages, and those that come when a
 // reader asks for them.
 var styled = map[string]struct{ sheet, name string }{
-	embedName:    {"embed.css", "EMBED_STYLE"},
-	"explain.js": {"explain.css", "EXPLAIN_STYLE"},
-	"scenes.js":  {"scenes.css", "SCENES_STYLE"},
-	"share.js":   {"share.css", "SHARE_STYLE"},
-	"numbers.js": {"numbers.css", "NUMBERS_STYLE"},
-	"values.js":  {"values.css", "VALUES_STYLE"},
-	"talk.js":    {"talk.css", "TALK_STYLE"},
+	embedName:     {"embed.css", "EMBED_STYLE"},
+	"exercise.js": {"exercise.css", "EXERCISE_STYLE"},
+	"explain.js":  {"explain.css", "EXPLAIN_STYLE"},
+	"scenes.js":   {"scenes.css", "SCENES_STYLE"},
+	"share.js":    {"share.css", "SHARE_STYLE"},
+	"numbers.js":  {"numbers.css", "NUMBERS_STYLE"},
+	"values.js":   {"values.css", "VALUES_STYLE"},
+	"talk.js":     {"talk.css", "TALK_STYLE"},
 }
 
 // embedded is what a script has inside as a name: its style sheet, if there is

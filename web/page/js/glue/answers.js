@@ -53,6 +53,11 @@ export class Answers extends EventTarget {
     return this.#conversation.ask("a figure", (p) => JSON.parse(p.figure(wish)));
   }
 
+  /** @param {string} task @param {string} answer @returns {import("../types").Verdict | null} */
+  check(task, answer) {
+    return this.#conversation.ask("a check", (p) => JSON.parse(p.check({ task, answer })));
+  }
+
   /** @param {string} text */
   qr(text) {
     return this.#conversation.ask("a QR code", (p) => p.qr(text));

@@ -274,6 +274,7 @@ export class Application extends Answers {
   #effects = /** @type {Record<string, (argument: any) => void>} */ ({
     announce: (/** @type {string} */ text) => this.#emit("announce", { text }),
     url: (/** @type {{ hash: string, push: boolean }} */ url) => this.#follow(url),
+    goal: (/** @type {{ id: string, met: boolean }} */ goal) => this.#emit("goal", goal),
     wake: (/** @type {number} */ seconds) => this.#tickAfter(seconds),
     panic: (/** @type {{ what: string, output: string, where: string }} */ fault) => this.#lifecycle.fail({ reason: "panic", ...fault }),
   });

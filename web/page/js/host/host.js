@@ -17,6 +17,7 @@ export function startHost() {
   onEachView(() => host.changed(cause));
   core.addEventListener("progress", (event) => host.progress(event.detail));
   core.addEventListener("ready", () => host.ready());
+  core.addEventListener("goal", (event) => host.goal(event.detail));
   core.addEventListener("resumed", () => host.ready());
   core.addEventListener("failed", (event) => host.failed(event.detail));
   if (core.failure) host.failed(core.failure);

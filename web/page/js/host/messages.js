@@ -7,6 +7,9 @@ import { Ration } from "./ration.js";
 /** How much text a state may have, as the parser of links has it. */
 const STATE_LIMIT = 1 << 16;
 
+/** Answers to an exercise that are checked at once. */
+const ANSWERS = 100;
+
 /** Questions that wait for the program at the same time. */
 const WAITING = 100;
 
@@ -70,6 +73,11 @@ export class HostConversation {
     this.#post({ type: "change", state, readings, cause });
   }
 
+  /** Says that the goal of an exercise is met, or not any more. @param {import("../types").Events["goal"]} goal */
+  goal({ id, met }) {
+    this.#post({ type: "goal", exercise: id, met, state: this.#core.hash() });
+  }
+
   /** Hears anything at all; what does not speak this language is not answered. @param {unknown} data */
   async hear(data) {
     if (typeof data !== "object" || data === null || !("iridescent" in data)) return;
@@ -113,6 +121,7 @@ export class HostConversation {
       return { png: await dataURL(await this.#core.png(scale)) };
     },
     picture: () => ({ picture: this.#picture() }),
+    check: (/** @type {Fields} */ fields) => this.#check(fields),
   });
 
   /** @param {Fields} fields */
@@ -124,6 +133,13 @@ export class HostConversation {
     if (state !== undefined) this.#core.send({ type: "follow", hash: state });
     const { state: now, readings } = this.#state();
     return { state: now, readings, notices: this.#core.view()?.notices ?? [] };
+  }
+
+  /** @param {Fields} fields */
+  #check({ task = "", answers }) {
+    if (typeof task !== "string") throw new Refusal(`task: ${quote(task)} is not the address of an exercise.`);
+    if (!Array.isArray(answers) || answers.length > ANSWERS || answers.some((answer) => typeof answer !== "string")) throw new Refusal(`answers: this is not a list of at most ${ANSWERS} addresses.`);
+    return { verdicts: answers.map((answer) => this.#core.check(task, answer)) };
   }
 
   #state() {

@@ -8,8 +8,8 @@ import { coverTop } from "./theme.js";
 
 const masthead = byId("masthead", HTMLElement);
 
-/** Whether a state is asked for with a question of its own. @param {string} hash */
-const asks = (hash) => /[#&]title=[^&]/.test(hash);
+/** Whether a state is asked for with a question of its own, as an exercise is one. @param {string} hash */
+const asks = (hash) => /[#&](title|exercise)=[^&]/.test(hash);
 
 const asked = asks(location.hash);
 

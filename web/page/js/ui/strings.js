@@ -14,6 +14,7 @@ export const strings = {
   presetsTitle: "Start from an example",
   scenes: "Scenes",
   guide: "New to this? Read the guide.",
+  exercises: "Or do the exercises.",
   scenesTitle: "Scenes",
   scenesHelp: "All scenes, with a picture of each (Alt+PageUp and Alt+PageDown go through them)",
   next: "next",
