@@ -30,6 +30,8 @@ type figure struct {
 	Sentence string `json:"sentence"`
 	Wide     string `json:"wide"` // SVG
 	Tall     string `json:"tall"`
+	Exercise string `json:"exercise"` // the id of one of the guide, or ""
+	Hint     string `json:"hint"`     // to it
 }
 
 // illustrate draws what is wanted. A state that is not understood is an error.
@@ -46,7 +48,11 @@ func illustrate(out io.Writer, in io.Reader) error {
 		}
 		v := wide.View()
 		tall := poster.New(state, poster.TallWidth, poster.TallHeight, poster.Look{Head: viz.HeadWhole})
-		answer.Figures = append(answer.Figures, figure{wide.Whole(), v.Title, v.Description, string(wide.SVG()), string(tall.SVG())})
+		f := figure{State: wide.Whole(), Title: v.Title, Sentence: v.Description, Wide: string(wide.SVG()), Tall: string(tall.SVG())}
+		if v.Task != nil {
+			f.Exercise, f.Hint = v.Task.ID, v.Task.Hint
+		}
+		answer.Figures = append(answer.Figures, f)
 	}
 	for _, state := range w.States {
 		if notices := poster.New(state, poster.WideWidth, poster.WideHeight, poster.Look{}).Notices(); len(notices) > 0 {

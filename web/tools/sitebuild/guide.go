@@ -24,10 +24,11 @@ const guideFolder = "guide"
 // guide is the pages that are written in Markdown, in the order in which index.md links to them.
 type guide struct {
 	markdown goldmark.Markdown
-	frame    string // the page around a text
+	frame    string                   // the page around a text
+	scripts  func(name string) string // where the script of that name is, if a page has one
 	pages    []*guidePage
 	drawn    struct {
-		Figures  []struct{ State, Title, Sentence, Wide, Tall string }
+		Figures  []struct{ State, Title, Sentence, Wide, Tall, Exercise, Hint string }
 		Formulas []string
 	}
 }
@@ -49,6 +50,7 @@ func addGuide(o Options, site Tree) error {
 		return nil
 	}
 	g := newGuide()
+	g.scripts = o.entry
 	if err := g.read(filepath.Dir(index)); err != nil {
 		return err
 	}
@@ -219,21 +221,29 @@ func (g *guide) render(i int) (string, error) {
 	if len(p.figures) > 0 {
 		script = `<script async src="../embed.js"></script>`
 	}
-	return fill(g.frame, map[string]string{"title": html.EscapeString(p.title), "body": body.String(), "contents": g.contents(i), "around": g.around(i), "script": script})
+	if name := "guide-" + p.name + ".js"; exists(g.scripts(name)) {
+		script += fmt.Sprintf(`<script type="module" src="../%s"></script>`, name)
+	}
+	return fill(g.frame, map[string]string{"title": html.EscapeString(p.title), "description": html.EscapeString(p.description()), "body": body.String(), "contents": g.contents(i), "around": g.around(i), "script": script})
 }
 
 // figure is a state as a picture with its sentence, which comes alive.
 func (g *guide) figure(f *figureNode) string {
 	d := g.drawn.Figures[f.number]
 	at := func(shape string) string { return strings.TrimPrefix(figureName(f.number, shape), guideFolder+"/") }
+	caption := fmt.Sprintf("<strong>%s.</strong> %s", html.EscapeString(f.caption), html.EscapeString(d.Sentence))
+	if d.Exercise != "" {
+		caption = fmt.Sprintf("<strong id=\"%[1]s\">%[1]s. %[2]s.</strong> <span>%[3]s</span> %[4]s <a href=\"../%[5]s\">Begin exercise %[1]s</a>\n<details><summary>Hint</summary>%[6]s</details>", d.Exercise, html.EscapeString(f.caption),
+			html.EscapeString(d.Title), html.EscapeString(d.Sentence), html.EscapeString(f.state), html.EscapeString(d.Hint))
+	}
 	state, alt := html.EscapeString(d.State), html.EscapeString(d.Title+" "+d.Sentence)
 	return fmt.Sprintf(`<figure>
 <iridescent-viz state="%[1]s" label="%[2]s">
 <a href="../%[1]s"><picture><source media="(max-width: 559px)" srcset="%[5]s"><img src="%[4]s" alt="%[3]s" width="640" height="400" loading="lazy"></picture></a>
 </iridescent-viz>
-<figcaption><strong>%[6]s.</strong> %[7]s</figcaption>
+<figcaption>%[6]s</figcaption>
 </figure>
-`, state, html.EscapeString(d.Title), alt, at(""), at("-tall"), html.EscapeString(f.caption), html.EscapeString(d.Sentence))
+`, state, html.EscapeString(d.Title), alt, at(""), at("-tall"), caption)
 }
 
 // relink makes links between texts links between pages. What is in the repository only, is text.
@@ -290,6 +300,27 @@ func (g *guide) around(i int) string {
 		fmt.Fprintf(&out, `<a rel="next" href="%s.html">%s →</a>`, g.pages[i+1].name, html.EscapeString(g.pages[i+1].title))
 	}
 	return out.String()
+}
+
+// descriptionLimit is about how much of a description search engines show.
+const descriptionLimit = 160
+
+// description is what the page is about, for search engines: its first paragraph, as far as that is shown.
+func (p *guidePage) description() string {
+	for n := p.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindParagraph {
+			continue
+		}
+		words, text := strings.Fields(textOf(n, p.source)), ""
+		for _, w := range words {
+			if len(text)+len(w) > descriptionLimit {
+				return text + " …"
+			}
+			text = strings.TrimSpace(text + " " + w)
+		}
+		return text
+	}
+	return p.title
 }
 
 func textOf(n ast.Node, source []byte) string {

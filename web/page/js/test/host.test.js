@@ -15,6 +15,7 @@ class Figure extends EventTarget {
   hash = () => this.state;
   view = () => ({ title: "A title", description: "A sentence.", notices: this.notices, readings: [{ id: "kl-pq", nats: Infinity }, { id: "jsd", nats: 0.5 }, { id: "ground", nats: null }] });
   svg = () => "<svg/>";
+  check = (task, answer) => ({ id: "1", say: task, met: answer.includes("p=1,3"), text: "" });
   send(message) {
     this.sent.push(message);
     this.state = "#v=1&scene=compare&p=1,2";
@@ -66,12 +67,26 @@ test("svg gives the picture", async () => {
   assert.deepEqual(posted, [{ iridescent: 1, type: "result", id: 1, svg: "<svg/>" }]);
 });
 
+test("a goal that is met is told, and answers are checked one by one", async () => {
+  const { host, posted } = begin();
+  host.goal({ id: "1", met: true });
+  await host.hear({ iridescent: 1, id: 1, type: "check", task: "#t", answers: ["#p=1,3", "#p=3,1"] });
+  assert.deepEqual(posted, [
+    { iridescent: 1, type: "goal", exercise: "1", met: true, state: "#v=1&scene=compare" },
+    { iridescent: 1, type: "result", id: 1, verdicts: [{ id: "1", say: "#t", met: true, text: "" }, { id: "1", say: "#t", met: false, text: "" }] },
+  ]);
+});
+
 /** What a host may get wrong, and a part of the answer. */
 const wrong = [
   [{ iridescent: 2, type: "get" }, /version 1, not 2/],
   [{ iridescent: { toString: null }, type: "get" }, /version 1, not object/],
   [{ iridescent: 1 }, /there is no message undefined; there are hello, get, set, svg, png/],
   [{ iridescent: 1, type: "constructor" }, /there is no message "constructor"/],
+  [{ iridescent: 1, type: "check", answers: "#p=1" }, /answers: this is not a list/],
+  [{ iridescent: 1, type: "check", answers: Array(101).fill("#p=1") }, /at most 100/],
+  [{ iridescent: 1, type: "check", answers: [1] }, /answers: /],
+  [{ iridescent: 1, type: "check", task: 7, answers: [] }, /task: 7 is not/],
   [{ iridescent: 1, type: "set" }, /neither state nor theme/],
   [{ iridescent: 1, type: "set", state: { p: [1] } }, /is not a text such as/],
   [{ iridescent: 1, type: "set", state: "p".repeat(70000) }, /70000 characters are too many/],

@@ -65,7 +65,8 @@ export function fill(follow) {
 }
 
 /** What the panel says beside whether it is done. @param {Task} task @param {boolean} hinted */
-function textOf({ met, why, told, hint, may }, hinted) {
+function textOf({ met, why, told, hint, may, asked, guess }, hinted) {
+  if (asked.length > 0 && guess === "" && !hinted) return asked.length > 1 ? words.firstOrder : words.firstNumber;
   if (met) return [told, why].filter(Boolean).join(" ");
   return hinted ? hint : told || may;
 }

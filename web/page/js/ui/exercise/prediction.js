@@ -12,7 +12,7 @@ import { words } from "./words.js";
  */
 export function makePrediction(give) {
   const fields = make("span", { class: "fields" });
-  const form = make("form", { class: "prediction", hidden: true }, make("strong", {}, words.first), fields, make("button", { type: "submit", class: "button primary", "data-action": "predict" }, words.predict));
+  const form = make("form", { class: "prediction", hidden: true }, fields, make("button", { type: "submit", class: "button primary", "data-action": "predict" }, words.predict));
   /** @type {Asked} */
   let asked = [];
   let shown = "";
@@ -51,6 +51,6 @@ function makeNumber(name) {
 
 /** @param {Asked} asked @param {number} place */
 function makePlace(asked, place) {
-  const select = make("select", { "aria-label": `${words.place(place + 1)}, ${words.largest}` }, make("option", { value: "" }, words.choose), ...asked.map(({ id, name }) => make("option", { value: id }, name)));
+  const select = make("select", { "aria-label": words.place(place + 1) }, make("option", { value: "" }, words.choose), ...asked.map(({ id, name }) => make("option", { value: id }, name)));
   return make("label", {}, place > 0 ? ">" : "", select);
 }

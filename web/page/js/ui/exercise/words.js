@@ -4,7 +4,6 @@ export const words = {
   exercise: "Exercise",
   /** @param {string} id */
   numbered: (id) => (id ? `Exercise ${id}` : "Exercise"),
-  open: "Not done yet.",
   done: "Done.",
   hint: "Hint",
   noHint: "There is no hint.",
@@ -13,8 +12,8 @@ export const words = {
   next: "Next",
   leave: "Leave the exercise",
   predict: "Predict",
-  first: "Predict first:",
-  largest: "from the largest to the smallest",
+  firstNumber: "Predict the number first.",
+  firstOrder: "Predict first, from the largest to the smallest.",
   /** @param {number} place */
   place: (place) => `Place ${place}`,
   /** @param {string} name */

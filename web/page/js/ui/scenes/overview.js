@@ -19,7 +19,7 @@ export function fill(dialog) {
   const close = makeIconButton(icons.close, strings.close, () => dialog.close());
   close.classList.add("quiet");
   dialog.append(make("header", {}, make("h2", { id: "scenes-title" }, strings.scenesTitle), close), list);
-  if (location.protocol.startsWith("http") && window === top) dialog.append(make("p", { class: "guide" }, make("a", { href: "guide/" }, strings.guide), " ", make("a", { href: "guide/exercises.html" }, strings.exercises)));
+  if (location.protocol.startsWith("http") && window === top) dialog.append(make("p", { class: "guide" }, make("a", { href: "guide/" }, strings.guide)));
   dialog.addEventListener("close", () => forget(list));
   return () => {
     const view = core.view();
