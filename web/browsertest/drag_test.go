@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"strings"
 	"testing"
 
 	"iridescent/web/browsertest/driver"
@@ -91,6 +92,11 @@ func TestADoubleTapSetsToZeroAndBack(t *testing.T) {
 		if v := p.handle("p0").Value; v != 0.5 {
 			t.Errorf("after undo p0 is %v", v)
 		}
+		p.keys("Escape")
+		if strings.Contains(p.state(), "paint") {
+			t.Errorf("Escape leaves the brush out: %s", p.state())
+		}
+		p.until(`!document.querySelector('[data-action="unpaint"]')`)
 	})
 }
 
@@ -169,6 +175,7 @@ func TestHeldAboveTheTopTheAxisGrowsWithoutAnyMove(t *testing.T) {
 
 func TestABrushStrokeShapesTheDistribution(t *testing.T) {
 	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1&paint=p", func(t *testing.T, p *page) {
+		p.until(`document.querySelector('#toolbar [data-action="unpaint"][aria-pressed="true"]')?.offsetWidth > 0`)
 		first, last := p.handle("p0"), p.handle("p3")
 		p.act(driver.Mouse().Move(first.X, first.Y).Press().
 			Move((2*first.X+last.X)/3, first.Y+15).Move((first.X+2*last.X)/3, first.Y+30).Move(last.X, first.Y+45).Release())

@@ -21,6 +21,8 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 			return s.Params().Find("floor").Set(argument)
 		}
 		s.Model.Floor = floorOffered
+	case "unpaint":
+		s.paint = paintOff
 	case "unfloor":
 		s.Model.Floor = 0
 	default:

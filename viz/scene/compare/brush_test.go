@@ -5,8 +5,10 @@ import (
 	"slices"
 	"testing"
 
+	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
 )
@@ -159,5 +161,55 @@ func TestSwitchingTheBrushOffEndsTheStroke(t *testing.T) {
 	h.Set("paint", "off")
 	if h.s.Busy() || h.of("p0") <= 0.25 {
 		t.Errorf("busy %v, p = %g", h.s.Busy(), h.of("p0"))
+	}
+}
+
+func TestABrushThatIsOutIsAPressedButtonThatPutsItAway(t *testing.T) {
+	for _, hash := range []string{"p=1,1,1,1&q=1,1,1,1&paint=p", "p=1,1,1,1&q=1,1,1,1&paint=q", "p=1,1,1,1&q=1,1,1,1&paint=q&sel=2"} {
+		h := newHand(t, hash)
+		button := h.s.inspector(h.Env).Actions
+		k := slices.IndexFunc(button, func(a scene.Action) bool { return a.Name == "unpaint" })
+		if k < 0 || !button[k].Toggle || !button[k].Pressed || !button[k].Primary || button[k].Label != "Painting "+h.s.painted().String() {
+			t.Fatalf("%s: the buttons are %+v", hash, button)
+		}
+		if err := h.s.Do("unpaint", "", h.Env); err != nil || h.s.paint != paintOff {
+			t.Errorf("%s: %v, and the brush is %v", hash, err, h.s.paint)
+		}
+		h.Layout()
+		if slices.ContainsFunc(h.s.inspector(h.Env).Actions, func(a scene.Action) bool { return a.Name == "unpaint" }) || len(h.s.places.handles) == 0 {
+			t.Errorf("%s: the brush is away; its button is there, or no handle", hash)
+		}
+	}
+}
+
+func TestAStrokeLeavesATrailUntilItEnds(t *testing.T) {
+	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
+	trail := func() (points int) {
+		var rec recorder.Recorder
+		h.s.Draw(&rec, h.Env)
+		for _, c := range rec.Of(recorder.Polyline) {
+			if c.Stroke.Color == h.Env.Theme.Ink {
+				points += len(c.Points)
+			}
+		}
+		return points
+	}
+	h.Down(scenetest.Mouse, h.paintAt(0, 0.3))
+	for k := range 5000 { // a long scribble keeps its last part
+		h.Move(scenetest.Mouse, h.paintAt(1+k%3, 0.1+0.2*float64(k%7)/7))
+	}
+	h.Move(scenetest.Mouse, h.paintAt(3, 0.16))
+	if n := trail(); n < 100 || n > 512 {
+		t.Errorf("the trail has %d points", n)
+	}
+	if cells := h.s.inspector(h.Env).Cells; cells[0].Name != "drawn" || cells[0].Value != "0.160" || cells[1].Value == cells[0].Value {
+		t.Errorf("what is drawn and what becomes of it are %+v", cells)
+	}
+	h.Up(scenetest.Mouse, h.paintAt(3, 0.16))
+	if n := trail(); n != 0 {
+		t.Errorf("after the stroke its trail has %d points", n)
+	}
+	if cells := h.s.inspector(h.Env).Cells; cells[0].Name == "drawn" {
+		t.Errorf("after the stroke the row still has %+v", cells)
 	}
 }

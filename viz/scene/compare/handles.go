@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 
+	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/scene"
 )
@@ -61,6 +62,9 @@ func (s *Scene) aside() string {
 	return scene.HeardBothWays(s.places.Spoken(s.measured.KullbackLeiblerPQ), s.places.Spoken(s.measured.KullbackLeiblerQP))
 }
 
+// painted is the distribution that the brush paints while it is out.
+func (s *Scene) painted() side { return side(s.paint - paintP) }
+
 // painting reports whether a stroke of the brush goes on.
 func (s *Scene) painting(sd side) bool { return s.paint == paint(1+sd) && s.Hold.Holds(brushID) }
 
@@ -75,7 +79,10 @@ func (s *Scene) placeRegions() {
 	p := &s.places
 	switch {
 	case s.paint != paintOff:
-		b := &s.bars[s.paint-paintP]
+		b := &s.bars[s.painted()]
+		if s.painting(s.painted()) {
+			p.Polyline(s.brush.Trail, canvas.Stroke{Color: p.Theme.Ink, Width: 2 * p.Pen})
+		}
 		s.Grip(p.Sheet, scene.Grip{
 			Handle: scene.Handle{ID: brushID}, Area: p.axis.Plot,
 			Take: func(at geom.Point) { s.brush.Begin(b, &p.axis, at) }, Drag: s.brush.To,

@@ -27,11 +27,11 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	if i < 0 {
 		hint := "Drag a handle; the others make room. Tap one for its numbers."
 		if s.paint != paintOff {
-			hint = "Draw across the plot: the stroke becomes " + [...]string{"", "p", "q"}[s.paint] + "."
+			hint = "Draw across the plot: the stroke becomes " + s.painted().String() + "."
 		} else if s.places.columns {
 			hint = "Tap a column, then drag its two handles."
 		}
-		return scene.Inspector{Text: hint, Actions: append(s.duo.Through(), s.avoid()...)}
+		return scene.Inspector{Text: hint, Actions: append(append(s.duo.Through(), s.avoid()...), s.unpaint()...)}
 	}
 	m := &s.measured
 	cell := func(name string, nats float64) scene.Cell {
@@ -44,8 +44,19 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		cell(termNames[toInt(s.excess)][sideP], s.termsOf(sideP)[i]),
 		cell(termNames[toInt(s.excess)][sideQ], s.termsOf(sideQ)[i]),
 	}}
-	in.Actions = append(append(s.duo.Through(), s.duo.OfSelected()...), s.avoid()...)
+	if s.paint != paintOff && s.painting(s.painted()) {
+		in.Cells = append([]scene.Cell{{Name: "drawn", Value: infotheory.Format(s.brush.Heights[i])}}, in.Cells...)
+	}
+	in.Actions = append(append(append(s.duo.Through(), s.duo.OfSelected()...), s.avoid()...), s.unpaint()...)
 	return in
+}
+
+// unpaint is the pressed button of the brush while it is out. It puts the brush away.
+func (s *Scene) unpaint() []scene.Action {
+	if s.paint == paintOff {
+		return nil
+	}
+	return []scene.Action{{Name: "unpaint", Label: "Painting " + s.painted().String(), Help: "Stop painting (Escape).", Toggle: true, Pressed: true, Primary: true}}
 }
 
 // avoid is the button that offers a floor while something is infinite and none is there, and in its place the one that removes it.

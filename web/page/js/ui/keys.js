@@ -9,7 +9,7 @@ export function takesText(target) {
   return target instanceof HTMLTextAreaElement;
 }
 
-/** Listens for undo, redo, Escape, R, which reveals (see lettersCount), and Alt with PageUp and PageDown, which change the scene. */
+/** Listens for undo, redo, Escape, which takes a gesture back or puts the brush away, R, which reveals (see lettersCount), and Alt with PageUp and PageDown, which change the scene. */
 export function startKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || takesText(event.target)) return;
@@ -25,7 +25,7 @@ export function startKeys() {
  * @returns {[action: string, argument?: string]} "" is none
  */
 function actionOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }) {
-  if (key === "Escape") return [core.view()?.busy ? "cancel" : ""];
+  if (key === "Escape") return [core.view()?.busy ? "cancel" : brush()];
   if (ctrlKey || metaKey) return [altKey ? "" : history(/^[a-z]$/i.test(key) ? key.toLowerCase() : latin[code], shiftKey)];
   if (altKey && key === "PageDown") return ["scene", "next"];
   if (altKey && key === "PageUp") return ["scene", "previous"];
@@ -38,6 +38,9 @@ const lettersCount = () => talk || document.activeElement?.closest("#twins, [dat
 
 /** An action that the program offers now, or "". @param {string} name */
 const offered = (name) => (core.view()?.actions.some((action) => action.name === name) ? name : "");
+
+/** What puts a brush away that is out, or "". Escape closes a dialog first. */
+const brush = () => (core.view()?.inspector.actions.some(({ name }) => name === "unpaint") && !document.querySelector("dialog:modal") ? "unpaint" : "");
 
 /** Keys of layouts that have no Latin letters, by their place. @type {Record<string, string>} */
 const latin = { KeyZ: "z", KeyY: "y" };
