@@ -7,6 +7,7 @@ import { startArrival } from "./ui/arrival.js";
 import { startCaret } from "./ui/caret.js";
 import { core, refreshAfterPaint, refreshSoon } from "./ui/core.js";
 import { startExercise } from "./ui/exercise.js";
+import { startFirstRun } from "./ui/firstrun.js";
 import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
@@ -54,6 +55,7 @@ function startControls() {
   startPoster();
   startStatus();
   startOffline();
+  startFirstRun();
   core.addEventListener("changed", refreshSoon);
   if (talk) void openTalk();
   document.documentElement.dataset.page = "whole";

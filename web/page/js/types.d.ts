@@ -496,6 +496,7 @@ declare global {
   const SCENES_STYLE: string;
   /** css/values.css, which the build writes into values.js */
   const VALUES_STYLE: string;
+  const GESTURES_STYLE: string;
   interface Window {
     iridescent: Iridescent;
     Go: new () => GoRuntime;

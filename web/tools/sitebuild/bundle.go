@@ -97,6 +97,7 @@ var styled = map[string]struct{ sheet, name string }{
 	"share.js":    {"share.css", "SHARE_STYLE"},
 	"numbers.js":  {"numbers.css", "NUMBERS_STYLE"},
 	"values.js":   {"values.css", "VALUES_STYLE"},
+	"gestures.js": {"gestures.css", "GESTURES_STYLE"},
 	"talk.js":     {"talk.css", "TALK_STYLE"},
 }
 
