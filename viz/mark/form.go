@@ -16,6 +16,8 @@ const (
 	Portrait
 	// Compact is for a low area: the plot left, the main numbers right.
 	Compact
+	// Low is for a low area that is wide enough for lengths: the plot left, two numbers and lengths right, the sentence below.
+	Low
 	// Stage is for an audience: the plot and two numbers that can be read from the last row, nothing else.
 	Stage
 )
@@ -155,8 +157,14 @@ func divideCompact(area geom.Rect, c Choice) Regions {
 	left = left.Inset(6*f, 8*f, 8*f, 26*f)
 	r.Legend, left = left.CutTop(26 * f)
 	r.Plot = left
+	if r.Panel.W >= lowWidth*f && r.Panel.H >= (HeadlineHeight+3*rowLeast)*f {
+		r.Form = Low
+	}
 	return r
 }
+
+// lowWidth is how wide the panel of the form Low is at least, at type factor 1.
+const lowWidth = 218
 
 func dividePortrait(area geom.Rect, c Choice) Regions {
 	return portrait(area, c, math.Max(math.Min(c.grow(math.Min(area.W/390, area.H/640)), area.W/330), 0.75))

@@ -43,7 +43,9 @@ const (
 // Headline places a number at the top of a panel: its name above, the note below.
 func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	f := s.F
-	s.Text(geom.Point{X: r.X, Y: r.Y + 14*f}, h.Name, canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink})
+	name := canvas.Text{Face: canvas.Italic, Size: 16 * f, Color: s.Theme.Ink}
+	name.Size *= math.Min(1, math.Max((r.W-4*f)/font.Width(name.Face, name.Size, h.Name), 0.6))
+	s.Text(geom.Point{X: r.X, Y: r.Y + 14*f}, h.Name, name)
 	aside := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: s.Theme.Ink}
 	x := r.X + font.Width(canvas.Italic, 16*f, h.Name) + 9*f
 	for _, words := range h.Asides {
@@ -157,9 +159,15 @@ func (s *Sheet) Row(r geom.Rect, title, value, id string) (bar geom.Rect) {
 	return bar
 }
 
+// noteSize is the size of a note at type factor 1.
+const noteSize = 11.5
+
+// NoteWidth is how wide a note is with a factor of type sizes.
+func NoteWidth(f float64, words string) float64 { return font.Width(canvas.Regular, noteSize*f, words) }
+
 // Note writes the small line under a bar, from x on if there is room, and no longer than the bar.
 func (s *Sheet) Note(x float64, bar geom.Rect, words string) {
-	kind := canvas.Text{Size: 11.5 * s.F, Color: s.Theme.Muted}
+	kind := canvas.Text{Size: noteSize * s.F, Color: s.Theme.Muted}
 	words = font.Fit(kind.Face, kind.Size, words, bar.W)
 	x = math.Max(bar.X, math.Min(x, bar.Right()-font.Width(kind.Face, kind.Size, words)))
 	s.Text(geom.Point{X: x, Y: bar.Bottom() + 12.5*s.F}, words, kind)

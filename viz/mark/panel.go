@@ -8,7 +8,7 @@ import (
 )
 
 // Panel places what a panel of two headlines and rows has, from top to bottom, as much as fits: the headlines, the sentence
-// or its short form, and the rows, at most so many.
+// or its short form, and the rows, at most so many. In the form Low the sentence is the scene's, as its Foot.
 func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect), rows int, row func(k int, r geom.Rect)) {
 	f, in := s.F, r.Panel
 	if in.H < HeadlineHeight*f*0.9 {
@@ -28,7 +28,7 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 		}
 		after := s.Sentence(in, 15.5*f, 22*f, 5, room, words, short)
 		in = r.Lengths(s.keepRoom(in, after, 22*f, float64(rows)*RowHeight*f))
-	} else if in.H >= (SentenceHeight-1)*f {
+	} else if r.Form != Low && in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
 	}

@@ -80,6 +80,8 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 		}
 		after := s.Sentence(in, 15.5*f, 21*f, 5, room, o.Words, o.Short)
 		in = r.Lengths(s.keepRoom(in, after, 21*f, needed))
+	} else if r.Form == Low {
+		s.Foot(area, o.Foot.X, o.Foot.Y, o.Short)
 	} else if in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, o.Words, o.Short)

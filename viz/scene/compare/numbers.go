@@ -27,6 +27,12 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		{"ce-pq", "H(p,q)", s.shownCross(sideP), th.Ink, -1},
 	}
 	p.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
+	s.placeFoot(env)
+}
+
+// placeFoot writes the short sentence under the plot.
+func (s *Scene) placeFoot(env *scene.Env) {
+	p := &s.places
 	p.Foot(p.area, p.axis.Plot.X, p.axis.Plot.Bottom()+p.axis.Shelf+30*p.F, s.describeShort(env))
 }
 

@@ -21,7 +21,7 @@ type number struct {
 
 // placeNumbers writes the main readings one below the other, and the sentence under the plot.
 func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
-	m, th, plot := &s.measured, env.Theme, s.places.axis.plot
+	m, th := &s.measured, env.Theme
 	all := [...]number{
 		{"klPQ", klName(sideP), m.kl(sideP), th.PText, binnedIDs[sideP], s.bins.divergence(sideP)},
 		{"klQP", klName(sideQ), m.kl(sideQ), th.QText, binnedIDs[sideQ], s.bins.divergence(sideQ)},
@@ -29,6 +29,12 @@ func (s *Scene) placeNumbers(r mark.Regions, env *scene.Env) {
 		{"cePQ", "h(p,q)", m.CrossEntropyPQ, th.Ink, "", 0},
 	}
 	s.Sheet.Numbers(r.Panel, len(all), func(k int, box geom.Rect) { s.placeNumber(all[k], box, env) })
+	s.placeFoot(env)
+}
+
+// placeFoot writes the short sentence under the plot.
+func (s *Scene) placeFoot(env *scene.Env) {
+	plot := s.places.axis.plot
 	s.Sheet.Foot(s.places.area, plot.X, plot.Bottom()+30*s.Sheet.F, s.describeShort(env))
 }
 

@@ -19,6 +19,9 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeNumbers(r, env)
 		return
 	}
+	if r.Form == mark.Low {
+		s.placeFoot(env)
+	}
 	s.Sheet.Panel(r, s.Describe(env), s.describeShort(env),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }

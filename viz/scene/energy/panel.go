@@ -56,6 +56,8 @@ func (s *Scene) placePanel(r mark.Regions, area geom.Rect, env *scene.Env) {
 			room = in.H
 		}
 		in = r.Lengths(sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, room, words, short))
+	} else if r.Form == mark.Low {
+		sheet.Foot(area, s.plot.X, s.foot, short)
 	} else if in.H >= (mark.SentenceHeight-1)*f {
 		top, in = in.CutTop(mark.SentenceHeight * f)
 		sheet.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
