@@ -62,7 +62,24 @@ func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
 		p.Text(geom.Point{X: plot.X - 8*f, Y: t.Y + 4*f}, t.Label, small)
 	}
 	small.Anchor = canvas.Start
-	p.Text(geom.Point{X: r.Plot.X + 6*f, Y: plot.Y - 12*f}, "probability", small)
+	title := "probability"
+	if s.logAxis {
+		title = "probability, log scale"
+		s.placeBreak(th)
+	}
+	if s.logAxis || s.torn() { // teeth may cross it
+		small.Halo = th.Background
+	}
+	p.Text(geom.Point{X: r.Plot.X + 6*f, Y: plot.Y - 12*f}, title, small)
+}
+
+// placeBreak marks that a logarithmic axis has no way to the 0 below it: two slanted lines across its end.
+func (s *Scene) placeBreak(th *theme.Theme) {
+	p, f := &s.places, s.places.F
+	x, y := p.axis.Plot.X, p.axis.Plot.Bottom()+p.axis.Shelf/2
+	for _, up := range [...]float64{-2.5, 2.5} {
+		p.Line(geom.Point{X: x - 4*f, Y: y + (up+2)*f}, geom.Point{X: x + 4*f, Y: y + (up-2)*f}, canvas.Stroke{Color: th.Muted, Width: 1.25 * p.Pen})
+	}
 }
 
 // placeLegend names p, q and m.
@@ -106,13 +123,20 @@ func legendNames(n scene.Names, room, size float64) (names [2]string) {
 	return names
 }
 
-// placeBars places bars and the marks of the mixture.
+// stem is how wide a bar is on a logarithmic axis, at type factor 1: where a length means nothing, only the end of a bar counts.
+const stem = 3
+
+// placeBars places bars and the marks of the mixture. On a logarithmic axis a bar is a stem with a head.
 func (s *Scene) placeBars(env *scene.Env) {
 	p, th := &s.places, env.Theme
 	a, bottom := &p.axis, p.axis.Plot.Bottom()+p.axis.Shelf
 	gap := math.Min(math.Max(0.04*p.pitch, 0), 6)
 	width := math.Min(math.Max((p.pitch*0.82-gap)/2, 0.5), 56*p.F)
 	center := func(i int) float64 { return a.Plot.X + (float64(i)+0.5)*p.pitch }
+	thin, head := width, 0.0
+	if s.logAxis {
+		thin, head = math.Min(width, stem*p.F), math.Min(width/2, 4.5*p.F)
+	}
 	for _, sd := range sides {
 		fill, radius := sideFill(th, sd, 1), math.Min(2, p.pitch*0.1)
 		for i := range s.outcomes() {
@@ -125,10 +149,13 @@ func (s *Scene) placeBars(env *scene.Env) {
 			if v == 0 {
 				top = bottom
 			}
-			bar := geom.Rect{X: x, Y: top, W: width, H: bottom - top}
+			bar := geom.Rect{X: x + (width-thin)/2, Y: top, W: thin, H: bottom - top}
 			p.bars[sd] = append(p.bars[sd], bar)
 			if bar.H > 0 {
-				p.Rect(bar, radius, fill, canvas.Stroke{})
+				p.Rect(bar, math.Min(radius, thin/2), fill, canvas.Stroke{})
+			}
+			if bar.H > 0 && head > 0 {
+				p.Circle(geom.Point{X: bar.X + thin/2, Y: top}, head, canvas.Fill{Color: fill.Color}, canvas.Stroke{})
 			}
 		}
 	}
