@@ -62,13 +62,39 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	s.stem(a, log, row2, canvas.Stroke{Color: th.P, Width: 3 * pen})
 	s.stem(a, b.ELBO, row1, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
 	s.stem(a, end, row2, canvas.Stroke{Color: th.Ink, Width: 3 * pen})
-	s.Sheet.Note(row1.X, row1, "ELBO "+s.Sheet.Amount(b.ELBO)+" + gap "+s.Sheet.Amount(b.KullbackLeibler))
-	s.Sheet.Note(row2.X, row2, "fit "+s.Sheet.Amount(b.Fit)+" − "+name+" "+s.Sheet.Amount(weighed)+" · J(q) = "+s.Sheet.Amount(-b.ELBO))
-	s.Sheet.Ask("klQPosterior", geom.Rect{X: row1.X - 6*f, Y: row1.Bottom() - 4*f, W: row1.W + 12*f, H: math.Max(24, 20*f)})
-	half := geom.Rect{X: row2.X - 6*f, Y: row2.Bottom() - 4*f, W: row2.W/2 + 6*f, H: math.Max(24, 20*f)}
-	s.Sheet.Ask("fit", half)
-	half.X = half.Right()
-	s.Sheet.Ask("complexity", half)
+	s.notes(row1, [2]named{{"", "ELBO " + s.Sheet.Amount(b.ELBO), a.At(a.Clamp(b.ELBO))}, {"klQPosterior", "+ gap " + s.Sheet.Amount(b.KullbackLeibler), row1.X}})
+	row2.Y += axisHeight * f
+	s.notes(row2, [2]named{{"complexity", name + " " + s.Sheet.Amount(weighed), a.At(a.Clamp(b.Fit - weighed))},
+		{"fit", "fit " + s.Sheet.Amount(b.Fit) + " · J(q) = " + s.Sheet.Amount(-b.ELBO), a.At(a.Clamp(b.Fit))}})
+}
+
+// axisHeight is what the numbers of the axis take below the bars, at type factor 1.
+const axisHeight = 15
+
+// named is a part of a row with what it is called, below where it begins.
+type named struct {
+	id, words string
+	x         float64
+}
+
+// notes names both parts of a row: each where it begins, in their order, inside the row.
+func (s *Scene) notes(row geom.Rect, parts [2]named) {
+	f := s.Sheet.F
+	var widths [2]float64
+	for k, part := range parts {
+		widths[k] = mark.NoteWidth(f, part.words)
+	}
+	apart := 8 * f
+	x := math.Max(math.Min(parts[0].x, row.Right()-widths[0]-apart-widths[1]), row.X)
+	for k, part := range parts {
+		if k > 0 {
+			x = math.Max(x+widths[0]+apart, math.Min(part.x, row.Right()-widths[1]))
+		}
+		s.Sheet.Note(x, row, part.words)
+		if part.id != "" {
+			s.Sheet.Ask(part.id, geom.Rect{X: x - apart/2, Y: row.Bottom() - 4*f, W: widths[k] + apart, H: math.Max(24, 20*f)})
+		}
+	}
 }
 
 // axisOfLedger marks round numbers and 0.
@@ -94,7 +120,7 @@ func (s *Scene) axisOfLedger(a axis, row1, row2, foot geom.Rect, env *scene.Env)
 		}
 		within := math.Min(math.Max(x, foot.X+half), foot.Right()-half)
 		if math.Abs(within-x) < 8*f {
-			s.Sheet.Text(geom.Point{X: within, Y: foot.Y + 15*f}, text, kind)
+			s.Sheet.Text(geom.Point{X: within, Y: row2.Bottom() + (axisHeight-1)*f}, text, kind)
 		}
 	}
 }
