@@ -13,6 +13,12 @@ func FillQ(th *theme.Theme, alpha float64) canvas.Fill {
 	return canvas.Fill{Color: th.Q.Alpha(alpha), Hatch: th.QHatch}
 }
 
+// FillBoth is how the area is painted that p and q have in common, min(p, q): a light green with the hatch of q, in place of the mud
+// that blue and orange mix to. It covers what is below it.
+func FillBoth(th *theme.Theme, ground canvas.Color) canvas.Fill {
+	return canvas.Fill{Color: Mix(ground, th.M, 0.42), Hatch: th.QHatch}
+}
+
 // FillOf is FillP for side 0 and FillQ for side 1; side 2, a third distribution, has the colour of m.
 func FillOf(th *theme.Theme, side int, alpha float64) canvas.Fill {
 	return [3]canvas.Fill{FillP(th, alpha), FillQ(th, alpha), {Color: th.M.Alpha(alpha)}}[side]

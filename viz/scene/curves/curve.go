@@ -20,6 +20,16 @@ func (s *Scene) placeArea(sd side, env *scene.Env) {
 	s.placeBand(a.plot.Bottom(), sideFill(env.Theme, sd, [...]float64{0.26, 0.34}[sd]))
 }
 
+// placeShared fills what the areas of p and q have in common.
+func (s *Scene) placeShared(env *scene.Env) {
+	p, a := &s.places, &s.places.axis
+	p.upper = p.upper[:0]
+	for k, x := range s.grid.x {
+		p.upper = append(p.upper, geom.Point{X: a.atX(x), Y: a.atY(math.Min(s.grid.f[sideP][k], s.grid.f[sideQ][k]))})
+	}
+	s.placeBand(a.plot.Bottom(), mark.FillBoth(env.Theme, env.Theme.Background))
+}
+
 // placeBand fills what is between the points of the working space and a height.
 func (s *Scene) placeBand(y float64, f canvas.Fill) {
 	p := &s.places

@@ -39,6 +39,9 @@ func (s *Scene) placePlot(r mark.Regions, env *scene.Env) {
 			s.placeArea(sd, env)
 		}
 	}
+	if s.Model.Bins == 0 {
+		s.placeShared(env)
+	}
 	for _, sd := range sides {
 		s.placeCurve(s.grid.f[sd], canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 2.5 * s.Sheet.Pen})
 	}
@@ -92,7 +95,14 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	sh.Line(geom.Point{X: x, Y: base - 5*f}, geom.Point{X: x + 20*f, Y: base - 5*f}, canvas.Stroke{Color: th.M, Width: 3 * sh.Pen})
 	sh.Text(geom.Point{X: x + 26*f, Y: base}, m, name)
 	sh.Ask("hM", geom.Rect{X: x - 4*f, Y: base - 19*f, W: 34*f + width(m), H: math.Max(26*f, 24)})
+	if x += 46*f + width(m); s.Model.Bins == 0 && x+20*f+width(bothAgree) <= end {
+		sh.Rect(geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, 2, mark.FillBoth(th, th.Background), canvas.Stroke{})
+		sh.Text(geom.Point{X: x + 20*f, Y: base}, bothAgree, name)
+	}
 }
+
+// bothAgree names the area that p and q have in common.
+const bothAgree = "both agree"
 
 // title is a family with its numbers for people: "normal (0, 1)".
 func (s *Scene) title(sd side) string {
