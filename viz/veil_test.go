@@ -284,3 +284,19 @@ func TestVeilHasANameForEachReading(t *testing.T) {
 		}
 	}
 }
+
+// What coins teach is told by which one is named as the best, too.
+func TestAnOrderThatIsVeiledIsNowhere(t *testing.T) {
+	for _, coins := range []string{"coin1=500,500&coin2=9,1&coin3=1,1", "coin1=1,1&coin2=9,1&coin3=500,500"} {
+		a := viz.New()
+		a.Update(viz.Resize{Width: 1200, Height: 750})
+		a.Update(viz.Restore{Hash: "scene=curiosity&" + coins + "&veil=gain1,gain2,gain3"})
+		for what, text := range outputs(a, announce(a)) {
+			for _, tells := range []string{"of coin 1 next", "of coin 3 next", "coin 1 teaches most", "coin 3 teaches most"} {
+				if strings.Contains(text, tells) {
+					t.Errorf("%s: the %s says %q", coins, what, tells)
+				}
+			}
+		}
+	}
+}

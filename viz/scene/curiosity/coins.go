@@ -153,6 +153,9 @@ func (s *Scene) placeLength(k int, r geom.Rect) {
 	gain, rest := bar.CutLeft(c.now.gain / math.Ln2 * bar.W)
 	gain.W = math.Max(gain.W, sheet.Pen) // a hair is a hair
 	noise, _ := rest.CutLeft(c.noise() / math.Ln2 * bar.W)
+	if sheet.Veil.Has(gainID(k)) { // its length would tell the number
+		gain, noise.X, noise.W = geom.Rect{}, bar.X, c.entropy/math.Ln2*bar.W
+	}
 	sheet.Length(noise, fillNoise(sheet.Theme))
 	sheet.Length(gain, fillGain(sheet.Theme))
 	note := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted}

@@ -2,6 +2,7 @@ package curiosity
 
 import (
 	"math"
+	"slices"
 
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
@@ -48,6 +49,11 @@ func (s *Scene) placeBelow(r geom.Rect, env *scene.Env) {
 func (s *Scene) hidden() bool {
 	v := s.Sheet.Veil
 	return v.Has("expectedGain") || v.Has("realisedGain") || v.Has("gainOverall") || v.Has("doubt")
+}
+
+// hidesGains reports whether a veil hides what the next flip of a coin is expected to teach.
+func (s *Scene) hidesGains() bool {
+	return slices.ContainsFunc([]int{0, 1, 2}, func(k int) bool { return s.Sheet.Veil.Has(gainID(k)) })
 }
 
 // placeLegend names what is drawn.

@@ -12,8 +12,11 @@ import (
 // readout is what the panel says: what is most to be learnt next, and the ledger as lengths.
 func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	sheet, th, m := &s.Sheet, env.Theme, &s.measured
-	best := m.best()
-	next := sheet.Large(gainID(best), "most to learn", "expected of "+m.called()+" next", m.coins[best].now.gain, th.MText)
+	best, called := m.best(), m.called()
+	if s.hidesGains() { // which coin it is would tell the order
+		best, called = 0, "one coin"
+	}
+	next := sheet.Large(gainID(best), "most to learn", "expected of "+called+" next", m.coins[best].now.gain, th.MText)
 	learnt := sheet.Large("realisedGain", "learnt so far", "nothing was flipped yet", m.realised, th.PText)
 	if n := len(m.list); n > 0 {
 		learnt.Note = "from " + flipsOf(n) + ", flip by flip"
