@@ -24,6 +24,10 @@ return boxes.flatMap((a, i) => [
 		if len(flaws) > 0 {
 			t.Errorf("the gestures have %v", flaws)
 		}
+		p.set("#exercise=1") // which says itself what to do
+		p.until(seenGestures + `.length === 0`)
+		p.set("#exercise=")
+		p.until(seenGestures + `.length === 3`)
 		p.finishAnimations()
 		before := p.restingCounters()
 		p.watchFor(500)

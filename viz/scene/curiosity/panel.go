@@ -49,9 +49,13 @@ func (s *Scene) coinRows() []mark.Length {
 	var rows []mark.Length
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
+		note := "heads would teach " + s.Sheet.Amount(c.now.heads) + ", tails " + s.Sheet.Amount(c.now.tails)
+		if s.Sheet.Veil.Has(gainID(k)) { // they make it up
+			note = ""
+		}
 		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: "coin " + strconv.Itoa(k+1) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
 			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: fillGain(s.Sheet.Theme)}, {Nats: c.noise(), Fill: fillNoise(s.Sheet.Theme)}},
-			Note:   "heads would teach " + s.Sheet.Amount(c.now.heads) + ", tails " + s.Sheet.Amount(c.now.tails)})
+			Note:   note})
 	}
 	return rows
 }
