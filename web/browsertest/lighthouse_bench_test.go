@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -18,8 +19,8 @@ import (
 	"iridescent/web/browsertest/driver"
 )
 
-// BenchmarkLighthouse reports the scores of the page and of a post with three figures, as Lighthouse gives them for phones. The
-// goals are 90 for the page's performance and 100 for all else. The scores of performance hang on what else the machine does.
+// BenchmarkLighthouse reports the scores of the page, of a post with three figures and of pages of the guide, as Lighthouse gives
+// them for phones. The goals are 90 for the page's performance and 100 for all else. The scores of performance hang on what else the machine does.
 func BenchmarkLighthouse(b *testing.B) {
 	driver.Require(b, driver.Chromium)
 	files, built := web.Site()
@@ -36,7 +37,12 @@ func BenchmarkLighthouse(b *testing.B) {
 		fmt.Fprint(w, threeFigures(ours.URL+"/"))
 	}))
 	defer post.Close()
-	for name, address := range map[string]string{"page": ours.URL + "/", "post": post.URL + "/"} {
+	addresses := map[string]string{"page": ours.URL + "/", "post": post.URL + "/"}
+	for _, name := range []string{"index", "reading", "errata", "exercises", "questions", "check", "embed", "access"} {
+		addresses["guide-"+name] = ours.URL + "/guide/" + strings.TrimPrefix(name+".html", "index.html")
+	}
+	for _, name := range slices.Sorted(maps.Keys(addresses)) {
+		address := addresses[name]
 		b.Run(name, func(b *testing.B) {
 			scores, faults := lighthouse(b, address)
 			for category, score := range scores {
