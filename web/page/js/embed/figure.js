@@ -198,12 +198,12 @@ export function figureOf(host) {
       state = said.state || state;
       if (type === "progress") button.textContent = `Loading ${~~((said.loaded * 99) / said.total)} %`;
       if (/ready|change|error|goal/.test(type) && !id) {
-        if (/ready|error/.test(type)) {
+        if (type !== "change") {
           put("on", (on = true)); // it works, or says what can be done
           settle(type === "error" && Error(said.message));
           if (type === "ready") loading = Promise.resolve(); // also after a failure that the reader has mended
           dress();
-        } else if (type === "change" && said.cause !== "set") lead(said.state);
+        } else if (said.cause !== "set") lead(said.state);
         say(type, said);
       }
       if (said.picture) dress((now = said.picture));
