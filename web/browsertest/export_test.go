@@ -85,7 +85,7 @@ func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
 		scene := s.Name
 		everyEngine(t, "#v=1&scene="+scene, func(t *testing.T, p *page) {
 			var ratio, masthead float64
-			p.eval(`document.activeElement.blur(); return devicePixelRatio`, &ratio)
+			p.eval(`document.activeElement.blur(); document.getElementById('gestures')?.remove(); return devicePixelRatio`, &ratio)
 			p.eval(`return document.getElementById('masthead').getBoundingClientRect().bottom`, &masthead) // the page's own over the canvas, drawn in the file
 			if scene == "inference" {                                                                      // its map gets finer while nothing else happens
 				p.async(`await new Promise(f => setTimeout(f, 500)); await iridescent.test.settled()`, nil)
