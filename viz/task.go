@@ -287,7 +287,11 @@ func (a *App) endRefused(e input.Event, h *held) {
 // judge looks whether the goal is true, at a time in seconds, and whether it has been long enough.
 func (a *App) judge(time float64) {
 	t := a.task
-	if t == nil {
+	switch {
+	case t == nil:
+		return
+	case a.scene.Busy() && !t.met: // nobody solves by passing through
+		t.since = math.NaN()
 		return
 	}
 	holds := !a.waits() && t.Goal.Met(a.numbers(t.Unit))
@@ -300,8 +304,6 @@ func (a *App) judge(time float64) {
 			a.changed("goal")
 		}
 	case t.met:
-	case a.scene.Busy():
-		t.since = math.NaN()
 	case math.IsNaN(t.since) || time < t.since:
 		t.since = time
 		a.wakeIn(holdFor)
