@@ -1,7 +1,8 @@
 // The page that checks answers: the program itself judges them, in a frame that shows the answer that is looked at.
 
-import { make, setText } from "./ui/dom.js";
+import { frameOf, gone } from "./embed/frame.js";
 import { answersOf } from "./guide/answers.js";
+import { make, setText } from "./ui/dom.js";
 
 /** @typedef {import("./types").Verdict} Verdict */
 
@@ -19,43 +20,30 @@ const form = make("form", {},
   make("button", { type: "submit" }, "Check"));
 main.append(form, told, results, place);
 
-/** @type {HTMLIFrameElement | null} */
-let frame = null;
-/** @type {Promise<void> | null} */
-let ready = null;
-let asked = 0;
-/** @type {Map<number, (answer: Record<string, any>) => void>} */
-const waiting = new Map();
-let begun = () => {};
+/** @type {ReturnType<typeof frameOf> | undefined} */
+let frame;
+let begin = () => {};
+/** @type {Promise<ReturnType<typeof frameOf>> | undefined} the frame, once the program runs in it */
+let ready;
 
-addEventListener("message", ({ source, data }) => {
-  if (!frame || source !== frame.contentWindow || data?.iridescent !== 1) return;
-  if (data.id === undefined) {
-    if (data.type === "ready") begun();
-    if (data.type === "error") setText(told, `The program does not run here: ${data.message}`);
-    return;
-  }
-  waiting.get(data.id)?.(data);
-  waiting.delete(data.id);
+addEventListener("message", (event) => {
+  const { iridescent, type, id, ...said } = Object(event.data);
+  if (iridescent !== 1 || !frame?.owns(event)) return;
+  if (type === "ready") begin();
+  if (type === "error" && id === undefined) setText(told, `The program does not run here: ${said.message}`);
+  frame.hear(id, said, type === "result");
 });
 
 /** Starts the program, once. */
 function start() {
   ready ??= new Promise((resolve) => {
-    begun = resolve;
-    frame = make("iframe", { src: "../?embed=1", title: "The answer that is looked at" });
-    place.append(frame);
+    const made = frameOf("../?embed=1", () => setText(told, gone.message));
+    made.title = "The answer that is looked at";
+    frame = made;
+    begin = () => resolve(made);
+    place.append(made);
   });
   return ready;
-}
-
-/** @param {object} message @returns {Promise<Record<string, any>>} */
-function ask(message) {
-  const id = ++asked;
-  return new Promise((resolve) => {
-    waiting.set(id, resolve);
-    frame?.contentWindow?.postMessage({ iridescent: 1, id, ...message }, "*");
-  });
 }
 
 form.addEventListener("submit", async (event) => {
@@ -64,13 +52,15 @@ form.addEventListener("submit", async (event) => {
   results.replaceChildren();
   if (answers.length === 0) return setText(told, "There is nothing to check yet.");
   setText(told, "The program starts …");
-  await start();
+  const program = await start();
   /** @type {Verdict[]} */
   const verdicts = [];
-  for (let k = 0; k < answers.length; k += MOST) {
-    const answer = await ask({ type: "check", task: task.value.trim(), answers: answers.slice(k, k + MOST).map(({ address }) => address) });
-    if (answer.type === "error") return setText(told, answer.message);
-    verdicts.push(...answer.verdicts);
+  try {
+    for (let k = 0; k < answers.length; k += MOST) {
+      verdicts.push(...(await program.ask({ type: "check", task: task.value.trim(), answers: answers.slice(k, k + MOST).map(({ address }) => address) })).verdicts);
+    }
+  } catch (error) {
+    return setText(told, /** @type {Error} */ (error).message);
   }
   results.replaceChildren(...answers.map((answer, k) => lineOf(answer, verdicts[k])));
   const done = verdicts.filter(({ met }) => met).length;
@@ -81,7 +71,7 @@ form.addEventListener("submit", async (event) => {
 function lineOf({ name, address }, { id, say, met, text }) {
   const hash = address.includes("#") ? address.slice(address.indexOf("#")) : "";
   const look = make("button", { type: "button", disabled: hash === "" }, "Look");
-  look.addEventListener("click", () => void ask({ type: "set", state: hash }).then(() => place.scrollIntoView({ block: "nearest" })));
+  look.addEventListener("click", () => void frame?.ask({ type: "set", state: hash }).then(() => place.scrollIntoView({ block: "nearest" })));
   return make("li", { class: met ? "met" : "missed" },
     make("strong", {}, met ? "✓ right" : "✗ not yet"), " ", name || address.slice(0, 60), id ? ` (exercise ${id})` : "", ": ", met ? say : text, " ", look);
 }

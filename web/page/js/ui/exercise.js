@@ -5,13 +5,6 @@ import { arrival } from "./dialogs.js";
 
 /** Waits for an exercise. */
 export function startExercise() {
-  const panel = arrival("exercise", () => import("../exercise.js"));
-  let there = false;
-  onView(async (view) => {
-    if (there || !view.task) return;
-    there = true;
-    const script = await panel();
-    if (script) script.fill(onView);
-    else there = false;
-  });
+  const panel = arrival("exercise", async () => (await import("../exercise.js")).fill(onView));
+  onView((view) => view.task && void panel());
 }

@@ -36,6 +36,7 @@ export function draw(core, onView, done) {
   const follow = (/** @type {View} */ view) => {
     if (!layer.isConnected) return;
     layer.hidden = view.task !== null || view.veiled.length > 0; // who is asked something is not told what to do
+    if (layer.hidden) return;
     const [first, second] = view.handles;
     drag.classList.toggle("sideways", first?.horizontal ?? false);
     const bars = view.scene === "compare";
