@@ -47,7 +47,7 @@ func (s *Sheet) Headline(r geom.Rect, h Headline) {
 	name.Size *= math.Min(1, math.Max((r.W-4*f)/font.Width(name.Face, name.Size, h.Name), 0.6))
 	s.Text(geom.Point{X: r.X, Y: r.Y + 14*f}, h.Name, name)
 	aside := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: s.Theme.Ink}
-	x := r.X + font.Width(canvas.Italic, 16*f, h.Name) + 9*f
+	x := r.X + font.Width(name.Face, name.Size, h.Name) + 9*f
 	for _, words := range h.Asides {
 		if x+font.Width(aside.Face, aside.Size, words) < r.Right()-8*f {
 			s.Text(geom.Point{X: x, Y: r.Y + 14*f}, words, aside)

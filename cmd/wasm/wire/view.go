@@ -14,11 +14,12 @@ type object = map[string]any
 
 // View writes what the page shows as plain values, as the interface View in types.d.ts has it.
 func View(v *viz.View) map[string]any {
+	keys := keysOf(v.Handles)
 	return object{
 		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "story": v.Telling.Story,
-		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": list(keysOf(v.Handles), text),
+		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": list(keys, text),
 		"controls": list(v.Controls, control), "actions": list(v.Actions, action),
-		"handles": handles(v.Handles), "readings": list(v.Readings, reading),
+		"handles": handles(v.Handles, keys), "readings": list(v.Readings, reading),
 		"inspector": object{
 			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),
@@ -89,8 +90,7 @@ func keysOf(handles []scene.Handle) (list []string) {
 }
 
 // handles writes them; each has the place of its text among the texts of keys.
-func handles(all []scene.Handle) []any {
-	keys := keysOf(all)
+func handles(all []scene.Handle, keys []string) []any {
 	return list(all, func(h *scene.Handle) any { return handle(h, float64(slices.Index(keys, h.Keys))) })
 }
 

@@ -17,19 +17,19 @@ func (s *Scene) Describe(env *scene.Env) string {
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both ways infinite: " + inQ + " holds " + s.impossible(sideQ) + " impossible, " + inP + " " + s.impossible(sideP) +
-			". The Jensen-Shannon divergence stays finite, at " + s.short(s.measured.JensenShannon, env) + "."
+			". The Jensen-Shannon divergence stays finite, at " + env.Short(s.measured.JensenShannon) + "."
 	case math.IsInf(pq, 1):
 		return capital(inQ) + " holds " + s.impossible(sideQ) + " impossible; " + s.comes(sideQ) +
-			". The first time is an infinite surprise. The other way round: " + s.short(qp, env) + " extra."
+			". The first time is an infinite surprise. The other way round: " + env.Short(qp) + " extra."
 	}
-	text := s.withFloor("Each " + env.Names.Observation() + " costs " + inQ + " " + s.short(pq, env) + " extra")
+	text := s.withFloor("Each " + env.Names.Observation() + " costs " + inQ + " " + env.Short(pq) + " extra")
 	if math.IsInf(qp, 1) {
 		return text + ". The other way round, " + inP + " holds " + s.impossible(sideP) + " impossible; " + s.comes(sideP) +
 			", and the first time is an infinite surprise."
 	}
-	text += "; the other way round " + s.brief(qp, env) + "."
+	text += "; the other way round " + env.Brief(qp) + "."
 	if most := s.largestTerm(); most != "" {
-		text += " The largest term of the " + s.brief(pq, env) + " comes from " + most + "."
+		text += " The largest term of the " + env.Brief(pq) + " comes from " + most + "."
 	}
 	return text + s.premium(env)
 }
@@ -44,11 +44,11 @@ func (s *Scene) describeShort(env *scene.Env) string {
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
 		return "Both ways infinite: each rules out what the other expects."
 	case math.IsInf(pq, 1):
-		return "∞: " + inQ + " holds " + s.impossible(sideQ) + " impossible. The other way round: " + s.short(qp, env) + "."
+		return "∞: " + inQ + " holds " + s.impossible(sideQ) + " impossible. The other way round: " + env.Short(qp) + "."
 	case math.IsInf(qp, 1):
-		return capital(inQ) + " pays " + s.short(pq, env) + " extra. " + capital(inP) + " holds " + s.impossible(sideP) + " impossible: ∞."
+		return capital(inQ) + " pays " + env.Short(pq) + " extra. " + capital(inP) + " holds " + s.impossible(sideP) + " impossible: ∞."
 	}
-	text := capital(inQ) + " pays " + s.short(pq, env) + " extra; the other way round " + s.brief(qp, env) + "."
+	text := capital(inQ) + " pays " + env.Short(pq) + " extra; the other way round " + env.Brief(qp) + "."
 	if most := s.largestTerm(); most != "" {
 		text += " Largest term: " + most + "."
 	}
@@ -78,7 +78,7 @@ func (s *Scene) withFloor(sentence string) string {
 func (s *Scene) premium(env *scene.Env) string {
 	for _, sd := range [...]side{sideQ, sideP} {
 		if fl := &s.floored[sd]; fl.on {
-			return " If " + sd.String() + " was right after all, this caution costs " + s.short(fl.premium, env) + "."
+			return " If " + sd.String() + " was right after all, this caution costs " + env.Short(fl.premium) + "."
 		}
 	}
 	return ""
@@ -130,14 +130,4 @@ func (s *Scene) largestTerm() string {
 		}
 	}
 	return names.String()
-}
-
-// brief writes nats for a sentence, in the reader's unit but without its name.
-func (s *Scene) brief(nats float64, env *scene.Env) string {
-	return mark.Brief(env.Unit.FromNats(nats))
-}
-
-// short writes nats for a sentence, in the reader's unit.
-func (s *Scene) short(nats float64, env *scene.Env) string {
-	return s.brief(nats, env) + " " + env.Unit.Plural()
 }

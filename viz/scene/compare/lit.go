@@ -52,5 +52,5 @@ func (s *Scene) litShares(sd side, env *scene.Env) (own, extra string) {
 	if !math.IsInf(kl, 1) {
 		extra = ", " + name + " " + mark.Signed(env.Unit.FromNats(kl))
 	}
-	return ", of it " + name + " " + mark.Brief(env.Unit.FromNats(h)), extra
+	return ", of it " + name + " " + env.Brief(h), extra
 }

@@ -108,7 +108,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	n := s.outcomes()
 	most := math.Log(float64(n))
 	r.Sentence = "The entropy of " + a + ": the average surprise that is left when one believes exactly the truth. At most " +
-		s.short(most, env) + ", if all outcomes are equally likely."
+		env.Short(most) + ", if all outcomes are equally likely."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
 	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
 	r.Infinite = "Never ∞ with finitely many outcomes."

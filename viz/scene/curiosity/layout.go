@@ -2,7 +2,6 @@ package curiosity
 
 import (
 	"math"
-	"slices"
 
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
@@ -53,7 +52,12 @@ func (s *Scene) hidden() bool {
 
 // hidesGains reports whether a veil hides what the next flip of a coin is expected to teach.
 func (s *Scene) hidesGains() bool {
-	return slices.ContainsFunc([]int{0, 1, 2}, func(k int) bool { return s.Sheet.Veil.Has(gainID(k)) })
+	for k := range Coins {
+		if s.Sheet.Veil.Has(gainID(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeLegend names what is drawn.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"iridescent/infotheory"
-	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -15,24 +14,22 @@ func (s *Scene) Describe(env *scene.Env) string {
 	m := &s.measured
 	pq, qp := m.kl(sideP), m.kl(sideQ)
 	inQ := "a believer of " + env.Names.Of("q")
-	brief := func(nats float64) string { return mark.Brief(env.Unit.FromNats(nats)) }
-	short := func(nats float64) string { return brief(nats) + " " + env.Unit.Plural() }
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both ways infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon divergence is " + short(m.JensenShannon.Value) + "."
+		return "Both ways infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon divergence is " + env.Short(m.JensenShannon.Value) + "."
 	case math.IsInf(pq, 1):
-		return "If p happens, the cost to " + inQ + " is infinite: " + s.reason(sideP) + ". The other way round: " + short(qp) + " extra."
+		return "If p happens, the cost to " + inQ + " is infinite: " + s.reason(sideP) + ". The other way round: " + env.Short(qp) + " extra."
 	}
-	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + short(pq) + " extra"
+	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + env.Short(pq) + " extra"
 	if math.IsInf(qp, 1) {
 		text += ". The other way round it is infinite: " + s.reason(sideQ) + "."
 	} else {
-		text += "; the other way round " + brief(qp) + "."
+		text += "; the other way round " + env.Brief(qp) + "."
 	}
 	if s.Model.Bins > 0 {
-		text += " Binned into " + strconv.Itoa(s.Model.Bins) + ", " + short(s.bins.divergence(sideP)) + " of the " + brief(pq) + " are left."
+		text += " Binned into " + strconv.Itoa(s.Model.Bins) + ", " + env.Short(s.bins.divergence(sideP)) + " of the " + env.Brief(pq) + " are left."
 	}
 	return text
 }
@@ -48,9 +45,9 @@ func (s *Scene) describeShort(env *scene.Env) string {
 	case math.IsInf(pq, 1):
 		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
 	case math.IsInf(qp, 1):
-		return "KL(p‖q) = " + s.Sheet.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
+		return "KL(p‖q) = " + env.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
 	}
-	return "A believer of " + env.Names.Of("q") + " pays " + s.Sheet.Short(pq) + " extra; the other way round " + mark.Brief(s.Sheet.Unit.FromNats(qp)) + "."
+	return "A believer of " + env.Names.Of("q") + " pays " + env.Short(pq) + " extra; the other way round " + env.Brief(qp) + "."
 }
 
 // reasonShort is reason for little room.

@@ -10,16 +10,6 @@ import (
 	"iridescent/viz/scene"
 )
 
-// brief writes nats for a sentence, in the reader's unit but without its name.
-func (s *Scene) brief(nats float64, env *scene.Env) string {
-	return mark.Brief(env.Unit.FromNats(nats))
-}
-
-// short writes nats for a sentence, in the reader's unit.
-func (s *Scene) short(nats float64, env *scene.Env) string {
-	return s.brief(nats, env) + " " + env.Unit.Plural()
-}
-
 // tight is the gap in nats below which q is said to be the posterior.
 const tight = 1e-6
 
@@ -56,20 +46,20 @@ func (s *Scene) describeObjective(env *scene.Env) string {
 	evidence := "log\u00a0p(D) = "
 	switch {
 	case w.bound.KullbackLeibler < tight:
-		return "q is the posterior: the bound is tight, and the ELBO is the evidence, " + evidence + s.short(w.inference.LogEvidence, env) + ". "
+		return "q is the posterior: the bound is tight, and the ELBO is the evidence, " + evidence + env.Short(w.inference.LogEvidence) + ". "
 	case s.Model.Beta != 1 || s.Model.Objective == reverse:
-		return "The ELBO of q is " + s.short(w.bound.ELBO, env) + ". That is " + s.brief(w.bound.KullbackLeibler, env) + " below the evidence, " +
-			evidence + s.brief(w.inference.LogEvidence, env) + ". "
+		return "The ELBO of q is " + env.Short(w.bound.ELBO) + ". That is " + env.Brief(w.bound.KullbackLeibler) + " below the evidence, " +
+			evidence + env.Brief(w.inference.LogEvidence) + ". "
 	case s.Model.Objective == forward:
-		return "If the posterior p* is true, each x costs a believer of q " + s.short(w.costs[forward], env) + " extra. "
+		return "If the posterior p* is true, each x costs a believer of q " + env.Short(w.costs[forward]) + " extra. "
 	}
-	return "The Jensen-Shannon divergence of q from the posterior is " + s.short(w.costs[jensenShannon], env) + ". "
+	return "The Jensen-Shannon divergence of q from the posterior is " + env.Short(w.costs[jensenShannon]) + ". "
 }
 
 // describeBeta says where the β objective stands.
 func (s *Scene) describeBeta(env *scene.Env) string {
 	v := s.objectiveValue()
-	text := "With β = " + mark.Trimmed(s.Model.Beta) + " the objective is " + s.brief(v, env)
+	text := "With β = " + mark.Trimmed(s.Model.Beta) + " the objective is " + env.Brief(v)
 	if v > s.measured.inference.LogEvidence {
 		return text + ": above the evidence, so it bounds nothing."
 	}
@@ -87,12 +77,12 @@ func (s *Scene) describeShort(env *scene.Env) string {
 		return s.describeEstimates(env)
 	}
 	if w.bound.KullbackLeibler < tight {
-		return "q is the posterior: the ELBO is the evidence, " + s.short(evidence, env) + "."
+		return "q is the posterior: the ELBO is the evidence, " + env.Short(evidence) + "."
 	}
 	if s.Model.Beta == 1 && s.Model.Objective != reverse {
 		return strings.TrimSpace(s.describeObjective(env))
 	}
-	return "The ELBO, " + s.brief(w.bound.ELBO, env) + ", is " + s.short(w.bound.KullbackLeibler, env) + " below the evidence, " + s.brief(evidence, env) + "."
+	return "The ELBO, " + env.Brief(w.bound.ELBO) + ", is " + env.Short(w.bound.KullbackLeibler) + " below the evidence, " + env.Brief(evidence) + "."
 }
 
 // describeSplit says what both q cost, and what their best would.
@@ -103,9 +93,9 @@ func (s *Scene) describeSplit(env *scene.Env) string {
 		if !m.Second.Apart {
 			return text + " q is the best by both."
 		}
-		return text + " Each is the best by its own objective; by the other's they cost " + s.brief(w.costs[m.Objective.other()], env) + " and " + s.short(w.costs2[m.Objective], env) + "."
+		return text + " Each is the best by its own objective; by the other's they cost " + env.Brief(w.costs[m.Objective.other()]) + " and " + env.Short(w.costs2[m.Objective]) + "."
 	}
-	return text + " The best have " + s.brief(w.optima[0].Value, env) + " and " + s.short(w.second.optima[0].Value, env) + ", at means " +
+	return text + " The best have " + env.Brief(w.optima[0].Value) + " and " + env.Short(w.second.optima[0].Value) + ", at means " +
 		infotheory.FormatDecimals(w.optima[0].Mu, 2) + " and " + infotheory.FormatDecimals(w.second.optima[0].Mu, 2) + "."
 }
 
@@ -114,9 +104,9 @@ func (s *Scene) describeCosts(env *scene.Env) string {
 	w, m := &s.measured, &s.Model
 	first, other := m.Objective, m.Objective.other()
 	if !m.Second.Apart {
-		return "q costs " + s.short(w.costs[first], env) + " by " + first.term() + " and " + s.short(w.costs[other], env) + " by " + other.term() + "."
+		return "q costs " + env.Short(w.costs[first]) + " by " + first.term() + " and " + env.Short(w.costs[other]) + " by " + other.term() + "."
 	}
-	return "q costs " + s.short(w.costs[first], env) + " by " + first.term() + ", q₂ " + s.short(w.costs2[other], env) + " by " + other.term2() + "."
+	return "q costs " + env.Short(w.costs[first]) + " by " + first.term() + ", q₂ " + env.Short(w.costs2[other]) + " by " + other.term2() + "."
 }
 
 // describeDraws says what the draws make of the gradient, and which estimate is steadier.
@@ -130,15 +120,15 @@ func (s *Scene) describeDraws(env *scene.Env) string {
 	case math.IsInf(score, 1) && math.IsInf(path, 1):
 		return text + "Both have spread ∞, however many draws there are."
 	case math.IsInf(path, 1):
-		return text + "The " + name + " is off by " + s.short(score, env) + ", typically; reparametrised it has spread ∞, however many draws there are."
+		return text + "The " + name + " is off by " + env.Short(score) + ", typically; reparametrised it has spread ∞, however many draws there are."
 	}
-	return text + "Typically the " + name + " is off by " + s.brief(score, env) + ", reparametrised by " + s.short(path, env) + "."
+	return text + "Typically the " + name + " is off by " + env.Brief(score) + ", reparametrised by " + env.Short(path) + "."
 }
 
 // describeEstimates says what the draws make of the gradient.
 func (s *Scene) describeEstimates(env *scene.Env) string {
 	c, d := s.look.pull, &s.drawn
 	pair := s.laneEstimators()
-	return param.Plural(s.Model.Draws.N, "draw") + " from q pull " + c.spoken() + " by " + s.brief(c.of(d.mean[pair[0]]), env) + " by the " + estimatorNames[pair[0]] +
-		" and by " + s.brief(c.of(d.mean[pair[1]]), env) + " reparametrised; exact is " + s.short(c.of(d.exact), env) + "."
+	return param.Plural(s.Model.Draws.N, "draw") + " from q pull " + c.spoken() + " by " + env.Brief(c.of(d.mean[pair[0]])) + " by the " + estimatorNames[pair[0]] +
+		" and by " + env.Brief(c.of(d.mean[pair[1]])) + " reparametrised; exact is " + env.Short(c.of(d.exact)) + "."
 }

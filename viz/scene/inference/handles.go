@@ -30,11 +30,11 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	p, m, th := &s.places, &s.Model, env.Theme
 	s.Ungrip()
 	mean, width, said := "mean of q", "width of q", func(v float64) string { return ": " + scene.Said(v, s.arrow()) }
-	gap := ", " + scene.Heard(m.Objective.term()) + " " + s.short(s.measured.value(), env)
+	gap := ", " + scene.Heard(m.Objective.term()) + " " + env.Short(s.measured.value())
 	for k, p := range s.panes() {
 		number := ""
 		if k > 0 {
-			number, gap = "2", ", "+scene.Heard(p.best.objective.term())+" "+s.short(s.measured.value2(), env)
+			number, gap = "2", ", "+scene.Heard(p.best.objective.term())+" "+env.Short(s.measured.value2())
 			mean, width = mean+" in the lower pane", width+" in the lower pane"
 		}
 		s.placeHill(hill{
@@ -45,7 +45,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 		}, env)
 	}
 	s.placeOnGround(gap, env)
-	evidence := ", log evidence " + s.short(s.measured.inference.LogEvidence, env)
+	evidence := ", log evidence " + env.Short(s.measured.inference.LogEvidence)
 	for k := range m.bumps() {
 		b, number := &m.Bumps[k], strconv.Itoa(k+1)
 		bump, width, raise := "bump "+number, "width of bump "+number, scale.Step(b.Height, 20)

@@ -15,8 +15,8 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	v.Actions = []scene.Action{
 		{Name: "independent", Label: "Make independent", Help: "Keep both marginals and give each cell p(x)·p(y).", Primary: true},
 		{Name: "transpose", Label: "Swap X ⇄ Y", Help: "Rows become columns.", Primary: true},
-		{Name: "remove-row", Label: "− row", Help: "Remove the last row.", Why: limit(m.Rows == Least, "2 rows are the least.")}, {Name: "add-row", Label: "+ row", Help: "Add a row of zeros.", Why: limit(m.Rows == Most, "6 rows are the most.")},
-		{Name: "remove-column", Label: "− column", Help: "Remove the last column.", Why: limit(m.Cols == Least, "2 columns are the least.")}, {Name: "add-column", Label: "+ column", Help: "Add a column of zeros.", Why: limit(m.Cols == Most, "6 columns are the most.")},
+		{Name: "remove-row", Label: "− row", Help: "Remove the last row.", Why: scene.WhyNot(m.Rows == Least, "2 rows are the least.")}, {Name: "add-row", Label: "+ row", Help: "Add a row of zeros.", Why: scene.WhyNot(m.Rows == Most, "6 rows are the most.")},
+		{Name: "remove-column", Label: "− column", Help: "Remove the last column.", Why: scene.WhyNot(m.Cols == Least, "2 columns are the least.")}, {Name: "add-column", Label: "+ column", Help: "Add a column of zeros.", Why: scene.WhyNot(m.Cols == Most, "6 columns are the most.")},
 		{Name: "next-column", Label: "Next y", Help: "Select the next column: what does it tell of X?"}, {Name: "next-row", Label: "Next x", Help: "Select the next row: what does it tell of Y?"},
 	}
 	if s.capacity.Nats-s.joint.MutualInformation > 1e-9 {
@@ -24,13 +24,6 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 	}
 	v.Inspector = s.inspector(env)
 	v.Values, v.Tabular = m.text(), true
-}
-
-func limit(reached bool, why string) string {
-	if reached {
-		return why
-	}
-	return ""
 }
 
 // inspector tells about the cell that was touched last.

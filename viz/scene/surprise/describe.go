@@ -15,7 +15,7 @@ func brief(nats float64, env *scene.Env) string {
 	if math.IsInf(nats, 1) {
 		return "infinite"
 	}
-	return mark.Brief(env.Unit.FromNats(nats))
+	return env.Brief(nats)
 }
 
 // shares writes a share for a sentence, never a false 0 or 1.
