@@ -53,11 +53,11 @@ function gesture(words, kind = "") {
 }
 
 /**
- * Where the middle of a box over a handle is, and how far above that.
+ * Where the middle of a box over a handle is; undefined where no handle is seen, as while a brush is out.
  * @param {View["handles"][number] | undefined} handle
  */
 function above(handle) {
-  return handle && { x: handle.x, y: handle.y - handle.r - 20 };
+  return handle && handle.r > 0 ? { x: handle.x, y: handle.y - handle.r - 20 } : undefined;
 }
 
 /** The right end of the title of the first large number. @param {View} view */
