@@ -251,10 +251,10 @@ func (a *App) veilReading(r scene.Reading) scene.Reading {
 	if veil.Has(r.ID) {
 		r.Value, r.Unit, r.Nats, r.Veiled = "?", "", math.NaN(), true
 		r.Sentence, r.Numbers = "This number is veiled. Guess it first, then reveal it.", ""
-		r.Formula, r.Infinite = veil.Text(r.Formula), ""
+		r.Formula, r.Infinite, r.Plain = veil.Text(r.Formula), "", ""
 		return r
 	}
-	r.Sentence, r.Formula, r.Numbers, r.Infinite = veil.Text(r.Sentence), veil.Text(r.Formula), veil.Text(r.Numbers), veil.Text(r.Infinite)
+	r.Sentence, r.Formula, r.Numbers, r.Infinite, r.Plain = veil.Text(r.Sentence), veil.Text(r.Formula), veil.Text(r.Numbers), veil.Text(r.Infinite), veil.Text(r.Plain)
 	return r
 }
 

@@ -4,12 +4,14 @@ import (
 	"math"
 
 	"iridescent/viz/canvas"
+	"iridescent/viz/font"
 	"iridescent/viz/geom"
 )
 
 // Panel places what a panel of two headlines and rows has, from top to bottom, as much as fits: the headlines, the sentence
-// or its short form, and the rows, at most so many. In the form Low the sentence is the scene's, as its Foot.
-func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect), rows int, row func(k int, r geom.Rect)) {
+// or its short form, and the rows, at most so many. In the form Low the sentence is the scene's, as its Foot. more is said behind the sentence
+// where a panel keeps room for it.
+func (s *Sheet) Panel(r Regions, words, short, more string, headlines func(geom.Rect), rows int, row func(k int, r geom.Rect)) {
 	f, in := s.F, r.Panel
 	if in.H < HeadlineHeight*f*0.9 {
 		return
@@ -26,8 +28,9 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 		if !r.Ledger.Empty() {
 			room = in.H
 		}
-		after := s.Sentence(in, 15.5*f, 22*f, 5, room, words, short)
-		in = r.Lengths(s.keepRoom(in, after, 22*f, float64(rows)*RowHeight*f))
+		needed := float64(rows) * RowHeight * f
+		after := s.Sentence(in, 15.5*f, 22*f, sentenceMost, room, withMore(words, more, 15.5*f, in.W, linesKept(in.H, 22*f, needed, true)), short)
+		in = r.Lengths(s.keepRoom(in, after, 22*f, needed, true))
 	} else if r.Form != Low && in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
@@ -40,12 +43,32 @@ func (s *Sheet) Panel(r Regions, words, short string, headlines func(geom.Rect),
 	}
 }
 
-// sentenceLines is for how many lines a sentence has room, however many it has: what stands below it holds still then.
-const sentenceLines = 4
+// A sentence has at most sentenceMost lines. What stands below it holds still, however many it has: the panel keeps room for one less, or for
+// all where more may be said and the rows can spare it.
+const (
+	sentenceMost  = 5
+	sentenceSpare = 1.12 // how much more room than they need the rows have then
+)
+
+// linesKept is for how many lines of a sentence a panel keeps room above rows that need so much.
+func linesKept(height, pitch, needed float64, more bool) int {
+	if more && height-(sentenceMost+0.55)*pitch >= sentenceSpare*needed {
+		return sentenceMost
+	}
+	return sentenceMost - 1
+}
+
+// withMore is a sentence and what else there is to say, where both have the room that is kept for the sentence.
+func withMore(words, more string, size, width float64, lines int) string {
+	if both := words + " " + more; more != "" && len(font.Wrap(nil, canvas.Regular, size, width, both)) <= lines {
+		return both
+	}
+	return words
+}
 
 // keepRoom returns what is left of a panel after a sentence that had so many lines as it may have, if that leaves enough below it.
-func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64) geom.Rect {
-	_, kept := in.CutTop((sentenceLines + 0.55) * pitch)
+func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64, more bool) geom.Rect {
+	_, kept := in.CutTop((float64(linesKept(in.H, pitch, enough, more)) + 0.55) * pitch)
 	if kept.H < enough || kept.Y < after.Y {
 		return after
 	}

@@ -12,6 +12,8 @@ import (
 type Readout struct {
 	Headlines    [2]Headline
 	Words, Short string // the sentence, and its form for little room
+	More         string // said behind the sentence where a wide panel keeps room for it
+	SaysMore     bool   // in some states there is More
 	Lengths      []Length
 	Numbers      []Headline
 	Foot         geom.Point // where the sentence begins under a low plot, and what it must be below
@@ -78,8 +80,8 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 		if !r.Ledger.Empty() {
 			room = in.H
 		}
-		after := s.Sentence(in, 15.5*f, 21*f, 5, room, o.Words, o.Short)
-		in = r.Lengths(s.keepRoom(in, after, 21*f, needed))
+		after := s.Sentence(in, 15.5*f, 21*f, sentenceMost, room, withMore(o.Words, o.More, 15.5*f, in.W, linesKept(in.H, 21*f, needed, o.SaysMore)), o.Short)
+		in = r.Lengths(s.keepRoom(in, after, 21*f, needed, o.SaysMore))
 	} else if r.Form == Low {
 		s.Foot(area, o.Foot.X, o.Foot.Y, o.Short)
 	} else if in.H >= (SentenceHeight-1)*f {

@@ -123,7 +123,7 @@ func Presets(all []scene.Preset) []any { return list(all, preset) }
 
 // Explanation writes what a reading means, as the interface Explanation in types.d.ts has it.
 func Explanation(r *scene.Reading) map[string]any {
-	return object{"sentence": r.Sentence, "formula": r.Formula, "numbers": r.Numbers, "infinite": r.Infinite}
+	return object{"sentence": r.Sentence, "formula": r.Formula, "numbers": r.Numbers, "infinite": r.Infinite, "plain": r.Plain}
 }
 
 // Table writes all numbers, as the interface Table in types.d.ts has them.

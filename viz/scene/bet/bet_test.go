@@ -260,7 +260,7 @@ func TestEveryNumberInWordsIsOneOfTheState(t *testing.T) {
 				_, won := h.s.happens(riches)
 				end := math.Exp(h.s.after())
 				all := map[string]float64{"bets": float64(h.s.Model.Rounds), "#fraction": h.s.Model.Fraction, "#best": round(h.s.measured.best), "#wealth": round(end), "#wealth to a tenth": end, "#ten": 10, "#one": 1, "#zero": 0,
-					"#lost": lost, "#won": won, "#throws of Wolf": 20000, "#letters": 26, "#half": 0.5, "horses": 3}
+					"#what b rules out": lost, "#what the market rules out": won, "#throws of Wolf": 20000, "#letters": 26, "#half": 0.5, "horses": 3}
 				for k, x := range h.s.measured.p {
 					all["#p of "+strconv.Itoa(k)] = x
 				}

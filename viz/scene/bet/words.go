@@ -150,21 +150,21 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	f := "f = " + mark.Trimmed(s.Model.Fraction)
 	list := []scene.Reading{
 		{ID: "klPQ", Name: "KL(p‖q)", Nats: m.klPQ, Sentence: "How far the market is from the truth. It is the most that anybody can earn against it: what a believer of p earns who stakes all.",
-			Formula: "KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: termsOf(m.p, m.q, m.klPQ, env), Infinite: "∞ if something comes that the market rules out."},
+			Formula: "KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: termsOf(m.p, m.q, m.klPQ, env), Infinite: "∞ if something comes that the market rules out.", Plain: s.watching(m.klPQ, m.q, "the market", env).Plain()},
 		{ID: "klPB", Name: "KL(p‖b)", Nats: m.klPB, Sentence: "How far your belief is from the truth. It is what you earn less than a believer of p.",
-			Formula: "KL(p‖b) = Σ pᵢ log(pᵢ/bᵢ)", Numbers: termsOf(m.p, m.b, m.klPB, env), Infinite: "∞ if something comes that you rule out."},
+			Formula: "KL(p‖b) = Σ pᵢ log(pᵢ/bᵢ)", Numbers: termsOf(m.p, m.b, m.klPB, env), Infinite: "∞ if something comes that you rule out.", Plain: s.watching(m.klPB, m.b, "b", env).Plain()},
 		{ID: "klBQ", Name: "KL(b‖q)", Nats: m.klBQ, Sentence: "What you expect to earn if you stake all: how much you disagree with the market. Who disagrees more expects more; what is earned is another number.",
 			Formula: "KL(b‖q) = Σ bᵢ log(bᵢ/qᵢ)", Numbers: termsOf(m.b, m.q, m.klBQ, env), Infinite: "∞ if you give a chance to something that the market rules out."},
 	}
 	if !math.IsNaN(m.growth) {
 		list = append(list, scene.Reading{ID: "growth", Name: "growth", Nats: m.growth,
 			Sentence: "By how much the logarithm of the wealth grows in a bet, on average, if all of it is staked as you believe, at odds of 1/q (Kelly 1956). Only a belief nearer to the truth than the market's earns.",
-			Formula:  "Σ pᵢ log(bᵢ/qᵢ) = KL(p‖q) − KL(p‖b)", Numbers: num(m.klPQ) + " − " + num(m.klPB) + " = " + num(m.growth), Infinite: "−∞ if something comes that you rule out; ∞ if something comes that only the market rules out."})
+			Formula:  "Σ pᵢ log(bᵢ/qᵢ) = KL(p‖q) − KL(p‖b)", Numbers: num(m.klPQ) + " − " + num(m.klPB) + " = " + num(m.growth), Infinite: "−∞ if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.growth)})
 	}
 	if !math.IsNaN(m.atFraction) {
 		list = append(list, scene.Reading{ID: "growthAtFraction", Name: "growth at the fraction", Nats: m.atFraction,
 			Sentence: "The growth if only the fraction f is staked and the rest is kept. It is 0 at f = 0, and bends down from its best.",
-			Formula:  "Σ pᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + num(m.atFraction), Infinite: "−∞ at f = 1 only, if something comes that you rule out; ∞ if something comes that only the market rules out."})
+			Formula:  "Σ pᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + num(m.atFraction), Infinite: "−∞ at f = 1 only, if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.atFraction)})
 	}
 	best := "at every fraction above 0: " + num(m.growthBest)
 	if !math.IsNaN(m.best) {
@@ -175,6 +175,28 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Formula: "Σ bᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + num(m.expected), Infinite: "∞ if you give a chance to something that the market rules out, and stake anything."},
 		scene.Reading{ID: "growthBest", Name: "most that your belief can earn", Nats: m.growthBest, Sentence: "The growth at the best fraction. Where your belief is too sure of itself, keeping some back earns more than staking all.",
 			Formula: "max Σ pᵢ log(1 − f + f·bᵢ/qᵢ) over f", Numbers: best, Infinite: "∞ if something comes that only the market rules out."})
+}
+
+// watching is what a divergence from the truth means to who watches what comes.
+func (s *Scene) watching(nats float64, of []float64, believed string, env *scene.Env) scene.Watching {
+	w := scene.Watching{Nats: nats, Believed: believed, Each: each(env)}
+	for i, p := range s.measured.p {
+		if of[i] == 0 {
+			w.Impossible += p
+		}
+	}
+	return w
+}
+
+// grows says a growth in other words.
+func (s *Scene) grows(growth float64) string {
+	switch {
+	case growth == 0:
+		return scene.InOtherWords + "the wealth stays what it is."
+	case math.IsInf(growth, 0): // the sentence has it
+		return ""
+	}
+	return scene.InOtherWords + "the wealth " + s.doubles(growth) + "."
 }
 
 // termsOf writes Σ p·log(p/q) with the numbers of now: the first terms, and the sum.

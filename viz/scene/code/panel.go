@@ -13,7 +13,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	sheet, th, m := &s.Sheet, env.Theme, &s.measured
 	cross := sheet.Large("cePQ", "H(p,q)", "in the code made for q", m.CrossEntropyPQ, th.Ink)
 	kl := sheet.Large("klPQ", "KL(p‖q)", "of it is wasted", m.KullbackLeiblerPQ, th.QText)
-	o := mark.Readout{Headlines: [2]mark.Headline{cross, kl}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.areas.plot.X, Y: s.foot + 30*sheet.F}}
+	o := mark.Readout{Headlines: [2]mark.Headline{cross, kl}, Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(env).Odds(), SaysMore: true, Foot: geom.Point{X: s.areas.plot.X, Y: s.foot + 30*sheet.F}}
 	huffman := func(side int, title, note string) mark.Length {
 		fill := mark.FillOf(th, side, needed)
 		return mark.Length{Height: 52, ID: [2]string{"lengthP", "lengthQ"}[side], Title: title, Value: sheet.Amount(m.lengths[side]), Note: note,

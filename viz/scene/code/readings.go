@@ -50,15 +50,29 @@ func (s *Scene) ofPair(env *scene.Env) []scene.Reading {
 	m := &s.measured
 	return []scene.Reading{
 		{ID: "hP", Name: "H(p)", Nats: m.EntropyP, Sentence: "What a symbol takes on average in the code made for p. No code that can be decoded takes less (Shannon 1948).",
-			Formula: "H(p) = Σ pᵢ log(1/pᵢ)", Numbers: sumOf(m.P, m.P, m.EntropyP, env), Infinite: "Never ∞."},
+			Formula: "H(p) = Σ pᵢ log(1/pᵢ)", Numbers: sumOf(m.P, m.P, m.EntropyP, env), Infinite: "Never ∞.", Plain: scene.Equally(m.EntropyP, "symbols")},
 		{ID: "cePQ", Name: "H(p,q)", Nats: m.CrossEntropyPQ, Sentence: "The cross entropy: what a symbol takes on average if p happens and the code was made for q. It is the area of all rectangles.",
-			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ) = H(p) + KL(p‖q)", Numbers: sumOf(m.P, m.Q, m.CrossEntropyPQ, env), Infinite: "∞ if a symbol comes for which q is 0: the code has no word for it."},
+			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ) = H(p) + KL(p‖q)", Numbers: sumOf(m.P, m.Q, m.CrossEntropyPQ, env), Infinite: "∞ if a symbol comes for which q is 0: the code has no word for it.", Plain: scene.Equally(m.CrossEntropyPQ, "symbols")},
 		{ID: "klPQ", Name: "KL(p‖q)", Nats: m.KullbackLeiblerPQ,
 			Sentence: "What of each symbol is wasted: the message is that much longer than it needs to be. It is also the evidence for p against q that each observation gives, on average.",
-			Formula:  "KL(p‖q) = H(p,q) − H(p) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: num(m.CrossEntropyPQ, env) + " − " + num(m.EntropyP, env) + " = " + num(m.KullbackLeiblerPQ, env), Infinite: "∞ if a symbol comes for which q is 0."},
+			Formula:  "KL(p‖q) = H(p,q) − H(p) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: num(m.CrossEntropyPQ, env) + " − " + num(m.EntropyP, env) + " = " + num(m.KullbackLeiblerPQ, env), Infinite: "∞ if a symbol comes for which q is 0.", Plain: s.watching(env).Plain()},
 		s.ofWords(1, "The mean length of Huffman's words made for q, which have whole bits, when the symbols come as p says. Where several codes are equally good for q, it depends on which one is taken.", env),
 		s.ofWords(0, "The mean length of Huffman's words made for p. No words of whole bits are shorter, and none can be shorter than H(p); they are less than "+mark.OneBit(env.Unit)+" longer.", env),
 	}
+}
+
+// watching is what the divergence means to who reads the message.
+func (s *Scene) watching(env *scene.Env) scene.Watching {
+	w := env.Names.Watch(s.measured.KullbackLeiblerPQ, "q")
+	if env.Names.Each == "" {
+		w.Each = "symbol"
+	}
+	for i, p := range s.measured.P {
+		if s.measured.Q[i] == 0 {
+			w.Impossible += p
+		}
+	}
+	return w
 }
 
 // ofWords is the mean length of the words made for p or for q.
@@ -110,7 +124,7 @@ func (s *Scene) ofClassifier(env *scene.Env) []scene.Reading {
 	}
 	return []scene.Reading{
 		{ID: "loss", Name: "loss", Nats: m.loss, Sentence: "The cross entropy of target p and softmax q, as PyTorch's cross_entropy(z, true, label_smoothing=…) gives it." + printed,
-			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ), q = softmax(z/T)", Numbers: numbers, Infinite: "Never ∞: a softmax is never 0. It grows like the distance of logits."},
+			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ), q = softmax(z/T)", Numbers: numbers, Infinite: "Never ∞: a softmax is never 0. It grows like the distance of logits.", Plain: scene.Equally(m.loss, "classes")},
 		{ID: "lossLeast", Name: "least loss", Nats: m.lossLeast, Sentence: "The entropy of the target. No classifier can make the loss smaller. With label smoothing it is above 0, so the loss does not reach 0.",
 			Formula: "H(p), p = (1 − s)·[true] + s/K", Numbers: "s = " + mark.Trimmed(c.Smoothing) + ", K = " + strconv.Itoa(c.Classes) + ": " + num(m.lossLeast, env), Infinite: "Never ∞."},
 		{ID: "klTarget", Name: "KL(target‖softmax)", Nats: m.klTarget,

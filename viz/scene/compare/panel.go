@@ -26,7 +26,7 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 		s.placeFoot(env)
 	}
 	s.settleRuler(env)
-	s.places.Panel(r, s.Describe(env), s.describeShort(env),
+	s.places.Panel(r, s.Describe(env), s.describeShort(env), s.watching(sideP, env).Odds(),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 

@@ -50,7 +50,15 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 		names, _, _ := s.blamed(of.other())
 		r.Infinite += " Here it is " + names + "."
 	}
+	r.Plain = s.watching(of, env).Plain()
 	return r
+}
+
+// watching is what the divergence means to who watches.
+func (s *Scene) watching(of side, env *scene.Env) scene.Watching {
+	w := env.Names.Watch(s.divergence(of), of.other().String())
+	_, w.Impossible, _ = s.blamed(of.other())
+	return w
 }
 
 // sumOfTerms writes the terms of a divergence as a sum, the largest six if there are more.
@@ -99,6 +107,7 @@ func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
 	r.Numbers = s.amount(s.entropy(of), env) + " + " + s.amount(s.divergence(of), env) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ exactly when " + klName(of) + " is: when " + b + " rules out what " + a + " expects."
+	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
 }
 
@@ -112,6 +121,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
 	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
 	r.Infinite = "Never ∞ with finitely many outcomes."
+	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
 }
 
@@ -161,6 +171,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r.Formula = "m = (1−λ)p + λq"
 	r.Numbers = mark.Mixture(s.Model.Lambda) + ", H(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞."
+	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
 }
 

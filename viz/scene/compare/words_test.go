@@ -41,7 +41,8 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 			Amounts: func() map[string]float64 {
 				return map[string]float64{"largest entropy": math.Log(float64(h.s.outcomes())), "largest JSD": h.s.measured.JensenShannonMax, "premium of p": h.s.floored[sideP].premium, "premium of q": h.s.floored[sideQ].premium}
 			},
-			More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+			More:  func() []string { return []string{h.s.describeShort(h.Env)} },
+			Plain: func() string { return h.s.watching(sideP, h.Env).Odds() }}
 	}}
 	words.AreTrue(t)
 }

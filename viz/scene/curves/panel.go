@@ -22,7 +22,7 @@ func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
 	if r.Form == mark.Low {
 		s.placeFoot(env)
 	}
-	s.Sheet.Panel(r, s.Describe(env), s.describeShort(env),
+	s.Sheet.Panel(r, s.Describe(env), s.describeShort(env), s.watching(sideP, env).Odds(),
 		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 

@@ -54,7 +54,18 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 	if math.IsInf(r.Nats, 1) {
 		r.Infinite += " Here " + s.reason(of) + "."
 	}
+	r.Plain = s.watching(of, env).Plain()
 	return r
+}
+
+// watching is what the divergence means to who watches.
+func (s *Scene) watching(of side, env *scene.Env) scene.Watching {
+	w := env.Names.Watch(s.measured.kl(of), of.other().String())
+	if s.measured.divergence(of).Infinite == infotheory.BySupport {
+		low, high := s.measured.density[of.other()].Support()
+		w.Impossible = outside(s.measured.density[of], low, high)
+	}
+	return w
 }
 
 func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
@@ -73,6 +84,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 if " + a + " is narrow enough; divergences are neither."
 	r.Formula = r.Name + " = −∫ " + a + "(x) log " + a + "(x) dx"
 	r.Numbers = s.title(of) + ": " + r.Value + " " + r.Unit
+	r.Plain = scene.Wide(r.Nats)
 	r.Infinite = "Never ∞ for these families: even the heaviest tail here has a finite entropy."
 	return r
 }
@@ -114,6 +126,7 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	r := s.reading("hM", "h(m)", s.measured.EntropyM, env)
 	r.Sentence = "m mixes p and q, with weight λ on q. It is the cheapest compromise between them, and JSD = h(m) − (1−λ)h(p) − λh(q)."
 	r.Formula = "m = (1−λ)p + λq"
+	r.Plain = scene.Wide(r.Nats)
 	r.Numbers = mark.Mixture(s.Model.Lambda) + ", h(m) = " + r.Value + " " + r.Unit
 	r.Infinite = "Never ∞ for these families."
 	return r

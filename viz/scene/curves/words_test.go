@@ -19,7 +19,7 @@ func (h *player) own() map[string]float64 {
 		}
 		all["lower cut of "+sd.String()], all["upper cut of "+sd.String()] = d.Support()
 		low, high := other.Support()
-		all["mass of "+sd.String()+" outside of the other"] = outside(d, low, high)
+		all["mass of "+sd.String()+" that the other rules out"] = outside(d, low, high)
 		if mean, ok := infotheory.Mean(d); ok {
 			all["mean of "+sd.String()] = mean
 		}
@@ -48,7 +48,8 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 			Amounts: func() map[string]float64 {
 				return map[string]float64{"largest JSD": h.s.measured.JensenShannonMax, "KL(p‖q) of the bins": h.s.bins.divergence(sideP)}
 			},
-			More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+			More:  func() []string { return []string{h.s.describeShort(h.Env)} },
+			Plain: func() string { return h.s.watching(sideP, h.Env).Odds() }}
 	}}
 	words.AreTrue(t)
 }

@@ -209,6 +209,11 @@ func TestEveryNumberInWordsIsOneOfTheState(t *testing.T) {
 				for k, p := range w.shares {
 					for i, v := range p {
 						all["#"+letters[k]+h.s.Model.Labels[i]] = v
+						for j := range w.shares {
+							if w.shares[j][i] == 0 {
+								all["#what "+letters[j]+" rules out of "+letters[k]] += v
+							}
+						}
 					}
 				}
 				return all

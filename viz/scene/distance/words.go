@@ -122,6 +122,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		length("dPR", names[1], w.legs[0], "The first leg of the detour from p to q by way of r.", names[1]+": "+names[0]+" with r for q", names[1]+" = "+as.of(w.legs[0]), s.infinite(env)),
 		length("dRQ", names[2], w.legs[1], "The second leg of the detour from p to q by way of r.", names[2]+": "+names[0]+" with r for p", names[2]+" = "+as.of(w.legs[1]), s.infinite(env)),
 	}
+	list[0].Plain = s.plain(env)
 	if slack, exists := w.slack(); exists {
 		list = append(list, length("slack", "detour − straight", slack, "By how much the detour by r is longer than the straight way. A distance never makes it negative (the triangle inequality).",
 			names[1]+" + "+names[2]+" − "+names[0], as.of(w.legs[0])+" + "+as.of(w.legs[1])+" − "+as.of(w.straight)+" = "+as.of(slack), "It does not exist where one of the three lengths is ∞."))
@@ -133,6 +134,25 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Formula: "½KL(p‖r) + ½KL(q‖r) = JSD(p,q) + KL(m‖r)", Numbers: num(w.jsd) + " + " + num(w.fromMixture) + " = " + num(w.compromise), Infinite: "∞ when r rules out what p or q expects."},
 		scene.Reading{ID: "klMR", Name: "KL(m‖r)", Nats: w.fromMixture, Sentence: "What the compromise costs beyond the cheapest one, as r is not m.",
 			Formula: "KL(m‖r) = ½KL(p‖r) + ½KL(q‖r) − JSD(p,q)", Numbers: "KL(m‖r) = " + num(w.fromMixture), Infinite: "∞ when r rules out what p or q expects."})
+}
+
+// plain says the straight way in other words where it is a Kullback-Leibler divergence.
+func (s *Scene) plain(env *scene.Env) string {
+	m, w := &s.Model, &s.measured
+	if m.Root || m.kind().sign != kinds[0].sign {
+		return ""
+	}
+	from, to := first, second
+	if m.kind().reversed {
+		from, to = to, from
+	}
+	watch := env.Names.Watch(w.straight, letters[to])
+	for i, p := range w.shares[from] {
+		if w.shares[to][i] == 0 {
+			watch.Impossible += p
+		}
+	}
+	return watch.Plain()
 }
 
 // contrasted is the straight way by another divergence, which is a distance if the chosen one is none.

@@ -19,9 +19,9 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		return []scene.Reading{{ID: "h", Name: "H(θ)", Nats: h, Sentence: "How much a toss tells on average: each side's surprise log(1/p), as often as it comes. The entropy is the mean of −log p.",
 			Formula: "H(θ) = θ·log(1/θ) + (1−θ)·log(1/(1−θ))", Numbers: "θ = " + mark.Trimmed(theta) + ": " + num(share(theta)) + " + " + num(share(1-theta)) + " = " + num(h), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."},
 			{ID: "heads", Name: "surprisal of heads", Nats: -math.Log(theta) + 0, Sentence: "How surprising heads are. They add that as often as they come, which is θ times.",
-				Formula: "log(1/θ)", Numbers: "log(1/" + mark.Trimmed(theta) + ") = " + num(-math.Log(theta)+0), Infinite: "∞ if the coin never shows heads; they add 0 then, since 0·log 0 = 0."},
+				Formula: "log(1/θ)", Numbers: "log(1/" + mark.Trimmed(theta) + ") = " + num(-math.Log(theta)+0), Infinite: "∞ if the coin never shows heads; they add 0 then, since 0·log 0 = 0.", Plain: scene.Unlikely(-math.Log(theta) + 0)},
 			{ID: "tails", Name: "surprisal of tails", Nats: -math.Log(1-theta) + 0, Sentence: "How surprising tails are.",
-				Formula: "log(1/(1−θ))", Numbers: "log(1/" + mark.Trimmed(1-theta) + ") = " + num(-math.Log(1-theta)+0), Infinite: "∞ if the coin always shows heads; tails add 0 then."}}
+				Formula: "log(1/(1−θ))", Numbers: "log(1/" + mark.Trimmed(1-theta) + ") = " + num(-math.Log(1-theta)+0), Infinite: "∞ if the coin always shows heads; tails add 0 then.", Plain: scene.Unlikely(-math.Log(1-theta) + 0)}}
 	case ice:
 		return []scene.Reading{{ID: "hMolecule", Name: "H a molecule", Nats: perMolecule, Sentence: "How much more is unknown about a molecule of water than about one of ice. Heat divided by temperature is an entropy; in units of k it is in nats.",
 			Formula: "L·M/(T·k·N), L = 334 J/g, M = 18.015 g/mol, T = 273.15 K", Numbers: "334·18.015/(273.15·8.3145) nats = " + num(perMolecule) + " " + env.Unit.Plural(), Infinite: "Never ∞."}}
@@ -46,9 +46,9 @@ func (s *Scene) ofStates(num func(float64) string) []scene.Reading {
 	}
 	list := []scene.Reading{
 		{ID: "hFine", Name: "H(states)", Nats: m.h.Fine, Sentence: "How much is unknown before one looks closely. It is what the groups tell, and what is still unknown within them.",
-			Formula: "H(states) = H(groups) + Σ P(g)·H(within g)", Numbers: num(m.h.Coarse) + " + " + num(m.h.Within) + " = " + num(m.h.Fine), Infinite: "Never ∞; at most log n."},
+			Formula: "H(states) = H(groups) + Σ P(g)·H(within g)", Numbers: num(m.h.Coarse) + " + " + num(m.h.Within) + " = " + num(m.h.Fine), Infinite: "Never ∞; at most log n.", Plain: scene.Equally(m.h.Fine, "states")},
 		{ID: "hCoarse", Name: "H(groups)", Nats: m.h.Coarse, Sentence: "How much is unknown to someone who tells only groups apart. Lumping never raises it.",
-			Formula: "H(groups) = Σ P(g)·log(1/P(g))", Numbers: num(m.h.Fine) + " − " + num(m.h.Within) + " = " + num(m.h.Coarse), Infinite: "Never ∞."},
+			Formula: "H(groups) = Σ P(g)·log(1/P(g))", Numbers: num(m.h.Fine) + " − " + num(m.h.Within) + " = " + num(m.h.Coarse), Infinite: "Never ∞.", Plain: scene.Equally(m.h.Coarse, "groups")},
 		{ID: "hWithin", Name: "H(within)", Nats: m.h.Within, Sentence: "What the groups hide: the mean entropy within a group. It is the conditional entropy H(state|group).",
 			Formula: "Σ P(g)·H(within g)", Numbers: within(m.h, m.coarseP), Infinite: "Never ∞."},
 	}

@@ -244,7 +244,8 @@ func TestEveryNumberInWordsIsOneOfTheState(t *testing.T) {
 				}
 				return all
 			}
-			return scenetest.Teller{Player: h.Player, Own: own, Amounts: amounts, More: func() []string { return []string{h.s.describeShort(h.Env)} }}
+			return scenetest.Teller{Player: h.Player, Own: own, Amounts: amounts, More: func() []string { return []string{h.s.describeShort(h.Env)} },
+				Plain: func() string { return watching(h.s.joint.MutualInformation).Odds() }}
 		},
 	}
 	w.AreTrue(t)

@@ -19,7 +19,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	}
 	info, x, y := canvas.Fill{Color: th.M}, mark.FillP(th, 0.6), mark.FillQ(th, 0.6)
 	gap := canvas.Fill{Color: th.Panel.Alpha(0)}
-	o := mark.Readout{Headlines: [2]mark.Headline{mi, second}, Numbers: []mark.Headline{mi, second, sheet.Large("hX", "H(X)", "", j.EntropyX, th.PText), sheet.Large("hY", "H(Y)", "", j.EntropyY, th.QText)}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.table.cells.X, Y: s.foot + 12*sheet.F}}
+	o := mark.Readout{Headlines: [2]mark.Headline{mi, second}, Numbers: []mark.Headline{mi, second, sheet.Large("hX", "H(X)", "", j.EntropyX, th.PText), sheet.Large("hY", "H(Y)", "", j.EntropyY, th.QText)}, Words: s.Describe(env), Short: s.describeShort(env), More: watching(j.MutualInformation).Odds(), SaysMore: true, Foot: geom.Point{X: s.table.cells.X, Y: s.foot + 12*sheet.F}}
 	row := func(id, second, title string, nats float64, note string, pieces ...mark.Piece) mark.Length {
 		return mark.Length{Height: 46, ID: id, Second: second, Title: title, Value: sheet.Amount(nats), Note: note, Pieces: pieces}
 	}

@@ -19,6 +19,7 @@ type State struct {
 	Readings []scene.Reading
 	Own      map[string]float64 // parameters, counts and probabilities of the state, by what they are
 	Laws     bool               // the text tells laws too: of its whole numbers only those are of the state whose noun Own has
+	Plain    []float64          // amounts in nats that the text says in other words (scene.InOtherWords); nil if it says none
 }
 
 // Untrue returns a sentence for each number of a text that is not one of the state, to the digits that are written.
@@ -43,6 +44,8 @@ func (s *State) Untrue(text string) []string {
 // untrue says what is wrong with a number, "" if nothing is.
 func (s *State) untrue(n number) string {
 	switch {
+	case s.Plain != nil && n.unit == "":
+		return s.untruePlain(n)
 	case n.unit != "" && !strings.HasPrefix(s.Unit.Plural(), strings.TrimSuffix(n.unit, "s")):
 		return "the readings are in " + s.Unit.Plural()
 	case n.unit != "":
@@ -59,6 +62,57 @@ func (s *State) untrue(n number) string {
 		return ""
 	}
 	return s.among(n, own, "reading, parameter or count")
+}
+
+// untruePlain says what is wrong with a number that says one of the amounts in other words: it is worked out from the amount again, in
+// another way, by the noun that follows it.
+func (s *State) untruePlain(n number) string {
+	noun := ""
+	if len(n.next) > 0 {
+		noun = n.next[0]
+	}
+	if n.value == 1000 && noun == "to" { // to one
+		return ""
+	}
+	near := func(x float64) bool { return math.Abs(n.value-x) <= math.Max(n.half, 0.005*x)+1e-9 }
+	for _, nats := range s.Plain {
+		bits := nats / math.Ln2
+		if n.share {
+			if near(math.Exp2(-bits)) {
+				return ""
+			}
+			continue
+		}
+		switch noun {
+		case "times", "equally", "":
+			if near(math.Exp2(bits)) {
+				return ""
+			}
+		case "heads":
+			if math.Abs(n.value-bits) <= 0.5+0.005*bits {
+				return ""
+			}
+		case "bets": // that double or halve what is staked
+			if math.Abs(math.Abs(bits)*n.value-1) <= 0.005+0.5*math.Abs(bits) {
+				return ""
+			}
+		}
+		// so many likelihood ratios multiplied are a thousand, and one less are not
+		if n.half == 0 || n.value > 1e4 {
+			if log := n.value * nats / math.Log(1000); log >= 0.994 && (log < 1.006 || (n.value-1)*nats < math.Log(1000)) {
+				return ""
+			}
+		}
+		for name, x := range s.Own {
+			if math.IsInf(nats, 1) && strings.Contains(name, "rules out") && math.Abs(1/x-n.value) <= 0.5+0.005/x {
+				return ""
+			}
+		}
+	}
+	if !strings.ContainsAny(n.text, "0123456789") { // a name has it
+		return s.among(n, s.Own, "count")
+	}
+	return fmt.Sprintf("that is none of %v nats of this state in other words", s.Plain)
 }
 
 // called returns those of Own that the words after a number speak of; all, and false, if they speak of none.
@@ -204,6 +258,15 @@ type Teller struct {
 	Own     func() map[string]float64 // as State.Own
 	Amounts func() map[string]float64 // in nats, that are no readings, by what they are
 	More    func() []string           // sentences besides the description and the explanations of the readings
+	Plain   func() string             // what the picture says behind its sentence, if anything
+}
+
+// checkPlain fails if a number in other words is no sentence.
+func (p *Teller) checkPlain(what string, r scene.Reading) {
+	p.T.Helper()
+	if !strings.HasPrefix(r.Plain, scene.InOtherWords) || !strings.HasSuffix(r.Plain, ".") || strings.Contains(r.Plain, "NaN") || strings.Contains(r.Plain, "Inf") {
+		p.T.Errorf("%s: %s in other words is %q", what, r.Name, r.Plain)
+	}
 }
 
 // Words are the captions and sentences of a scene.
@@ -250,5 +313,17 @@ func (p *Teller) check(what string, more ...string) {
 	s.Laws = true
 	for _, r := range v.Readings {
 		say(r.Sentence)
+	}
+	for _, r := range v.Readings {
+		if s.Plain = []float64{r.Nats}; r.Plain != "" {
+			p.checkPlain(what, r)
+			say(r.Plain)
+		}
+	}
+	if s.Plain = nil; p.Plain != nil {
+		for _, r := range v.Readings {
+			s.Plain = append(s.Plain, r.Nats)
+		}
+		say(p.Plain())
 	}
 }

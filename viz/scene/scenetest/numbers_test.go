@@ -9,6 +9,38 @@ import (
 	"iridescent/viz/scene"
 )
 
+// What says a number in other words is worked out from the number.
+func TestAWrongNumberInOtherWordsIsNamed(t *testing.T) {
+	s := State{Unit: infotheory.Bit, Laws: true, Own: map[string]float64{"what q rules out": 0.04, "hills": 2}}
+	for _, c := range []struct {
+		nats float64
+		text string
+		want bool
+	}{
+		{math.Ln2, "What happens is 2 times as likely. After 10 days the odds are about a thousand to one against two hills.", true},
+		{math.Ln2, "What happens is 2.01 times as likely.", true},
+		{math.Ln2, "What happens is 2.1 times as likely.", false},
+		{math.Ln2, "After 9 days the odds are about a thousand to one.", false},
+		{math.Ln2, "After 11 days the odds are about a thousand to one.", false},
+		{2e-4, "After 34,500 days the odds are about a thousand to one.", true},
+		{2e-4, "After 34,000 days the odds are about a thousand to one.", false},
+		{math.Ln2, "After 10 days the odds are about a thousand to one against three hills.", false},
+		{math.Log(6), "One of 6 equally likely outcomes.", true},
+		{math.Log(6), "One of 6.1 equally likely outcomes.", false},
+		{math.Log(100), "About as unlikely as 7 heads in a row.", true},
+		{math.Log(100), "About as unlikely as 6 heads in a row.", false},
+		{math.Log(4. / 3), "As unlikely as what comes 75 times in 100.", true},
+		{math.Log(4. / 3), "As unlikely as what comes 76 times in 100.", false},
+		{math.Inf(1), "It takes about 25 days.", true},
+		{math.Inf(1), "It takes about 24 days.", false},
+	} {
+		s.Plain = []float64{c.nats}
+		if got := s.Untrue(c.text); (len(got) == 0) != c.want {
+			t.Errorf("%v nats, %q: %v", c.nats, c.text, got)
+		}
+	}
+}
+
 func TestAWrongNumberInWordsIsNamed(t *testing.T) {
 	s := State{Unit: infotheory.Bit, Readings: []scene.Reading{{Name: "KL(p‖q)", Nats: math.Log(100)}, {Name: "JSD", Nats: 0.69 * math.Ln2}, {Name: "tiny", Nats: 2.94e-7 * math.Ln2}, {Name: "ELBO", Nats: -1.5 * math.Ln2}, {Name: "KL(q‖p)", Nats: math.Inf(1)}},
 		Own: map[string]float64{"share": 0.01, "worth": 1000, "seen": 200, "q of black": 0.18, "other": 0.5, "lambda": 0.25, "hills of p": 2, "valleys": 3}}

@@ -12,6 +12,7 @@ import (
 type explained struct {
 	id, name                             string
 	sentence, formula, numbers, infinite string
+	plain                                string
 }
 
 // lister collects readings in the reader's unit.
@@ -24,7 +25,7 @@ type lister struct {
 
 func (l *lister) add(nats float64, e explained) {
 	l.list = append(l.list, scene.Reading{ID: e.id, Name: e.name, Nats: nats,
-		Sentence: e.sentence, Formula: e.formula, Numbers: e.numbers, Infinite: e.infinite})
+		Sentence: e.sentence, Formula: e.formula, Numbers: e.numbers, Infinite: e.infinite, Plain: e.plain})
 }
 
 func (l *lister) amount(nats float64) string { return infotheory.Format(l.env.Unit.FromNats(nats)) }
@@ -69,7 +70,7 @@ func (l *lister) addLast() {
 	l.add(o.surprisal, explained{
 		id: "surprisal", name: "surprisal",
 		sentence: "How surprised the belief before it was by the last " + l.words.one + ": it had given " + l.words.a(o.black) + " the probability " + infotheory.Format(o.chance) + ".",
-		formula:  "−log q(x)", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(),
+		formula:  "−log q(x)", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(), plain: scene.Unlikely(o.surprisal),
 	})
 	if !o.exists {
 		return
@@ -107,7 +108,7 @@ func (l *lister) addTotals() {
 	l.add(m.totalSurprisal, explained{
 		id: "totalSurprisal", name: "Σ surprisal",
 		sentence: "All surprisals added up: how surprised the first belief was by this whole history of " + n + ". Surprisals do add up, along every history.",
-		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: l.ruledOut(),
+		formula:  "Σ −log q(xᵢ|those before) = −log q(x₁, x₂ …)", numbers: l.sum(func(x sighting) float64 { return x.surprisal }) + l.equals(m.totalSurprisal), infinite: l.ruledOut(), plain: scene.Unlikely(m.totalSurprisal),
 	})
 	if !m.lost() {
 		l.add(m.totalGain, explained{
@@ -167,7 +168,7 @@ func (l *lister) addNext() {
 		l.add(o.surprisal, explained{
 			id: ids[k][0], name: "surprisal of " + a,
 			sentence: "How surprising " + a + " would be next: the probability is " + infotheory.Format(o.chance) + ".",
-			formula:  "−log q(" + kind + ")", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(),
+			formula:  "−log q(" + kind + ")", numbers: "−log " + infotheory.Format(o.chance) + l.equals(o.surprisal), infinite: l.ruledOut(), plain: scene.Unlikely(o.surprisal),
 		})
 		if o.exists {
 			l.add(o.gain, explained{

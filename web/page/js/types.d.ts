@@ -84,6 +84,7 @@ export interface Explanation {
   formula: string;
   numbers: string;
   infinite: string;
+  plain: string;
 }
 
 export interface Inspector {

@@ -16,6 +16,7 @@ dialog.tabIndex = -1;
 const name = make("h2", { id: "explain-title" });
 const value = make("span", { class: "value", id: "explain-value" });
 const sentence = make("p", { class: "sentence", id: "explain-sentence" });
+const plain = make("p", { class: "plain" });
 const formula = make("div", { class: "formula" });
 const numbers = make("p", { class: "numbers" });
 const infinite = make("p", { class: "infinite" });
@@ -33,7 +34,7 @@ export function fill(onView) {
   dialog.setAttribute("aria-describedby", `${value.id} ${sentence.id}`);
   const button = makeIconButton(icons.close, strings.close, close);
   button.classList.add("quiet");
-  dialog.append(make("header", {}, name, value), sentence, formula, numbers, infinite, button);
+  dialog.append(make("header", {}, name, value), sentence, plain, formula, numbers, infinite, button);
   addEventListener("keydown", closeOnEscape, { capture: true });
   closeOnTap();
   onView((view) => {
@@ -81,6 +82,7 @@ function follow(reading) {
   setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));
   const explanation = core.explain(reading.id);
   setText(sentence, explanation?.sentence ?? "");
+  setText(plain, explanation?.plain ?? "");
   showNumbers(explanation?.numbers ?? "");
   setText(infinite, explanation?.infinite ?? "");
 }
