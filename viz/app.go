@@ -55,6 +55,7 @@ type App struct {
 	stale     bool // places do not belong to the model any more
 	effects   []Effect
 	wake      float64 // seconds until a Tick is wanted; 0 is none
+	motion    motion
 }
 
 // New returns the application in the state of an empty URL.
@@ -99,6 +100,7 @@ func (a *App) open(n named) {
 // Update carries out one message and returns what the edge must do. The slice is good until the next call.
 func (a *App) Update(m Msg) []Effect {
 	a.effects, a.wake = a.effects[:0], 0
+	departs := a.depart(m)
 	switch m.(type) {
 	case Restore, Set, Follow, Do, Resize:
 		a.env.Before = nil
@@ -116,7 +118,9 @@ func (a *App) Update(m Msg) []Effect {
 	case Do:
 		a.do(m)
 	case Input:
-		a.input(m.Event)
+		if !a.tick(m.Event) {
+			a.input(m.Event)
+		}
 	case Resize:
 		a.resize(m)
 	case Surroundings:
@@ -126,6 +130,9 @@ func (a *App) Update(m Msg) []Effect {
 	case Dismiss:
 		a.notices = nil
 		a.changed("notice")
+	}
+	if departs {
+		a.move()
 	}
 	a.sayNews()
 	if time, ok := timeOf(m); ok {
@@ -351,6 +358,7 @@ func (a *App) resize(m Resize) {
 		return
 	}
 	a.release()
+	a.motion.going = false
 	a.size = geom.Rect{W: m.Width, H: m.Height}
 	a.edited("edit", "", 0)
 }
@@ -363,6 +371,7 @@ func (a *App) surround(m Surroundings) {
 	env := a.env
 	env.Theme, env.Talk, env.Stage, env.Focus, env.Still = t, m.Talk, m.Stage, m.Focus, m.Still
 	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Above != a.above || m.Head != a.head {
+		a.motion.going = a.motion.going && env.Theme == a.env.Theme && !env.Still
 		a.env, a.hideTerms, a.top, a.above, a.head = env, m.HideTerms, m.Top, m.Above, m.Head
 		a.changed("surroundings")
 	}
@@ -371,7 +380,7 @@ func (a *App) surround(m Surroundings) {
 // layout places everything if something changed since it was last done.
 func (a *App) layout() {
 	if a.stale {
-		a.stale = false
+		a.stale, a.motion.matched = false, false
 		a.cover()
 		a.scene.Layout(a.masthead(), &a.env)
 		a.scene.Cover()
@@ -385,11 +394,8 @@ func (a *App) Layout() bool {
 	return was
 }
 
-// Animating reports whether the scene goes on by itself: every frame begins with a Tick then.
-func (a *App) Animating() bool {
-	s, ok := a.scene.(scene.Animated)
-	return ok && s.Animating()
-}
+// Animating reports whether the scene goes on by itself, or the picture does: every frame begins with a Tick then.
+func (a *App) Animating() bool { return a.motion.going || a.animates() }
 
 // Picture draws a scene as the reader left it, or as it begins, on a canvas of that size. An unknown name draws nothing.
 func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {

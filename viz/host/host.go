@@ -86,7 +86,7 @@ func (g *game) Draw(target *ebiten.Image) { target.WritePixels(g.pixel[:]) }
 
 // DrawFinalScreen paints what was placed last.
 func (g *game) DrawFinalScreen(target ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
-	g.screen.draw(target, g.scale, g.app.Theme().Background, g.app.Draw)
+	g.screen.draw(target, g.scale, g.app.Theme().Background, g.app.Frame)
 	call(g.hooks.Drawn)
 }
 

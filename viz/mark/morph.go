@@ -1,0 +1,184 @@
+package mark
+
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+)
+
+// Morph draws the way from one picture to another: what both have moves, what only one has fades. It knows no scene: it aligns the
+// shapes of both in the order in which they were placed, as a diff aligns lines, and the texts likewise.
+//
+// From and To take the pictures, as canvases; Match aligns them. The zero value is ready.
+type Morph struct {
+	From, To Sheet
+
+	shapes, texts []pair
+	points        []geom.Point // of one shape on its way
+	cost          []float32    // of Match
+}
+
+// pair is a shape or a text of both pictures, or of one: then the other place is gone.
+type pair struct{ from, to int }
+
+const gone = -1
+
+// What it costs to leave a shape or a text without a partner, and by how much a pair costs more. A pair that costs more than leaving out
+// both is none.
+const (
+	gapCost   = 1
+	reach     = 0.3 // of the diagonal of the picture: what moves farther is something else
+	wordsCost = 0.4 // texts with other words
+	colorCost = 1.5 // another colour
+)
+
+// Match aligns both pictures, each with an area of that size, and reports whether anything moves.
+func (m *Morph) Match(width, height float64) bool {
+	unit := 2 * gapCost / (reach * math.Hypot(width, height))
+	a, b := &m.From, &m.To
+	m.shapes = m.align(m.shapes[:0], len(a.shapes), len(b.shapes),
+		func(i, k int) float64 { return shapeCost(a, b, &a.shapes[i], &b.shapes[k], unit) })
+	m.texts = m.align(m.texts[:0], len(a.texts), len(b.texts),
+		func(i, k int) float64 { return textCost(&a.texts[i], &b.texts[k], unit) })
+	most, moves := 0, false
+	for _, p := range m.shapes {
+		if p.from == gone || p.to == gone || !sameShape(a, b, &a.shapes[p.from], &b.shapes[p.to]) {
+			moves = true
+		}
+		if p.to != gone {
+			most = max(most, b.shapes[p.to].points())
+		}
+	}
+	for _, p := range m.texts {
+		moves = moves || p.from == gone || p.to == gone || a.texts[p.from] != b.texts[p.to]
+	}
+	if cap(m.points) < most {
+		m.points = make([]geom.Point, most)
+	}
+	return moves
+}
+
+// align appends the cheapest pairing of n things with k others that keeps the order of both.
+func (m *Morph) align(pairs []pair, n, k int, cost func(i, j int) float64) []pair {
+	width := k + 1
+	if need := (n + 1) * width; cap(m.cost) < need {
+		m.cost = make([]float32, need)
+	}
+	c := m.cost[:(n+1)*width]
+	for i := n; i >= 0; i-- {
+		for j := k; j >= 0; j-- {
+			switch {
+			case i == n:
+				c[i*width+j] = gapCost * float32(k-j)
+			case j == k:
+				c[i*width+j] = gapCost * float32(n-i)
+			default:
+				c[i*width+j] = min(float32(cost(i, j))+c[(i+1)*width+j+1], gapCost+c[(i+1)*width+j], gapCost+c[i*width+j+1])
+			}
+		}
+	}
+	for i, j := 0, 0; i < n || j < k; {
+		now := c[i*width+j]
+		switch {
+		case i < n && now == gapCost+c[(i+1)*width+j]:
+			pairs = append(pairs, pair{i, gone})
+			i++
+		case j < k && now == gapCost+c[i*width+j+1]:
+			pairs = append(pairs, pair{gone, j})
+			j++
+		default:
+			pairs = append(pairs, pair{i, j})
+			i, j = i+1, j+1
+		}
+	}
+	return pairs
+}
+
+// points is how many a shape has.
+func (sh *shape) points() int {
+	if sh.form == band {
+		return 2 * sh.count
+	}
+	return sh.count
+}
+
+// pointsOf are those of a shape.
+func (s *Sheet) pointsOf(sh *shape) []geom.Point { return s.points[sh.from : sh.from+sh.points()] }
+
+// sameShape reports whether two shapes are drawn alike.
+func sameShape(a, b *Sheet, x, y *shape) bool {
+	if x.form != y.form || x.rect != y.rect || x.radius != y.radius || x.fill != y.fill || x.stroke != y.stroke || x.count != y.count {
+		return false
+	}
+	other := b.pointsOf(y)
+	for k, p := range a.pointsOf(x) {
+		if p != other[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// shapeCost is what it costs to make one shape the other.
+func shapeCost(a, b *Sheet, x, y *shape, unit float64) float64 {
+	if x.form != y.form || (x.fill.Color.A > 0) != (y.fill.Color.A > 0) || (x.fill.Hatch.A > 0) != (y.fill.Hatch.A > 0) || (x.stroke.Color.A > 0) != (y.stroke.Color.A > 0) {
+		return math.Inf(1)
+	}
+	cost := colorCost * (farColor(x.fill.Color, y.fill.Color) + farColor(x.stroke.Color, y.stroke.Color))
+	if cost > 2*gapCost {
+		return cost
+	}
+	p, q := a.box(x), b.box(y)
+	return cost + unit*math.Hypot(apart(p.X, p.Right(), q.X, q.Right()), apart(p.Y, p.Bottom(), q.Y, q.Bottom()))
+}
+
+// apart is how far two intervals are from each other: their nearer ends, or their middles.
+func apart(low, high, low2, high2 float64) float64 {
+	return min(math.Abs(low-low2), math.Abs(high-high2), math.Abs(low+high-low2-high2)/2)
+}
+
+// farColor is 0 for two colours that look alike and 1 for others.
+func farColor(a, b canvas.Color) float64 {
+	const near = 48
+	far := func(x, y uint8) bool { return max(x, y)-min(x, y) > near }
+	if far(a.R, b.R) || far(a.G, b.G) || far(a.B, b.B) {
+		return 1
+	}
+	return 0
+}
+
+// box is the rectangle around a shape.
+func (s *Sheet) box(sh *shape) geom.Rect {
+	switch sh.form {
+	case rect:
+		return sh.rect
+	case circle:
+		return geom.Rect{X: sh.rect.X - sh.radius, Y: sh.rect.Y - sh.radius, W: 2 * sh.radius, H: 2 * sh.radius}
+	case line:
+		x, y := math.Min(sh.rect.X, sh.rect.W), math.Min(sh.rect.Y, sh.rect.H)
+		return geom.Rect{X: x, Y: y, W: math.Abs(sh.rect.W - sh.rect.X), H: math.Abs(sh.rect.H - sh.rect.Y)}
+	}
+	points := s.pointsOf(sh)
+	if len(points) == 0 {
+		return geom.Rect{}
+	}
+	low, high := points[0], points[0]
+	for _, p := range points {
+		low.X, low.Y = math.Min(low.X, p.X), math.Min(low.Y, p.Y)
+		high.X, high.Y = math.Max(high.X, p.X), math.Max(high.Y, p.Y)
+	}
+	return geom.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
+}
+
+// textCost is what it costs to make one text the other.
+func textCost(x, y *text, unit float64) float64 {
+	if x.kind.Face != y.kind.Face || x.kind.Anchor != y.kind.Anchor || x.kind.Color != y.kind.Color {
+		return math.Inf(1)
+	}
+	cost := unit * math.Hypot(x.at.X-y.at.X, x.at.Y-y.at.Y)
+	if x.text != y.text {
+		cost += wordsCost
+	}
+	return cost
+}
