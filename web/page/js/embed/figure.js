@@ -25,7 +25,7 @@ export function figureOf(host) {
   const history = host.attachInternals(); // the browser keeps a value for a reader who comes back to the page, as of <input>
   const size = make("canvas", { width: 640, height: 400 });
   const link = make("a", { tabIndex: -1 }); // the button does the same
-  const picture = make("img");
+  const picture = make("img", { loading: "lazy" }); // long pages have many
   const button = make("button");
   const rest = make("slot"); // of what comes after picture and caption, as where an end tag is lost
   /** @type {ReturnType<typeof frameOf> | null} */
@@ -42,18 +42,18 @@ export function figureOf(host) {
   let moved = false; // it was live when it was taken out of the document
 
   let on = false; // the frame is shown
-  const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
+  /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
+  const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
+  const theme = () => own() || (isDark(box) ? "dark" : "light");
+  const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
+  const own = () => text(host, "theme").replace("auto", "");
   const say = (/** @type {string} */ what, /** @type {object} */ detail) =>
     host.dispatchEvent(new CustomEvent("iridescent-" + what, { detail, bubbles: true, composed: true }));
   const pairs = (/** @type {string[]} */ keys, /** @type {string[]} */ ...first) => [...first, ...keys.map((key) => pair(host, key))].join("&");
-  const written = () => pairs(keysOf(host), "#" + (text(host, "state").replace("#", "") || "v=1"));
-  const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
-  const own = () => text(host, "theme").replace("auto", "");
-  const theme = () => own() || (isDark(box) ? "dark" : "light");
   /** Asks the frame what may fail. */
   const ask = (/** @type {object} */ message) => frame?.ask(message).catch(() => {});
-  /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
-  const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
+  const written = () => pairs(keysOf(host), "#" + (text(host, "state").replace("#", "") || "v=1"));
+  const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
 
   const changes = new MutationObserver(follow);
   const root = host.attachShadow({ mode: "open", slotAssignment: "manual" });
@@ -65,7 +65,7 @@ export function figureOf(host) {
   new ResizeObserver(() => setTimeout(dress)).observe(host); // it changes the height
   new IntersectionObserver((entries) => {
     figure.seen = /** @type {IntersectionObserverEntry} */ (entries.pop()).isIntersecting;
-    if (figure.seen && /eager|visible/.test(text(host, "loading"))) want();
+    if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
   }).observe(host);
   box.ontransitionend = dress; // of the text's colour: the page has another theme
   picture.onerror = () => now && dress((now = "")); // a policy forbids it
@@ -98,7 +98,7 @@ export function figureOf(host) {
     if (best !== shown) picture.src = shown = best;
     const label = text(host, "label") || image?.alt || "Figure";
     picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
-    const does = (button.textContent = late ? gone.message + " Try again" : loading ? "Loading" : "Interact");
+    const does = (button.textContent = late ? gone.message : loading ? "Loading" : "Interact");
     button.ariaLabel = `${does}: ${label}`;
     link.href = site() + figure.state();
     if (frame) frame.title = label;
@@ -120,7 +120,7 @@ export function figureOf(host) {
   /** Takes the others of the group along. @param {string} to */
   function lead(to) {
     const group = text(host, "group");
-    if (group) for (const other of all) if (other !== figure && text(other.host, "group") === group) other.join(to);
+    if (group) all.forEach((other) => other !== figure && text(other.host, "group") === group && other.join(to));
   }
 
   async function begin() {

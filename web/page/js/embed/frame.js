@@ -2,7 +2,7 @@
 
 const PATIENCE = 9000; // milliseconds until an answer is given up
 
-export const gone = new Error("No answer."); // or is not there any more
+export const gone = new Error("No answer. Try again"); // or is not there any more
 
 /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {object} [properties] */
 export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
