@@ -102,7 +102,7 @@ func TestAFigureHasItsSizeInPlacesOfAllKinds(t *testing.T) {
 		p.until(`[...document.images].every(i => i.complete)`)
 		for id, tall := range map[string]bool{"narrow": true, "lying": false, "wide": false} {
 			var shown string
-			p.eval(`return document.getElementById(arguments[0]).shadowRoot.querySelector('img').currentSrc`, &shown, id)
+			p.eval(`return document.getElementById(arguments[0]).shadowRoot.querySelector('img').src`, &shown, id)
 			if strings.Contains(shown, "h=624") != tall {
 				t.Errorf("%s shows %s", id, shown)
 			}

@@ -130,12 +130,13 @@ func (p *page) readPost(address string, b built) {
 	if b.Slides {
 		p.until(`window.Reveal && Reveal.isReady()`)
 	}
-	p.until(`document.querySelectorAll('iridescent-viz').length === 2 && [...document.querySelectorAll('iridescent-viz')].every(f => f.shadowRoot?.querySelector('img').complete)`)
+	p.until(`document.querySelectorAll('iridescent-viz').length === 2 && [...document.querySelectorAll('iridescent-viz')].every(f => f.shadowRoot?.querySelector('img').src)`)
 	var poor []string
-	p.eval(`const poor = [], slides = arguments[0], figures = [...document.querySelectorAll('iridescent-viz')];
+	p.async(`const poor = [], slides = arguments[0], figures = [...document.querySelectorAll('iridescent-viz')];
 for (const f of figures) {
   if (slides) Reveal.slide(Reveal.getIndices(f.closest('section')).h, Reveal.getIndices(f.closest('section')).v);
   const img = f.shadowRoot.querySelector('img'), r = img.getBoundingClientRect();
+  if (!img.naturalWidth) await new Promise(done => { img.onload = done; img.onerror = done; f.scrollIntoView(); }); // a picture comes when it comes near
   if (r.width < 250 || r.height < 150 || !img.naturalWidth) poor.push('a picture is ' + r.width + ' × ' + r.height + ' of ' + img.naturalWidth);
   if (slides) {
     const section = f.closest('section'), scale = Reveal.getScale(), height = Reveal.getConfig().height;

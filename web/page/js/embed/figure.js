@@ -41,17 +41,18 @@ export function figureOf(host) {
   let late = false; // the frame has been silent for long
   let moved = false; // it was live when it was taken out of the document
 
+  let width = 0; // in CSS pixels, once the box has a place
   let on = false; // the frame is shown
-  /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
-  const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
-  const theme = () => own() || (isDark(box) ? "dark" : "light");
-  const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
-  const own = () => text(host, "theme").replace("auto", "");
+  const pairs = (/** @type {string[]} */ keys, /** @type {string[]} */ ...first) => [...first, ...keys.map((key) => pair(host, key))].join("&");
   const say = (/** @type {string} */ what, /** @type {object} */ detail) =>
     host.dispatchEvent(new CustomEvent("iridescent-" + what, { detail, bubbles: true, composed: true }));
-  const pairs = (/** @type {string[]} */ keys, /** @type {string[]} */ ...first) => [...first, ...keys.map((key) => pair(host, key))].join("&");
   /** Asks the frame what may fail. */
   const ask = (/** @type {object} */ message) => frame?.ask(message).catch(() => {});
+  /** Loads for somebody who does not wait for it. @param {boolean} [byReader] */
+  const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
+  const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
+  const theme = () => own() || (isDark(box) ? "dark" : "light");
+  const own = () => text(host, "theme").replace("auto", "");
   const written = () => pairs(keysOf(host), "#" + (text(host, "state").replace("#", "") || "v=1"));
   const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
 
@@ -62,7 +63,11 @@ export function figureOf(host) {
   box.append(size, link, button);
   root.append(box, rest);
   changes.observe(host, { attributes: true, childList: true, subtree: true });
-  new ResizeObserver(() => setTimeout(dress)).observe(host); // it changes the height
+  // Nothing here asks the page for its layout: in a long page each figure would have it done anew.
+  new ResizeObserver(() => {
+    width = box.clientWidth;
+    setTimeout(dress); // it changes the height
+  }).observe(box);
   new IntersectionObserver((entries) => {
     figure.seen = /** @type {IntersectionObserverEntry} */ (entries.pop()).isIntersecting;
     if (figure.seen && /visible|eager/.test(text(host, "loading"))) want();
@@ -79,17 +84,51 @@ export function figureOf(host) {
     want(true);
   };
 
+  /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. One that is none is told. */
+  function site() {
+    for (const at of [text(host, "site"), anchor()?.href, script, "."]) {
+      try {
+        if (at) return new URL(".", new URL(at, document.baseURI)).href;
+      } catch (error) {
+        say("error", /** @type {Error} */ (error));
+      }
+    }
+  }
+
+  function drop() {
+    if (!frame) return;
+    live.splice(live.indexOf(figure), 1);
+    frame.remove();
+    frame.end();
+    frame = loading = null;
+    late = false;
+    put("on", (on = false));
+    settle(gone);
+    dress();
+  }
+
+  /** Follows the attributes and what is inside. @param {MutationRecord[]} records */
+  function follow(records) {
+    const keys = records.map(({ target, attributeName }) => (target === host && attributeName) || "").filter((name) => name === "state" || isKey(name));
+    if (keys[0]) {
+      const whole = keys.some((key) => /^(state|scene)$/.test(key) || !host.hasAttribute(key));
+      if (frame) ask({ type: "set", state: whole ? written() : pairs(keys) });
+      else state = now = "";
+    }
+    if (records[0]) dress();
+  }
+
   /**
    * Puts on what is in the light DOM, in the shape that fits: lying or standing. A lying picture alone keeps its shape until the
    * frame comes. The element's own width decides, not the window's: a picture lies from 560 CSS pixels on, as in the page, and
    * the button is small below 320.
    */
   function dress(/** @type {unknown} */ _ = 0) {
+    if (!width) return;
     const image = host.querySelector("img");
     const source = host.querySelector("source");
     rest.assign(...[...host.children].slice(2));
     box.style.maxWidth = text(host, "width") + "px";
-    const width = box.clientWidth;
     const aspect = (size.style.aspectRatio = text(host, "aspect"));
     const tall = aspect ? size.clientHeight > width : width < 560 && (on || source || !image);
     put("tall", tall);
@@ -104,17 +143,6 @@ export function figureOf(host) {
     if (frame) frame.title = label;
     put("dark", !own() && isDark(box));
     if (frame && theme() !== themed) ask({ type: "set", theme: (themed = theme()) });
-  }
-
-  /** The address of the page that is framed: the one that is named, the one that the link leads to, or the script's. One that is none is told. */
-  function site() {
-    for (const at of [text(host, "site"), anchor()?.href, script, "."]) {
-      try {
-        if (at) return new URL(".", new URL(at, document.baseURI)).href;
-      } catch (error) {
-        say("error", /** @type {Error} */ (error));
-      }
-    }
   }
 
   /** Takes the others of the group along. @param {string} to */
@@ -144,51 +172,10 @@ export function figureOf(host) {
     }));
   }
 
-  function drop() {
-    if (!frame) return;
-    live.splice(live.indexOf(figure), 1);
-    frame.remove();
-    frame.end();
-    frame = loading = null;
-    late = false;
-    put("on", (on = false));
-    settle(gone);
-    dress();
-  }
-
-  /** Follows the attributes and what is inside. @param {MutationRecord[]} records */
-  function follow(records) {
-    const keys = records.map(({ target, attributeName }) => (target === host && attributeName) || "").filter((name) => name === "state" || isKey(name));
-    if (keys[0]) {
-      const whole = keys.some((key) => /^(state|scene)$/.test(key) || !host.hasAttribute(key));
-      if (frame) ask({ type: "set", state: whole ? written() : pairs(keys) });
-      else state = now = "";
-    }
-    if (records[0]) dress();
-  }
-
   const figure = {
     host,
     lead,
     seen: false,
-
-    /** Shows the frame; fulfils when it can be used. */
-    load: () => (loading ??= begin()),
-
-    /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
-    async unload() {
-      if (on) await ask({ type: "picture" });
-      drop();
-    },
-
-    /** Comes along with a figure of its group, as fast as the frame follows. @param {string} to */
-    async join(to) {
-      const joining = next;
-      state = next = to;
-      if (joining) return;
-      for (let done = ""; frame && done !== next; ) await ask({ type: "set", state: (done = next) });
-      next = "";
-    },
 
     /** Hears the frame, if it is this one's. @param {MessageEvent} event */
     hear(event) {
@@ -196,7 +183,7 @@ export function figureOf(host) {
       if (iridescent !== 1 || !frame?.owns(event)) return;
       late = false;
       state = said.state || state;
-      if (type === "progress") button.textContent = `Loading ${~~((said.loaded * 99) / said.total)} %`;
+      if (type === "progress") button.textContent = `Loading ${(said.loaded * 99 / said.total) | 0} %`;
       if (/ready|change|error|goal/.test(type) && !id) {
         if (type !== "change") {
           put("on", (on = true)); // it works, or says what can be done
@@ -212,10 +199,19 @@ export function figureOf(host) {
       frame.hear(id, said, type === "result");
     },
 
-    /** The state as a hash: the one that the figure has come to, or that of the attributes. */
-    state() {
-      follow(changes.takeRecords());
-      return state || written();
+    /** Comes along with a figure of its group, as fast as the frame follows. @param {string} to */
+    async join(to) {
+      const joining = next;
+      state = next = to;
+      if (joining) return;
+      for (let done = ""; frame && done !== next; ) await ask({ type: "set", state: (done = next) });
+      next = "";
+    },
+
+    leave() {
+      all.delete(figure);
+      moved = on;
+      drop();
     },
 
     /** @param {object} message */
@@ -224,10 +220,22 @@ export function figureOf(host) {
       return frame?.ask(message);
     },
 
+    /** Takes the frame away. A picture of its state stands for it, from which it goes on. */
+    async unload() {
+      if (on) await ask({ type: "picture" });
+      drop();
+    },
+
     /** Goes to a state that the history has kept. @param {string} kept */
     restore(kept) {
       [state, now] = kept.split(" ");
       dress();
+    },
+
+    /** The state as a hash: the one that the figure has come to, or that of the attributes. */
+    state() {
+      follow(changes.takeRecords());
+      return state || written();
     },
 
     enter() {
@@ -236,11 +244,8 @@ export function figureOf(host) {
       if (moved || (/eager/.test(text(host, "loading")) && live.length < LIVE)) want();
     },
 
-    leave() {
-      all.delete(figure);
-      moved = on;
-      drop();
-    },
+    /** Shows the frame; fulfils when it can be used. */
+    load: () => (loading ??= begin()),
   };
   return figure;
 }

@@ -13,7 +13,7 @@ export const make = (tag, properties) => Object.assign(document.createElement(ta
  * @param {() => void} silence is called when the frame has said nothing for long; it may still come
  */
 export function frameOf(src, silence) {
-  const element = make("iframe", { src, allow: "fullscreen; clipboard-write" });
+  const element = make("iframe", { src, allow: "fullscreen;clipboard-write" });
   const silent = setTimeout(silence, PATIENCE); // not every browser has an event for a frame that a policy keeps out
   let speaker = ""; // a page to which the frame was taken afterwards does not speak for it
   let last = 0;
