@@ -36,6 +36,12 @@ test("a row fills what is left with a smaller one", () => assert.deepEqual(names
 test("a row that holds everything moves nothing", () => assert.deepEqual(names(260), ["first", "second", "third"]));
 test("a row without room holds nothing", () => assert.deepEqual(names(20), []));
 
+test("a tight row counts by other widths", () => {
+  const words = items.map((item) => ({ ...item, tight: item.width / 2 }));
+  assert.deepEqual([...fit(words, 155, 10, "tight")].map((item) => item.name), ["first", "second", "third"]);
+  assert.deepEqual([...fit(words, 155, 10)].map((item) => item.name), ["first", "third"]);
+});
+
 test("a pair is seen together or not at all", () => {
   const pair = [{ rank: 0, width: 60, group: "family", name: "p" }, { rank: 2, width: 60, group: "family", name: "q" }, { rank: 1, width: 60, name: "other" }];
   const held = (/** @type {number} */ room) => [...fit(pair, room, 10)].map((item) => item.name);

@@ -8,10 +8,17 @@ export const order = ["scenes", "presets", "*", "familyp", "familyq", "objective
 /** Names from the most important to the least: the last leave the row first. */
 const importance = embedded
   ? ["presets", "floor", "unit", "objective", "familyp", "familyq", "undo", "open", "scenes", "redo", "swap", "share", "stepper", "fullscreen", "values", "kt", "lambda", "axis", "numbers"]
-  : ["scenes", "presets", "floor", "swap", "values", "share", "undo", "fullscreen", "objective", "familyp", "familyq", "redo", "stepper", "unit", "kt", "lambda", "numbers", "axis", "open"];
+  : ["scenes", "presets", "floor", "share", "fullscreen", "swap", "values", "undo", "objective", "familyp", "familyq", "redo", "stepper", "unit", "kt", "lambda", "numbers", "axis", "open"];
 
-/** How important the actions are that the reader is most likely to want next: only the first two of all others are more so. */
-export const primaryRank = 1.5;
+/**
+ * How important the actions are that the reader is most likely to want next: for the first two, only two of all others are more so;
+ * the third and those after it leave room for what must never fall out.
+ * @param {number} before how many of them there are before it
+ */
+export const primaryRank = (before) => (before < 2 ? 1.5 : lastRank + 0.5);
+
+/** The rank up to which everything must be in sight, where words have to give way for it. */
+export const lastRank = importance.indexOf(embedded ? "share" : "fullscreen");
 
 /**
  * How important a name is; -1 if it has no place in the toolbar.

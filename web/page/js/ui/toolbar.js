@@ -1,6 +1,6 @@
 // The toolbar: everything in it follows from the view; arrangement.js says what is seen first and what stays longest.
 
-import { group, order, primaryRank, rank } from "./arrangement.js";
+import { group, lastRank, order, primaryRank, rank } from "./arrangement.js";
 import { makeButton, updateButton } from "./button.js";
 import { makeChoice } from "./choice.js";
 import { act, onView } from "./core.js";
@@ -30,7 +30,7 @@ export function startToolbar() {
   const row = byId("toolbar", HTMLElement);
   byId("sketch", HTMLElement).remove();
   row.append(menu.button);
-  const overflow = new Overflow(row, menu.button);
+  const overflow = new Overflow(row, menu.button, lastRank);
   /** @type {Map<string, Widget>} */
   const widgets = new Map();
   const fixed = fixedWidgets();
@@ -85,12 +85,13 @@ function rebuild(wanted, widgets, overflow, menu) {
   for (const [name, widget] of widgets) if (wanted.get(name) !== widget) overflow.remove(widget.element);
   widgets.clear();
   overflow.items = [];
+  let primaries = 0;
   for (const name of inOrder(wanted)) {
     const widget = wanted.get(name);
     if (!widget || widgets.has(name)) continue;
     widgets.set(name, widget);
     const home = widget.element.matches(".control") ? menu.controls : menu.actions;
-    const importance = widget.primary ? primaryRank : rank(name);
+    const importance = widget.primary ? primaryRank(primaries++) : rank(name);
     if (importance < 0) home.append(widget.element);
     else overflow.add({ element: widget.element, proxy: widget.proxy, rank: importance, group: group(name), home });
   }
@@ -120,6 +121,7 @@ function fixedWidgets() {
     ["reset", { element: makeButton({ name: "reset", label: strings.reset, help: strings.resetHelp }, () => act("reset")) }],
   ]));
   if (!tabbed) widgets.set("scenes", { element: scenes });
+  else widgets.set("overview", { element: makeButton({ name: "scenes", label: strings.scenes, help: strings.scenesHelp }, () => scenes.click()) }); // in the menu, where the tabs have no room
   const fullscreen = makeFullscreen();
   if (fullscreen) widgets.set("fullscreen", { element: fullscreen });
   if (embedded) widgets.set("open", makeOpen());

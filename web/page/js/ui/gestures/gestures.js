@@ -60,10 +60,12 @@ function above(handle) {
   return handle && handle.r > 0 ? { x: handle.x, y: handle.y - handle.r - 20 } : undefined;
 }
 
-/** The right end of the title of the first large number. @param {View} view */
+/** Behind the title of the first of the largest numbers. @param {View} view */
 function beside({ readings }) {
-  const place = readings.find((reading) => reading.place.w > 0)?.place;
-  return place && { x: place.x + place.w, y: place.y + 10, end: true };
+  const places = readings.map(({ place }) => place).filter(({ w }) => w > 0);
+  const tallest = Math.max(...places.map(({ h }) => h));
+  const place = places.find(({ h }) => h > tallest - 1);
+  return place && { x: place.x + Math.min(place.w, 210), y: place.y + 10, end: true };
 }
 
 /**
