@@ -6,6 +6,7 @@ import { core } from "../core.js";
 import { byId, make, scrollByKey, setText } from "../dom.js";
 import { icons } from "../icons.js";
 import { strings } from "../strings.js";
+import { formulaOf } from "./formulas.js";
 
 /**
  * @typedef {import("../../types.js").View["readings"][number]} Reading
@@ -22,6 +23,7 @@ const numbers = make("p", { class: "numbers" });
 const infinite = make("p", { class: "infinite" });
 
 let current = "";
+let shown = ""; // which formula, in which unit
 /** @type {HTMLElement | null} */
 let opener = null;
 
@@ -54,10 +56,7 @@ function explain(id, button) {
   const reading = core.view()?.readings.find((r) => r.id === id);
   if (!reading) return;
   opener = button;
-  if (current !== id || !formula.hasChildNodes()) {
-    current = id;
-    formula.replaceChildren(formulaOf(reading));
-  }
+  current = id;
   follow(reading);
   if (!dialog.open) dialog.show();
   dialog.focus({ preventScroll: true });
@@ -66,10 +65,21 @@ function explain(id, button) {
 }
 
 /** @param {Reading} reading */
-function formulaOf(reading) {
-  const template = document.getElementById(`formula-${reading.id}`);
-  if (template instanceof HTMLTemplateElement) return document.importNode(template.content, true);
+function showFormula(reading) {
+  const unit = core.view()?.unitName ?? "";
+  if (shown === `${reading.id} ${unit}`) return;
+  shown = `${reading.id} ${unit}`;
+  formula.replaceChildren(makeFormula(reading, unit));
+}
+
+/** @param {Reading} reading @param {string} unit */
+function makeFormula(reading, unit) {
   const line = new DocumentFragment();
+  const formulas = formulaOf(reading.id, unit);
+  if (formulas) {
+    line.append(...formulas);
+    return line;
+  }
   const { formula: text } = core.explain(reading.id) ?? { formula: "" };
   line.append(...text.split(/_([a-z]+\*?)/).map((part, i) => (i % 2 ? make("sub", {}, part) : part)));
   return line;
@@ -80,6 +90,7 @@ function follow(reading) {
   dialog.dataset.reading = reading.id;
   setText(name, reading.name);
   setText(value, [reading.value, reading.unit].filter(Boolean).join(" "));
+  showFormula(reading);
   const explanation = core.explain(reading.id);
   setText(sentence, explanation?.sentence ?? "");
   setText(plain, explanation?.plain ?? "");
