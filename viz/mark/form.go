@@ -31,7 +31,7 @@ type Regions struct {
 	Ledger geom.Rect    // those of them that are lengths, where they are not below the others
 	Ground geom.Rect    // background of the panel
 	F      float64      // factor of type sizes
-	Screen float64      // how many times as large all is as on a screen of 1920 by 1080 pixels, for larger ones; else 1
+	Zoom   float64      // how many times as large all is, for a large screen or a reader who asks for large text; else 1
 	Form   Form
 }
 
@@ -48,7 +48,8 @@ func (r *Regions) Whole() geom.Rect {
 
 // Choice is what a scene and its surroundings ask of a division.
 type Choice struct {
-	Type     float64 // factor of type sizes of the theme and of the reader
+	Type     float64 // factor of type sizes of the theme
+	Text     float64 // how many times as large as usual the reader wants text; all grows with it, as far as there is room
 	NoStrips bool    // the plot takes their place
 	Stage    float64 // factor of a screen in front of an audience, 1 at 1080 pixels of its smaller side; 0 is none
 }
@@ -56,18 +57,29 @@ type Choice struct {
 // screenWidth and screenHeight are the area of a screen from which on a picture is only made larger.
 const screenWidth, screenHeight = 1920, 856
 
+// textWidth and textHeight are the area that large text leaves at least: with less, a picture says less than with smaller text.
+const textWidth, textHeight = 320, 180
+
+// zoom is how many times as large a picture is as the same one in a smaller area: as on a usual screen, and as large as the reader
+// wants text.
+func (c Choice) zoom(area geom.Rect) float64 {
+	screen := math.Max(math.Min(area.W/screenWidth, area.H/screenHeight), 1)
+	return math.Max(screen, math.Min(screen*c.Text, math.Min(area.W/textWidth, area.H/textHeight)))
+}
+
 // Divide chooses the form for an area and divides it.
 func Divide(area geom.Rect, c Choice) Regions {
-	by := math.Min(area.W/screenWidth, area.H/screenHeight)
+	by := c.zoom(area)
 	switch {
 	case c.Stage > 0:
 		return divideStage(area, c)
 	case by > 1:
+		c.Text = 1
 		r := Divide(geom.Rect{W: area.W / by, H: area.H / by}, c)
 		for _, part := range [...]*geom.Rect{&r.Legend, &r.Plot, &r.Strips[0], &r.Strips[1], &r.Panel, &r.Ledger, &r.Ground} {
 			*part = geom.Rect{X: area.X + part.X*by, Y: area.Y + part.Y*by, W: part.W * by, H: part.H * by}
 		}
-		r.F, r.Screen = r.F*by, by
+		r.F, r.Zoom = r.F*by, by
 		return r
 	case area.W >= 700 && area.H >= area.W:
 		return divideStacked(area, c)
@@ -120,27 +132,33 @@ func (r *Regions) picture(in geom.Rect, c Choice) {
 	r.Strips[0], r.Strips[1] = in.CutTop(in.H / 2)
 }
 
-// Lengths is where the lengths of a panel go: below the rest of it, which is in, or in a place of their own.
-func (r *Regions) Lengths(in geom.Rect) geom.Rect {
-	if r.Ledger.Empty() {
-		return in
-	}
-	return r.Ledger
-}
-
 // rowLeast is how high a row of a panel is at least, at type factor 1, and oneStrip a strip.
 const (
 	rowLeast = 48
 	oneStrip = 56
 )
 
-// SpareStrip makes room for one strip where an upright area has none, by what the rows of the panel can spare.
+// leastPlot is how high a plot is at least that gives a strip some of its room, and goodPlot one that gives more than the least, at type
+// factor 1; mostStrip is the most.
+const (
+	leastPlot = 150
+	goodPlot  = 172
+	mostStrip = 84
+)
+
+// SpareStrip makes room for one strip where an area has none: in a low one by what its plot can spare, in an upright one by what the
+// rows of the panel can spare, too.
 func (r *Regions) SpareStrip() {
 	f := r.F
+	if strip := math.Min(math.Max(r.Plot.H-goodPlot*f, oneStrip*f), mostStrip*f); (r.Form == Compact || r.Form == Low) && r.Plot.H-strip >= leastPlot*f {
+		r.Plot.H -= strip
+		r.Strips[0] = geom.Rect{X: r.Plot.X, Y: r.Plot.Bottom() + 3*f, W: r.Plot.W, H: strip - 3*f}
+		return
+	}
 	if spare := (RowHeight - rowLeast) * 4 * f; r.Form == Portrait && r.Strips[0].Empty() && r.Panel.H >= (HeadlineHeight+SentenceHeight+4*RowHeight-1)*f {
 		r.Panel.Y, r.Panel.H = r.Panel.Y+spare, r.Panel.H-spare
 		strip := math.Max(oneStrip*f, spare)
-		if r.Plot.H-strip+spare < 150*f {
+		if r.Plot.H-strip+spare < leastPlot*f {
 			return
 		}
 		r.Plot.H -= strip - spare

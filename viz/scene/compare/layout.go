@@ -18,7 +18,7 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	s.places.reset(area)
 	r := s.Begin(area, env)
-	if s.torn() && !env.HideTerms { // what is infinite has its row on phones too
+	if (env.Page || s.torn()) && !env.HideTerms { // what is infinite has its row in frames, too
 		r.SpareStrip()
 	}
 	s.places.lowest = math.Max(r.Strips[0].Bottom(), r.Strips[1].Bottom())

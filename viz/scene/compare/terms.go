@@ -52,6 +52,9 @@ func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 	if r[1].Empty() { // room for one: of the divergence that is infinite, or else of the first one
 		sd := toInt(!math.IsInf(s.shownKL(sideP), 1) && math.IsInf(s.shownKL(sideQ), 1))
 		shown, r[sd] = sides[sd:sd+1], r[0]
+		if sd == int(sideP) {
+			s.placeRays(sideQ, r[sideP], env)
+		}
 		scale = body / math.Max(high[sd]-low[sd], 1e-300)
 	}
 	for _, sd := range shown {
@@ -113,11 +116,23 @@ func extent(terms []float64) (low, high float64) {
 	return low, high
 }
 
+// placeRays places the infinite terms of a divergence that has no row of its own: they pass the row of the other one, which has 0 there.
+func (s *Scene) placeRays(of side, row geom.Rect, env *scene.Env) {
+	s.eachToBlame(func(sd side, i int) {
+		if sd == of {
+			s.placeRay(of, i, math.Max(s.barWidth(), 6), row.Bottom(), row, env)
+		}
+	})
+}
+
+// barWidth is how wide a term is that has room.
+func (s *Scene) barWidth() float64 { return math.Min(math.Max(s.places.pitch*0.6, 1), 110*s.places.F) }
+
 func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *scene.Env) {
 	p, t := &s.places, &s.places.terms[sd]
 	plot := p.axis.Plot
 	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
-	width := math.Min(math.Max(p.pitch*0.6, 1), 110*p.F)
+	width := s.barWidth()
 	y := zero
 	terms := s.termsOf(sd)
 	for i, v := range terms {

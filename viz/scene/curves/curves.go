@@ -40,6 +40,9 @@ func (s *Scene) measure() {
 func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.measure()
 	r := s.Begin(area, env)
+	if env.Page && !env.HideTerms {
+		r.SpareStrip()
+	}
 	s.places.begin(area, r, &s.window)
 	s.grid.sample(s)
 	s.placePlot(r, env)

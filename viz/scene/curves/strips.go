@@ -29,7 +29,12 @@ func (s *Scene) placeStrips(r [2]geom.Rect, env *scene.Env) {
 		low[0], high[0] = math.Min(low[0], low[1]), math.Max(high[0], high[1])
 		low[1], high[1] = low[0], high[0]
 	}
-	for _, sd := range sides {
+	shown := sides[:]
+	if r[1].Empty() { // room for one: of the divergence that is infinite, or else of the first one
+		sd := toInt(!math.IsInf(s.measured.kl(sideP), 1) && math.IsInf(s.measured.kl(sideQ), 1))
+		shown, r[sd] = sides[sd:sd+1], r[0]
+	}
+	for _, sd := range shown {
 		s.placeStrip(r[sd], sd, low[sd], high[sd], env)
 		s.placeStripTitle(r[sd], sd, env)
 	}
