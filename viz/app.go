@@ -369,7 +369,7 @@ func (a *App) surround(m Surroundings) {
 		t = &theme.Light
 	}
 	env := a.env
-	env.Theme, env.Talk, env.Stage, env.Focus, env.Still = t, m.Talk, m.Stage, m.Focus, m.Still
+	env.Theme, env.Talk, env.Stage, env.Text, env.Page, env.Focus, env.Still = t, m.Talk, m.Stage, m.Text, m.Page, m.Focus, m.Still
 	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Above != a.above || m.Head != a.head {
 		a.motion.going = a.motion.going && env.Theme == a.env.Theme && !env.Still
 		a.env, a.hideTerms, a.top, a.above, a.head = env, m.HideTerms, m.Top, m.Above, m.Head
@@ -415,7 +415,7 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 		if env.Talk || a.env.Veil != nil { // no answer is given away
 			env.Veil, env.HideTerms = &mark.Veil{All: true}, true
 		}
-		env.Touch, env.Talk, env.Stage, env.Focus = false, false, 0, ""
+		env.Touch, env.Talk, env.Stage, env.Text, env.Page, env.Focus = false, false, 0, 0, false, ""
 		s.Layout(geom.Rect{W: width, H: height}, &env)
 		s.Cover()
 		s.Draw(c, &env)

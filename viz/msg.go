@@ -45,7 +45,9 @@ type Surroundings struct {
 	Theme     string // name of a theme; an unknown one is Light
 	Talk      bool
 	Stage     float64 // the smaller side of a screen in front of an audience, in units of 1080 pixels; 0 is no such screen
+	Text      float64 // how many times as large as usual the reader wants text; less than 1 is as usual
 	Focus     string  // id of the handle whose twin has the focus
+	Page      bool    // in the page's own window, no frame in another page and no stage
 	HideTerms bool    // the picture leaves the waterfalls out
 	Still     bool    // the reader wants no motion
 	Top       float64 // CSS pixels of the canvas that the page covers, down to the end of question and story

@@ -29,8 +29,9 @@ func (s *Sheet) Panel(r Regions, words, short, more string, headlines func(geom.
 			room = in.H
 		}
 		needed := float64(rows) * RowHeight * f
-		after := s.Sentence(in, 15.5*f, 22*f, sentenceMost, room, withMore(words, more, 15.5*f, in.W, linesKept(in.H, 22*f, needed, true)), short)
-		in = r.Lengths(s.keepRoom(in, after, 22*f, needed, true))
+		lines := linesKept(in.H, 22*f, needed+s.noteRoom(in.W), true)
+		after := s.Sentence(in, 15.5*f, 22*f, sentenceMost, room, withMore(words, more, 15.5*f, in.W, lines), short)
+		in = s.BelowSentence(r, in, after, 22*f, needed, lines)
 	} else if r.Form != Low && in.H >= (SentenceHeight-1)*f {
 		top, in = in.CutTop(SentenceHeight * f)
 		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
@@ -50,12 +51,15 @@ const (
 	sentenceSpare = 1.12 // how much more room than they need the rows have then
 )
 
+// SentenceLines is for how many lines of a sentence a panel keeps room where no more is said.
+const SentenceLines = sentenceMost - 1
+
 // linesKept is for how many lines of a sentence a panel keeps room above rows that need so much.
 func linesKept(height, pitch, needed float64, more bool) int {
 	if more && height-(sentenceMost+0.55)*pitch >= sentenceSpare*needed {
 		return sentenceMost
 	}
-	return sentenceMost - 1
+	return SentenceLines
 }
 
 // withMore is a sentence and what else there is to say, where both have the room that is kept for the sentence.
@@ -66,9 +70,18 @@ func withMore(words, more string, size, width float64, lines int) string {
 	return words
 }
 
+// BelowSentence returns the room of the rows of a wide panel, which need so much: below a sentence of at most so many lines, which leaves
+// after of in, without what a note of the page has, or in a place of their own.
+func (s *Sheet) BelowSentence(r Regions, in, after geom.Rect, pitch, needed float64, lines int) geom.Rect {
+	if !r.Ledger.Empty() {
+		return r.Ledger
+	}
+	return s.spareNote(keepRoom(in, after, pitch, needed, lines), needed)
+}
+
 // keepRoom returns what is left of a panel after a sentence that had so many lines as it may have, if that leaves enough below it.
-func (s *Sheet) keepRoom(in, after geom.Rect, pitch, enough float64, more bool) geom.Rect {
-	_, kept := in.CutTop((float64(linesKept(in.H, pitch, enough, more)) + 0.55) * pitch)
+func keepRoom(in, after geom.Rect, pitch, enough float64, lines int) geom.Rect {
+	_, kept := in.CutTop((float64(lines) + 0.55) * pitch)
 	if kept.H < enough || kept.Y < after.Y {
 		return after
 	}
@@ -110,6 +123,7 @@ func (s *Sheet) Foot(area geom.Rect, x, above float64, words string) {
 	if s.Veil != nil {
 		words = s.Veil.Words
 	}
+	x = math.Max(x, area.X+14*s.F)
 	if base := area.Bottom() - 10*s.F; base > above {
 		s.Fit(geom.Point{X: x, Y: base}, words, area.W-x-14*s.F, canvas.Text{Size: 12.5 * s.F, Color: s.Theme.Muted})
 	}

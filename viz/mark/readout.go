@@ -80,8 +80,9 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 		if !r.Ledger.Empty() {
 			room = in.H
 		}
-		after := s.Sentence(in, 15.5*f, 21*f, sentenceMost, room, withMore(o.Words, o.More, 15.5*f, in.W, linesKept(in.H, 21*f, needed, o.SaysMore)), o.Short)
-		in = r.Lengths(s.keepRoom(in, after, 21*f, needed, o.SaysMore))
+		lines := linesKept(in.H, 21*f, needed+s.noteRoom(in.W), o.SaysMore)
+		after := s.Sentence(in, 15.5*f, 21*f, sentenceMost, room, withMore(o.Words, o.More, 15.5*f, in.W, lines), o.Short)
+		in = s.BelowSentence(r, in, after, 21*f, needed, lines)
 	} else if r.Form == Low {
 		s.Foot(area, o.Foot.X, o.Foot.Y, o.Short)
 	} else if in.H >= (SentenceHeight-1)*f {

@@ -23,6 +23,7 @@ type Sheet struct {
 	Veil  *Veil   // hides numbers; Begin takes it away
 	Least float64 // of type sizes, in pixels; Begin takes it away
 	Stage bool    // numbers are those of a stage; Begin takes it away
+	Notes float64 // how many times as large as usual text is in the notes that the page writes in panels; 0 if it writes none
 
 	Before *Before // what numbers are compared with; nil is nothing
 

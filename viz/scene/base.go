@@ -22,7 +22,7 @@ type Stage struct {
 // Begin starts a layout: an empty sheet with its background, and no grips. It returns how the area is divided.
 func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
-	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms, Stage: env.Stage})
+	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms, Stage: env.Stage, Text: env.Text})
 	st.Sheet.Begin(env.Theme, env.Unit, r.F)
 	st.Sheet.Veil, st.Sheet.Stage = env.Veil, r.Form == mark.Stage
 	if env.Stage > 0 {
@@ -30,7 +30,7 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 		st.Sheet.Pen *= math.Max(env.Stage, 1)
 	}
 	st.Hold.Reach = math.Max(env.Stage, 1)
-	st.Sheet.Pen *= math.Max(r.Screen, 1)
+	st.Sheet.Pen *= math.Max(r.Zoom, 1)
 	if env.Veil == nil { // a change would tell
 		st.Sheet.Before = env.Before
 	}

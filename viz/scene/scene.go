@@ -22,6 +22,8 @@ type Env struct {
 	Touch     bool         // the last pointer was a finger: places for hands are larger
 	Talk      bool         // on a stage: larger still
 	Stage     float64      // how many times 1080 pixels the smaller side of a screen in front of an audience has; 0 is no such screen
+	Text      float64      // how many times as large as usual the reader wants text; 0 is as usual
+	Page      bool         // in the page's own window, no frame: a low picture has terms, too
 	HideTerms bool         // what is summed up is left out
 	Still     bool         // reduced motion: show end states instead of animating
 	Focus     string       // id of the handle whose twin has the keyboard focus, or ""
@@ -147,6 +149,7 @@ type View struct {
 	Controls    []Control
 	Handles     []Handle
 	Readings    []Reading
+	Note        geom.Rect // where the page has room for a note; empty if it has none
 
 	// Of the scene.
 	Actions   []Action

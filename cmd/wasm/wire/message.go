@@ -46,7 +46,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 		return viz.Input{Event: input.Assign{Handle: r.text("handle"), Value: r.number("value"), Time: r.number("time")}}
 	},
 	"surroundings": func(r *reader) viz.Msg {
-		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
+		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Text: r.length("text"), Page: r.given("page"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
 	},
 	"hover":   func(r *reader) viz.Msg { return viz.Hover{At: geom.Point{X: r.number("x"), Y: r.number("y")}} },
 	"dismiss": func(*reader) viz.Msg { return viz.Dismiss{} },
@@ -83,6 +83,9 @@ func (r *reader) flag(name string) bool {
 	r.expect(name, "true or false", ok)
 	return b
 }
+
+// given is a flag that may be left out: then it is false.
+func (r *reader) given(name string) bool { return r.fields(name) != nil && r.flag(name) }
 
 // length is a number of CSS pixels; 0 if there is none.
 func (r *reader) length(name string) float64 {

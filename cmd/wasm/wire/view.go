@@ -19,7 +19,7 @@ func View(v *viz.View) map[string]any {
 		"scene": v.Scene, "scenes": list(v.Scenes, preset), "title": v.Title, "story": v.Telling.Story,
 		"names": []any{v.Telling.Names.P, v.Telling.Names.Q, v.Telling.Names.Each}, "description": v.Description, "keys": list(keys, text),
 		"controls": list(v.Controls, control), "actions": list(v.Actions, action),
-		"handles": handles(v.Handles, keys), "readings": list(v.Readings, reading),
+		"handles": handles(v.Handles, keys), "readings": list(v.Readings, reading), "note": place(v.Note),
 		"inspector": object{
 			"selected": v.Inspector.Selected, "text": v.Inspector.Text,
 			"cells": list(v.Inspector.Cells, cell), "actions": list(v.Inspector.Actions, action),

@@ -55,7 +55,8 @@ func (s *Scene) placePanel(r mark.Regions, area geom.Rect, env *scene.Env) {
 		if !r.Ledger.Empty() {
 			room = in.H
 		}
-		in = r.Lengths(sheet.Sentence(in.Inset(0, 8*f, 0, 0), 15*f, 21*f, 5, room, words, short))
+		in = in.Inset(0, 8*f, 0, 0)
+		in = sheet.BelowSentence(r, in, sheet.Sentence(in, 15*f, 21*f, 5, room, words, short), 21*f, rest, mark.SentenceLines)
 	} else if r.Form == mark.Low {
 		sheet.Foot(area, s.plot.X, s.foot, short)
 	} else if in.H >= (mark.SentenceHeight-1)*f {

@@ -20,7 +20,8 @@ import { startReadings } from "./ui/readings.js";
 import { openTalk, startStage } from "./ui/stage.js";
 import { startStatus } from "./ui/status.js";
 import { startTaps } from "./ui/taps.js";
-import { startTheme } from "./ui/theme.js";
+import { followText } from "./ui/text.js";
+import { startTheme, tellSurroundings } from "./ui/theme.js";
 import { startTitle } from "./ui/title.js";
 import { startToolbar } from "./ui/toolbar.js";
 import { startTwins } from "./ui/twins.js";
@@ -28,6 +29,10 @@ import { startTwins } from "./ui/twins.js";
 present();
 startTheme();
 settleRows();
+followText(() => {
+  settleRows();
+  tellSurroundings();
+});
 startMasthead(); // before the program lays its first picture out below it
 startNotice();
 if (talk) startStage();

@@ -154,6 +154,8 @@ export interface View {
   count: string;
   handles: Handle[];
   readings: Reading[];
+  /** where the panel has room for a note of the page; without width where it has none */
+  note: Reading["place"];
   inspector: Inspector;
   /** the distributions as exact CSV text, if the scene has any */
   values: string;
@@ -226,6 +228,10 @@ export interface Surroundings {
   talk: boolean;
   /** the smaller side of a screen in front of an audience, in units of 1080 CSS pixels */
   stage?: number;
+  /** in the page's own window: no frame in another page, and no stage */
+  page?: boolean;
+  /** how many times as large as usual the reader wants text */
+  text?: number;
   /** id of the handle whose twin has the focus, or "" */
   focus: string;
   /** the reader wants no motion */

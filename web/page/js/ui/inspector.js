@@ -5,6 +5,7 @@ import { act, onView } from "./core.js";
 import { byId, make, reconcile, scrollByKey, setAttribute, setText } from "./dom.js";
 import { icons } from "./icons.js";
 import { strings } from "./strings.js";
+import { textFactor } from "./text.js";
 
 /**
  * @typedef {import("../types.js").View} View
@@ -70,14 +71,15 @@ function swapRows(inspecting) {
   settleRows();
 }
 
-const cramped = matchMedia("(max-height: 519px), (max-width: 559px)");
+/** Whether there is room for one row, as the style sheets ask. */
+const cramped = () => innerHeight < 520 * textFactor() || innerWidth < 560 * textFactor();
 
 /** Decides between one row and two, and keeps the row that is not seen out of reach. */
 export function settleRows() {
-  const one = cramped.matches || root.dataset.embed !== undefined || root.dataset.talk !== undefined;
-  root.dataset.rows = one ? "one" : "two";
+  const one = cramped() || root.dataset.embed !== undefined || root.dataset.talk !== undefined;
+  setAttribute(root, "data-rows", one ? "one" : "two");
   byId("toolbar", HTMLElement).inert = one && root.dataset.inspecting !== undefined;
   byId("inspector", HTMLElement).inert = one && root.dataset.inspecting === undefined;
 }
 
-cramped.addEventListener("change", settleRows);
+addEventListener("resize", settleRows);

@@ -6,4 +6,5 @@ export function adopt(text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.dispatchEvent(new Event("adopted")); // for large text (ui/large)
 }

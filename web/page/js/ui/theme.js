@@ -2,8 +2,9 @@
 
 import { send } from "./core.js";
 import { make } from "./dom.js";
-import { askedTheme, talk } from "./presentation.js";
+import { askedTheme, embedded, talk } from "./presentation.js";
 import { strings } from "./strings.js";
+import { textFactor } from "./text.js";
 
 const key = "iridescent.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -50,9 +51,9 @@ function apply() {
 }
 
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
-function tellSurroundings() {
+export function tellSurroundings() {
   const stage = talk ? Math.min(innerWidth, innerHeight) / 1080 : 0;
-  send({ type: "surroundings", theme: theme(), talk, stage, focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
+  send({ type: "surroundings", theme: theme(), talk, stage, page: !embedded && !talk, text: textFactor(), focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
 }
 
 /**

@@ -18,8 +18,9 @@ export function fill(element) {
   const copyButton = makeButton({ name: "copy", label: strings.copyCSV }, () => copy(core.export("csv")));
   const close = makeIconButton(icons.close, strings.close, () => shut(element));
   close.classList.add("quiet");
+  const told = make("p", { class: "sentence" });
   const sentence = make("p", { class: "sentence" });
-  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, sentence, outcomes.element, readings.element);
+  const scroller = make("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": strings.numbers }, told, sentence, outcomes.element, readings.element);
   element.append(make("div", { class: "sheet" }, make("header", {}, make("h2", {}, strings.numbers), copyButton, close), scroller));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !element.open) return;
@@ -29,6 +30,7 @@ export function fill(element) {
   const refresh = () => {
     const view = core.view();
     if (!view || !element.open) return;
+    setText(told, [view.title, view.story].filter(Boolean).join(" ")); // small windows have no room for them
     setText(sentence, view.description); // all of it, where the picture has room for a short form only
     const table = core.table();
     if (!table) return;
