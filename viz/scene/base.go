@@ -31,6 +31,9 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	}
 	st.Hold.Reach = math.Max(env.Stage, 1)
 	st.Sheet.Pen *= math.Max(r.Zoom, 1)
+	if env.Page {
+		st.Sheet.Notes = math.Max(r.Zoom, 1)
+	}
 	if env.Veil == nil { // a change would tell
 		st.Sheet.Before = env.Before
 	}

@@ -318,7 +318,53 @@ func TestEachReadingExplainsItself(t *testing.T) {
 			}
 			p.keys("Escape")
 		}
+		p.assertNotes()
 	})
+}
+
+// assertNotes widens the window, where the explanation is a note in the margin: it is there from the start and covers no reading; it and the
+// reading that it is about are marked; the slider that has no room in the row is in it, and moves what it explains.
+func (p *page) assertNotes() {
+	p.Helper()
+	must(p.T, p.SetWindowSize(1280, 800))
+	p.until(`document.querySelector('#note .formula')?.hasChildNodes()`)
+	var ids []string
+	p.eval(`return [...document.querySelectorAll('#readings button')].map(b => b.dataset.reading)`, &ids)
+	for _, id := range ids {
+		p.eval(`document.querySelector(arguments[0]).focus()`, nil, `#readings [data-reading="`+id+`"]`)
+		p.keys("Enter")
+		var flaws []string
+		p.eval(`const out = [], note = document.getElementById('note'), [id] = arguments, r = note.getBoundingClientRect();
+const marked = [...document.querySelectorAll('#readings [aria-current]')].map(b => b.dataset.reading).join();
+if (marked !== id || note.dataset.reading !== id) out.push('marked is ' + marked + ', the note is about ' + note.dataset.reading);
+if (document.getElementById('explain').open || document.activeElement !== note) out.push('it opens over the picture, or nothing leads to it');
+for (const css of ['.sentence', '.formula', '.numbers', '.infinite']) if (!note.querySelector(css).textContent) out.push('no ' + css);
+for (const b of document.querySelectorAll('#readings button')) {
+  const s = b.getBoundingClientRect();
+  if (Math.min(r.right, s.right) - Math.max(r.left, s.left) > 1 && Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top) > 1) out.push('it covers ' + b.dataset.reading);
+}
+if (r.bottom > document.getElementById('bar').getBoundingClientRect().top) out.push('it leaves the panel');
+return out`, &flaws, id)
+		for _, f := range flaws {
+			p.Errorf("note about %s: %s", id, f)
+		}
+	}
+	p.eval(`document.querySelector('#readings [data-reading="jsd"]').click()`, nil)
+	before := p.text("#note .value")
+	p.eval(`const slider = document.querySelector('#note .range.first #control-lambda'); slider.value = '.1'; slider.dispatchEvent(new Event('input'))`, nil)
+	p.settle()
+	if after := p.text("#note .value"); after == before {
+		p.Errorf("the slider of the note leaves JSD at %s", after)
+	}
+	p.shoot("note")
+	p.keys("Escape")
+	var focus string
+	p.eval(`return document.activeElement.dataset.reading || document.activeElement.id`, &focus)
+	if focus != "jsd" {
+		p.Errorf("Escape leads from the note to %q", focus)
+	}
+	must(p.T, p.SetWindowSize(900, 600))
+	p.until(`!document.getElementById('note') && !document.querySelector('#readings [aria-current]') && document.querySelector('#more .ranges #control-lambda, #toolbar #control-lambda')`)
 }
 
 func TestAClickOnAReadingOpensItsExplanationAndAHandleCanStillBeDragged(t *testing.T) {

@@ -17,15 +17,20 @@ const smallest = 24;
 export function startReadings() {
   const layer = byId("readings", HTMLElement);
   setAttribute(layer, "aria-label", strings.readingsHelp);
+  let asked = false;
   onView((view) => {
     const shown = view.readings.filter((reading) => reading.place.w > 0 && reading.place.h > 0);
     reconcile(layer, shown, (reading) => reading.id, makeReading, follow);
+    const noted = view.note.w > 0;
+    for (const button of layer.children) setAttribute(button, "aria-haspopup", !noted && "dialog");
+    if (noted && !asked) void import("../explain.js").then(explanation, console.warn); // who presses one hears of it, if it did not come
+    asked ||= noted;
   });
 }
 
 /** @param {Reading} reading */
 function makeReading(reading) {
-  const button = make("button", { type: "button", "data-reading": reading.id, "aria-haspopup": "dialog", onclick: () => void explain(reading.id, button) });
+  const button = make("button", { type: "button", "data-reading": reading.id, onclick: () => void explain(reading.id, button) });
   return button;
 }
 

@@ -90,7 +90,7 @@ function rebuild(wanted, widgets, overflow, menu) {
     const widget = wanted.get(name);
     if (!widget || widgets.has(name)) continue;
     widgets.set(name, widget);
-    const home = widget.element.matches(".control") ? menu.controls : menu.actions;
+    const home = widget.element.matches(".range") ? menu.ranges : widget.element.matches(".control") ? menu.controls : menu.actions;
     const importance = widget.primary ? primaryRank(primaries++) : rank(name);
     if (importance < 0) home.append(widget.element);
     else overflow.add({ element: widget.element, proxy: widget.proxy, rank: importance, group: group(name), home });

@@ -1,5 +1,6 @@
 // What a reading means: one sentence, the formula, the formula with the numbers of this moment, and when it is ∞.
-// The dialog is not modal: handles can be dragged while it is open, and its numbers follow.
+// Where the panel has room, all of it is a note in the margin (note.js). Elsewhere it is a dialog, which is not modal: handles can be
+// dragged while it is open, and its numbers follow.
 
 import { makeIconButton } from "../button.js";
 import { core } from "../core.js";
@@ -7,6 +8,7 @@ import { byId, make, scrollByKey, setText } from "../dom.js";
 import { icons } from "../icons.js";
 import { strings } from "../strings.js";
 import { formulaOf } from "./formulas.js";
+import { about, dock, docked, enter, focused } from "./note.js";
 
 /**
  * @typedef {import("../../types.js").View["readings"][number]} Reading
@@ -21,6 +23,7 @@ const plain = make("p", { class: "plain" });
 const formula = make("div", { class: "formula" });
 const numbers = make("p", { class: "numbers" });
 const infinite = make("p", { class: "infinite" });
+const parts = [make("header", {}, name, value), sentence, plain, formula, numbers, infinite];
 
 let current = "";
 let shown = ""; // which formula, in which unit
@@ -36,16 +39,28 @@ export function fill(onView) {
   dialog.setAttribute("aria-describedby", `${value.id} ${sentence.id}`);
   const button = makeIconButton(icons.close, strings.close, close);
   button.classList.add("quiet");
-  dialog.append(make("header", {}, name, value), sentence, plain, formula, numbers, infinite, button);
+  dialog.append(...parts, button);
   addEventListener("keydown", closeOnEscape, { capture: true });
   closeOnTap();
-  onView((view) => {
-    const reading = view.readings.find((r) => r.id === current);
-    if (!dialog.open) return;
-    if (reading) follow(reading);
-    else close();
-  });
+  onView(keepUp);
+  const view = core.view();
+  if (view) keepUp(view);
   return explain;
+}
+
+/** @param {import("../../types.js").View} view */
+function keepUp(view) {
+  dock(view.note, parts, dialog);
+  const reading = view.readings.find((r) => r.id === current);
+  if (docked()) {
+    if (dialog.open) dialog.close();
+    const standing = reading?.place.w ? reading : view.readings.find((r) => r.place.w > 0);
+    if (!standing) return;
+    follow(standing);
+    about(standing.id);
+  } else if (!dialog.open) return;
+  else if (reading) follow(reading);
+  else close();
 }
 
 /**
@@ -58,6 +73,11 @@ function explain(id, button) {
   opener = button;
   current = id;
   follow(reading);
+  if (docked()) {
+    about(id);
+    enter();
+    return;
+  }
   if (!dialog.open) dialog.show();
   dialog.focus({ preventScroll: true });
   scrollByKey(formula);
@@ -128,14 +148,15 @@ function close() {
 }
 
 /**
- * Escape closes the dialog wherever the focus is, unless it has a gesture or a menu to take back first.
+ * Escape closes the dialog wherever the focus is, and leads from the note back to its reading, unless it has a gesture or a menu to take back first.
  * @param {KeyboardEvent} event
  */
 function closeOnEscape(event) {
-  if (event.key !== "Escape" || !dialog.open || core.view()?.busy || document.querySelector("dialog:modal")) return;
+  if (event.key !== "Escape" || !(dialog.open || focused()) || core.view()?.busy || document.querySelector("dialog:modal")) return;
   event.preventDefault();
   event.stopPropagation();
-  close();
+  if (dialog.open) close();
+  else opener?.focus({ preventScroll: true });
 }
 
 /** How far a pointer may move and still have tapped, in CSS pixels. */
