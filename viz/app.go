@@ -368,6 +368,12 @@ func (a *App) surround(m Surroundings) {
 	if t == nil {
 		t = &theme.Light
 	}
+	if m.Forced != nil {
+		forced := theme.Forced(m.Forced.Text, m.Forced.Ground)
+		if t = a.env.Theme; *t != forced {
+			t = &forced
+		}
+	}
 	env := a.env
 	env.Theme, env.Talk, env.Stage, env.Text, env.Page, env.Focus, env.Still = t, m.Talk, m.Stage, m.Text, m.Page, m.Focus, m.Still
 	if env != a.env || m.HideTerms != a.hideTerms || m.Top != a.top || m.Above != a.above || m.Head != a.head {

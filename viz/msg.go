@@ -1,6 +1,7 @@
 package viz
 
 import (
+	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 )
@@ -42,7 +43,8 @@ type Resize struct{ Width, Height float64 }
 
 // Surroundings is what the page knows about its reader and place.
 type Surroundings struct {
-	Theme     string // name of a theme; an unknown one is Light
+	Theme     string  // name of a theme; an unknown one is Light
+	Forced    *Forced // the only two colours that the reader's system allows; nil if it allows all
 	Talk      bool
 	Stage     float64 // the smaller side of a screen in front of an audience, in units of 1080 pixels; 0 is no such screen
 	Text      float64 // how many times as large as usual the reader wants text; less than 1 is as usual
@@ -54,6 +56,9 @@ type Surroundings struct {
 	Above     float64 // how many of them are above the question, and no part of a picture that stands alone
 	Head      Head    // what the picture itself shows of them
 }
+
+// Forced are the colours of text and of its ground where a system forces them.
+type Forced struct{ Text, Ground canvas.Color }
 
 // Head says what a picture shows of its question and story above it.
 type Head uint8

@@ -8,24 +8,6 @@ import (
 	"iridescent/viz/canvas"
 )
 
-// luminance is the relative luminance of an opaque colour: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
-func luminance(c canvas.Color) float64 {
-	channel := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
-}
-
-// contrast is the contrast ratio of two opaque colours, from 1 to 21: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
-func contrast(a, b canvas.Color) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
 // over is what is seen of c on an opaque ground.
 func over(c, ground canvas.Color) canvas.Color {
 	mix := func(v, w uint8) uint8 {
@@ -138,5 +120,24 @@ func TestThemesAreFoundByName(t *testing.T) {
 	}
 	if Find("neon") != nil {
 		t.Error("an unknown theme was found")
+	}
+}
+
+// Windows' own contrast themes, and the two that browsers use where the system names none: everything that carries meaning is seen in them.
+func TestForcedColoursAreObeyedAndSeen(t *testing.T) {
+	for _, two := range [][2]uint32{{0x000000, 0xffffff}, {0xffffff, 0x000000}, {0xffffff, 0x202020}, {0x3d3d3d, 0xfffaef}, {0xffffff, 0x2d3236}, {0xffff00, 0x000000}} {
+		text, ground := rgb(two[0]), rgb(two[1])
+		th := Forced(text, ground)
+		if th.Ink != text || th.Muted != text || th.Background != ground || th.Panel != ground {
+			t.Errorf("%06x: %+v", two, th)
+		}
+		for k, c := range []canvas.Color{th.P, th.Q, th.M, th.PText, th.QText, th.MText} {
+			if r := contrast(c, ground); r < 3 || k >= 3 && r < forText {
+				t.Errorf("%06x: %v has a contrast of %.1f", two, c, r)
+			}
+		}
+		if r := contrast(th.Grid, ground); r < 2 {
+			t.Errorf("%06x: the grid has a contrast of %.1f", two, r)
+		}
 	}
 }

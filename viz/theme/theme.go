@@ -1,7 +1,11 @@
 // Package theme has the colours and sizes of the picture as data.
 package theme
 
-import "iridescent/viz/canvas"
+import (
+	"math"
+
+	"iridescent/viz/canvas"
+)
 
 // Theme is how a picture looks. Sizes are CSS pixels.
 type Theme struct {
@@ -51,6 +55,44 @@ var Projector = Theme{
 	P: rgb(0x005a8f), Q: rgb(0xb84f00), M: rgb(0x006348),
 	PText: rgb(0x005a8f), QText: rgb(0xa34600), MText: rgb(0x006348),
 	QHatch: rgb(0xffffff).Alpha(0.6), Type: 1.3, Line: 1.4,
+}
+
+// Forced is a theme of the reader's own two colours, as a system forces them on everything. Marks of the distributions keep their colours
+// where those can be seen on the ground; else they have that of text, and are told apart as they are in print.
+func Forced(text, ground canvas.Color) Theme {
+	t := Light
+	if luminance(ground) < luminance(text) {
+		t = Dark
+	}
+	half := canvas.Color{R: mean(text.R, ground.R), G: mean(text.G, ground.G), B: mean(text.B, ground.B), A: 255}
+	t.Name, t.Background, t.Panel, t.Ink, t.Muted, t.Focus, t.Grid = "forced", ground, ground, text, text, text, half
+	t.Select, t.QHatch = text.Alpha(0.2), ground.Alpha(0.6)
+	for k, c := range [...]*canvas.Color{&t.P, &t.Q, &t.M, &t.PText, &t.QText, &t.MText} {
+		if least := [...]float64{3, 4.5}[k/3]; contrast(*c, ground) < least { // of marks, and of text: WCAG 2.2, 1.4.11 and 1.4.3
+			*c = text
+		}
+	}
+	return t
+}
+
+func mean(a, b uint8) uint8 { return uint8((int(a) + int(b)) / 2) }
+
+// luminance is the relative luminance of an opaque colour: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
+func luminance(c canvas.Color) float64 {
+	channel := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
+}
+
+// contrast is the contrast ratio of two opaque colours, from 1 to 21: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
+func contrast(a, b canvas.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
 // All lists the themes in the order of the page's menu.

@@ -29,7 +29,7 @@ func TestPaperShowsTheStateOfNowWithItsNumbers(t *testing.T) {
 		}
 		must(t, p.CDP("Emulation.setEmulatedMedia", map[string]any{"media": "print"}, nil))
 		defer p.CDP("Emulation.setEmulatedMedia", map[string]any{"media": ""}, nil)
-		for css, want := range map[string]bool{"#poster .wide svg": true, "#poster .numbers": true, "#bar": false, "canvas": false, "#readings": false} {
+		for css, want := range map[string]bool{"#poster .wide svg": true, "#poster .numbers": true, "#title": true, "#poster .address": true, "#tabs": false, "#bar": false, "canvas": false, "#readings": false} {
 			if p.visible(css) != want {
 				t.Errorf("%s is on paper: %v", css, !want)
 			}

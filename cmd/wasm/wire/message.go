@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"iridescent/viz"
+	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 )
@@ -46,7 +47,7 @@ var messages = map[string]func(r *reader) viz.Msg{
 		return viz.Input{Event: input.Assign{Handle: r.text("handle"), Value: r.number("value"), Time: r.number("time")}}
 	},
 	"surroundings": func(r *reader) viz.Msg {
-		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Text: r.length("text"), Page: r.given("page"), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
+		return viz.Surroundings{Theme: r.text("theme"), Talk: r.flag("talk"), Stage: r.length("stage"), Text: r.length("text"), Page: r.given("page"), Forced: r.forced(), Focus: r.text("focus"), HideTerms: slices.Contains(strings.Fields(r.optional("hide")), "terms"), Still: r.flag("still"), Top: r.length("top"), Above: r.length("above")}
 	},
 	"hover":   func(r *reader) viz.Msg { return viz.Hover{At: geom.Point{X: r.number("x"), Y: r.number("y")}} },
 	"dismiss": func(*reader) viz.Msg { return viz.Dismiss{} },
@@ -86,6 +87,19 @@ func (r *reader) flag(name string) bool {
 
 // given is a flag that may be left out: then it is false.
 func (r *reader) given(name string) bool { return r.fields(name) != nil && r.flag(name) }
+
+// forced are two colours as numbers 0xRRGGBB; nil if there are none.
+func (r *reader) forced() *viz.Forced {
+	if r.fields("ink") == nil {
+		return nil
+	}
+	return &viz.Forced{Text: color(r.number("ink")), Ground: color(r.number("ground"))}
+}
+
+func color(rgb float64) canvas.Color {
+	n := uint32(max(rgb, 0))
+	return canvas.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), A: 255}
+}
 
 // length is a number of CSS pixels; 0 if there is none.
 func (r *reader) length(name string) float64 {

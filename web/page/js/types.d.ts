@@ -224,6 +224,9 @@ export interface Surroundings {
   /** what the picture leaves out, names separated by spaces: "terms" */
   hide?: string;
   theme: "light" | "dark" | "projector";
+  /** the colours of text and of its ground as numbers, 0xRRGGBB, where the reader's system forces its own */
+  ink?: number;
+  ground?: number;
   /** on a stage: larger places for hands, and the page never scrolls by touch */
   talk: boolean;
   /** the smaller side of a screen in front of an audience, in units of 1080 CSS pixels */

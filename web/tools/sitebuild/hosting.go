@@ -31,10 +31,11 @@ func addHosting(o Options, site Tree) error {
 	return nil
 }
 
-// notFound is a page that names no file, as it is shown at any depth. A way
-// home is in it where the site's address is known.
+// notFound is a page that names no file, as it is shown at any depth. The way
+// home is the site's address or, where that is not known, the folder of what
+// was asked for, and the start of the host.
 func (o Options) notFound() string {
-	home := ""
+	home := "<p><a href=\"./\">Go to the folder of this address</a>, or <a href=\"/\">to the start of this host</a>.</p>\n"
 	if o.Base != nil {
 		home = fmt.Sprintf("<p><a href=\"%s\">Go to Iridescent</a></p>\n", html.EscapeString(o.Base.String()))
 	}

@@ -243,7 +243,7 @@ func TestWithoutAnAddressNothingNamesOne(t *testing.T) {
 	o := releasing(t)
 	withoutPoster(t, o)
 	site := built(t, o)
-	if site["sitemap.xml"] != nil || bytes.Contains(site["robots.txt"], []byte("Sitemap")) || bytes.Contains(site["404.html"], []byte("{{")) {
+	if site["sitemap.xml"] != nil || bytes.Contains(site["robots.txt"], []byte("Sitemap")) || bytes.Contains(site["404.html"], []byte("{{")) || !bytes.Contains(site["404.html"], []byte(`<a href="/">`)) {
 		t.Error("a sitemap or an address is there")
 	}
 	if !strings.Contains(string(site["index.html"]), `<meta name="address" content="">`) {

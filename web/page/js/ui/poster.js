@@ -2,6 +2,7 @@
 
 import { core, onView } from "./core.js";
 import { byId, make } from "./dom.js";
+import { stateAddress } from "./presentation.js";
 import { theme } from "./theme.js";
 
 /** A picture of the page's own making may become a part of it. @type {{ createHTML(svg: string): any }} */
@@ -45,7 +46,9 @@ function showNow(theme) {
   poster.setAttribute("aria-label", first.title);
   poster.dataset.now = theme;
   const pair = (/** @type {string[]} */ [name, value, unit]) => make("div", {}, make("dt", {}, name), " ", make("dd", {}, `${value} ${unit}`));
-  poster.querySelector(".numbers")?.replaceChildren(make("p", {}, first.description), make("dl", {}, ...first.readings.map(pair)));
+  const close = (/** @type {string} */ text) => text.replace(/\s/g, "");
+  const sentence = close(pictures[0].textContent ?? "").includes(close(first.description)) ? null : make("p", {}, first.description);
+  poster.querySelector(".numbers")?.replaceChildren(...(sentence ? [sentence] : []), make("dl", {}, ...first.readings.map(pair)), make("p", { class: "address" }, stateAddress()));
 }
 
 /** An SVG as an element. @param {string} svg */

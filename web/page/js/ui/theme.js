@@ -29,6 +29,20 @@ function remember(name) {
   }
 }
 
+const forced = matchMedia("(forced-colors: active)");
+
+/** The two colours that the system forces on everything, if it does. */
+function forcedColours() {
+  if (!forced.matches) return {};
+  const sample = document.body.appendChild(make("i"));
+  sample.style.color = "CanvasText";
+  sample.style.backgroundColor = "Canvas";
+  const { color, backgroundColor } = getComputedStyle(sample);
+  const [ink, ground] = [color, backgroundColor].map((text) => (text.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => 256 * sum + Number(part), 0));
+  sample.remove();
+  return { ink, ground };
+}
+
 let choice = [askedTheme, remembered(), talk ? "projector" : "auto"].find((name) => names.includes(name)) ?? "auto";
 let focus = "";
 let top = 0;
@@ -53,7 +67,7 @@ function apply() {
 /** Tells the program about its reader and place; one that has not started yet is told when it starts. */
 export function tellSurroundings() {
   const stage = talk ? Math.min(innerWidth, innerHeight) / 1080 : 0;
-  send({ type: "surroundings", theme: theme(), talk, stage, page: !embedded && !talk, text: textFactor(), focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
+  send({ type: "surroundings", theme: theme(), ...forcedColours(), talk, stage, page: !embedded && !talk, text: textFactor(), focus, hide: document.documentElement.dataset.hide ?? "", still: still.matches, top, above });
 }
 
 /**
@@ -122,5 +136,6 @@ export function startTheme() {
   apply();
   dark.addEventListener("change", apply);
   still.addEventListener("change", tellSurroundings);
+  forced.addEventListener("change", tellSurroundings);
   if (talk) addEventListener("resize", tellSurroundings);
 }
