@@ -47,6 +47,7 @@ return result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.map(n
 }
 
 func TestAxeFindsNothing(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		for _, query := range []string{"?theme=light", "?theme=dark", "?theme=projector&talk=1", "?embed=1"} {
@@ -104,6 +105,7 @@ return window.told.splice(0)`, &told)
 }
 
 func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
+	anyEngine(t)
 	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		p.told()
@@ -326,6 +328,12 @@ func (p *page) emulate(features ...map[string]string) {
 	p.Cleanup(func() {
 		_ = p.CDP("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{}}, nil)
 	})
+}
+
+// moves gives the page the motion that a reader has who has not asked for none.
+func (p *page) moves() {
+	p.Helper()
+	p.emulate(map[string]string{"name": "prefers-reduced-motion", "value": "no-preference"})
 }
 
 func TestForcedColoursLeaveThePageUsable(t *testing.T) {

@@ -82,6 +82,7 @@ func TestAFingerOnAHandleEditsAndDoesNotScrollTheArticle(t *testing.T) {
 }
 
 func TestAnEmbedNeverAddsToTheHistory(t *testing.T) {
+	anyEngine(t)
 	everyEmbed(t, "?embed=1", 440, 260, func(t *testing.T, p *page) {
 		var before, after int
 		p.eval(`return history.length`, &before)

@@ -5,6 +5,7 @@ import (
 )
 
 func TestKeysThatAFigureDoesNotUseTurnTheSlides(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1024, 720))
 		p.visit("deck.html")

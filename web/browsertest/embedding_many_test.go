@@ -8,6 +8,7 @@ import (
 )
 
 func TestTwelveFiguresOnOnePageSurvive(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(320, 560))
 		p.visit("twelve.html")
@@ -70,6 +71,7 @@ func (p *page) assertLive(ids string) {
 }
 
 func TestFiguresOfAGroupMoveTogether(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 520))
 		p.visit("group.html")
@@ -93,6 +95,7 @@ func TestFiguresOfAGroupMoveTogether(t *testing.T) {
 }
 
 func TestAnOEmbedInWordPressWorks(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.visit("wordpress.html")

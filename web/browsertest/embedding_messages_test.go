@@ -7,6 +7,7 @@ import (
 
 // TestMessages goes through version 1 of the messages from a page without the element.
 func TestMessages(t *testing.T) {
+	anyEngine(t)
 	measures(t) // a frame leaves out what would take more than half of a second
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.visit("messages.html")
@@ -25,6 +26,7 @@ func TestMessages(t *testing.T) {
 }
 
 func TestAFloodOfMessages(t *testing.T) {
+	anyEngine(t)
 	measures(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.visit("messages.html")

@@ -7,6 +7,7 @@ import (
 )
 
 func TestAnExerciseIsDoneByHandAndItsAnswerIsChecked(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 760))
 		p.enter("#exercise=1")

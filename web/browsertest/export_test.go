@@ -117,6 +117,7 @@ func apart(a, b color.Color) bool {
 }
 
 func TestASandboxedEmbedMakesPicturesAndNumbers(t *testing.T) {
+	anyEngine(t)
 	everyEmbed(t, "?embed=1"+exportHash, 440, 260, func(t *testing.T, p *page) {
 		p.assertPNG(p.png(2), 2)
 		p.assertSVG()

@@ -97,6 +97,7 @@ func TestWithoutJavaScriptThePageStaysLegible(t *testing.T) {
 }
 
 func TestAProgramThatDoesNotArriveIsReportedAndCanBeTriedAgain(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		program, arrives := theProgram(t), new(atomic.Bool)
 		broken := obstructed(t, func(w http.ResponseWriter, _ *http.Request) {

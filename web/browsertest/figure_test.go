@@ -84,6 +84,7 @@ func TestAFigureFollowsThePageHoweverItsPartsArrive(t *testing.T) {
 }
 
 func TestTheStateOfAFigureIsTheOneThatWasSetLast(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.load(figureHost(t, p.origins.site.URL+"/") + "/early")
 		p.until(`document.getElementById('f')?.shadowRoot`)

@@ -10,6 +10,7 @@ const seenGestures = `[...document.querySelectorAll('.gesture')].filter(e => e.o
 
 // The first run shows on the picture what can be done. The first drag takes that away, for good. No figure and no stage has it.
 func TestTheFirstRunEndsWithTheFirstDrag(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
 		p.open("")

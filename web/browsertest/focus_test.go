@@ -11,6 +11,7 @@ func (p *page) wantFocus(want string) {
 }
 
 func TestTheFocusOutlivesWhatTheToolbarIsMadeOf(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(480, 640))
 		p.open("#scene=curves")
@@ -42,6 +43,7 @@ func TestTheFocusOutlivesWhatTheToolbarIsMadeOf(t *testing.T) {
 }
 
 func TestAKeyThatTheFigureUsesIsNotTheDecks(t *testing.T) {
+	anyEngine(t)
 	everyEmbed(t, "?embed=1", 440, 260, func(t *testing.T, p *page) {
 		must(t, p.SwitchTop())
 		p.eval(`window.keys = []; addEventListener('message', e => e.data.type === 'key' && keys.push((e.data.altKey ? 'Alt+' : '') + e.data.key))`, nil)

@@ -9,6 +9,7 @@ import (
 )
 
 func TestAZeroUnderTheHandMakesTheSurpriseInfinite(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		h := p.handle("q1")
 		p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y+20).Move(h.X, 316).Release())
@@ -34,6 +35,7 @@ func TestAZeroUnderTheHandMakesTheSurpriseInfinite(t *testing.T) {
 }
 
 func TestAFloorMakesTheInfiniteFiniteAndShowsItsPremium(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=1,1&q=0,1&labels=Sun,Rain", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()
@@ -56,6 +58,7 @@ func TestAFloorMakesTheInfiniteFiniteAndShowsItsPremium(t *testing.T) {
 }
 
 func TestWhereThereIsOneRowTheToolbarOffersTheFloor(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=1,1&q=0,1&labels=Sun,Rain", func(t *testing.T, p *page) {
 		offers := func() (n int) {
 			p.eval(`return document.querySelectorAll('#toolbar [data-action=avoid]').length`, &n)

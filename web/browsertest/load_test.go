@@ -47,6 +47,7 @@ func TestAFrameTakesAtMostSixDrawCalls(t *testing.T) {
 }
 
 func TestTheReadingsAgreeWithOneAnother(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&kt=2&lambda=.25", func(t *testing.T, p *page) {
 		r := p.readings()
 		identities := map[string][2]float64{

@@ -43,11 +43,12 @@ func TestMain(m *testing.M) {
 }
 
 // quick spares the engines work that no test looks at: drawing and composing the document by way of WebGL in software (the
-// canvas still has its own), compiling the program a second time, and keeping documents to go back to.
+// canvas still has its own), compiling the program a second time, keeping documents to go back to, and motion: a state that is
+// chosen is there in one frame, not in fifteen. Tests of motion ask for it, see moves.
 var quick = map[string]driver.Options{
-	driver.Chromium: {Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
-	driver.Firefox:  {Prefs: map[string]any{"javascript.options.wasm_optimizingjit": false}},
-	driver.WebKit:   {Env: []string{"JSC_useOMGJIT=0", "WEBKIT_SKIA_ENABLE_CPU_RENDERING=1"}},
+	driver.Chromium: {Still: true, Args: []string{"--disable-gpu-rasterization", "--js-flags=--liftoff-only", "--disable-gpu-compositing", "--disable-features=BackForwardCache"}},
+	driver.Firefox:  {Still: true, Prefs: map[string]any{"javascript.options.wasm_optimizingjit": false}},
+	driver.WebKit:   {Still: true, Env: []string{"JSC_useOMGJIT=0", "WEBKIT_SKIA_ENABLE_CPU_RENDERING=1"}},
 }
 
 // browserOf returns the engine's shared browser, or skips.
@@ -117,9 +118,9 @@ func measures(t *testing.T) { alone[t.Name()] = true }
 // same are the tests that called anyEngine.
 var same = map[string]bool{}
 
-// anyEngine says of a test that it looks at what no engine decides: sentences of the program, addresses, what axe reads. It runs
-// in the first wanted engine only.
-func anyEngine(t *testing.T) { same[t.Name()] = true }
+// anyEngine says of a test that it looks at what no engine decides: sentences of the program, addresses, what axe reads, rules of our
+// own scripts. It runs in the first wanted engine only, or in all of them with IRIDESCENT_EVERY=1 (make test-engines).
+func anyEngine(t *testing.T) { same[t.Name()] = os.Getenv("IRIDESCENT_EVERY") == "" }
 
 func must(t *testing.T, err error) {
 	t.Helper()

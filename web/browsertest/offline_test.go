@@ -204,6 +204,7 @@ func (p *page) title() (title string) {
 }
 
 func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		e.query += "&talk=1"
@@ -223,6 +224,7 @@ func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
 }
 
 func TestAnUpdateWaitsForOtherOpenPages(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		files, _ := web.Site()
@@ -247,6 +249,7 @@ await there`, nil)
 }
 
 func TestAnUpdateThatIsNotWholeChangesNothing(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -285,6 +288,7 @@ if (worker) await new Promise((done) => worker.onstatechange = () => worker.stat
 }
 
 func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -303,6 +307,7 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 }
 
 func TestAReaderCanTakeBackWhatIsKept(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -323,6 +328,7 @@ func (p *page) untilNothingIsKept() {
 }
 
 func TestNothingIsKeptInFramesOrUnasked(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		for _, query := range []string{"?test=1", "?test=1&offline=1&embed=1"} {

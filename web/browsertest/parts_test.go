@@ -335,6 +335,7 @@ return !failure.hidden && failure.innerText.length > 40 && retry.height > 0 && r
 }
 
 func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		if p.Name() != driver.Chromium {
 			t.Skip("one engine is enough for a message")

@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheSiteWorksUnderAPathOfItsHost(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		files, _ := web.Site()
 		under := newServer(http.StripPrefix("/people/ada", plainSite(files)))
@@ -48,6 +49,7 @@ func TestTheShareLinkLeadsToTheSameState(t *testing.T) {
 }
 
 func TestAThemeIsChosenInTheMenuAndRemembered(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.click("#more-button")
@@ -61,6 +63,7 @@ func TestAThemeIsChosenInTheMenuAndRemembered(t *testing.T) {
 }
 
 func TestHiddenPartsLeaveTheirPlaceToThePicture(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "?hide=toolbar,inspector", func(t *testing.T, p *page) {
 		if p.visible("#toolbar") {
 			t.Error("the toolbar is there")

@@ -42,6 +42,7 @@ func TestALostContextComesBackWithTheSameState(t *testing.T) {
 }
 
 func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		p.expectError("Iridescent has stopped (context)")
 		state := p.state()
@@ -67,6 +68,7 @@ func TestTooManyLostContextsEndInAnErrorThatCanBeResumed(t *testing.T) {
 }
 
 func TestAFaultOfTheProgramShowsAReport(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		p.expectError("Iridescent has stopped (panic)")
 		p.eval(`iridescent.test.stop()`, nil)

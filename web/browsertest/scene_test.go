@@ -24,6 +24,7 @@ func (p *page) scene() (name string) {
 }
 
 func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
 		p.open("?theme=light#p=5,3,2&q=1,1,2") // with an entry of its own to go back to
@@ -51,6 +52,7 @@ func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
 }
 
 func TestKeysGoThroughTheScenes(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		all := append([]string{"compare"}, p.sceneNames()...)
 		for _, want := range all[1:] {
@@ -107,6 +109,7 @@ func kindOf(id string) string { return strings.TrimRight(id, "0123456789") }
 
 // Those of one kind stand for one another: each handle is moved in the tests of its scene.
 func TestHandlesOfEverySceneFollowTheMouseAndUndoBringsThemBack(t *testing.T) {
+	anyEngine(t)
 	everyScene(t, "?theme=light", func(t *testing.T, p *page, scene string) {
 		met := map[string]bool{}
 		for _, h := range p.handles() {
@@ -153,6 +156,7 @@ func TestAFingerMovesAHandleOfEveryScene(t *testing.T) {
 }
 
 func TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre(t *testing.T) {
+	anyEngine(t)
 	everyScene(t, "?theme=light", func(t *testing.T, p *page, scene string) {
 		var twins []struct{ ID, Label, Text string }
 		p.eval(`return [...document.querySelectorAll('#twins input')].map(e => ({id: e.id, label: e.getAttribute('aria-label'), text: e.getAttribute('aria-valuetext')}))`, &twins)
@@ -186,6 +190,7 @@ func TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre(t *testing.T) {
 }
 
 func TestTheAddressBringsEverySceneBack(t *testing.T) {
+	anyEngine(t)
 	everyScene(t, "?theme=light", func(t *testing.T, p *page, scene string) {
 		if h := p.handles()[0]; !p.dragEither(h.ID, 25, -12) {
 			t.Fatalf("%s: %s does not follow the mouse", scene, h.ID)
@@ -234,6 +239,7 @@ var wrongScenes = []struct{ hash, says string }{
 }
 
 func TestAWrongAddressOfASceneKeepsTheRestAndSaysWhatAndWhere(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		for _, c := range wrongScenes {
 			p.set(c.hash)
@@ -267,6 +273,7 @@ var sceneLooks = []struct {
 }
 
 func TestEveryLayoutOfEverySceneIsSharpAndNothingIsCutOff(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range sceneLooks {
 			must(t, p.SetWindowSize(l.width, l.height))
@@ -287,8 +294,10 @@ func (p *page) begin(action string) {
 }
 
 func TestADescentRunsUntilItIsPausedAndThenNothingMoves(t *testing.T) {
+	anyEngine(t)
 	measures(t)
 	everyEngine(t, "?theme=light#scene=inference&q=-5,.4&rate=.001&speed=20", func(t *testing.T, p *page) {
+		p.moves()
 		start, before := p.readings()["klQPosterior"], p.counters().Frames
 		p.begin("play")
 		p.until(`iridescent.test.readings().klQPosterior < arguments[0] - 1e-6`, start)
@@ -323,6 +332,7 @@ func TestReducedMotionLetsADescentJumpToItsEnd(t *testing.T) {
 }
 
 func TestSightingsMoveTheBeliefAndAreTakenBack(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "?theme=light#scene=surprise&seen=none", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()

@@ -52,6 +52,7 @@ func (p *page) sentence(css string) string {
 }
 
 func TestEveryFormatHasTheState(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1&labels=%22%3E%3Cb%3E,%7B%7Bx%7D%7D,c", func(t *testing.T, p *page) {
 		p.openShare("link")
 		base := p.origins.site.URL + "/"
@@ -88,6 +89,7 @@ func TestEveryFormatHasTheState(t *testing.T) {
 }
 
 func TestChoicesChangeWhatIsGivenAway(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.enter("?theme=light#p=5,3,2&q=1,1,1&lambda=.3&axis=log&sel=2")
@@ -116,6 +118,7 @@ for (const name of ['toolbar', 'terms', 'content', 'selection']) document.queryS
 }
 
 func TestTheStateOnTheScreenStaysWhileAnotherIsGivenAway(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1&sel=2", func(t *testing.T, p *page) {
 		p.openShare("element")
 		before, undo := p.state(), p.view().CanUndo
@@ -206,6 +209,7 @@ func assertModules(t *testing.T, path string, code *qr.Code) {
 }
 
 func TestALongStateHasNoQRCodeAndASentence(t *testing.T) {
+	anyEngine(t)
 	var weights []string
 	for i := range 64 {
 		weights = append(weights, fmt.Sprintf("%.12f", 1/float64(i+3)))
@@ -220,6 +224,7 @@ func TestALongStateHasNoQRCodeAndASentence(t *testing.T) {
 }
 
 func TestTheQRCodeIsEnlargedAndEscapeGoesBackStepByStep(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		p.enter("?theme=dark#p=5,3,2&q=1,1,1")
@@ -251,6 +256,7 @@ func TestFormatsAreChosenWithTheKeysOfRadios(t *testing.T) {
 }
 
 func TestThePreviewBecomesLive(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.enter("?theme=light#p=5,3,2&q=1,1,1")
@@ -269,6 +275,7 @@ func TestThePreviewBecomesLive(t *testing.T) {
 }
 
 func TestTheDialogWorksInsideASandboxedEmbed(t *testing.T) {
+	anyEngine(t)
 	everyEmbed(t, "?embed=1&theme=light#p=5,3,2&q=1,1,1", 640, 400, func(t *testing.T, p *page) {
 		p.eval(`document.querySelector('[aria-controls=share]').click()`, nil)
 		p.awaitShare()
@@ -307,6 +314,7 @@ return poor`, &poor)
 }
 
 func TestTheShareDialogFitsEveryWindow(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range []look{{"share-small", "?theme=light", 320, 424}, {"share-phone", "?theme=dark", 390, 760}, {"share-talk", "?theme=projector&talk=1", 1200, 750}, {"share-embedded", "?embed=1&theme=light", 640, 400}} {
 			must(t, p.SetWindowSize(l.width, l.height))
@@ -385,6 +393,7 @@ func withAddress(page []byte, address string) []byte {
 }
 
 func TestASiteThatKnowsItsAddressGivesItAway(t *testing.T) {
+	anyEngine(t)
 	for _, drawn := range []bool{true, false} {
 		picture := map[bool]string{true: `<img src="https://example.org/viz/poster.svg?v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1`, false: `<img src="iridescent-`}[drawn]
 		t.Run(fmt.Sprintf("drawn=%v", drawn), func(t *testing.T) {

@@ -21,6 +21,7 @@ return {Seen: seen.length, All: all.length, Current: seen.some(a => a.hasAttribu
 
 // The scenes are in sight at every size, and a press on one opens it; frames and stages have no tabs.
 func TestTheScenesAreInSight(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open("#p=5,3,2&q=1,1,2")
 		for _, size := range []struct {

@@ -3,6 +3,7 @@ package browsertest
 import "testing"
 
 func TestASentenceOverTheRowMakesWayForANewlySelectedOutcome(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700)) // two rows
 		p.open("#p=5,3,2&q=1,1,2&sel=2")    // with nothing to undo

@@ -155,6 +155,7 @@ document.querySelector('canvas').dispatchEvent(e); return e.defaultPrevented`, &
 }
 
 func TestSixtyFourOutcomesCanBeEditedOnAPhone(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(390, 760))
 		p.enter(many())

@@ -24,6 +24,7 @@ func (p *page) openValues(text string) {
 
 // What is in a dialog comes when it is first wanted: once, also for somebody who presses twice meanwhile.
 func TestADialogThatIsAskedForTwiceIsMadeOnce(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open("#p=5,3,2&q=1,1,1")
 		p.eval(`for (const id of ['kl-pq', 'kl-pq', 'jsd']) document.querySelector('#readings [data-reading="' + id + '"]').click()`, nil)
@@ -46,6 +47,7 @@ func TestADialogThatIsAskedForTwiceIsMadeOnce(t *testing.T) {
 }
 
 func TestTypedValuesAreUnderstoodBeforeTheyAreApplied(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
 		p.openValues("3, 5, 2")
@@ -88,6 +90,7 @@ func TestPastedColumnsSetBothAndTheLabels(t *testing.T) {
 }
 
 func TestAPastedJointTableIsUnderstoodBeforeItIsApplied(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#scene=mutual&joint=1,2;3,4", func(t *testing.T, p *page) {
 		p.openDialog("values")
 		p.paste("\tno\tyes\nfemale\t126\t344\nmale\t1,364\t367")
@@ -116,6 +119,7 @@ t.dispatchEvent(new ClipboardEvent('paste', {bubbles: true})); t.dispatchEvent(n
 }
 
 func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		p.openDialog("values")
 		p.paste("Wetter\tp\nRegen\t0,2\nSonne\t0,7\nSchnee\t0")
@@ -177,6 +181,7 @@ func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
 }
 
 func TestAMillionPastedCharactersAreRefusedQuickly(t *testing.T) {
+	anyEngine(t)
 	measures(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
@@ -197,6 +202,7 @@ document.querySelector('#values [data-action=apply]').click(); return performanc
 }
 
 func TestPresetsAreChosenFromTheirList(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.press("presets")
@@ -225,6 +231,7 @@ all.find(e => e.innerText.includes(arguments[0])).id = 'chosen-preset'`, nil, la
 }
 
 func TestTheStepperAddsAndRemovesOutcomes(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 560))
 		p.settle()
@@ -300,6 +307,7 @@ func (p *page) valueOf(id string) string {
 }
 
 func TestEachReadingExplainsItself(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()
@@ -368,6 +376,7 @@ return out`, &flaws, id)
 }
 
 func TestAClickOnAReadingOpensItsExplanationAndAHandleCanStillBeDragged(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()

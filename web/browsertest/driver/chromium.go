@@ -54,5 +54,8 @@ func chromiumArgs(o Options, dir string) []string {
 	} else {
 		args = append(args, "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 	}
+	if o.Still {
+		args = append(args, "--force-prefers-reduced-motion")
+	}
 	return append(args, o.Args...)
 }

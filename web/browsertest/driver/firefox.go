@@ -18,7 +18,7 @@ func (b *Browser) startFirefox(o Options) error {
 		return err
 	}
 	profile := filepath.Join(b.dir, "profile")
-	if err := writeFirefoxProfile(profile, o.Prefs); err != nil {
+	if err := writeFirefoxProfile(profile, o); err != nil {
 		return err
 	}
 	args := []string{"--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile}
@@ -50,12 +50,15 @@ func (b *Browser) startFirefox(o Options) error {
 }
 
 // writeFirefoxProfile makes a profile in which Firefox calls nobody.
-func writeFirefoxProfile(dir string, more map[string]any) error {
+func writeFirefoxProfile(dir string, o Options) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	prefs := maps.Clone(firefoxPrefs)
-	maps.Copy(prefs, more)
+	if o.Still {
+		prefs["ui.prefersReducedMotion"] = 1
+	}
+	maps.Copy(prefs, o.Prefs)
 	var text strings.Builder
 	for name, value := range prefs {
 		v, err := json.Marshal(value)

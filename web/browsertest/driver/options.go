@@ -8,6 +8,8 @@ type Options struct {
 	// NoWebGL starts the browser so that pages get no WebGL context
 	// (Chromium without 3D APIs, Firefox without a display, WebKit by a setting).
 	NoWebGL bool
+	// Still says to pages that the reader wants no motion (prefers-reduced-motion), in the way of each system.
+	Still bool
 	// Args are added to the command line of the browser.
 	Args []string
 	// Env is added to the environment of the browser, as "NAME=value".

@@ -101,7 +101,7 @@ func (t *transcript) tail(n int) string {
 
 // poll asks until it gets true, an error, or the time is over.
 func poll(limit time.Duration, what string, ask func() (bool, error)) error {
-	deadline := time.Now().Add(limit)
+	deadline, pause := time.Now().Add(limit), 10*time.Millisecond
 	for {
 		ok, err := ask()
 		if ok || err != nil {
@@ -110,7 +110,8 @@ func poll(limit time.Duration, what string, ask func() (bool, error)) error {
 		if time.Now().After(deadline) {
 			return fmt.Errorf("driver: no %s within %v", what, limit)
 		}
-		time.Sleep(10 * time.Millisecond)
+		time.Sleep(pause)
+		pause = min(pause*5/4, 60*time.Millisecond) // a question costs a browser some milliseconds of work
 	}
 }
 

@@ -18,7 +18,7 @@ func (b *Browser) startWebKit(o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := b.writeGTKStyle(); err != nil {
+	if err := b.writeGTKStyle(o.Still); err != nil {
 		return err
 	}
 	screen, err := b.startDisplay()
@@ -54,12 +54,15 @@ func (b *Browser) startWebKit(o Options) error {
 }
 
 // writeGTKStyle takes away the least width that MiniBrowser's tool bar has, so
-// that its window can be as narrow as a phone.
-func (b *Browser) writeGTKStyle() error {
+// that its window can be as narrow as a phone, and the system's motion, if it is not wanted.
+func (b *Browser) writeGTKStyle(still bool) error {
 	dir := filepath.Join(b.dir, "config", "gtk-3.0")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	style := "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; -gtk-icon-source: none; }\n"
-	return os.WriteFile(filepath.Join(dir, "gtk.css"), []byte(style), 0o600)
+	if err := os.WriteFile(filepath.Join(dir, "gtk.css"), []byte(style), 0o600); err != nil || !still {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "settings.ini"), []byte("[Settings]\ngtk-enable-animations=0\n"), 0o600)
 }
