@@ -42,6 +42,8 @@ type App struct {
 	head      Head       // what the picture itself shows of one
 	sheet     mark.Sheet // with it
 	history   history
+	examples  *examples
+	prepared  int      // how many examples need no work any more
 	lent      []string // keys of how the scene is looked at that a preset has set: they go with it
 	veiled    []string // names of what is veiled
 	revealed  []string // the same before it was revealed last
@@ -87,7 +89,8 @@ func (a *App) open(n named) {
 	}
 	before, again := a.left[n.name]
 	a.name, a.scene, a.env.Telling, a.history, a.lent = n.name, before.scene, before.telling, before.history, before.lent
-	a.veiled, a.revealed, a.env.Veil, a.task = before.veiled, nil, nil, before.task
+	a.veiled, a.revealed, a.env.Veil, a.task, a.prepared = before.veiled, nil, nil, before.task, 0
+	a.examples = examplesOf(n)
 	if !again {
 		a.scene = n.make()
 		scene.Open(a.scene, "")

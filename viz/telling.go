@@ -2,7 +2,6 @@ package viz
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"sync"
 
@@ -86,17 +85,21 @@ func (a *App) Alone(draw func(width, height float64)) {
 
 // example is what the preset tells whose state is that of the model; nothing if there is none.
 func (a *App) example() scene.Telling {
-	e := examplesOf(*a.named(a.name))
-	if k := slices.Index(e.states, stateOf(a.scene)); k >= 0 {
-		return e.presets[k].Telling
+	own := stateOf(a.scene)
+	for k := range a.examples.presets {
+		if a.examples.state(k) == own {
+			return a.examples.presets[k].Telling
+		}
 	}
 	return scene.Telling{}
 }
 
-// examples are the presets of a scene and the states that they are, without how they are looked at.
+// examples are the presets of a scene and the states that they are, without how they are looked at, as far as they were asked for.
 type examples struct {
-	states  []string
+	make    func() scene.Scene
 	presets []scene.Preset
+	working sync.Mutex // a server has many applications
+	states  []string
 }
 
 // known are the examples of scenes by name: they never change, and take a while.
@@ -106,14 +109,34 @@ func examplesOf(n named) *examples {
 	if e, ok := known.Load(n.name); ok {
 		return e.(*examples)
 	}
-	e := &examples{presets: n.make().Presets()}
-	for k := range e.presets {
-		blank := n.make()
-		scene.Open(blank, e.presets[k].State)
+	e, _ := known.LoadOrStore(n.name, &examples{make: n.make, presets: n.make().Presets()})
+	return e.(*examples)
+}
+
+// state is what preset k comes to.
+func (e *examples) state(k int) string {
+	e.working.Lock()
+	defer e.working.Unlock()
+	for n := len(e.states); n <= k; n++ {
+		blank := e.make()
+		scene.Open(blank, e.presets[n].State)
 		e.states = append(e.states, stateOf(blank))
 	}
-	known.Store(n.name, e)
-	return e
+	return e.states[k]
+}
+
+// Unprepared reports whether there is something to prepare.
+func (a *App) Unprepared() bool { return a.prepared < len(a.examples.presets) }
+
+// Prepare works out the next of the things that a hand would wait for when it moves a handle for the first time: to what state each
+// preset comes. It reports whether there was one, and is for a time when nobody waits.
+func (a *App) Prepare() bool {
+	if !a.Unprepared() {
+		return false
+	}
+	a.examples.state(a.prepared)
+	a.prepared++
+	return true
 }
 
 // stateOf writes a model without how it is looked at.

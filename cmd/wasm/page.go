@@ -29,6 +29,8 @@ type page struct {
 
 	answers []byte
 	changed string // cause of the last change that the page has not been told of
+
+	preparing bool
 }
 
 func newPage(app *viz.App) *page {

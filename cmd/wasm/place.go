@@ -4,6 +4,7 @@ package main
 
 import (
 	"syscall/js"
+	"time"
 
 	"iridescent/cmd/wasm/wire"
 )
@@ -19,5 +20,23 @@ func (p *page) place() {
 	p.port.Call("areas", len(p.areas))
 }
 
-// drawn tells the page that a frame is on the screen, and whether another one is wanted.
-func (p *page) drawn() { p.port.Call("drawn", p.app.Animating()) }
+// drawn tells the page that a frame is on the screen, and whether another one is wanted. Once nothing moves, what the next step needs
+// is prepared, piece by piece.
+func (p *page) drawn() {
+	animating := p.app.Animating()
+	p.port.Call("drawn", animating)
+	if !animating && !p.preparing && p.app.Unprepared() {
+		p.preparing = true
+		go p.prepare()
+	}
+}
+
+// pause lets the page have its turn, for its own first steps and for events.
+const pause = 20 * time.Millisecond
+
+func (p *page) prepare() {
+	for p.app.Prepare() {
+		time.Sleep(pause)
+	}
+	p.preparing = false
+}
