@@ -74,12 +74,12 @@ func (a *App) mastheadAsThePage() geom.Rect {
 // Alone lays the picture out as one that stands alone, with question and story in it and nothing of the page above them, while draw
 // runs, which is told the size of it.
 func (a *App) Alone(draw func(width, height float64)) {
-	size, top, head, page := a.size, a.top, a.head, a.env.Page
+	size, top, head := a.size, a.top, a.head
 	above := math.Min(a.above, size.H)
-	a.size.H, a.top, a.head, a.env.Page, a.stale = size.H-above, math.Max(top-above, 0), HeadWhole, false, true
+	a.size.H, a.top, a.head, a.stale = size.H-above, math.Max(top-above, 0), HeadWhole, true
 	a.layout()
 	draw(a.size.W, a.size.H)
-	a.size, a.top, a.head, a.env.Page, a.stale = size, top, head, page, true
+	a.size, a.top, a.head, a.stale = size, top, head, true
 	a.layout()
 }
 
