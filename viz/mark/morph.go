@@ -2,6 +2,7 @@ package mark
 
 import (
 	"math"
+	"slices"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -15,7 +16,9 @@ type Morph struct {
 	From, To Sheet
 
 	shapes, texts []pair
-	points        []geom.Point // of one shape on its way
+	way           Sheet        // draws one shape on its way
+	points        []geom.Point // its points
+	unit          float64      // what a pixel costs
 	cost          []float32    // of Match
 }
 
@@ -35,32 +38,18 @@ const (
 
 // Match aligns both pictures, each with an area of that size, and reports whether anything moves.
 func (m *Morph) Match(width, height float64) bool {
-	unit := 2 * gapCost / (reach * math.Hypot(width, height))
+	m.unit = 2 * gapCost / (reach * math.Hypot(width, height))
 	a, b := &m.From, &m.To
-	m.shapes = m.align(m.shapes[:0], len(a.shapes), len(b.shapes),
-		func(i, k int) float64 { return shapeCost(a, b, &a.shapes[i], &b.shapes[k], unit) })
-	m.texts = m.align(m.texts[:0], len(a.texts), len(b.texts),
-		func(i, k int) float64 { return textCost(&a.texts[i], &b.texts[k], unit) })
-	most, moves := 0, false
-	for _, p := range m.shapes {
-		if p.from == gone || p.to == gone || !sameShape(a, b, &a.shapes[p.from], &b.shapes[p.to]) {
-			moves = true
-		}
-		if p.to != gone {
-			most = max(most, b.shapes[p.to].points())
-		}
-	}
-	for _, p := range m.texts {
-		moves = moves || p.from == gone || p.to == gone || a.texts[p.from] != b.texts[p.to]
-	}
-	if cap(m.points) < most {
+	m.shapes = m.align(m.shapes[:0], false, len(a.shapes), len(b.shapes))
+	m.texts = m.align(m.texts[:0], true, len(a.texts), len(b.texts))
+	if most := max(len(a.points), len(b.points)); len(m.points) < most {
 		m.points = make([]geom.Point, most)
 	}
-	return moves
+	return !slices.Equal(a.shapes, b.shapes) || !slices.Equal(a.points, b.points) || !slices.Equal(a.texts, b.texts)
 }
 
-// align appends the cheapest pairing of n things with k others that keeps the order of both.
-func (m *Morph) align(pairs []pair, n, k int, cost func(i, j int) float64) []pair {
+// align appends the cheapest pairing of n shapes or texts with k others that keeps the order of both.
+func (m *Morph) align(pairs []pair, texts bool, n, k int) []pair {
 	width := k + 1
 	if need := (n + 1) * width; cap(m.cost) < need {
 		m.cost = make([]float32, need)
@@ -74,7 +63,7 @@ func (m *Morph) align(pairs []pair, n, k int, cost func(i, j int) float64) []pai
 			case j == k:
 				c[i*width+j] = gapCost * float32(n-i)
 			default:
-				c[i*width+j] = min(float32(cost(i, j))+c[(i+1)*width+j+1], gapCost+c[(i+1)*width+j], gapCost+c[i*width+j+1])
+				c[i*width+j] = min(float32(m.costOf(texts, i, j))+c[(i+1)*width+j+1], gapCost+c[(i+1)*width+j], gapCost+c[i*width+j+1])
 			}
 		}
 	}
@@ -106,31 +95,21 @@ func (sh *shape) points() int {
 // pointsOf are those of a shape.
 func (s *Sheet) pointsOf(sh *shape) []geom.Point { return s.points[sh.from : sh.from+sh.points()] }
 
-// sameShape reports whether two shapes are drawn alike.
-func sameShape(a, b *Sheet, x, y *shape) bool {
-	if x.form != y.form || x.rect != y.rect || x.radius != y.radius || x.fill != y.fill || x.stroke != y.stroke || x.count != y.count {
-		return false
+// costOf is what it costs to make a shape or a text the other.
+func (m *Morph) costOf(texts bool, i, k int) float64 {
+	if texts {
+		return textCost(&m.From.texts[i], &m.To.texts[k], m.unit)
 	}
-	other := b.pointsOf(y)
-	for k, p := range a.pointsOf(x) {
-		if p != other[k] {
-			return false
-		}
-	}
-	return true
-}
-
-// shapeCost is what it costs to make one shape the other.
-func shapeCost(a, b *Sheet, x, y *shape, unit float64) float64 {
-	if x.form != y.form || (x.fill.Color.A > 0) != (y.fill.Color.A > 0) || (x.fill.Hatch.A > 0) != (y.fill.Hatch.A > 0) || (x.stroke.Color.A > 0) != (y.stroke.Color.A > 0) {
+	x, y := &m.From.shapes[i], &m.To.shapes[k]
+	if x.form != y.form || (x.fill.Hatch.A > 0) != (y.fill.Hatch.A > 0) {
 		return math.Inf(1)
 	}
 	cost := colorCost * (farColor(x.fill.Color, y.fill.Color) + farColor(x.stroke.Color, y.stroke.Color))
 	if cost > 2*gapCost {
 		return cost
 	}
-	p, q := a.box(x), b.box(y)
-	return cost + unit*math.Hypot(apart(p.X, p.Right(), q.X, q.Right()), apart(p.Y, p.Bottom(), q.Y, q.Bottom()))
+	p, q := m.From.box(x), m.To.box(y)
+	return cost + m.unit*math.Hypot(apart(p.X, p.Right(), q.X, q.Right()), apart(p.Y, p.Bottom(), q.Y, q.Bottom()))
 }
 
 // apart is how far two intervals are from each other: their nearer ends, or their middles.
@@ -141,12 +120,13 @@ func apart(low, high, low2, high2 float64) float64 {
 // farColor is 0 for two colours that look alike and 1 for others.
 func farColor(a, b canvas.Color) float64 {
 	const near = 48
-	far := func(x, y uint8) bool { return max(x, y)-min(x, y) > near }
-	if far(a.R, b.R) || far(a.G, b.G) || far(a.B, b.B) {
+	if (a.A > 0) != (b.A > 0) || apart8(a.R, b.R) > near || apart8(a.G, b.G) > near || apart8(a.B, b.B) > near {
 		return 1
 	}
 	return 0
 }
+
+func apart8(x, y uint8) uint8 { return max(x, y) - min(x, y) }
 
 // box is the rectangle around a shape.
 func (s *Sheet) box(sh *shape) geom.Rect {

@@ -26,37 +26,44 @@ func (m *Morph) Draw(c canvas.Canvas, t float64) {
 	}
 }
 
-// drawShape paints one shape on its way.
+// drawShape paints one shape on its way. One that only one picture has stays where it is.
 func (m *Morph) drawShape(c canvas.Canvas, p pair, t float64) {
-	if p.from == gone || p.to == gone {
-		s, at, alpha := &m.From, p.from, 1-t
-		if p.from == gone {
-			s, at, alpha = &m.To, p.to, t
-		}
-		sh := s.shapes[at]
-		sh.fill.Color, sh.fill.Hatch, sh.stroke.Color = sh.fill.Color.Alpha(alpha), sh.fill.Hatch.Alpha(alpha), sh.stroke.Color.Alpha(alpha)
-		s.drawShape(c, &sh)
-		return
+	x, y := shape{}, shape{}
+	from, to := &m.From, &m.To
+	switch {
+	case p.to == gone:
+		x = from.shapes[p.from]
+		y, to = x, from
+		y.clear()
+	case p.from == gone:
+		y = to.shapes[p.to]
+		x, from = y, to
+		x.clear()
+	default:
+		x, y = from.shapes[p.from], to.shapes[p.to]
 	}
-	x, sh := &m.From.shapes[p.from], m.To.shapes[p.to]
-	sh.fill = canvas.Fill{Color: blend(x.fill.Color, sh.fill.Color, t), Hatch: blend(x.fill.Hatch, sh.fill.Hatch, t)}
-	sh.stroke.Color = blend(x.stroke.Color, sh.stroke.Color, t)
-	sh.stroke.Width = mix(x.stroke.Width, sh.stroke.Width, t)
-	sh.rect = geom.Rect{X: mix(x.rect.X, sh.rect.X, t), Y: mix(x.rect.Y, sh.rect.Y, t), W: mix(x.rect.W, sh.rect.W, t), H: mix(x.rect.H, sh.rect.H, t)}
-	sh.radius = mix(x.radius, sh.radius, t)
-	if sh.count == 0 || x.count == 0 {
-		m.To.drawShape(c, &sh)
-		return
+	sh := &y
+	a, b := from.pointsOf(&x), to.pointsOf(&y)
+	for _, v := range [...][2]*float64{{&x.rect.X, &sh.rect.X}, {&x.rect.Y, &sh.rect.Y}, {&x.rect.W, &sh.rect.W}, {&x.rect.H, &sh.rect.H}, {&x.radius, &sh.radius}, {&x.stroke.Width, &sh.stroke.Width}} {
+		*v[1] = mix(*v[0], *v[1], t)
 	}
-	from, to := m.From.pointsOf(x), m.To.pointsOf(&sh)
-	upper, lower := m.points[:sh.count], m.points[sh.count:sh.points()]
-	walk(upper, from[:x.count], to[:sh.count], t)
-	if sh.form == polyline {
-		c.Polyline(upper, sh.stroke)
-		return
+	for _, v := range [...][2]*canvas.Color{{&x.fill.Color, &sh.fill.Color}, {&x.fill.Hatch, &sh.fill.Hatch}, {&x.stroke.Color, &sh.stroke.Color}} {
+		*v[1] = blend(*v[0], *v[1], t)
 	}
-	walk(lower, from[x.count:], to[sh.count:], t)
-	c.Band(upper, lower, sh.fill)
+	if x.count > 0 && sh.count > 0 {
+		m.way.points = m.points
+		walk(m.points[:sh.count], a[:x.count], b[:sh.count], t)
+		walk(m.points[sh.count:sh.points()], a[x.count:], b[sh.count:], t)
+		sh.from = 0
+	} else {
+		m.way.points = to.points
+	}
+	m.way.drawShape(c, sh)
+}
+
+// clear makes a shape transparent.
+func (sh *shape) clear() {
+	sh.fill.Color.A, sh.fill.Hatch.A, sh.stroke.Color.A = 0, 0, 0
 }
 
 // walk puts points between two paths, each point of the second as far along the first.
