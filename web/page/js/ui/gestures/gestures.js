@@ -1,24 +1,27 @@
-// What can be done, drawn on the picture itself in a few words, until something is done for the first time.
+// What there is to see and to do, written on the picture itself in a few notes with arrows, until something is done for the first time.
 
 import { byId, make } from "../dom.js";
-import { clear } from "./place.js";
+import { arrow, near } from "./place.js";
+import { ofNumber, ofZero } from "./words.js";
 
 /**
  * @typedef {import("../../types.js").View} View
  * @typedef {import("./place.js").Box} Box
+ * @typedef {{x: number, y: number, gap: number}} Target
+ * @typedef {{words: HTMLElement, path: SVGPathElement}} Note
  */
 
 /**
- * Draws the gestures and takes all of them away when a hand first moves something, by keys too, or presses a number.
+ * Writes the notes and takes all of them away when a hand first moves something, by keys too, or presses a number.
  * @param {typeof import("../core.js").core} core
  * @param {(part: (view: View) => void) => void} onView
  * @param {() => void} done is called then
  */
 export function draw(core, onView, done) {
-  const drag = gesture("drag me");
-  const zero = gesture("pull me to 0", "down");
-  const ask = gesture("press me", "ask");
-  const layer = make("div", { id: "gestures", "aria-hidden": "true" }, drag, zero, ask);
+  const arrows = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const layer = make("div", { id: "gestures", "aria-hidden": "true" });
+  layer.append(arrows);
+  const [drag, zero, ask] = [note(layer, arrows), note(layer, arrows), note(layer, arrows)];
   byId("twins", HTMLElement).before(layer);
   const end = () => {
     if (!layer.isConnected) return;
@@ -38,54 +41,76 @@ export function draw(core, onView, done) {
     layer.hidden = view.task !== null || view.veiled.length > 0; // who is asked something is not told what to do
     if (layer.hidden) return;
     const [first, second] = view.handles;
-    drag.classList.toggle("sideways", first?.horizontal ?? false);
-    const bars = view.scene === "compare";
-    put(layer, [[drag, above(first)], [zero, bars && second?.value > 0 ? above(second) : undefined], [ask, beside(view)]]);
+    const bars = view.scene === "compare" && second?.value > 0;
+    write(drag, first?.horizontal ? "drag me ↔" : "drag me ↕");
+    write(zero, ofZero(view));
+    write(ask, ofNumber(view));
+    put(layer, [[drag, handle(first)], [ask, number(view)], [zero, bars ? handle(second) : undefined]], obstacles(view));
   };
   onView(follow);
   const view = core.view();
   if (view) follow(view);
 }
 
-/** @param {string} words @param {string} [kind] of its arrow; "" is one with two heads */
-function gesture(words, kind = "") {
-  return make("span", { class: `gesture ${kind}` }, make("span", { class: "arrow" }), words);
+/** @param {HTMLElement} layer @param {SVGElement} arrows @returns {Note} */
+function note(layer, arrows) {
+  const words = make("span", { class: "gesture" });
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  layer.append(words);
+  arrows.append(path);
+  return { words, path };
+}
+
+/** @param {Note} of @param {string} words */
+function write(of, words) {
+  if (of.words.textContent !== words) of.words.textContent = words;
 }
 
 /**
- * Where the middle of a box over a handle is; undefined where no handle is seen, as while a brush is out.
- * @param {View["handles"][number] | undefined} handle
+ * A handle to point at; undefined where none is seen, as while a brush is out.
+ * @param {View["handles"][number] | undefined} of
+ * @returns {Target | undefined}
  */
-function above(handle) {
-  return handle && handle.r > 0 ? { x: handle.x, y: handle.y - handle.r - 20 } : undefined;
+function handle(of) {
+  return of && of.r > 0 ? { x: of.x, y: of.y, gap: of.r + 5 } : undefined;
 }
 
-/** Behind the title of the first of the largest numbers. @param {View} view */
-function beside({ readings }) {
+/** The left end of the first of the largest numbers. @param {View} view @returns {Target | undefined} */
+function number({ readings }) {
   const places = readings.map(({ place }) => place).filter(({ w }) => w > 0);
   const tallest = Math.max(...places.map(({ h }) => h));
   const place = places.find(({ h }) => h > tallest - 1);
-  return place && { x: place.x + Math.min(place.w, 210), y: place.y + 10, end: true };
+  return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2 };
 }
 
 /**
- * Puts each gesture where it belongs, inside the picture and clear of those before it; one that has no place is not shown.
- * @param {HTMLElement} layer
- * @param {[HTMLElement, {x: number, y: number, end?: boolean} | undefined][]} gestures
+ * What notes must not cover: handles, and numbers with what they mean.
+ * @param {View} view
+ * @returns {Box[]}
  */
-function put(layer, gestures) {
-  /** @type {Box[]} */
-  const taken = [];
+function obstacles({ readings, handles }) {
+  return [
+    ...handles.filter(({ r }) => r > 0).map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })),
+    ...readings.filter(({ place }) => place.w > 0).map(({ place }) => place),
+  ];
+}
+
+/**
+ * Puts each note near what it points at, inside the picture and clear of the others; one that has no place is not shown.
+ * @param {HTMLElement} layer
+ * @param {[Note, Target | undefined][]} notes
+ * @param {Box[]} taken
+ */
+function put(layer, notes, taken) {
   const area = { w: layer.clientWidth, h: layer.clientHeight };
-  for (const [element, at] of gestures) {
-    element.hidden = !at;
-    if (!at) continue;
-    const [w, h] = [element.offsetWidth, element.offsetHeight];
-    const box = clear({ x: at.x - (at.end ? w : w / 2), y: at.y - h / 2, w, h }, area, taken);
-    element.hidden = !box;
+  for (const [{ words, path }, at] of notes) {
+    words.hidden = !at;
+    const box = at && near(at, { w: words.offsetWidth, h: words.offsetHeight }, area, taken);
+    words.hidden = !box;
+    path.setAttribute("d", at && box ? arrow(box, at, at.gap) : "");
     if (!box) continue;
     taken.push(box);
-    element.style.left = `${box.x}px`;
-    element.style.top = `${box.y}px`;
+    words.style.left = `${box.x}px`;
+    words.style.top = `${box.y}px`;
   }
 }

@@ -1,0 +1,35 @@
+// What the notes of the first run say: what can be done with the first handle, what the large number is, and more of some scenes.
+
+/**
+ * @typedef {import("../../types.js").View} View
+ */
+
+/** What the first large number of a scene tells. @type {Record<string, string>} */
+const numbers = {
+  compare: "the cost of believing {q}",
+  curves: "the cost of believing {q}",
+  surprise: "how unlikely the last one was",
+  inference: "what q costs",
+  code: "what a symbol takes",
+  entropy: "how open it is",
+  mutual: "what one tells of the other",
+  distance: "how far q is from p",
+  energy: "the work that could be gained",
+  bet: "how fast the wealth grows",
+  curiosity: "what the next flip may teach",
+};
+
+/** A name of this many letters is as good as the letter. */
+const longest = 24;
+
+/** What the first large number is, in the names of the state. @param {View} view */
+export function ofNumber({ scene, names }) {
+  const q = names[1];
+  return `${(numbers[scene] ?? "what it tells").replace("{q}", q && q.length <= longest ? q : "q")}. Press me`;
+}
+
+/** What the hatched bar is and where infinity comes from. @param {View} view */
+export function ofZero({ names }) {
+  const q = names[1];
+  return `hatched: ${q && q.length <= longest ? q : "q"}. Pull me to 0, and see ∞`;
+}
