@@ -266,7 +266,9 @@ func veilActions(veil *mark.Veil, list []scene.Action) []scene.Action {
 }
 
 // isTerm reports whether a column or a cell has terms that add up to a divergence.
-func isTerm(name string) bool { return strings.Contains(name, "·log(") }
+func isTerm(name string) bool {
+	return strings.Contains(name, "·log") || strings.Contains(name, "·ln(")
+}
 
 // veilTable hides in a table what is veiled.
 func (a *App) veilTable(t scene.Table) scene.Table {

@@ -9,15 +9,15 @@ import (
 type kind uint8
 
 const (
-	number   kind = iota // text
-	variable             // text, in italics
-	upright              // text: the name of a function, or words
-	operator             // text
-	bracket              // text is its two signs or none, around inside
-	fraction             // inside over under
-	root                 // of inside
-	logarithm
-	sum // over i if text is "i"
+	number    kind = iota // text
+	variable              // text, in italics
+	upright               // text: the name of a function, or words
+	operator              // text
+	bracket               // text is its two signs or none, around inside
+	fraction              // inside over under
+	root                  // of inside
+	logarithm             // text is "₂", "₁₀" or "ln", or nothing for that of the unit
+	sum                   // over i if text is "i"
 )
 
 // node is a part of a formula, below and above its index and its power.
@@ -151,8 +151,11 @@ func (p *parser) node(depth int) *node {
 func (p *parser) name(name string) *node {
 	n := &node{kind: upright, text: name}
 	switch {
-	case name == "log":
-		n.kind, n.text = logarithm, ""
+	case name == "log" || name == "ln":
+		n.kind, n.text = logarithm, p.run(below)
+		if name == "ln" {
+			n.text = name
+		}
 	case name == "dx" || name == "kT": // two of one letter
 		p.text = name[1:] + p.text
 		n.text = name[:1]

@@ -39,9 +39,9 @@ func line(r *scene.Reading) string {
 	chain, aside := clause(r.Formula)
 	left, right, equation := strings.Cut(chain, " = ")
 	switch {
-	case equation && strings.HasPrefix(r.Name, left):
+	case equation && strings.HasPrefix(r.Name, unbased.Replace(left)):
 		chain = r.Name + " = " + right
-	case !equation && strings.HasPrefix(chain, r.Name):
+	case !equation && strings.HasPrefix(unbased.Replace(chain), r.Name):
 	case !equation && chain != "" && !strings.Contains(chain, "≤"):
 		chain = r.Name + " = " + chain
 	default:
@@ -56,6 +56,9 @@ func line(r *scene.Reading) string {
 	}
 	return chain
 }
+
+// unbased takes the bases off logarithms: names of readings have none.
+var unbased = strings.NewReplacer("log₂", "log", "log₁₀", "log", "ln", "log")
 
 // clause cuts a text at the first comma or semicolon that is in no brackets.
 func clause(text string) (first, rest string) {
@@ -83,8 +86,8 @@ func calculation(r *scene.Reading) string {
 	if !ok || sum == r.Value {
 		return ""
 	}
-	words := strings.ReplaceAll(strings.ReplaceAll(sum, "log", ""), "nats", "")
-	if strings.Trim(words, digits+above+".·+−×/()[]√½∞… ") != "" {
+	words := strings.NewReplacer("log", "", "ln", "", "nats", "").Replace(sum)
+	if strings.Trim(words, digits+above+below+".·+−×/()[]√½∞… ") != "" {
 		return ""
 	}
 	return sum

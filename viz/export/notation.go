@@ -98,7 +98,16 @@ func (p *printer) node(n *node) {
 		p.list(n.inside)
 		p.add(p.root[1])
 	case logarithm:
-		p.add(p.logarithm[p.unit])
+		unit := p.unit
+		switch n.text {
+		case "ln":
+			unit = infotheory.Nat
+		case "₂":
+			unit = infotheory.Bit
+		case "₁₀":
+			unit = infotheory.Ban
+		}
+		p.add(p.logarithm[unit])
 	case sum:
 		if n.text == "" {
 			p.add(p.sum)

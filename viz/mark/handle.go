@@ -32,16 +32,14 @@ func (h *Handle) Draw(c canvas.Canvas, th *theme.Theme, line float64) {
 	c.Circle(h.At, h.R+1.5*line, canvas.Fill{Color: th.Background}, canvas.Stroke{})
 	c.Circle(h.At, h.R, fill, canvas.Stroke{Color: h.Color, Width: width})
 	if h.Locked {
-		drawLock(c, h.At, h.R*0.5, th.Ink)
+		drawLock(c, h.At, h.R*0.5, th.Ink, th.Background)
 	}
 }
 
-// drawLock paints a padlock of half width w.
-func drawLock(c canvas.Canvas, at geom.Point, w float64, color canvas.Color) {
-	c.Rect(geom.Rect{X: at.X - w, Y: at.Y - 0.1*w, W: 2 * w, H: 1.5 * w}, 1, canvas.Fill{Color: color}, canvas.Stroke{})
-	stroke := canvas.Stroke{Color: color, Width: math.Max(1, 0.35*w)}
-	left, right, top := at.X-0.62*w, at.X+0.62*w, at.Y-1.2*w
-	c.Line(geom.Point{X: left, Y: at.Y}, geom.Point{X: left, Y: top}, stroke)
-	c.Line(geom.Point{X: right, Y: at.Y}, geom.Point{X: right, Y: top}, stroke)
-	c.Line(geom.Point{X: left - stroke.Width/2, Y: top}, geom.Point{X: right + stroke.Width/2, Y: top}, stroke)
+// drawLock paints a padlock of half width w: a round shackle, whose lower half the body covers, and a keyhole.
+func drawLock(c canvas.Canvas, at geom.Point, w float64, color, hole canvas.Color) {
+	stroke := canvas.Stroke{Color: color, Width: math.Max(1, 0.4*w)}
+	c.Circle(geom.Point{X: at.X, Y: at.Y - 0.35*w}, 0.62*w, canvas.Fill{}, stroke)
+	c.Rect(geom.Rect{X: at.X - w, Y: at.Y - 0.3*w, W: 2 * w, H: 1.5 * w}, 0.3*w, canvas.Fill{Color: color}, canvas.Stroke{})
+	c.Circle(geom.Point{X: at.X, Y: at.Y + 0.45*w}, 0.28*w, canvas.Fill{Color: hole}, canvas.Stroke{})
 }

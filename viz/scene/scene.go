@@ -215,6 +215,7 @@ type Reading struct {
 	Place                      geom.Rect
 	Sentence, Formula, Numbers string
 	Infinite                   string // when it is ∞
+	Natural                    bool   // the formula holds in nats alone: its logarithms are natural in every unit
 	Plain                      string // it in other words, without its unit; "" if there are none
 	Again                      bool   // it is the number of another reading: the table has it once
 	Veiled                     bool   // Value is a sign, and Nats is no number, until it is revealed

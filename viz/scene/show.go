@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
 )
@@ -9,6 +11,10 @@ import (
 func Show(s Scene, env *Env) View {
 	v := View{Description: s.Describe(env), Handles: s.Twins(), Readings: read(s, env)}
 	s.View(&v, env)
+	for k := range v.Inspector.Cells {
+		name := &v.Inspector.Cells[k].Name
+		*name = mark.BasedTerm(*name, env.Unit)
+	}
 	for k := range v.Handles {
 		h := &v.Handles[k]
 		if h.Label = env.Names.Twin(h.Label); h.Keys == "" {
@@ -25,6 +31,13 @@ func read(s Scene, env *Env) []Reading {
 		r := &list[k]
 		if r.Place = s.Place(r.ID); r.Value == "" {
 			r.Value, r.Unit = infotheory.Format(env.Unit.FromNats(r.Nats)), env.Unit.Plural()
+		}
+		unit := env.Unit
+		if r.Natural {
+			unit = infotheory.Nat
+		}
+		for _, text := range [...]*string{&r.Formula, &r.Numbers, &r.Infinite} {
+			*text = mark.Based(*text, unit)
 		}
 	}
 	return list
@@ -52,6 +65,13 @@ func Explain(s Scene, env *Env, id string) (r Reading, found bool) {
 // Tell returns the table of a scene with its readings.
 func Tell(s Scene, env *Env) Table {
 	t := s.Table(env)
+	for k, name := range t.Head {
+		unit := " (" + env.Unit.Plural() + ")"
+		rest, with := strings.CutSuffix(name, unit)
+		if t.Head[k] = mark.BasedTerm(rest, env.Unit); with {
+			t.Head[k] += unit
+		}
+	}
 	var rows [][]string
 	for _, r := range read(s, env) {
 		if !r.Again {

@@ -240,6 +240,9 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 		}
 		text := font.Fit(kind.Face, kind.Size, s.Model.Labels[i], room)
 		x := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
+		if s.probability(sideP, i) == 0 || s.probability(sideQ, i) == 0 { // a ring stands at the name
+			kind.Halo = env.Theme.Background
+		}
 		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
 			p.Text(geom.Point{X: x, Y: base}, text, s.nameKind(kind, i, env))
 		}

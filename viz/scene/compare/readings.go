@@ -193,6 +193,7 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	r.Again = true
 	if s.excess {
 		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + mark.InNats(env.Unit)
+		r.Natural = true
 	} else {
 		r.Sentence = "What each outcome adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
 	}

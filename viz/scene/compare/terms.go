@@ -160,7 +160,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		y = next
 	}
 	if !math.IsInf(s.shownKL(sd), 0) {
-		t.end = [2]geom.Point{{X: plot.Right() - p.pitch/2 + width/2, Y: y}, {X: plot.Right() + 10*p.F, Y: y}}
+		t.end = [2]geom.Point{{X: math.Min(plot.Right()-p.pitch/2+width/2, plot.Right()-10*p.F), Y: y}, {X: plot.Right(), Y: y}}
 	}
 }
 
@@ -191,7 +191,7 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	if s.torn() || s.duo.Lit() >= 0 { // they may stand on the column that is lit
 		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
 	}
-	name, terms := s.shownName(sd), termNames[toInt(s.excess)][sd]
+	name, terms := s.shownName(sd), mark.BasedTerm(termNames[toInt(s.excess)][sd], env.Unit)
 	texts := [...]string{name + ": the terms " + terms + " add up to it", name + ": " + terms + ", added up", name + ", term by term"}
 	end := p.axis.Plot.Right() - font.Width(total.Face, total.Size, sum) - 12*f
 	at, text := geom.Point{X: p.axis.Plot.X, Y: r.Y + 12*f}, texts[len(texts)-1]

@@ -139,6 +139,7 @@ func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
 	r.Sentence = "What each place adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the area lies below 0 and counts against it, yet the sum is never negative (Gibbs' inequality)."
 	if s.excess {
 		r.Sentence = "What each place adds to " + klName(of) + ", written so that nothing is negative: the areas of −" + a + " and " + b + " add up to 0." + mark.InNats(env.Unit)
+		r.Natural = true
 	}
 	r.Formula = klName(of) + " = ∫ " + termNames[toInt(s.excess)][of] + " dx"
 	r.Numbers = "the whole area is " + r.Value + " " + r.Unit

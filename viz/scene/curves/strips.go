@@ -6,6 +6,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -128,7 +129,7 @@ func (s *Scene) placeStripTitle(r geom.Rect, sd side, env *scene.Env) {
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
 	sum := "= " + sh.Amount(s.measured.kl(sd))
 	room := plot.W - font.Width(total.Face, total.Size, sum) - 12*f
-	name := termNames[toInt(s.excess)][sd]
+	name := mark.BasedTerm(termNames[toInt(s.excess)][sd], env.Unit)
 	text := ""
 	for _, text = range [...]string{klName(sd) + ": the area under " + name, klName(sd) + ": area of " + name, klName(sd) + " as area", klName(sd)} {
 		if font.Width(kind.Face, kind.Size, text) <= room {

@@ -27,7 +27,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		s.energy(m.now.FreeEnergy, m.now.Energy, " − ", heatQ, scene.Reading{ID: "freeEnergyQ", Name: "F(q)",
 			Sentence: "Mean energy minus kT times the entropy: low energy counts, and so does having many states. Variational inference lowers the same F, with E = −log(prior·likelihood) and kT = 1: F(q) is −ELBO, and F(p) is −log p(D).",
 			Formula:  "F(q) = ⟨E⟩ − kT·H(q), H in nats", Infinite: "Never ∞."}),
-		s.energy(m.gibbs.FreeEnergy, m.gibbs.Energy, " − ", heatP, scene.Reading{ID: "freeEnergyP", Name: "F(p)",
+		s.energy(m.gibbs.FreeEnergy, m.gibbs.Energy, " − ", heatP, scene.Reading{ID: "freeEnergyP", Name: "F(p)", Natural: true,
 			Sentence: "The least free energy that any distribution has. Only the equilibrium p = exp(−E/kT)/Z has it.",
 			Formula:  "F(p) = −kT·log Z, Z = Σ exp(−E/kT)", Infinite: "Never ∞ above temperature 0."}),
 		s.energy(m.now.Energy, m.now.FreeEnergy, " + ", heatQ, scene.Reading{ID: "meanEnergyQ", Name: "⟨E⟩",

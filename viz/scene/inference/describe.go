@@ -33,9 +33,9 @@ func (s *Scene) Describe(env *scene.Env) string {
 	text += "The best q for " + s.Model.Objective.term() + ", " + objectiveWords[s.Model.Objective] + ", has mean " + infotheory.FormatDecimals(o.Mu, 2) +
 		" and width " + infotheory.FormatDecimals(o.Sigma, 2)
 	if n := len(s.measured.optima) - 1; n == 1 {
-		text += "; one other minimum is a trap"
+		text += "; q can get stuck in one other minimum"
 	} else if n > 1 {
-		text += "; " + infotheory.FormatDecimals(float64(n), 0) + " other minima are traps"
+		text += "; q can get stuck in " + infotheory.FormatDecimals(float64(n), 0) + " other minima"
 	}
 	return text + "."
 }

@@ -43,7 +43,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Sentence: "How well the data are explained by x drawn from q, on average.",
 			Formula:  "E[log p(D|x)] = the mean of log p(D|x) for x from q", Numbers: numIn(b.ELBO, env) + " + " + num(b.Complexity) + " = " + num(b.Fit),
 			Infinite: "Never −∞ here: the likelihood is above 0 everywhere."},
-		{ID: "complexity", Name: "KL(q‖prior)", Nats: b.Complexity,
+		{ID: "complexity", Name: "KL(q‖prior)", Nats: b.Complexity, Natural: true,
 			Sentence: "How far q has gone from the prior: the price of what was learnt.",
 			Formula:  "KL(q‖prior) = log(s/σ) + (σ² + μ²)/2s² − ½", Numbers: "μ = " + place(s.Model.Q.Mu) + ", σ = " + place(s.Model.Q.Sigma) + ", s = " + place(s.Model.Prior) + ": " + num(b.Complexity),
 			Infinite: "∞ only in the limits σ → 0 and |μ| → ∞."},
@@ -105,16 +105,16 @@ func (s *Scene) drawReadings(env *scene.Env) []scene.Reading {
 	c, d, o := s.look.pull, &s.drawn, s.Model.Objective
 	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	n := strconv.Itoa(s.Model.Draws.N)
-	list := []scene.Reading{{ID: "gradient", Name: "exact pull on " + c.symbol(), Nats: c.of(d.exact),
+	list := []scene.Reading{{ID: "gradient", Name: "exact pull on " + c.symbol(), Nats: c.of(d.exact), Natural: true,
 		Sentence: "How fast " + o.term() + " falls when " + c.spoken() + " grows, by quadrature. If that is KL(q‖p*), the ELBO rises as fast.",
 		Formula:  "−d " + o.term() + " / d " + c.symbol(), Numbers: num(c.of(d.exact)) + " for each 1 of " + c.symbol(),
 		Infinite: "Never ∞ for σ > 0."}}
 	for e, name := range estimatorNames {
 		mean, spread := c.of(d.mean[e]), c.of(d.spread[e])
-		list = append(list, scene.Reading{ID: estimateIDs[e], Name: "pull (" + name + ")", Nats: mean,
+		list = append(list, scene.Reading{ID: estimateIDs[e], Name: "pull (" + name + ")", Nats: mean, Natural: true,
 			Sentence: estimatorSentences[e], Formula: s.estimatorFormula(infotheory.Estimator(e)), Numbers: "the mean of " + n + " pulls: " + num(mean) + "; exact is " + num(c.of(d.exact)),
 			Infinite: "Never ∞: each draw has a finite pull."},
-			scene.Reading{ID: spreadIDs[e], Name: "spread (" + name + ")", Nats: spread,
+			scene.Reading{ID: spreadIDs[e], Name: "spread (" + name + ")", Nats: spread, Natural: true,
 				Sentence: "How far such an estimate is off, typically: its standard deviation over all ways to draw as many x.",
 				Formula:  "√(variance of a pull/K)" + [...]string{"", ", and a little more for the baseline", ""}[e],
 				Numbers:  "K = " + n + ": " + num(spread), Infinite: spreadInfinite[o]})

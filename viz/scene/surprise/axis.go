@@ -8,8 +8,8 @@ import (
 	"iridescent/viz/mark"
 )
 
-// axis maps shares to pixels sideways and weights to pixels upwards. It is the same for every model, so that nothing moves
-// under the finger. Sideways it is a scale of cube roots, on which beliefs about rare things are not squeezed against 0,
+// axis maps shares to pixels sideways, and weights to pixels along a rail of their own right of the plot. It is the same for every model,
+// so that nothing moves under the finger. Sideways it is a scale of cube roots, on which beliefs about rare things are not squeezed against 0,
 // or a linear one. Beyond the ends of both lie the values of certainty: shares 0 and 1, and an infinite weight.
 type axis struct {
 	mark.Shares
@@ -21,12 +21,13 @@ type axis struct {
 // Room around the plot and detents, in pixels; all but the detent at type factor 1.
 const (
 	marginLeft  = 30
-	marginRight = 50
+	marginRight = 78
 	marginTop   = 30
 	marginFoot  = 53
+	railGap     = 34 // from the plot to the rail of weights
 	shelf       = 14 // how far beyond the end a certainty stands
 	detent      = 8  // from there on a value is certain
-	footWeight  = 46 // room between the handles
+	footWeight  = 40 // from the ends of the rail to those of the plot
 	headWeight  = 22
 )
 
@@ -73,6 +74,9 @@ const (
 	decadeLeast = -1
 	decadeMost  = 6
 )
+
+// rail is where the rail of weights stands.
+func (a *axis) rail() float64 { return a.plot.Right() + railGap*a.f }
 
 // level is where a weight of so many decades stands.
 func (a *axis) level(decades float64) float64 {

@@ -6,6 +6,7 @@ import "math"
 type column struct {
 	sighting
 	several bool
+	ghost   bool // it has not been seen
 }
 
 // ledger is what the columns are, oldest first.

@@ -8,7 +8,7 @@ import (
 	"iridescent/viz/scene"
 )
 
-// The handles: the mean of the prior on the base line, and straight above it the weight, whose twin moves in decades.
+// The handles: the mean of the prior on the base line, and on a rail of its own the weight, whose twin moves in decades.
 const (
 	meanHandle   = "mean"
 	weightHandle = "weight"
@@ -19,16 +19,14 @@ const (
 	meanEdge = 0.001 // next to 0 or 1, where arrow keys stop before they make the mean certain
 )
 
-// placeHandles places both handles and the stem between them, and says their values beside the upper one.
+// placeHandles places both handles and says their values beside them.
 func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
 	p, a, m := &s.Sheet, &s.axis, &s.Model
 	r := 9 * p.F
 	if env.Touch || env.Talk {
 		r = 11 * p.F
 	}
-	x := a.handleX(m.Mean)
-	foot, top := area.Nearest(geom.Point{X: x, Y: a.plot.Bottom()}), area.Nearest(geom.Point{X: x, Y: a.handleY(m.Weight)})
-	p.Line(foot, top, stemStroke(p))
+	foot, top := area.Nearest(geom.Point{X: a.handleX(m.Mean), Y: a.plot.Bottom()}), area.Nearest(geom.Point{X: a.rail(), Y: a.handleY(m.Weight)})
 	said := s.spokenReadings(env)
 	s.Ungrip()
 	s.Grip(p, scene.Grip{
@@ -47,7 +45,7 @@ func (s *Scene) placeHandles(area geom.Rect, env *scene.Env) {
 		Set:  func(v float64) { m.Weight = weightOf(v, 6) },
 		Lead: leadWeight,
 	})
-	s.placeValues(top, env)
+	s.placeValues(foot, top, env)
 }
 
 // leadMean is where a key leads from a mean: no arrow makes it certain without a stop before.

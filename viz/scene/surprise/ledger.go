@@ -15,8 +15,9 @@ import (
 // Sizes in the ledger, in pixels at type factor 1.
 const (
 	ledgerTitle  = 18
-	ledgerFoot   = 16 // for the swans
+	ledgerFoot   = 24 // for the swans
 	ledgerNote   = 14
+	swanMost     = 9 // radius of a swan; it is as large as its column has room for
 	columnMost   = 64
 	columnLeast  = 20 // of one sighting
 	columnOlder  = 5  // of what stands for several older ones
@@ -35,8 +36,16 @@ func (s *Scene) placeLedger() {
 	s.placeLedgerTitle(title)
 	note, in := in.CutBottom(ledgerNote * f)
 	_, body := in.CutBottom(ledgerFoot * f)
-	l := divideLedger(s.measured.list, r.W, f)
+	ghosts := s.ghosts(r.W)
+	l := divideLedger(s.measured.list, r.W-float64(len(ghosts))*columnMost*f, f)
 	most, infinite := l.largest()
+	for _, o := range ghosts {
+		if math.IsInf(o.surprisal, 1) {
+			infinite = true
+		} else {
+			most = math.Max(most, o.surprisal)
+		}
+	}
 	height := math.Max(body.H-15*f, 1) // room for numbers
 	if infinite {
 		height *= 0.7
@@ -55,13 +64,32 @@ func (s *Scene) placeLedger() {
 		s.placeOlderNote(l, geom.Point{X: r.X, Y: note.Y + 9*f}, r.W)
 		x += 8 * f
 	}
-	pitch := math.Min(columnMost*f, math.Max(r.Right()-x, 1)/float64(max(len(l.last), 1)))
+	pitch := math.Min(columnMost*f, math.Max(r.Right()-float64(len(ghosts))*columnMost*f-x, 1)/float64(max(len(l.last), 1)))
 	for k, c := range l.last {
 		s.placeColumn(column{sighting: c}, geom.Rect{X: x, Y: body.Y, W: pitch, H: body.H}, scale*s.growth(l.count+k))
 		x += pitch
 	}
-	if len(l.last) == 0 {
-		p.Fit(geom.Point{X: r.X, Y: body.Bottom() - 10*f}, "no "+s.Model.Words.one+" yet", r.W, canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Muted})
+	s.placeNext(ghosts, geom.Rect{X: math.Min(x+8*f, r.Right()-float64(len(ghosts))*columnMost*f), Y: body.Y, W: columnMost * f, H: body.H}, scale)
+}
+
+// ghosts are the two sightings that can come next, where a ledger of that width has room for them and there is a belief.
+func (s *Scene) ghosts(width float64) []outlook {
+	if s.measured.lost() || width < 5*columnMost*s.Sheet.F {
+		return nil
+	}
+	return s.measured.next[:]
+}
+
+// placeNext places what would come next as ghosts behind the last column: pale, with dashed swans.
+func (s *Scene) placeNext(ghosts []outlook, r geom.Rect, scale float64) {
+	p, f := &s.Sheet, s.Sheet.F
+	for k, o := range ghosts {
+		s.placeColumn(column{sighting: sighting{o.black, o.exists, o.surprisal, o.gain}, ghost: true}, r, scale)
+		if k == 0 {
+			p.Line(geom.Point{X: r.X, Y: r.Y + 4*f}, geom.Point{X: r.X, Y: r.Bottom()}, canvas.Stroke{Color: p.Theme.Muted, Width: p.Pen, Dash: 3})
+			p.Text(geom.Point{X: r.Right(), Y: r.Bottom() + 17*f}, "next", canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: p.Theme.Muted, Anchor: canvas.Middle})
+		}
+		r.X += r.W
 	}
 }
 
@@ -78,7 +106,7 @@ func (s *Scene) placeLedgerTitle(r geom.Rect) {
 	sum := font.Fit(total.Face, total.Size, words.many(m.seen())+", "+strconv.Itoa(m.blacks)+" "+words.is(true), r.W/2)
 	p.Text(geom.Point{X: r.Right(), Y: r.Y + 11*f}, sum, total)
 	room := r.W - font.Width(total.Face, total.Size, sum) - 14*f
-	titles := [2]string{"surprisal −log q(x) of each " + s.Model.Words.one, "Bayesian surprise KL(posterior‖prior)"}
+	titles := [2]string{mark.Based("surprisal −log q(x) of each ", p.Unit) + s.Model.Words.one, "Bayesian surprise KL(posterior‖prior)"}
 	width := func() float64 {
 		return font.Width(kind.Face, kind.Size, titles[0]) + font.Width(kind.Face, kind.Size, titles[1]) + 46*f
 	}
@@ -115,10 +143,14 @@ func (s *Scene) placeColumn(c column, r geom.Rect, scale float64) {
 		first, second, width = r.X+0.5, r.X+0.5, r.W-1
 	}
 	base := r.Bottom()
-	s.placeSwan(c.black, geom.Point{X: r.X + r.W/2, Y: base + 9*f}, math.Min(5*f, 0.3*r.W), c.several)
+	s.placeSwan(&c, geom.Point{X: r.X + r.W/2, Y: base + 13*f}, math.Min(swanMost*f, 0.36*r.W))
+	alpha, kind := 1.0, canvas.Text{Size: 11 * f, Color: p.Theme.Muted, Anchor: canvas.Middle}
+	if c.ghost {
+		alpha, kind.Face = 0.35, canvas.Italic
+	}
 	if math.IsInf(c.surprisal, 1) {
 		torn := mark.TornUp(geom.Rect{X: first, Y: r.Y + 12*f, W: width, H: math.Max(base-r.Y-12*f, 2)})
-		torn.Draw(p, s.fill(false, 1))
+		torn.Draw(p, s.fill(false, alpha))
 		p.Text(geom.Point{X: first + width/2, Y: r.Y + 9*f}, "∞", canvas.Text{Face: canvas.Bold, Size: 16 * f, Color: p.Theme.Ink, Anchor: canvas.Middle})
 		return
 	}
@@ -127,9 +159,8 @@ func (s *Scene) placeColumn(c column, r geom.Rect, scale float64) {
 	}
 	bar := func(x, nats float64, learnt bool) {
 		h := math.Max(nats*scale, p.Pen) // 0 is a thin line
-		p.Rect(geom.Rect{X: x, Y: base - h, W: math.Max(width-1, 0.5), H: h}, 0, s.fill(learnt, 1), canvas.Stroke{})
+		p.Rect(geom.Rect{X: x, Y: base - h, W: math.Max(width-1, 0.5), H: h}, 0, s.fill(learnt, alpha), canvas.Stroke{})
 		if r.W >= columnNumber*f && !c.several {
-			kind := canvas.Text{Size: 11 * f, Color: p.Theme.Muted, Anchor: canvas.Middle}
 			if text := barNumber(p.Unit.FromNats(nats)); font.Width(kind.Face, kind.Size, text) <= width+gap {
 				p.Text(geom.Point{X: x + width/2, Y: base - h - 4*f}, text, kind)
 			}
@@ -152,8 +183,8 @@ func barNumber(x float64) string {
 	return infotheory.FormatDecimals(x, 2)
 }
 
-// placeSwan draws what was seen: a dark disc or a light one. A light one among several is left out.
-func (s *Scene) placeSwan(black bool, at geom.Point, r float64, several bool) {
+// placeSwan draws what was seen: a dark disc or a light one. A light one among several is left out, and one to come is pale.
+func (s *Scene) placeSwan(c *column, at geom.Point, r float64) {
 	th := s.Sheet.Theme
 	dark, light := th.Ink, th.Background
 	if brightness(dark) > brightness(light) {
@@ -161,9 +192,11 @@ func (s *Scene) placeSwan(black bool, at geom.Point, r float64, several bool) {
 	}
 	rim := canvas.Stroke{Color: th.Muted, Width: 1.2 * s.Sheet.Pen}
 	switch {
-	case black:
+	case c.ghost && c.black:
+		s.Sheet.Circle(at, r, canvas.Fill{Color: dark.Alpha(0.35)}, rim)
+	case c.black:
 		s.Sheet.Circle(at, r, canvas.Fill{Color: dark}, rim)
-	case !several:
+	case !c.several:
 		s.Sheet.Circle(at, r, canvas.Fill{Color: light}, rim)
 	}
 }

@@ -81,7 +81,7 @@ func (s *Scene) lengths() []mark.Length {
 	return []mark.Length{
 		s.identity(m.last, "", "surprisal", "expectedLogLoss"),
 		total("totalGain", "Σ of what each "+w.one+" taught", m.totalGain, !m.lost(), mark.FillP(th, 1)),
-		total("gainOverall", "KL(belief now‖first belief)", m.gainOverall, !m.lost(), mark.FillP(th, 0.7)),
+		total("gainOverall", "KL(belief now‖first belief)", m.gainOverall, !m.lost(), mark.FillP(th, 1)),
 		total("expectedTotal", "expected beforehand: I(θ; x₁, x₂ …)", m.expectedTotal, true, canvas.Fill{Color: th.M}),
 		s.next(),
 	}

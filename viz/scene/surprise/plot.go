@@ -86,7 +86,7 @@ func (s *Scene) placeCurve(k int, env *scene.Env) {
 func (s *Scene) placeEdgeNote(env *scene.Env) {
 	p, a, b := &s.Sheet, &s.axis, &s.measured.prior
 	pixel := 1 / math.Max(a.plot.W, 2)
-	if at := a.handleY(s.Model.Weight); at < a.plot.Y+60*p.F { // the values stand there
+	if at := a.handleY(s.Model.Weight); s.Model.Mean > 0.5 && at < a.plot.Y+60*p.F { // what it is worth stands there
 		return
 	}
 	kind := canvas.Text{Size: 11.5 * p.F, Color: env.Theme.QText, Halo: env.Theme.Background}
@@ -95,7 +95,7 @@ func (s *Scene) placeEdgeNote(env *scene.Env) {
 		x, mass, kind.Anchor = a.plot.Right()-12*p.F, b.Survival(a.Share(1-pixel)), canvas.End
 	}
 	if percent := math.Round(100 * mass); percent >= 5 {
-		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the first belief lies within the first pixel", a.plot.W-24*p.F, kind)
+		p.Fit(geom.Point{X: x, Y: a.plot.Y + 9*p.F}, infotheory.FormatDecimals(percent, 0)+" % of the first belief is too near to "+[2]string{"0", "1"}[toInt(s.Model.Mean > 0.5)]+" to be drawn", a.plot.W-24*p.F, kind)
 	}
 }
 
@@ -118,16 +118,24 @@ func (s *Scene) placeTruth(env *scene.Env) {
 	p.Band(tip, []geom.Point{{X: x - 5*f, Y: y + 9*f}, {X: x + 5*f, Y: y + 9*f}}, canvas.Fill{Color: env.Theme.M})
 }
 
-// stemStroke is how the line between the handles is drawn.
-func stemStroke(p *mark.Sheet) canvas.Stroke {
-	return canvas.Stroke{Color: p.Theme.Q, Width: 1.5 * p.Pen, Dash: 3}
+// lineOfValue is how far two values keep from each other, at type factor 1.
+const lineOfValue = 22
+
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
-// placeValues says mean and weight beside the upper handle, away from the finger, the focus ring and the nearer edge.
-func (s *Scene) placeValues(at geom.Point, env *scene.Env) {
+// placeValues says the mean and the weight beside their handles, away from the finger and the focus ring.
+func (s *Scene) placeValues(mean, weight geom.Point, env *scene.Env) {
 	a, f := &s.axis, s.Sheet.F
 	some := font.Fit(canvas.Bold, 12.5*f, s.Model.Words.some(), 64*f)
 	left := s.regions.Plot.X + 2*f
-	within := geom.Rect{X: left, Y: a.plot.Y, W: a.plot.Right() + 14*f - left, H: a.plot.H}
-	s.Sheet.Beside(at, within, env.Touch && s.Hold.Any(), "mean "+mark.Trimmed(s.Model.Mean), s.worth(some))
+	within := geom.Rect{X: left, Y: a.plot.Y, W: a.plot.Right() - left, H: a.plot.H + 10*f}
+	touched := env.Touch && s.Hold.Any()
+	s.Sheet.Beside(mean, within, touched, "mean "+mark.Trimmed(s.Model.Mean))
+	weight.Y = math.Min(weight.Y, within.Bottom()-(24+lineOfValue)*f) // above the line of the mean
+	s.Sheet.Beside(weight, within, touched, s.worth(some))
 }

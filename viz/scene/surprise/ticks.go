@@ -54,11 +54,13 @@ func meets(boxes []geom.Rect, box geom.Rect) bool {
 	return false
 }
 
-// placeWeightAxis draws the decades of weight as thin lines with labels at the right, as many as fit.
+// placeWeightAxis draws the rail of weights: its decades as ticks with labels right of it, as many as fit.
 func (s *Scene) placeWeightAxis(env *scene.Env) {
 	p, a, f, th := &s.Sheet, &s.axis, s.Sheet.F, env.Theme
 	kind := canvas.Text{Size: 11.5 * f, Color: th.Muted}
-	right := a.plot.Right()
+	rail := a.rail()
+	p.Line(geom.Point{X: rail, Y: a.level(decadeLeast)}, geom.Point{X: rail, Y: a.handleY(math.Inf(1))}, canvas.Stroke{Color: th.Grid, Width: 4 * p.Pen})
+	p.Line(geom.Point{X: rail, Y: a.level(decadeLeast)}, geom.Point{X: rail, Y: a.handleY(s.Model.Weight)}, canvas.Stroke{Color: th.Q, Width: 4 * p.Pen})
 	var taken []geom.Rect
 	write := func(y float64, label string, size float64) {
 		box := geom.Rect{X: 0, Y: y - 8*f, W: 1, H: 16 * f}
@@ -68,8 +70,8 @@ func (s *Scene) placeWeightAxis(env *scene.Env) {
 		taken = append(taken, box)
 		kind := kind
 		kind.Size = size
-		p.Line(geom.Point{X: a.plot.X, Y: y}, geom.Point{X: right, Y: y}, canvas.Stroke{Color: th.Grid, Width: p.Pen})
-		p.Text(geom.Point{X: right + 25*f, Y: y + 4*f}, label, kind)
+		p.Line(geom.Point{X: rail + 3*f, Y: y}, geom.Point{X: rail + 9*f, Y: y}, canvas.Stroke{Color: th.Muted, Width: p.Pen})
+		p.Text(geom.Point{X: rail + 13*f, Y: y + 4*f}, label, kind)
 	}
 	write(a.handleY(math.Inf(1)), "∞", 14*f)
 	for _, t := range weightTicks() {

@@ -1,0 +1,30 @@
+package mark
+
+import (
+	"testing"
+
+	"iridescent/infotheory"
+)
+
+func TestALogarithmHasTheBaseOfTheUnit(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		unit    infotheory.Unit
+		want    string
+	}{
+		{"KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", infotheory.Bit, "KL(p‖q) = Σ pᵢ log₂(pᵢ/qᵢ)"},
+		{"KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", infotheory.Nat, "KL(p‖q) = Σ pᵢ ln(pᵢ/qᵢ)"},
+		{"−∫ p log q dx, log p", infotheory.Ban, "−∫ p log₁₀ q dx, log₁₀ p"},
+		{"kl_div(log q, p), catalog (1), analogy, log", infotheory.Bit, "kl_div(log₂ q, p), catalog (1), analogy, log"},
+		{"", infotheory.Bit, ""},
+	} {
+		if got := Based(c.formula, c.unit); got != c.want {
+			t.Errorf("%q in %s: %q, want %q", c.formula, c.unit.Plural(), got, c.want)
+		}
+	}
+	for name, want := range map[string]string{"p·log(p/q)": "p·log₂(p/q)", "p·log(p/q) − p + q": "p·ln(p/q) − p + q", "log(1 − f + f·b/q)": "log₂(1 − f + f·b/q)"} {
+		if got := BasedTerm(name, infotheory.Bit); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
