@@ -123,7 +123,7 @@ func TestTheFormulaMarksTheLitTerm(t *testing.T) {
 	h := firstBar(t, p)
 	p.send(Hover{geom.Point{X: h.X, Y: h.Y + 3}})
 	r, _ := p.app.Explain("kl-pq")
-	if !strings.HasPrefix(r.Numbers, "[0.500·log(0.500/0.333)] + 0.300") {
+	if !strings.HasPrefix(r.Numbers, "[0.500·log₂(0.500/0.333)] + 0.300") {
 		t.Errorf("it says %q", r.Numbers)
 	}
 	if text := p.app.Export("latex"); strings.Contains(text, "[") {

@@ -1,13 +1,13 @@
 // What there is to see and to do, written on the picture itself in a few notes with arrows, until something is done for the first time.
 
 import { byId, make } from "../dom.js";
-import { arrow, near } from "./place.js";
+import { aboveFirst, arrow, near, rightFirst } from "./place.js";
 import { ofNumber, ofZero } from "./words.js";
 
 /**
  * @typedef {import("../../types.js").View} View
  * @typedef {import("./place.js").Box} Box
- * @typedef {{x: number, y: number, gap: number}} Target
+ * @typedef {{x: number, y: number, gap: number, ways?: readonly number[]}} Target
  * @typedef {{words: HTMLElement, path: SVGPathElement}} Note
  */
 
@@ -43,14 +43,20 @@ export function draw(core, onView, done) {
     const [first, second] = view.handles;
     const bars = view.scene === "compare" && second?.value > 0;
     write(drag, first?.horizontal ? "drag me ↔" : "drag me ↕");
-    write(zero, ofZero(view));
-    write(ask, ofNumber(view));
-    put(layer, [[drag, handle(first)], [ask, number(view)], [zero, bars ? handle(second) : undefined]], obstacles(view));
+    const narrow = layer.clientWidth < few;
+    const low = bars ? handle(second) : undefined;
+    if (low) low.ways = aboveFirst;
+    write(zero, narrow ? "pull me to 0" : ofZero(view));
+    write(ask, narrow ? "press me" : ofNumber(view));
+    put(layer, [[drag, handle(first)], [ask, number(view, narrow)], [zero, low]], obstacles(view, narrow));
   };
   onView(follow);
   const view = core.view();
   if (view) follow(view);
 }
+
+/** A picture that is narrower than this many CSS pixels has room for few words. */
+const few = 560;
 
 /** @param {HTMLElement} layer @param {SVGElement} arrows @returns {Note} */
 function note(layer, arrows) {
@@ -75,23 +81,30 @@ function handle(of) {
   return of && of.r > 0 ? { x: of.x, y: of.y, gap: of.r + 5 } : undefined;
 }
 
-/** The left end of the first of the largest numbers. @param {View} view @returns {Target | undefined} */
-function number({ readings }) {
+/**
+ * The first of the largest numbers: its left end, or in a narrow picture, which has room right of its name, that of its name.
+ * @param {View} view
+ * @param {boolean} narrow
+ * @returns {Target | undefined}
+ */
+function number({ readings }, narrow) {
   const places = readings.map(({ place }) => place).filter(({ w }) => w > 0);
   const tallest = Math.max(...places.map(({ h }) => h));
   const place = places.find(({ h }) => h > tallest - 1);
+  if (narrow) return place && { x: place.x + 62, y: place.y + 12, gap: 2, ways: rightFirst };
   return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2 };
 }
 
 /**
- * What notes must not cover: handles, and numbers with what they mean.
+ * What notes must not cover: handles, and numbers with what they mean, but for the names of numbers in a narrow picture.
  * @param {View} view
+ * @param {boolean} narrow
  * @returns {Box[]}
  */
-function obstacles({ readings, handles }) {
+function obstacles({ readings, handles }, narrow) {
   return [
     ...handles.filter(({ r }) => r > 0).map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })),
-    ...readings.filter(({ place }) => place.w > 0).map(({ place }) => place),
+    ...readings.filter(({ place }) => place.w > 0).map(({ place }) => (narrow ? { ...place, y: place.y + 22, h: place.h - 22 } : place)),
   ];
 }
 
@@ -105,7 +118,7 @@ function put(layer, notes, taken) {
   const area = { w: layer.clientWidth, h: layer.clientHeight };
   for (const [{ words, path }, at] of notes) {
     words.hidden = !at;
-    const box = at && near(at, { w: words.offsetWidth, h: words.offsetHeight }, area, taken);
+    const box = at && near(at, { w: words.offsetWidth, h: words.offsetHeight }, area, taken, at.ways);
     words.hidden = !box;
     path.setAttribute("d", at && box ? arrow(box, at, at.gap) : "");
     if (!box) continue;

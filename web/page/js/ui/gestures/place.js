@@ -9,17 +9,23 @@ const margin = 6;
 const distances = [34, 56, 84, 120, 170];
 const angles = [0.12, 0.38, 0.06, 0.44, 0.25, 0, 0.5, 0.88, 0.62];
 
+/** Those of a note that stands above what it points at, if it can. */
+export const aboveFirst = [0.25, ...angles];
+/** Those of a note that stands right of it. */
+export const rightFirst = [0, ...angles];
+
 /**
  * The first place of a box near a point that is inside an area and clear of other boxes, or undefined.
  * @param {Point} at
  * @param {{w: number, h: number}} size
  * @param {{w: number, h: number}} area
  * @param {readonly Box[]} taken
+ * @param {readonly number[]} [ways] the angles at which it is tried, in this order
  * @returns {Box | undefined}
  */
-export function near(at, size, area, taken) {
+export function near(at, size, area, taken, ways = angles) {
   for (const distance of distances) {
-    for (const angle of angles) {
+    for (const angle of ways) {
       const [dx, dy] = [Math.cos(2 * Math.PI * angle), -Math.sin(2 * Math.PI * angle)];
       // the edge that faces the point is that far from it
       const x = at.x + distance * dx + (size.w / 2) * (Math.abs(dx) < 0.2 ? 0 : Math.sign(dx)) - size.w / 2;
