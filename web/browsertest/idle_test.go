@@ -16,6 +16,15 @@ func TestAnIdlePageAsksForNoFrame(t *testing.T) {
 		if frames := p.counters().Frames - after.Frames; frames != 1 {
 			t.Errorf("one wake drew %d frames", frames)
 		}
+		before = p.restingCounters()
+		p.eval(`iridescent.send({type: 'do', action: 'preset', argument: 'die'})`, nil) // the picture moves there, and rests
+		p.until(`iridescent.test.counters().frames > arguments[0] + 1`, before.Frames)
+		p.watchFor(600)
+		before = p.restingCounters()
+		p.watchFor(500)
+		if after := p.counters(); after != before {
+			t.Errorf("after a motion the counters go from %+v to %+v", before, after)
+		}
 	})
 }
 
