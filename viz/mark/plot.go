@@ -42,7 +42,7 @@ func (s *Sheet) Plot(p *Plot) {
 	s.Line(geom.Point{X: p.Area.X, Y: p.Area.Bottom()}, geom.Point{X: p.Area.Right(), Y: p.Area.Bottom()}, canvas.Stroke{Color: s.Theme.Muted, Width: s.Pen})
 	s.Wording(geom.Point{X: p.Area.X + p.Area.W/2, Y: p.Area.Bottom() + 34*f}, p.Area.W+28*f, kind, p.XTitle...)
 	kind.Anchor = canvas.Start
-	s.Wording(geom.Point{X: p.Area.X - 34*f, Y: p.Area.Y - 12*f}, p.Area.W+34*f, kind, p.YTitle...)
+	s.Wording(geom.Point{X: p.Area.X, Y: p.Area.Y - 12*f}, p.Area.W, kind, p.YTitle...)
 }
 
 // Wording writes the first of the wordings that has room, or the last one shortened.

@@ -264,7 +264,7 @@ func (s *Scene) placeScale(p *mark.Plot) {
 	kind.Size = 15 * f
 	sheet.Text(geom.Point{X: a.plot.X - 6*f, Y: y + 5*f}, "∞", kind)
 	kind.Size, kind.Anchor = 11*f, canvas.Start
-	sheet.Wording(geom.Point{X: a.plot.X - 34*f, Y: y - 11*f}, a.plot.W+34*f, kind, p.YTitle...)
+	sheet.Wording(geom.Point{X: a.plot.X, Y: y - 11*f}, a.plot.W, kind, p.YTitle...)
 }
 
 // placeArea draws the rectangle of a symbol: what every code needs, and what q's code has more or less.

@@ -75,7 +75,7 @@ func (s *Scene) placeLogits(r geom.Rect, env *scene.Env) {
 	zero := axis.At(0)
 	sheet.Line(geom.Point{X: area.X, Y: zero}, geom.Point{X: area.Right(), Y: zero}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 	kind.Anchor = canvas.Start
-	sheet.Wording(geom.Point{X: area.X - 34*f, Y: area.Y - 13*f}, area.W+34*f, kind, "logit z: drag it; q = softmax(z/T)", "logit z")
+	sheet.Wording(geom.Point{X: area.X, Y: area.Y - 13*f}, area.W, kind, "logit z: drag it; q = softmax(z/T)", "logit z")
 	s.foot = area.Bottom()
 	for i, z := range s.Model.logits() {
 		x := b.Middle(i)

@@ -70,7 +70,7 @@ func (s *Scene) placeGrid(r mark.Regions, th *theme.Theme) {
 	if s.logAxis || s.torn() { // teeth may cross it
 		small.Halo = th.Background
 	}
-	p.Text(geom.Point{X: r.Plot.X + 6*f, Y: plot.Y - 12*f}, title, small)
+	p.Text(geom.Point{X: plot.X, Y: plot.Y - 12*f}, title, small)
 }
 
 // placeBreak marks that a logarithmic axis has no way to the 0 below it: two slanted lines across its end.

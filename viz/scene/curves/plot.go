@@ -132,7 +132,7 @@ func (s *Scene) placeAxes(r mark.Regions, env *scene.Env) {
 		sh.Text(geom.Point{X: a.plot.X - 6*f, Y: y + 4*f}, label(a.y, v, 4, 30*f, small), small)
 	}
 	small.Anchor = canvas.Start
-	sh.Text(geom.Point{X: r.Plot.X + 6*f, Y: a.plot.Y - 12*f}, "density", small)
+	sh.Text(geom.Point{X: a.plot.X, Y: a.plot.Y - 12*f}, "density", small)
 	sh.Line(geom.Point{X: a.plot.X, Y: a.plot.Bottom()}, geom.Point{X: a.plot.Right(), Y: a.plot.Bottom()}, canvas.Stroke{Color: env.Theme.Muted, Width: sh.Pen})
 	s.placeTicksX(f, small, env)
 }

@@ -58,7 +58,7 @@ func (s *Scene) placeGroups(r geom.Rect, env *scene.Env) {
 	axis.Axis = *a
 	axis.Grid()
 	small := canvas.Text{Size: 11 * f, Color: env.Theme.Muted}
-	sheet.Wording(geom.Point{X: a.Plot.X - 34*f, Y: a.Plot.Y - 8*f}, a.Plot.W+34*f, small, "probability of each group, and below of each state", "groups, and states")
+	sheet.Wording(geom.Point{X: a.Plot.X, Y: a.Plot.Y - 8*f}, a.Plot.W, small, "probability of each group, and below of each state", "groups, and states")
 	numbers := s.Model.numbered()
 	value := canvas.Text{Size: 11 * f, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	for _, t := range l.trays {

@@ -82,5 +82,5 @@ func (s *Scene) placeWeightAxis(env *scene.Env) {
 	p.Text(geom.Point{X: s.regions.Plot.Right(), Y: a.plot.Y - 14*f}, title, kind)
 	kind.Anchor = canvas.Start
 	room := s.regions.Plot.Right() - font.Width(kind.Face, kind.Size, title) - a.plot.X - 12*f
-	p.Fit(geom.Point{X: a.plot.X - 4*f, Y: a.plot.Y - 14*f}, "density of the belief", room, kind)
+	p.Fit(geom.Point{X: a.plot.X, Y: a.plot.Y - 14*f}, "density of the belief", room, kind)
 }
