@@ -79,7 +79,7 @@ const within = (e, what) => {
 };
 document.getElementById('more-button').click();
 within(menu, 'the menu');
-if (menu.scrollWidth > menu.clientWidth + 1) out.push('the menu is ' + menu.scrollWidth + ' wide in ' + menu.clientWidth);
+if (menu.scrollWidth > menu.clientWidth + 1) out.push('the menu is too wide: ' + [...menu.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > menu.getBoundingClientRect().right).map(e => e.id || e.className.baseVal || e.className || e.tagName));
 if (!document.querySelector('#tabs').checkVisibility() && !menu.querySelector('[data-action="scenes"]').checkVisibility()) out.push('nothing leads to the scenes');
 menu.close();
 document.getElementById('numbers').open = true;
