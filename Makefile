@@ -6,7 +6,7 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .DEFAULT_GOAL = help
-.PHONY: help gallery run build serve dist check test test-reader test-hosts soak bench bench-serve golden lint size lines clean \
+.PHONY: help gallery run build serve dist check test test-engines test-reader test-hosts soak bench bench-serve golden lint size lines clean \
 	fmt vet staticcheck unit unit-wasm unit-race unit-js types ready browsers hosts
 
 ARGS =
@@ -53,6 +53,9 @@ test: ready ## everything, in three browsers
 	@$(MAKE) --no-print-directory BESIDE=yes -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) fmt types unit unit-wasm unit-js unit-race
 	@$(MAKE) --no-print-directory build
 	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
+
+test-engines: browsers hosts build ## every browser test in every engine, half an hour; make test runs what no engine decides in one
+	IRIDESCENT_EVERY=1 IRIDESCENT_BROWSERS=all go test -count=1 -timeout 90m ./web/browsertest
 
 test-reader: build ## listen with a screen reader (Orca and Firefox, on Debian as root), a few minutes; no part of make test
 	web/browsertest/reader/install.sh

@@ -81,9 +81,12 @@ func TestThePictureIsSavedAsPNG(t *testing.T) {
 }
 
 func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
-	for _, s := range viz.Scenes() {
+	for k, s := range viz.Scenes() {
 		scene := s.Name
 		everyEngine(t, "#v=1&scene="+scene, func(t *testing.T, p *page) {
+			if !p.leads() && k > 2 {
+				t.Skip("three scenes have everything that an engine draws in its own way")
+			}
 			var ratio, masthead float64
 			p.eval(`document.activeElement.blur(); document.getElementById('gestures')?.remove(); return devicePixelRatio`, &ratio)
 			p.eval(`return document.getElementById('masthead').getBoundingClientRect().bottom`, &masthead) // the page's own over the canvas, drawn in the file

@@ -122,6 +122,12 @@ var same = map[string]bool{}
 // own scripts. It runs in the first wanted engine only, or in all of them with IRIDESCENT_EVERY=1 (make test-engines).
 func anyEngine(t *testing.T) { same[t.Name()] = os.Getenv("IRIDESCENT_EVERY") == "" }
 
+// leads reports whether the engine is the first wanted one, which looks at everything; the others need not look again at what hardly
+// depends on them, but with IRIDESCENT_EVERY=1.
+func (p *page) leads() bool {
+	return p.Name() == driver.Wanted(p.T)[0] || os.Getenv("IRIDESCENT_EVERY") != ""
+}
+
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
