@@ -6,9 +6,10 @@
 // with CI=true it fails. IRIDESCENT_SHOTS names a folder for the pictures that
 // the layout tests take.
 //
-// The engines run each test side by side, but for those that measure time, and
-// a test may go on with the document that the one before has left: to load the
-// page is most of what a short test costs.
+// Each engine takes one test after the other, at its own speed, but for tests that
+// measure time, which have the machine for themselves. A test may go on with the
+// document that the one before has left: to load the page is most of what a short
+// test costs. What no engine decides runs in the first one, unless IRIDESCENT_EVERY=1.
 //
 // Input is real where the engine's driver can send it. WebKitWebDriver sends
 // no touch, and no wheel over a frame: there the tests dispatch pointer events
