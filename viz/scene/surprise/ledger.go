@@ -175,7 +175,7 @@ func (s *Scene) placeColumn(c column, r geom.Rect, scale float64) {
 // barNumber writes a number over a bar; the table has more of it.
 func barNumber(x float64) string {
 	if x > 0 && x < 0.001 {
-		return "~0"
+		return "≈0" // a tilde of this size reads as a minus sign
 	}
 	if x < 0.01 {
 		return infotheory.FormatDecimals(x, 3)
