@@ -44,19 +44,21 @@ export function draw(core, onView, done) {
     const bars = view.scene === "compare" && second?.value > 0;
     write(drag, first?.horizontal ? "drag me ↔" : "drag me ↕");
     const narrow = layer.clientWidth < few;
-    const low = bars ? handle(second) : undefined;
-    if (low) low.ways = aboveFirst;
-    write(zero, narrow ? "pull me to 0" : ofZero(view));
-    write(ask, narrow ? "press me" : ofNumber(view));
-    put(layer, [[drag, handle(first)], [ask, number(view, narrow)], [zero, low]], obstacles(view, narrow));
+    const brief = narrow || layer.clientHeight < low;
+    const bar = bars ? handle(second) : undefined;
+    if (bar) bar.ways = aboveFirst;
+    write(zero, brief ? "pull me to 0" : ofZero(view));
+    write(ask, brief ? "press me" : ofNumber(view));
+    put(layer, [[drag, handle(first)], [ask, number(view, narrow)], [zero, bar]], obstacles(view, narrow));
   };
   onView(follow);
   const view = core.view();
   if (view) follow(view);
 }
 
-/** A picture that is narrower than this many CSS pixels has room for few words. */
+/** A picture that is narrower or lower than so many CSS pixels has room for few words. */
 const few = 560;
+const low = 420;
 
 /** @param {HTMLElement} layer @param {SVGElement} arrows @returns {Note} */
 function note(layer, arrows) {
