@@ -16,6 +16,13 @@ type Handle struct {
 	Held, Zero, Locked bool
 }
 
+// Leader paints the way from a handle that stands aside to the end of its bar, over whatever is between them. line is the factor of line widths.
+func Leader(c canvas.Canvas, th *theme.Theme, end, at geom.Point, color canvas.Color, line float64) {
+	c.Line(end, at, canvas.Stroke{Color: th.Background, Width: 5 * line})
+	c.Circle(end, 4*line, canvas.Fill{Color: color}, canvas.Stroke{Color: th.Background, Width: 1.5 * line})
+	c.Line(end, at, canvas.Stroke{Color: color, Width: 2 * line})
+}
+
 // Draw paints the handle. line is the factor of line widths.
 func (h *Handle) Draw(c canvas.Canvas, th *theme.Theme, line float64) {
 	fill := canvas.Fill{Color: th.Background}

@@ -48,7 +48,7 @@ func (d *Duo) Discs(st *scene.Stage, env *scene.Env, h Hands) {
 			if !room {
 				foot := at
 				at.X, other.X = d.aside(sheet, side, at.X, h.Plot), d.aside(sheet, 1-side, other.X, h.Plot)
-				sheet.Line(foot, at, canvas.Stroke{Color: mark.ColorOf(sheet.Theme, side), Width: 1.5 * sheet.Pen, Dash: 2})
+				mark.Leader(sheet, sheet.Theme, foot, at, mark.ColorOf(sheet.Theme, side), sheet.Pen)
 			}
 			bars.disc(st, i, at, side)
 			if room && h.Around != nil {

@@ -343,7 +343,7 @@ func (s *Scene) placeSwatches(th *theme.Theme) {
 func drawHandle(c canvas.Canvas, th *theme.Theme, h *handlePlace, line float64) {
 	color := sideColor(th, h.side)
 	if h.state.enlarged {
-		c.Line(h.foot, h.at, canvas.Stroke{Color: color, Width: 1.5 * line, Dash: 2})
+		mark.Leader(c, th, h.foot, h.at, color, line)
 	}
 	disc := mark.Handle{At: h.at, R: h.r, Color: color, Held: h.state.held, Zero: h.state.zero, Locked: h.state.locked}
 	disc.Draw(c, th, line)
