@@ -105,7 +105,7 @@ return window.told.splice(0)`, &told)
 }
 
 func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	measures(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		p.told()

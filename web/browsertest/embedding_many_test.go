@@ -71,7 +71,7 @@ func (p *page) assertLive(ids string) {
 }
 
 func TestFiguresOfAGroupMoveTogether(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 520))
 		p.visit("group.html")

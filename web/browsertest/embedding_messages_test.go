@@ -3,11 +3,13 @@ package browsertest
 import (
 	"strings"
 	"testing"
+
+	"iridescent/web/browsertest/driver"
 )
 
 // TestMessages goes through version 1 of the messages from a page without the element.
 func TestMessages(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	measures(t) // a frame leaves out what would take more than half of a second
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.visit("messages.html")
@@ -26,7 +28,7 @@ func TestMessages(t *testing.T) {
 }
 
 func TestAFloodOfMessages(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	measures(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.visit("messages.html")

@@ -3,12 +3,14 @@ package browsertest
 import (
 	"strings"
 	"testing"
+
+	"iridescent/web/browsertest/driver"
 )
 
 // TestSandboxes goes through all hosts, with and without a sandbox around the page and its figures: everywhere a figure starts
 // and answers. All that a figure does is tried behind the closest walls, a sandbox in a strict page, and in the open.
 func TestSandboxes(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		for _, host := range []string{"", "coep/", "strict/"} {

@@ -1,6 +1,10 @@
 package browsertest
 
-import "testing"
+import (
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
 
 // focused names what has the focus: its id, its action, or its kind.
 const focused = `(e => e.id || e.dataset.action || e.className || e.tagName)(document.activeElement)`
@@ -11,7 +15,7 @@ func (p *page) wantFocus(want string) {
 }
 
 func TestTheFocusOutlivesWhatTheToolbarIsMadeOf(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(480, 640))
 		p.open("#scene=curves")

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -73,12 +75,14 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 }
 
 // everyBrowser runs a test in each wanted engine, with no page loaded. Each engine takes one test after the other, at its own
-// speed, and as many engines work at once as there are processors; tests that measure come first, and have the machine to themselves.
+// speed, and one more engine works at once than there are processors, as each waits often; tests that measure come first, and have the
+// machine to themselves.
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
 	inTurn, wanted := alone[t.Name()], driver.Wanted(t)
-	if same[t.Name()] {
-		wanted = wanted[:1]
+	if preferred, one := same[t.Name()]; one {
+		k := max(slices.Index(wanted, preferred), 0)
+		wanted = wanted[k : k+1]
 	}
 	if _, again := beside.LoadOrStore(t.Name(), true); !again && !inTurn {
 		t.Parallel()
@@ -103,7 +107,7 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 }
 
 // desks are the places of engines that work at the same time.
-var desks = make(chan struct{}, runtime.GOMAXPROCS(0))
+var desks = make(chan struct{}, runtime.GOMAXPROCS(0)+1)
 
 // beside are the tests that let others run beside them.
 var beside sync.Map
@@ -115,12 +119,17 @@ var alone = map[string]bool{}
 // what happens within some time, which a busy processor would disturb.
 func measures(t *testing.T) { alone[t.Name()] = true }
 
-// same are the tests that called anyEngine.
-var same = map[string]bool{}
+// same are the tests that called anyEngine, with the engine that they go to.
+var same = map[string]string{}
 
 // anyEngine says of a test that it looks at what no engine decides: sentences of the program, addresses, what axe reads, rules of our
-// own scripts. It runs in the first wanted engine only, or in all of them with IRIDESCENT_EVERY=1 (make test-engines).
-func anyEngine(t *testing.T) { same[t.Name()] = os.Getenv("IRIDESCENT_EVERY") == "" }
+// own scripts. It runs in one engine only, in the first wanted one or in another that would be idle sooner, or in all of them with
+// IRIDESCENT_EVERY=1 (make test-engines).
+func anyEngine(t *testing.T, preferred ...string) {
+	if os.Getenv("IRIDESCENT_EVERY") == "" {
+		same[t.Name()] = strings.Join(preferred, "")
+	}
+}
 
 // leads reports whether the engine is the first wanted one, which looks at everything; the others need not look again at what hardly
 // depends on them, but with IRIDESCENT_EVERY=1.

@@ -3,6 +3,8 @@ package browsertest
 import (
 	"strings"
 	"testing"
+
+	"iridescent/web/browsertest/driver"
 )
 
 // masthead is what a page shows over its picture.
@@ -23,7 +25,7 @@ Canvas: Math.min(...iridescent.test.view().readings.filter(r => r.place.w > 0).m
 
 // A size has what it shows of the masthead: no text of the picture stands under it.
 func TestTheMastheadGivesWayByRule(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, group := range []struct {
 			query, hash string
@@ -52,7 +54,7 @@ func TestTheMastheadGivesWayByRule(t *testing.T) {
 }
 
 func TestTheMastheadFollowsTheStateAndHostileTextIsText(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 640))
 		p.set("#title=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&story=%E2%80%AEevil&names=%3Cb%3E,the+forecast")

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"iridescent/web"
+	"iridescent/web/browsertest/driver"
 )
 
 // folder is where the site stands in these tests: not at the root of a host.
@@ -204,7 +205,7 @@ func (p *page) title() (title string) {
 }
 
 func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		e.query += "&talk=1"
@@ -224,7 +225,7 @@ func TestOnAStageTheMenuAloneTellsOfAnUpdate(t *testing.T) {
 }
 
 func TestAnUpdateWaitsForOtherOpenPages(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		files, _ := web.Site()
@@ -249,7 +250,7 @@ await there`, nil)
 }
 
 func TestAnUpdateThatIsNotWholeChangesNothing(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -288,7 +289,7 @@ if (worker) await new Promise((done) => worker.onstatechange = () => worker.stat
 }
 
 func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -307,7 +308,7 @@ func TestTheServiceWorkerCanBeTakenBack(t *testing.T) {
 }
 
 func TestAReaderCanTakeBackWhatIsKept(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		p.keep(e)
@@ -328,7 +329,7 @@ func (p *page) untilNothingIsKept() {
 }
 
 func TestNothingIsKeptInFramesOrUnasked(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		e := publish(t)
 		for _, query := range []string{"?test=1", "?test=1&offline=1&embed=1"} {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"iridescent/web"
+	"iridescent/web/browsertest/driver"
 )
 
 func TestTheSiteWorksUnderAPathOfItsHost(t *testing.T) {
@@ -49,7 +50,7 @@ func TestTheShareLinkLeadsToTheSameState(t *testing.T) {
 }
 
 func TestAThemeIsChosenInTheMenuAndRemembered(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.click("#more-button")

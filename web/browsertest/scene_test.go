@@ -24,7 +24,7 @@ func (p *page) scene() (name string) {
 }
 
 func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
 		p.open("?theme=light#p=5,3,2&q=1,1,2") // with an entry of its own to go back to
@@ -52,7 +52,7 @@ func TestTheOverviewShowsEverySceneAndLeadsThere(t *testing.T) {
 }
 
 func TestKeysGoThroughTheScenes(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		all := append([]string{"compare"}, p.sceneNames()...)
 		for _, want := range all[1:] {

@@ -12,6 +12,7 @@ import (
 	"rsc.io/qr"
 
 	"iridescent/web"
+	"iridescent/web/browsertest/driver"
 )
 
 // openShare opens the share dialog at one of its formats.
@@ -52,7 +53,7 @@ func (p *page) sentence(css string) string {
 }
 
 func TestEveryFormatHasTheState(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1&labels=%22%3E%3Cb%3E,%7B%7Bx%7D%7D,c", func(t *testing.T, p *page) {
 		p.openShare("link")
 		base := p.origins.site.URL + "/"
@@ -256,7 +257,7 @@ func TestFormatsAreChosenWithTheKeysOfRadios(t *testing.T) {
 }
 
 func TestThePreviewBecomesLive(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.enter("?theme=light#p=5,3,2&q=1,1,1")
@@ -275,7 +276,7 @@ func TestThePreviewBecomesLive(t *testing.T) {
 }
 
 func TestTheDialogWorksInsideASandboxedEmbed(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEmbed(t, "?embed=1&theme=light#p=5,3,2&q=1,1,1", 640, 400, func(t *testing.T, p *page) {
 		p.eval(`document.querySelector('[aria-controls=share]').click()`, nil)
 		p.awaitShare()
@@ -314,7 +315,7 @@ return poor`, &poor)
 }
 
 func TestTheShareDialogFitsEveryWindow(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		for _, l := range []look{{"share-small", "?theme=light", 320, 424}, {"share-phone", "?theme=dark", 390, 760}, {"share-talk", "?theme=projector&talk=1", 1200, 750}, {"share-embedded", "?embed=1&theme=light", 640, 400}} {
 			must(t, p.SetWindowSize(l.width, l.height))

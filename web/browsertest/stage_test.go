@@ -8,7 +8,7 @@ import (
 )
 
 func TestOnAStageAClickerEditsNothing(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 700))
 		p.open("?talk=1#p=5,3,2&q=1,1,1")

@@ -1,6 +1,10 @@
 package browsertest
 
-import "testing"
+import (
+	"testing"
+
+	"iridescent/web/browsertest/driver"
+)
 
 // tabs is what is seen of the row of scenes.
 type tabs struct {
@@ -21,7 +25,7 @@ return {Seen: seen.length, All: all.length, Current: seen.some(a => a.hasAttribu
 
 // The scenes are in sight at every size, and a press on one opens it; frames and stages have no tabs.
 func TestTheScenesAreInSight(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open("#p=5,3,2&q=1,1,2")
 		for _, size := range []struct {

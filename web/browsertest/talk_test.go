@@ -110,7 +110,7 @@ func (p *page) middle(css string) (x, y float64) {
 
 // TestAnAudienceGuesses: a guess is marked by hand while the number is nowhere in the page, and both are told after the reveal.
 func TestAnAudienceGuesses(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
 		p.openTalk("?talk=1#p=34,26,17,11,8,4&q=7,12,22,27,20,12&veil=klPQ")
@@ -142,7 +142,7 @@ return Number(value)`, &bits, hash)
 
 // TestADamagedTalkIsToldByLines: what can be used of a file is shown, and what not is told with its line.
 func TestADamagedTalkIsToldByLines(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.openTalk("?talk=1")
 		drop := func(text string) {

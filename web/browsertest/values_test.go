@@ -24,7 +24,7 @@ func (p *page) openValues(text string) {
 
 // What is in a dialog comes when it is first wanted: once, also for somebody who presses twice meanwhile.
 func TestADialogThatIsAskedForTwiceIsMadeOnce(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		p.open("#p=5,3,2&q=1,1,1")
 		p.eval(`for (const id of ['kl-pq', 'kl-pq', 'jsd']) document.querySelector('#readings [data-reading="' + id + '"]').click()`, nil)
@@ -47,7 +47,7 @@ func TestADialogThatIsAskedForTwiceIsMadeOnce(t *testing.T) {
 }
 
 func TestTypedValuesAreUnderstoodBeforeTheyAreApplied(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
 		p.openValues("3, 5, 2")
@@ -119,7 +119,7 @@ t.dispatchEvent(new ClipboardEvent('paste', {bubbles: true})); t.dispatchEvent(n
 }
 
 func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		p.openDialog("values")
 		p.paste("Wetter\tp\nRegen\t0,2\nSonne\t0,7\nSchnee\t0")
@@ -181,7 +181,7 @@ func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
 }
 
 func TestAMillionPastedCharactersAreRefusedQuickly(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	measures(t)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
@@ -202,7 +202,7 @@ document.querySelector('#values [data-action=apply]').click(); return performanc
 }
 
 func TestPresetsAreChosenFromTheirList(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 560))
 		p.press("presets")

@@ -58,10 +58,13 @@ export function testHook(window, app, counts) {
     readings: () => readingsOf(app.view()),
     handles: () => inside.handles(),
     async settled() {
+      let fonts;
       do {
+        fonts = window.document.fonts?.status === "loading"; // what is measured by them follows a frame later
+        await window.document.fonts?.ready;
         await rest();
         await shown(window, counts.raf);
-      } while (!inside.resting() || window.document.documentElement.dataset.talk === "comes");
+      } while (fonts || !inside.resting() || window.document.documentElement.dataset.talk === "comes");
       inside.flush();
     },
     counters: () => ({ frames: app.frames, callbacks: counts.callbacks, drawCalls: counts.drawCalls, clears: counts.clears }),

@@ -47,8 +47,8 @@ function showNow(theme) {
   poster.dataset.now = theme;
   const pair = (/** @type {string[]} */ [name, value, unit]) => make("div", {}, make("dt", {}, name), " ", make("dd", {}, `${value} ${unit}`));
   const close = (/** @type {string} */ text) => text.replace(/\s/g, "");
-  const sentence = close(pictures[0].textContent ?? "").includes(close(first.description)) ? null : make("p", {}, first.description);
-  poster.querySelector(".numbers")?.replaceChildren(...(sentence ? [sentence] : []), make("dl", {}, ...first.readings.map(pair)), make("p", { class: "address" }, stateAddress()));
+  const drawn = close(pictures[0].textContent ?? "").includes(close(first.description)); // paper shows it once
+  poster.querySelector(".numbers")?.replaceChildren(make("p", drawn ? { class: "drawn" } : {}, first.description), make("dl", {}, ...first.readings.map(pair)), make("p", { class: "address" }, stateAddress()));
 }
 
 /** An SVG as an element. @param {string} svg */
