@@ -26,7 +26,7 @@ func TestABarIsDraggedByItsBody(t *testing.T) {
 		if cursor != "ns-resize" {
 			t.Errorf("over the bar the cursor is %q", cursor)
 		}
-		p.until(`iridescent.explain('kl-pq').numbers.startsWith('[0.500·log(0.500/0.333)]')`) // the outcome below the mouse is lit
+		p.until(`iridescent.explain('kl-pq').numbers.startsWith('[0.500·log₂(0.500/0.333)]')`) // the outcome below the mouse is lit
 		p.act(driver.Mouse().Move(x, y).Press().Move(x, y-40))
 		p.until(`iridescent.svg().includes('▲ 0.') && iridescent.test.view().busy`) // and the picture tells what the hand changes
 		p.act(driver.Mouse().Move(x, y-40).Release())
