@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"iridescent/viz"
+	"iridescent/web/browsertest/driver"
 )
 
 // exportHash has a label in two scripts, and one that is markup.
@@ -88,6 +89,8 @@ func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
 				t.Skip("three scenes have everything that an engine draws in its own way")
 			}
 			var ratio, masthead float64
+			p.act(driver.Mouse().Move(2, 2)) // what is below the mouse is lit on the screen alone
+			p.settle()
 			p.eval(`document.activeElement.blur(); document.getElementById('gestures')?.remove(); return devicePixelRatio`, &ratio)
 			p.eval(`return document.getElementById('masthead').getBoundingClientRect().bottom`, &masthead) // the page's own over the canvas, drawn in the file
 			if scene == "inference" {                                                                      // its map gets finer while nothing else happens
