@@ -142,14 +142,15 @@ func (s *Sheet) Fit(at geom.Point, words string, width float64, kind canvas.Text
 // Ask makes a place a button that explains the reading.
 func (s *Sheet) Ask(id string, place geom.Rect) { s.asks = append(s.asks, ask{id, place}) }
 
-// Place returns where a reading can be asked about; it is empty if that is nowhere.
-func (s *Sheet) Place(id string) geom.Rect {
+// Place returns where a reading can be asked about; it is empty if that is nowhere. Of several places it is the tallest one: the large
+// number goes before a row or a label that has the same reading.
+func (s *Sheet) Place(id string) (place geom.Rect) {
 	for _, a := range s.asks {
-		if a.id == id {
-			return a.place
+		if a.id == id && a.place.H > place.H {
+			place = a.place
 		}
 	}
-	return geom.Rect{}
+	return place
 }
 
 // Amount writes nats in the reader's unit.

@@ -84,7 +84,7 @@ function handle(of) {
 }
 
 /**
- * The first of the largest numbers: its left end, or in a narrow picture, which has room right of its name, that of its name.
+ * The first of the largest numbers, the leftmost: its left end, or in a narrow picture, which has room right of its name, that of its name.
  * @param {View} view
  * @param {boolean} narrow
  * @returns {Target | undefined}
@@ -92,7 +92,7 @@ function handle(of) {
 function number({ readings }, narrow) {
   const places = readings.map(({ place }) => place).filter(({ w }) => w > 0);
   const tallest = Math.max(...places.map(({ h }) => h));
-  const place = places.find(({ h }) => h > tallest - 1);
+  const [place] = places.filter(({ h }) => h > tallest - 1).sort((a, b) => a.x - b.x || a.y - b.y);
   if (narrow) return place && { x: place.x + 62, y: place.y + 12, gap: 2, ways: rightFirst };
   return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2 };
 }

@@ -22,14 +22,15 @@ const numbers = {
 /** A name of this many letters is as good as the letter. */
 const longest = 24;
 
+/** What q is called. @param {View} view */
+const believed = ({ names: [, q] }) => (q && q.length <= longest ? q : "q");
+
 /** What the first large number is, in the names of the state. @param {View} view */
-export function ofNumber({ scene, names }) {
-  const q = names[1];
-  return `${(numbers[scene] ?? "what it tells").replace("{q}", q && q.length <= longest ? q : "q")}. Press me`;
+export function ofNumber(view) {
+  return `${(numbers[view.scene] ?? "what it tells").replace("{q}", believed(view))}. Press me`;
 }
 
 /** What the hatched bar is and where infinity comes from. @param {View} view */
-export function ofZero({ names }) {
-  const q = names[1];
-  return `hatched: ${q && q.length <= longest ? q : "q"}. Pull me to 0, and see ∞`;
+export function ofZero(view) {
+  return `hatched: ${believed(view)}. Pull me to 0, and see ∞`;
 }
