@@ -92,6 +92,7 @@ func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
 			p.act(driver.Mouse().Move(2, 2)) // what is below the mouse is lit on the screen alone
 			p.settle()
 			p.eval(`document.activeElement.blur(); document.getElementById('gestures')?.remove(); return devicePixelRatio`, &ratio)
+			p.settle()                                                                                     // what had the focus is marked no longer
 			p.eval(`return document.getElementById('masthead').getBoundingClientRect().bottom`, &masthead) // the page's own over the canvas, drawn in the file
 			if scene == "inference" {                                                                      // its map gets finer while nothing else happens
 				p.async(`await new Promise(f => setTimeout(f, 500)); await iridescent.test.settled()`, nil)
@@ -99,16 +100,17 @@ func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
 			saved, err := png.Decode(bytes.NewReader(p.png(ratio)))
 			must(t, err)
 			screen := p.shoot("screen-" + scene)
-			different, size := 0, saved.Bounds().Size()
+			different, size, where := 0, saved.Bounds().Size(), image.Rectangle{}
 			for y := int(math.Ceil(masthead * ratio)); y < size.Y; y++ {
 				for x := range size.X {
 					if apart(saved.At(x, y), screen.At(x, y)) {
 						different++
+						where = where.Union(image.Rect(x, y, x+1, y+1))
 					}
 				}
 			}
 			if share := float64(different) / float64(size.X*size.Y); share > 0.002 {
-				t.Errorf("%s: %.2f %% of the pixels differ", scene, share*100)
+				t.Errorf("%s: %.2f %% of the pixels differ, all in %v of %v", scene, share*100, where, size)
 			}
 		})
 	}
