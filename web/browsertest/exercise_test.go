@@ -86,7 +86,7 @@ func TestTheGuideHasExercisesAndASearch(t *testing.T) {
 		p.load(p.origins.site.URL + "/guide/questions.html?find=negative")
 		p.until(`document.getElementById('find')?.value === 'negative'`)
 		count := func() (shown, all int) {
-			p.eval(`const all = [...document.querySelectorAll('main > p')].filter(p => p.firstElementChild?.tagName === 'STRONG'); return [all.filter(p => p.checkVisibility()).length, all.length]`, &[]any{&shown, &all})
+			p.eval(`const all = [...document.querySelectorAll('main p')].filter(p => p.firstElementChild?.tagName === 'STRONG'); return [all.filter(p => p.checkVisibility()).length, all.length]`, &[]any{&shown, &all})
 			return shown, all
 		}
 		if shown, all := count(); all < 55 || shown == 0 || shown > 20 {

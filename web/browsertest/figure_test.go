@@ -8,7 +8,7 @@ import (
 )
 
 // figureHost serves pages with one figure, #f, whose script runs before there is a body: at /late a style sheet comes when the
-// figure is there, at /closed the policy of the page keeps frames out.
+// figure is there, at /skipped the page does not lay it out before it is near, at /closed the policy of the page keeps frames out.
 func figureHost(t *testing.T, site string) string {
 	script := `<script src="` + site + `embed.js"></script>`
 	pages := http.NewServeMux()
@@ -22,6 +22,9 @@ func figureHost(t *testing.T, site string) string {
 	pages.HandleFunc("/early", func(w http.ResponseWriter, _ *http.Request) {
 		figurePage(w, `<style>.dark { background: #111; color: #eee }</style>`+script, "")
 	})
+	pages.HandleFunc("/skipped", func(w http.ResponseWriter, _ *http.Request) {
+		figurePage(w, script+`<style>iridescent-viz { display: block; content-visibility: auto; margin-top: 9000px }</style>`, "")
+	})
 	pages.HandleFunc("/closed", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Security-Policy", "frame-src 'none'")
 		figurePage(w, `<script>const soon = setTimeout; window.setTimeout = (f, ms, ...more) => soon(f, ms / 100, ...more)</script>`+script, "")
@@ -29,6 +32,27 @@ func figureHost(t *testing.T, site string) string {
 	s := newServer(pages)
 	t.Cleanup(s.Close)
 	return s.URL
+}
+
+// Screen readers read what a page does not lay out before it is near (content-visibility), so a figure there has all its words; its
+// picture waits for its shape.
+func TestAFigureThatThePageSkipsHasItsWords(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.load(figureHost(t, p.origins.site.URL+"/") + "/skipped")
+		p.until(`document.getElementById('f')?.shadowRoot`)
+		const inside = `const inside = document.getElementById('f').shadowRoot, picture = inside.querySelector('img');`
+		var button, words, does, link string
+		var waits bool
+		p.eval(inside+`const b = inside.querySelector('button'); return [b.textContent, b.ariaLabel, picture.alt, inside.querySelector('a').href, !picture.src]`, &[]any{&button, &does, &words, &link, &waits})
+		if button != "Interact" || does != "Interact: Alone" || words != "A picture" || !strings.HasPrefix(link, p.origins.site.URL+"/#v=1&") {
+			t.Errorf("before it is near: button %q (%q), picture %q, link %q", button, does, words, link)
+		}
+		if !waits {
+			t.Error("its picture is loaded before the shape of its place is known")
+		}
+		p.eval(`document.querySelector('iridescent-viz img').src = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>'; document.getElementById('f').scrollIntoView()`, nil)
+		p.until(`document.getElementById('f').shadowRoot.querySelector('img').src`)
+	})
 }
 
 // A figure with veil="klPQ" hides that number, in the frame and in all that the page around it can ask for, until its reader wants it.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +21,9 @@ import (
 )
 
 // BenchmarkLighthouse reports the scores of the page, of a post with three figures and of pages of the guide, as Lighthouse gives
-// them for phones. The goals are 90 for the page's performance and 100 for all else. The scores of performance hang on what else the machine does.
+// them for phones: the median of as many loads as -benchtime says (5x). The goals are 90 for the page's performance and 100 for all
+// else. The scores of performance hang on what else the machine does, so "words" stands beside them: a post of words alone, with
+// nothing of ours in it. It gets 99 or 100 on a quiet machine with two cores.
 func BenchmarkLighthouse(b *testing.B) {
 	driver.Require(b, driver.Chromium)
 	files, built := web.Site()
@@ -34,21 +37,32 @@ func BenchmarkLighthouse(b *testing.B) {
 			http.NotFound(w, r)
 			return
 		}
-		fmt.Fprint(w, threeFigures(ours.URL+"/"))
+		figures := threeFigures(ours.URL + "/")
+		if r.URL.RawQuery == "words" {
+			figures = regexp.MustCompile(`(?s)<figure>.*?</figure>\n`).ReplaceAllString(figures, "")
+		}
+		fmt.Fprint(w, figures)
 	}))
 	defer post.Close()
-	addresses := map[string]string{"page": ours.URL + "/", "post": post.URL + "/"}
-	for _, name := range []string{"index", "reading", "errata", "exercises", "questions", "check", "embed", "access"} {
+	addresses := map[string]string{"page": ours.URL + "/", "post": post.URL + "/", "words": post.URL + "/?words"}
+	for _, name := range []string{"index", "reading", "errata", "exercises", "questions", "teach", "check", "embed", "access"} {
 		addresses["guide-"+name] = ours.URL + "/guide/" + strings.TrimPrefix(name+".html", "index.html")
 	}
 	for _, name := range slices.Sorted(maps.Keys(addresses)) {
 		address := addresses[name]
 		b.Run(name, func(b *testing.B) {
-			scores, faults := lighthouse(b, address)
-			for category, score := range scores {
-				b.ReportMetric(score, category)
+			all := map[string][]float64{}
+			for range b.N {
+				scores, faults := lighthouse(b, address)
+				for category, score := range scores {
+					all[category] = append(all[category], score)
+				}
+				b.Log("what costs points:\n" + strings.Join(faults, "\n"))
 			}
-			b.Log("what costs points:\n" + strings.Join(faults, "\n"))
+			for category, scores := range all {
+				slices.Sort(scores)
+				b.ReportMetric(scores[len(scores)/2], category)
+			}
 			b.ReportMetric(0, "ns/op")
 		})
 	}

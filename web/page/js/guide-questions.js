@@ -22,20 +22,13 @@ function find() {
     p.hidden = !words.every((word) => texts[k].includes(word));
     if (!p.hidden) found++;
   });
-  for (const heading of main.querySelectorAll("h2")) heading.hidden = words.length > 0 && !under(heading).some((p) => !p.hidden);
+  for (const part of main.querySelectorAll("section")) part.hidden = !questions.some((p) => part.contains(p) && !p.hidden) && words.length > 0;
   setText(told, words.length === 0 ? `${questions.length} questions.` : found === 0 ? "No question has all of these words. Fewer words find more." : `${found} of ${questions.length} questions.`);
-}
-
-/** The questions between a heading and the next one. @param {Element} heading */
-function under(heading) {
-  const list = [];
-  for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) list.push(next);
-  return /** @type {HTMLElement[]} */ (list).filter((p) => questions.includes(/** @type {HTMLParagraphElement} */ (p)));
 }
 
 field.addEventListener("input", find);
 const form = make("form", { role: "search", class: "find" }, make("label", { for: "find" }, "Find a question"), field);
 form.addEventListener("submit", (event) => event.preventDefault());
-main.querySelector("h2")?.before(form, told);
+main.querySelector("section")?.before(form, told);
 field.value = new URLSearchParams(location.search).get("find") ?? "";
 find();

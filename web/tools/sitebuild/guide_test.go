@@ -42,6 +42,9 @@ func TestTheGuideIsWhole(t *testing.T) {
 		if n := strings.Count(page, "<h1"); n != 1 {
 			t.Errorf("%s has %d headings of the first order", name, n)
 		}
+		if inSections := regexp.MustCompile(`(?s)<section>\n<h2.*?</section>\n`).ReplaceAllString(page, ""); strings.Contains(inSections, "<h2") || strings.Contains(inSections, "section>") {
+			t.Errorf("%s has a heading of the second order that does not begin a section, or a section of its own", name)
+		}
 		if strings.Contains(page, "{{title") || strings.Contains(page, ".md\"") {
 			t.Errorf("%s was not filled in", name)
 		}

@@ -12,13 +12,20 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// illustrations is what the guide adds to Markdown: figures and formulas.
+// illustrations is what the guide adds to Markdown: figures, formulas, and sections.
 type illustrations struct{}
 
 var (
 	figureKind  = ast.NewNodeKind("Figure")
 	formulaKind = ast.NewNodeKind("Formula")
+	sectionKind = ast.NewNodeKind("Section")
 )
+
+// sectionNode is a heading of the second level with all that follows it. A browser need not lay out those far from the window.
+type sectionNode struct{ ast.BaseBlock }
+
+func (*sectionNode) Kind() ast.NodeKind              { return sectionKind }
+func (n *sectionNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // figureNode is a state of the app in the place of a paragraph.
 type figureNode struct {
@@ -62,7 +69,7 @@ func (illustrations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	return &formulaNode{text: string(line[1 : end+1])}
 }
 
-// Transform makes a figure of each paragraph that is one link to a state.
+// Transform makes a figure of each paragraph that is one link to a state, and sections.
 func (illustrations) Transform(document *ast.Document, reader text.Reader, _ parser.Context) {
 	var paragraphs []*ast.Paragraph
 	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -78,6 +85,21 @@ func (illustrations) Transform(document *ast.Document, reader text.Reader, _ par
 		}
 		if state, ok := strings.CutPrefix(string(link.Destination), "../#"); ok {
 			p.Parent().ReplaceChild(p.Parent(), p, &figureNode{state: "#" + state, caption: textOf(link, reader.Source())})
+		}
+	}
+	var section *sectionNode
+	for n := document.FirstChild(); n != nil; {
+		block := n
+		n = n.NextSibling()
+		if heading, ok := block.(*ast.Heading); ok && heading.Level <= 2 {
+			section = nil
+			if heading.Level == 2 {
+				section = &sectionNode{}
+				document.InsertBefore(document, block, section)
+			}
+		}
+		if section != nil {
+			section.AppendChild(section, block)
 		}
 	}
 }
@@ -97,4 +119,12 @@ func (illustrations) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	}
 	r.Register(figureKind, write)
 	r.Register(formulaKind, write)
+	r.Register(sectionKind, func(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+		tag := "</section>\n"
+		if entering {
+			tag = "<section>\n"
+		}
+		_, _ = w.WriteString(tag)
+		return ast.WalkContinue, nil
+	})
 }

@@ -124,10 +124,15 @@ export function figureOf(host) {
    * the button is small below 320.
    */
   function dress(/** @type {unknown} */ _ = 0) {
-    if (!width) return;
     const image = host.querySelector("img");
-    const source = host.querySelector("source");
+    const label = text(host, "label") || image?.alt || "Figure";
     rest.assign(...[...host.children].slice(2));
+    if (frame) frame.title = label;
+    link.href = site() + figure.state();
+    button.ariaLabel = (button.textContent = late ? gone.message : loading ? "Loading" : "Interact") + ": " + label;
+    picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
+    if (!width) return; // words do not wait for a place: a screen reader is in what a page skips, too
+    const source = host.querySelector("source");
     box.style.maxWidth = text(host, "width") + "px";
     const aspect = (size.style.aspectRatio = text(host, "aspect"));
     const tall = aspect ? size.clientHeight > width : width < 560 && (on || source || !image);
@@ -135,12 +140,6 @@ export function figureOf(host) {
     put("small", width < 320);
     const best = now || (tall && source?.srcset) || image?.src || "";
     if (best !== shown) picture.src = shown = best;
-    const label = text(host, "label") || image?.alt || "Figure";
-    picture.alt = now ? label : anchor()?.textContent || image?.alt || label;
-    const does = (button.textContent = late ? gone.message : loading ? "Loading" : "Interact");
-    button.ariaLabel = `${does}: ${label}`;
-    link.href = site() + figure.state();
-    if (frame) frame.title = label;
     put("dark", !own() && isDark(box));
     if (frame && theme() !== themed) ask({ type: "set", theme: (themed = theme()) });
   }

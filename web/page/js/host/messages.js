@@ -31,6 +31,9 @@ export class HostConversation {
   #picture;
   #post;
   #ration;
+  #later;
+  /** @type {Promise<unknown> | null} Fulfils when those that came before may be answered, if they wait for that. */
+  #line = null;
   #waiting = 0;
   #flooded = false;
   #told = "";
@@ -39,13 +42,15 @@ export class HostConversation {
    * @param {Figure} figure
    * @param {(message: Fields) => void} post says something to the host
    * @param {() => number} now milliseconds on a steady clock
+   * @param {(run: () => void, ms: number) => unknown} [later]
    */
-  constructor({ core, setTheme, picture = () => "" }, post, now) {
+  constructor({ core, setTheme, picture = () => "" }, post, now, later = (run, ms) => setTimeout(run, ms)) {
     this.#core = core;
     this.#setTheme = setTheme;
     this.#picture = picture;
     this.#post = (/** @type {Fields} */ fields) => post({ iridescent: 1, ...fields });
     this.#ration = new Ration(now);
+    this.#later = later;
   }
 
   /** Says that the figure is there, or is there again. @param {Fields} [answer] with the id of the question, if it is an answer */
@@ -84,12 +89,17 @@ export class HostConversation {
     const fields = /** @type {Fields} */ (data);
     const { id } = fields;
     const answer = typeof id === "string" || typeof id === "number" ? { id } : {};
-    if (!this.#ration.take()) {
+    const turn = this.#ration.turn();
+    if (turn === Infinity) {
       if (!this.#flooded) this.#post({ type: "error", ...answer, message: "These are more messages than a second can bring; some are left out." });
       this.#flooded = true;
       return;
     }
     this.#flooded = false;
+    if (turn > 0) this.#line = Promise.all([this.#line, new Promise((run) => void this.#later(() => run(null), turn))]);
+    const line = this.#line; // of those that came after a late one, too, so that all stay in order
+    if (line) await line;
+    if (line === this.#line) this.#line = null;
     try {
       const result = await this.#answer(fields, answer);
       if (result) this.#post({ type: "result", ...answer, ...result });

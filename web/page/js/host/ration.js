@@ -6,25 +6,32 @@ const MESSAGES = 240;
 /** Work on messages in a second, in milliseconds. */
 const WORK = 500;
 
+/** Messages that wait for the next second when there has been so much work: a large picture on a slow machine is no flood. */
+const LATE = 8;
+
 /** Counts messages and the work on them, second by second. */
 export class Ration {
   #now;
   #since = -Infinity;
   #messages = 0;
   #work = 0;
+  #late = 0;
 
   /** @param {() => number} now milliseconds on a steady clock */
   constructor(now) {
     this.#now = now;
   }
 
-  /** Counts a message, and reports whether it may still be answered in this second. */
-  take() {
-    if (this.#now() - this.#since >= 1000) {
-      this.#since = this.#now();
-      this.#messages = this.#work = 0;
+  /** Counts a message, and says in how many milliseconds it may be answered: 0 at once, Infinity never. */
+  turn() {
+    const now = this.#now();
+    if (now - this.#since >= 1000) {
+      this.#since = now;
+      this.#messages = this.#work = this.#late = 0;
     }
-    return ++this.#messages <= MESSAGES && this.#work < WORK;
+    if (++this.#messages > MESSAGES) return Infinity;
+    if (this.#work < WORK) return 0;
+    return ++this.#late > LATE ? Infinity : this.#since + 1000 - now;
   }
 
   /**

@@ -25,8 +25,13 @@ class Figure extends EventTarget {
 function begin(figure = new Figure()) {
   const posted = [];
   let now = 0;
-  const host = new HostConversation({ core: figure, setTheme: (name) => ["light", "dark"].includes(name) }, (m) => posted.push(m), () => now);
-  return { figure, host, posted, sleep: (ms) => (now += ms) };
+  const late = [];
+  const host = new HostConversation({ core: figure, setTheme: (name) => ["light", "dark"].includes(name) }, (m) => posted.push(m), () => now, (run, ms) => late.push([now + ms, run]));
+  const sleep = (ms) => {
+    now += ms;
+    for (const [at, run] of late.splice(0)) at <= now ? run() : late.push([at, run]);
+  };
+  return { figure, host, posted, sleep };
 }
 
 const readings = { klPQ: Infinity, jsd: 0.5 };
@@ -123,15 +128,46 @@ test("a flood is answered once, and what comes a second later is heard again", a
   assert.equal(posted.at(-1).id, "late");
 });
 
-test("a flood that takes long to work on is cut short", async () => {
-  const { host, figure, sleep } = begin();
-  const send = figure.send.bind(figure);
-  figure.send = (message) => {
-    sleep(40);
+/** A figure that works so long on each state. */
+function slow(ms) {
+  const all = begin();
+  const send = all.figure.send.bind(all.figure);
+  all.figure.send = (message) => {
+    all.sleep(ms);
     send(message);
   };
-  for (let i = 0; i < 20; i++) await host.hear({ iridescent: 1, id: i, type: "set", state: "p=1,2" });
+  return all;
+}
+
+const passed = () => new Promise(setImmediate);
+
+test("of a flood that takes long to work on, what is too much for a second comes later, and little of it", async () => {
+  const { host, figure, posted, sleep } = slow(40);
+  for (let i = 0; i < 40; i++) {
+    void host.hear({ iridescent: 1, id: i, type: "set", state: "p=1,2" });
+    await passed();
+  }
   assert.equal(figure.sent.length, 13); // 520 ms of work
+  assert.equal(posted.filter((m) => m.type === "error").length, 1);
+  sleep(480);
+  await passed();
+  assert.equal(figure.sent.length, 13 + 8);
+});
+
+test("what comes after a single long task is late and not lost, and stays in order", async () => {
+  const { host, posted, sleep } = slow(700);
+  await host.hear({ iridescent: 1, id: "long", type: "set", state: "p=1,2" });
+  void host.hear({ iridescent: 1, id: "first", type: "get" });
+  await passed();
+  assert.deepEqual(posted.map((m) => m.id), ["long"]);
+  void host.hear({ iridescent: 1, id: "second", type: "get" });
+  sleep(299);
+  await passed();
+  assert.equal(posted.length, 1);
+  sleep(1);
+  void host.hear({ iridescent: 1, id: "third", type: "get" });
+  await passed();
+  assert.deepEqual(posted.map((m) => m.id), ["long", "first", "second", "third"]);
 });
 
 test("a question before the first frame waits for it", async () => {
