@@ -18,12 +18,13 @@ import (
 type Sheet struct {
 	Theme *theme.Theme
 	Unit  infotheory.Unit
-	F     float64 // factor of type sizes
-	Pen   float64 // factor of line widths
-	Veil  *Veil   // hides numbers; Begin takes it away
-	Least float64 // of type sizes, in pixels; Begin takes it away
-	Stage bool    // numbers are those of a stage; Begin takes it away
-	Notes float64 // how many times as large as usual text is in the notes that the page writes in panels; 0 if it writes none
+	F     float64   // factor of type sizes
+	Pen   float64   // factor of line widths
+	Veil  *Veil     // hides numbers; Begin takes it away
+	Least float64   // of type sizes, in pixels; Begin takes it away
+	Stage bool      // numbers are those of a stage; Begin takes it away
+	Keys  geom.Rect // where the legend stands, whose colours tell no number; Begin takes it away
+	Notes float64   // how many times as large as usual text is in the notes that the page writes in panels; 0 if it writes none
 
 	Before *Before // what numbers are compared with; nil is nothing
 

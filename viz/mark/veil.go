@@ -191,7 +191,7 @@ func (s *Sheet) Cover() {
 		places[k] = places[k].Inset(-coverMargin*s.F, -coverMargin*s.F, -coverMargin*s.F, -coverMargin*s.F)
 	}
 	s.shapes = slices.DeleteFunc(s.shapes, func(sh shape) bool {
-		return slices.ContainsFunc(places, func(r geom.Rect) bool { return s.within(r, &sh) })
+		return slices.ContainsFunc(places, func(r geom.Rect) bool { return s.within(r, &sh) }) && !s.within(s.Keys, &sh)
 	})
 }
 

@@ -2,7 +2,13 @@ package mark
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"iridescent/infotheory"
+	"iridescent/viz/canvas"
+	"iridescent/viz/geom"
+	"iridescent/viz/theme"
 )
 
 func TestVeilText(t *testing.T) {
@@ -49,4 +55,25 @@ func FuzzVeilText(f *testing.F) {
 			t.Errorf("%q becomes %q and then %q", words, once, v.Text(once))
 		}
 	})
+}
+
+// Cover takes the length of a veiled reading, and leaves the colours of the legend and what belongs to others.
+func TestCoverLeavesTheLegend(t *testing.T) {
+	s := &Sheet{}
+	s.Begin(&theme.Light, infotheory.Bit, 1)
+	s.Keys, s.Veil = geom.Rect{W: 200, H: 26}, &Veil{IDs: []string{"m"}}
+	s.Ask("m", geom.Rect{X: 10, Y: 4, W: 60, H: 20})
+	s.Ask("m", geom.Rect{X: 10, Y: 104, W: 60, H: 20})
+	for _, y := range []float64{14, 114} {
+		s.Line(geom.Point{X: 14, Y: y}, geom.Point{X: 34, Y: y}, canvas.Stroke{Color: s.Theme.M, Width: 3})
+	}
+	s.Line(geom.Point{X: 14, Y: 200}, geom.Point{X: 34, Y: 200}, canvas.Stroke{Color: s.Theme.M, Width: 3})
+	s.Cover()
+	var left []float64
+	for k := range s.shapes {
+		left = append(left, s.shapes[k].rect.Y)
+	}
+	if !slices.Equal(left, []float64{14, 200}) {
+		t.Errorf("the lines that are left stand at %v, want those of the legend and of nobody", left)
+	}
 }

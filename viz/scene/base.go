@@ -24,7 +24,7 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
 	r := mark.Divide(area, mark.Choice{Type: env.Theme.Type, NoStrips: env.HideTerms, Stage: env.Stage, Text: env.Text})
 	st.Sheet.Begin(env.Theme, env.Unit, r.F)
-	st.Sheet.Veil, st.Sheet.Stage = env.Veil, r.Form == mark.Stage
+	st.Sheet.Veil, st.Sheet.Stage, st.Sheet.Keys = env.Veil, r.Form == mark.Stage, r.Legend
 	if env.Stage > 0 {
 		st.Sheet.Least = math.Min(24*env.Stage, 11*r.F)
 		st.Sheet.Pen *= math.Max(env.Stage, 1)
