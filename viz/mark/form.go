@@ -132,11 +132,8 @@ func (r *Regions) picture(in geom.Rect, c Choice) {
 	r.Strips[0], r.Strips[1] = in.CutTop(in.H / 2)
 }
 
-// rowLeast is how high a row of a panel is at least, at type factor 1, and oneStrip a strip.
-const (
-	rowLeast = 48
-	oneStrip = 56
-)
+// oneStrip is how high a strip is at least, at type factor 1.
+const oneStrip = 56
 
 // leastPlot is how high a plot is at least that gives a strip some of its room, and goodPlot one that gives more than the least, at type
 // factor 1; mostStrip is the most.
@@ -155,7 +152,7 @@ func (r *Regions) SpareStrip() {
 		r.Strips[0] = geom.Rect{X: r.Plot.X, Y: r.Plot.Bottom() + 3*f, W: r.Plot.W, H: strip - 3*f}
 		return
 	}
-	if spare := (RowHeight - rowLeast) * 4 * f; r.Form == Portrait && r.Strips[0].Empty() && r.Panel.H >= (HeadlineHeight+SentenceHeight+4*RowHeight-1)*f {
+	if spare := (RowHeight - RowLeast) * 4 * f; r.Form == Portrait && r.Strips[0].Empty() && r.Panel.H >= (HeadlineHeight+SentenceHeight+4*RowHeight-1)*f {
 		r.Panel.Y, r.Panel.H = r.Panel.Y+spare, r.Panel.H-spare
 		strip := math.Max(oneStrip*f, spare)
 		if r.Plot.H-strip+spare < leastPlot*f {
@@ -175,7 +172,7 @@ func divideCompact(area geom.Rect, c Choice) Regions {
 	left = left.Inset(6*f, 8*f, 8*f, 26*f)
 	r.Legend, left = left.CutTop(26 * f)
 	r.Plot = left
-	if r.Panel.W >= lowWidth*f && r.Panel.H >= (HeadlineHeight+3*rowLeast)*f {
+	if r.Panel.W >= lowWidth*f && r.Panel.H >= (HeadlineHeight+3*RowLeast)*f {
 		r.Form = Low
 	}
 	return r

@@ -13,7 +13,7 @@ const (
 	HeadlineHeight = 80
 	SentenceHeight = 42
 	RowHeight      = 50
-	RowMost        = 96
+	RowLeast       = 48 // what a row can do with
 )
 
 // Headline is a large number with its name, its unit and a note.
@@ -22,6 +22,9 @@ type Headline struct {
 	Brief                       string   // the note for little room; "" cuts the note
 	Asides                      []string // beside the name, the first wording that has room: "(∞ without the floor)"
 	Color                       canvas.Color
+
+	Second string // another reading, which the aside or the note is about; in the compact form Under
+	Under  string // the small line below the number in the compact form
 }
 
 // unending reports whether a number is written as ∞, of either sign.
@@ -91,21 +94,28 @@ func (s *Sheet) Figure(base geom.Point, h Headline, size, unitSize, room float64
 	s.placeChange(h.ID, h.Value, base.Add(width+7*s.F, -1.25*unitSize), room-width-7*s.F, unitSize, canvas.Start)
 }
 
-// Number places a number of the compact form and returns its base line. The note is not written; the scene may, under it.
-func (s *Sheet) Number(box geom.Rect, h Headline) (base float64) {
+// number places a number of the compact form, and the line under it if there is room, with the readings that they ask about.
+func (s *Sheet) number(box geom.Rect, h *Headline) {
 	f := s.F
 	s.Fit(geom.Point{X: box.X, Y: box.Y + 15*f}, h.Name, box.W, canvas.Text{Face: canvas.Italic, Size: 13.5 * f, Color: s.Theme.Ink})
-	base = math.Min(box.Y+41*f, box.Bottom()-2*f)
+	base := math.Min(box.Y+41*f, box.Bottom()-2*f)
 	at, size := geom.Point{X: box.X, Y: base}, 26*f
 	switch {
-	case unending(h.Value) && h.Note == "": // it reaches up to the name
+	case unending(h.Value) && h.Under == "": // it reaches up to the name
 		at.Y += 4 * f
 	case unending(h.Value):
 		size *= 0.7
 		at.Y -= 3 * f
 	}
-	s.Figure(at, h, size, 12*f, box.W)
-	return base
+	s.Figure(at, *h, size, 12*f, box.W)
+	place := geom.Rect{X: box.X - 4*f, Y: box.Y, W: box.W + 4*f, H: box.H}
+	if h.Under != "" && box.H > 54*f {
+		s.Fit(geom.Point{X: box.X, Y: base + 13*f}, h.Under, box.W, canvas.Text{Size: 10.5 * f, Color: s.Theme.Muted})
+		var under geom.Rect
+		under, place = place.CutBottom(math.Max(box.Bottom()-base, 24))
+		s.Ask(h.Second, under)
+	}
+	s.Ask(h.ID, place)
 }
 
 // Sentence writes a text in at most so many lines and so much height and returns the rest of the area. Where it does not

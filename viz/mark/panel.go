@@ -8,42 +8,6 @@ import (
 	"iridescent/viz/geom"
 )
 
-// Panel places what a panel of two headlines and rows has, from top to bottom, as much as fits: the headlines, the sentence
-// or its short form, and the rows, at most so many. In the form Low the sentence is the scene's, as its Foot. more is said behind the sentence
-// where a panel keeps room for it.
-func (s *Sheet) Panel(r Regions, words, short, more string, headlines func(geom.Rect), rows int, row func(k int, r geom.Rect)) {
-	f, in := s.F, r.Panel
-	if in.H < HeadlineHeight*f*0.9 {
-		return
-	}
-	headlines(in)
-	if r.Form == Stage {
-		s.StageSentence(in, words, short)
-		return
-	}
-	top, in := in.CutTop(HeadlineHeight * f)
-	if r.Form == Wide {
-		in = in.Inset(0, 8*f, 0, 0)
-		room := in.H - 3*RowHeight*f
-		if !r.Ledger.Empty() {
-			room = in.H
-		}
-		needed := float64(rows) * RowHeight * f
-		lines := linesKept(in.H, 22*f, needed+s.noteRoom(in.W), true)
-		after := s.Sentence(in, 15.5*f, 22*f, sentenceMost, room, withMore(words, more, 15.5*f, in.W, lines), short)
-		in = s.BelowSentence(r, in, after, 22*f, needed, lines)
-	} else if r.Form != Low && in.H >= (SentenceHeight-1)*f {
-		top, in = in.CutTop(SentenceHeight * f)
-		s.Sentence(top, 13*f, 17*f, 2, top.H, words, short)
-	}
-	rows = min(rows, int(in.H/(rowLeast*f)+0.03))
-	height := math.Min(in.H/float64(max(rows, 1)), RowMost*f)
-	for k := range rows {
-		top, in = in.CutTop(height)
-		row(k, top)
-	}
-}
-
 // A sentence has at most sentenceMost lines. What stands below it holds still, however many it has: the panel keeps room for one less, or for
 // all where more may be said and the rows can spare it.
 const (
@@ -88,34 +52,43 @@ func keepRoom(in, after geom.Rect, pitch, enough float64, lines int) geom.Rect {
 	return kept
 }
 
-// Headlines places two numbers side by side at the top of a panel and returns where each can be asked about.
-func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
+// Headlines places two numbers side by side at the top of a panel, with the readings that they ask about.
+func (s *Sheet) Headlines(r geom.Rect, both [2]Headline) {
 	if s.Stage {
-		return s.stageHeadlines(r, both)
+		s.stageHeadlines(r, both)
+		return
 	}
-	for k, h := range both {
+	for k := range both {
 		half := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: r.H}
-		s.Headline(half, h)
-		places[k] = geom.Rect{X: half.X - 6*s.F, Y: half.Y - 2*s.F, W: half.W, H: 77 * s.F}
+		s.Headline(half, both[k])
+		s.askHeadline(&both[k], geom.Rect{X: half.X - 6*s.F, Y: half.Y - 2*s.F, W: half.W, H: 77 * s.F})
 	}
-	return places
 }
 
-// Numbers divides the panel of the compact form among the first of n numbers, as many as fit but no fewer than two.
-func (s *Sheet) Numbers(panel geom.Rect, n int, place func(k int, box geom.Rect)) {
-	count := min(n, max(2, int(panel.H/(58*s.F))))
+// askHeadline divides the place of a large number: its aside, or else its note, may be about another reading.
+func (s *Sheet) askHeadline(h *Headline, place geom.Rect) {
+	if h.Second != "" {
+		var second geom.Rect
+		if len(h.Asides) > 0 {
+			second, place = place.CutTop(math.Max(21*s.F, 24))
+		} else {
+			second, place = place.CutBottom(math.Max(18*s.F, 24))
+		}
+		s.Ask(h.Second, second)
+	}
+	s.Ask(h.ID, place)
+}
+
+// Numbers divides the panel of the compact form among the first numbers, as many as fit but no fewer than two.
+func (s *Sheet) Numbers(panel geom.Rect, list []Headline) {
+	count := min(len(list), max(2, int(panel.H/(58*s.F))))
 	_, in := panel.CutTop(20 * s.F)
 	height := math.Min(in.H/float64(count), 68*s.F)
 	for k := range count {
 		var box geom.Rect
 		box, in = in.CutTop(height)
-		place(k, box)
+		s.number(box, &list[k])
 	}
-}
-
-// NumberPlace is where a number of the compact form can be asked about.
-func (s *Sheet) NumberPlace(box geom.Rect) geom.Rect {
-	return geom.Rect{X: box.X - 4*s.F, Y: box.Y, W: box.W + 4*s.F, H: box.H}
 }
 
 // Foot writes a sentence along the lower edge of the area, from x on, if that is below what stands above it.

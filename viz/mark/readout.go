@@ -52,19 +52,14 @@ const (
 func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 	f, in := s.F, r.Panel
 	if r.Form == Compact {
-		s.Numbers(in, len(o.Numbers), func(k int, box geom.Rect) {
-			s.Number(box, o.Numbers[k])
-			s.Ask(o.Numbers[k].ID, s.NumberPlace(box))
-		})
+		s.Numbers(in, o.Numbers)
 		s.Foot(area, o.Foot.X, o.Foot.Y, o.Short)
 		return
 	}
 	if in.H < HeadlineHeight*f*0.9 {
 		return
 	}
-	for k, place := range s.Headlines(in, o.Headlines) {
-		s.Ask(o.Headlines[k].ID, place)
-	}
+	s.Headlines(in, o.Headlines)
 	if r.Form == Stage {
 		s.StageSentence(in, o.Words, o.Short)
 		return

@@ -157,6 +157,24 @@ func (s *Sheet) Place(id string) (place geom.Rect) {
 // Amount writes nats in the reader's unit.
 func (s *Sheet) Amount(nats float64) string { return infotheory.Format(s.Unit.FromNats(nats)) }
 
+// AtMost says what a number cannot pass: "at most 0.693 nats", "at most 1 bit".
+func (s *Sheet) AtMost(nats float64) string {
+	if s.Unit.FromNats(nats) == 1 {
+		return "at most 1 " + s.Unit.String()
+	}
+	return "at most " + s.Amount(nats) + " " + s.Unit.Plural()
+}
+
+// JensenShannon names the Jensen-Shannon divergence with the weight λ of q, and says its root in the reader's unit, which is a distance
+// at λ = ½ alone.
+func (s *Sheet) JensenShannon(nats, lambda float64) (title, root string) {
+	root = "√JSD = " + infotheory.Format(math.Sqrt(s.Unit.FromNats(nats)))
+	if lambda == 0.5 {
+		return "JSD(p,q)", "distance " + root
+	}
+	return "JSD at λ = " + Trimmed(lambda), root
+}
+
 // Short writes nats for a sentence, in the reader's unit: two decimals, or more where that would be nothing.
 func (s *Sheet) Short(nats float64) string {
 	return Brief(s.Unit.FromNats(nats)) + " " + s.Unit.Plural()

@@ -55,16 +55,15 @@ func stagePortrait(area geom.Rect, c Choice, f float64) Regions {
 func (s *Sheet) stacked(panel geom.Rect) bool { return panel.W < 1.5*panel.H }
 
 // stageHeadlines places two large numbers, one below the other where the panel is not wide.
-func (s *Sheet) stageHeadlines(r geom.Rect, both [2]Headline) (places [2]geom.Rect) {
-	for k, h := range both {
+func (s *Sheet) stageHeadlines(r geom.Rect, both [2]Headline) {
+	for k := range both {
 		box := geom.Rect{X: r.X + float64(k)*r.W/2, Y: r.Y, W: r.W / 2, H: math.Min(stageHeadline*s.F, r.H)}
 		if s.stacked(r) {
 			box = geom.Rect{X: r.X, Y: r.Y + float64(k)*math.Min(stageHeadline*s.F, r.H/2), W: r.W, H: math.Min(stageHeadline*s.F, r.H/2)}
 		}
-		s.stageHeadline(box, h)
-		places[k] = geom.Rect{X: box.X - 6*s.F, Y: box.Y - 2*s.F, W: box.W, H: box.H - 4*s.F}
+		s.stageHeadline(box, both[k])
+		s.askHeadline(&both[k], geom.Rect{X: box.X - 6*s.F, Y: box.Y - 2*s.F, W: box.W, H: box.H - 4*s.F})
 	}
-	return places
 }
 
 // stageHeadline places one large number: its name above, the note below.

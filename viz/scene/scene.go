@@ -36,6 +36,9 @@ type Env struct {
 // Brief writes nats for a sentence, as a number of the reader's unit: two decimals, or more where that would be nothing.
 func (e *Env) Brief(nats float64) string { return mark.Brief(e.Unit.FromNats(nats)) }
 
+// Amount writes nats in the reader's unit with all digits that are shown.
+func (e *Env) Amount(nats float64) string { return infotheory.Format(e.Unit.FromNats(nats)) }
+
 // Short is Brief with the unit.
 func (e *Env) Short(nats float64) string { return e.Brief(nats) + " " + e.Unit.Plural() }
 

@@ -35,5 +35,5 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	s.placeHandles(env)
 	s.placeSwatches(env.Theme)
 	s.placeOutcomeLabels(env)
-	s.placePanel(r, env)
+	s.places.Readout(r, area, s.readout(env))
 }

@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 
-	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
@@ -11,58 +10,38 @@ import (
 	"iridescent/viz/scene"
 )
 
-// amount writes nats in the reader's unit.
-func (s *Scene) amount(nats float64, env *scene.Env) string {
-	return infotheory.Format(env.Unit.FromNats(nats))
-}
-
-// placePanel places the readings, as many as fit.
-func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
-	if r.Form == mark.Compact {
-		s.placeNumbers(r, env)
-		return
-	}
-	if r.Form == mark.Low {
-		s.placeFoot(env)
-	}
+// readout is what the panel says.
+func (s *Scene) readout(env *scene.Env) *mark.Readout {
+	p, th := &s.places, env.Theme
 	s.settleRuler(env)
-	s.places.Panel(r, s.Describe(env), s.describeShort(env), s.watching(sideP, env).Odds(),
-		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
+	both := [2]mark.Headline{s.headline(sideP, env), s.headline(sideQ, env)}
+	row := func(draw func(r geom.Rect)) mark.Length { return mark.Length{Height: mark.RowLeast, Draw: draw} }
+	return &mark.Readout{
+		Headlines: both, Numbers: append(both[:], p.Large("jsd", "JSD", "", s.measured.JensenShannon, th.MText), p.Large("ce-pq", "H(p,q)", "", s.shownCross(sideP), th.Ink)),
+		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(sideP, env).Odds(), SaysMore: true,
+		Lengths: []mark.Length{
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideP, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideQ, env) }),
+			row(func(r geom.Rect) { s.placeJensenShannon(r, env) }),
+			row(func(r geom.Rect) { p.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.Model.KT)) }),
+		},
+		Foot: geom.Point{X: p.axis.Plot.X, Y: p.axis.Plot.Bottom() + p.axis.Shelf + 30*p.F},
+	}
 }
 
-// placeHeadlines writes both divergences large.
-func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
-	p := &s.places
-	var both [2]mark.Headline
-	for _, sd := range sides {
-		note, brief := s.headlineNote(sd, env)
-		both[sd] = mark.Headline{
-			ID: s.shownID(sd), Name: s.shownName(sd), Value: s.amount(s.shownKL(sd), env), Unit: env.Unit.Plural(),
-			Note: note, Brief: brief, Asides: s.withoutFloor(sd), Color: sideText(env.Theme, sd),
-		}
+// headline is a divergence written large. With a floor it is that with the floor, and says what it is without.
+func (s *Scene) headline(sd side, env *scene.Env) mark.Headline {
+	h := s.places.Large(klIDs[sd], s.shownName(sd), "", s.shownKL(sd), sideText(env.Theme, sd))
+	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.other().String())
+	if s.floored[sd.other()].on {
+		h.ID, h.Second, h.Asides = floorIDs[sd.other()], h.ID, []string{"(∞ without the floor)", "(∞ without)", "(else ∞)"}
+		h.Under = h.Asides[0]
 	}
-	for k, place := range p.Headlines(r, both) {
-		sd := side(k)
-		if s.floored[sd.other()].on {
-			var infinite geom.Rect
-			infinite, place = place.CutTop(math.Max(21*p.F, 24))
-			p.Ask(floorIDs[sd.other()], place)
-			place = infinite
-		}
-		p.Ask(klIDs[sd], place)
-	}
+	return h
 }
 
 // klIDs name the readings of the divergences.
 var klIDs = [...]string{"kl-pq", "kl-qp"}
-
-// shownID names the reading of the divergence that is shown.
-func (s *Scene) shownID(sd side) string {
-	if s.floored[sd.other()].on {
-		return floorIDs[sd.other()]
-	}
-	return klIDs[sd]
-}
 
 // floorIDs name the readings of the floors, by the distribution that has one.
 var floorIDs = [...]string{"floor-p", "floor-q"}
@@ -73,33 +52,6 @@ func (s *Scene) shownName(sd side) string {
 		return [...]string{"KL(p‖qε)", "KL(q‖pε)"}[sd]
 	}
 	return klName(sd)
-}
-
-// withoutFloor says what the divergence would be without the floor, in wordings for less and less room; nil if there is none.
-func (s *Scene) withoutFloor(sd side) []string {
-	if s.floored[sd.other()].on {
-		return []string{"(∞ without the floor)", "(∞ without)", "(else ∞)"}
-	}
-	return nil
-}
-
-// headlineNote says what the direction means.
-func (s *Scene) headlineNote(sd side, env *scene.Env) (words, short string) {
-	return env.Names.Direction(sd.String(), sd.other().String())
-}
-
-// placeRow places one of the four lengths: both cross entropies, the Jensen-Shannon divergence, the free-energy gap.
-func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
-	switch k {
-	case 0:
-		s.placeCrossEntropy(r, sideP, env)
-	case 1:
-		s.placeCrossEntropy(r, sideQ, env)
-	case 2:
-		s.placeJensenShannon(r, env)
-	default:
-		s.places.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.Model.KT))
-	}
 }
 
 // settleRuler chooses the scale of all rows but the last for the longest finite length. What is infinite has the rest of it.
@@ -124,7 +76,7 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 	if fl.on {
 		title = [...]string{"H(p,qε) = H(p) + KL(p‖qε)", "H(q,pε) = H(q) + KL(q‖pε)"}[sd]
 	}
-	bar := s.places.Row(r, title, s.amount(cross, env), [...]string{"ce-pq", "ce-qp"}[sd])
+	bar := s.places.Row(r, title, p.Amount(cross), [...]string{"ce-pq", "ce-qp"}[sd])
 	p.Ticks(&p.ruler, bar)
 	scale := p.ruler.Pixels(bar.W)
 	first, rest := bar.CutLeft(entropy * scale)
@@ -140,10 +92,10 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 		}
 	}
 	s.placeBracket(bar, sd, scale, env)
-	h := "entropy " + s.amount(entropy, env)
-	extra := "+ " + s.amount(kl, env)
+	h := "entropy " + p.Amount(entropy)
+	extra := "+ " + p.Amount(kl)
 	if fl.on {
-		extra += ", premium " + s.amount(fl.premium, env)
+		extra += ", premium " + p.Amount(fl.premium)
 	}
 	if own, more := s.litShares(sd, env); own != "" && font.Width(canvas.Regular, 11.5*f, h+own+extra+more) < bar.W-10*f {
 		h, extra = h+own, extra+more
@@ -157,15 +109,8 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 // placeJensenShannon lays the divergence against its ceiling, and says the distance.
 func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	p, f, m := &s.places, s.places.F, &s.measured
-	title := "JSD(p,q)"
-	if s.Model.Lambda != 0.5 {
-		title = "JSD at λ = " + mark.Trimmed(s.Model.Lambda)
-	}
-	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon)))
-	if s.Model.Lambda == 0.5 {
-		root = "distance " + root
-	}
-	bar := s.places.Row(r, title, s.amount(m.JensenShannon, env), "jsd")
+	title, root := p.JensenShannon(m.JensenShannon, s.Model.Lambda)
+	bar := s.places.Row(r, title, p.Amount(m.JensenShannon), "jsd")
 	p.Ticks(&p.ruler, bar)
 	p.TickNumbers(&p.ruler, bar)
 	scale := p.ruler.Pixels(bar.W)
@@ -173,12 +118,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	x := bar.X + m.JensenShannonMax*scale
 	p.Length(first, canvas.Fill{Color: env.Theme.M})
 	p.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * p.Pen})
-	most := "at most " + s.amount(m.JensenShannonMax, env)
-	if s.Model.Lambda == 0.5 && env.Unit == infotheory.Bit {
-		most = "at most 1 bit"
-	} else {
-		most += " " + env.Unit.Plural()
-	}
+	most := p.AtMost(m.JensenShannonMax)
 	kind := canvas.Text{Size: 11.5 * f, Color: env.Theme.Muted}
 	at := geom.Point{X: x + 5*f, Y: bar.Center().Y + 4*f}
 	if w := font.Width(kind.Face, kind.Size, most); at.X+w > bar.Right() {

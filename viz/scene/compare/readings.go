@@ -13,7 +13,7 @@ import (
 
 // reading starts a reading in the reader's unit, with its place if it has one.
 func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
-	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural()}
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: env.Amount(nats), Unit: env.Unit.Plural()}
 }
 
 // Readings lists every number with what it means, how it is made, and when it is infinite.
@@ -105,7 +105,7 @@ func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.measuredCross(of), env)
 	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ". It is H(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
-	r.Numbers = s.amount(s.entropy(of), env) + " + " + s.amount(s.divergence(of), env) + " = " + r.Value + " " + r.Unit
+	r.Numbers = env.Amount(s.entropy(of)) + " + " + env.Amount(s.divergence(of)) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ exactly when " + klName(of) + " is: when " + b + " rules out what " + a + " expects."
 	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
@@ -119,7 +119,7 @@ func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
 	r.Sentence = "The entropy of " + a + ": the average surprise that is left when one believes exactly the truth. At most " +
 		env.Short(most) + ", if all outcomes are equally likely."
 	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + a + "ᵢ"
-	r.Numbers = s.amount(s.entropy(of), env) + " " + r.Unit + ", of at most " + s.amount(most, env)
+	r.Numbers = env.Amount(s.entropy(of)) + " " + r.Unit + ", of at most " + env.Amount(most)
 	r.Infinite = "Never ∞ with finitely many outcomes."
 	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
@@ -131,8 +131,8 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
 	klPM := infotheory.KullbackLeibler(s.measured.P, s.measured.M)
 	klQM := infotheory.KullbackLeibler(s.measured.Q, s.measured.M)
-	r.Numbers = mark.Trimmed(1-s.Model.Lambda) + "·" + s.amount(klPM, env) + " + " + mark.Trimmed(s.Model.Lambda) + "·" + s.amount(klQM, env) + " = " + r.Value + " " + r.Unit +
-		"; at most " + s.amount(s.measured.JensenShannonMax, env)
+	r.Numbers = mark.Trimmed(1-s.Model.Lambda) + "·" + env.Amount(klPM) + " + " + mark.Trimmed(s.Model.Lambda) + "·" + env.Amount(klQM) + " = " + r.Value + " " + r.Unit +
+		"; at most " + env.Amount(s.measured.JensenShannonMax)
 	if s.Model.Lambda == 0 {
 		r.Numbers = "λ = 0: m is p, and JSD = KL(p‖p) = 0"
 	} else if s.Model.Lambda == 1 {
@@ -150,7 +150,7 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 		r.Sentence += " At other λ, as now, it is not."
 	}
 	r.Formula = "√JSD(p,q)"
-	r.Numbers = "√" + s.amount(s.measured.JensenShannon, env) + " = " + r.Value
+	r.Numbers = "√" + env.Amount(s.measured.JensenShannon) + " = " + r.Value
 	r.Infinite = "Never ∞."
 	return r
 }
@@ -182,7 +182,7 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", s.shownKL(strict.other()), env)
 	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " is true after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
-	r.Numbers = "ε = " + infotheory.Format(s.Model.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + s.amount(fl.premium, env) + " " + r.Unit
+	r.Numbers = "ε = " + infotheory.Format(s.Model.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + env.Amount(fl.premium) + " " + r.Unit
 	r.Infinite = "Never ∞ for ε > 0; it grows like log(1/ε) as ε goes to 0."
 	return r
 }

@@ -187,7 +187,7 @@ func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
 	p, f := &s.places, s.places.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
 	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
-	sum := "= " + s.amount(s.shownKL(sd), env)
+	sum := "= " + s.Sheet.Amount(s.shownKL(sd))
 	if s.torn() || s.duo.Lit() >= 0 { // they may stand on the column that is lit
 		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
 	}

@@ -49,5 +49,5 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	if !r.Strips[0].Empty() {
 		s.placeStrips(r.Strips, env)
 	}
-	s.placePanel(r, env)
+	s.Sheet.Readout(r, area, s.readout(env))
 }

@@ -3,7 +3,6 @@ package curves
 import (
 	"math"
 
-	"iridescent/infotheory"
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
@@ -13,39 +12,41 @@ import (
 	"iridescent/viz/scene"
 )
 
-// placePanel places the readings, as many as fit.
-func (s *Scene) placePanel(r mark.Regions, env *scene.Env) {
-	if r.Form == mark.Compact {
-		s.placeNumbers(r, env)
-		return
+// readout is what the panel says.
+func (s *Scene) readout(env *scene.Env) *mark.Readout {
+	sh, m, plot := &s.Sheet, &s.measured, s.places.axis.plot
+	both := [2]mark.Headline{s.headline(sideP, env), s.headline(sideQ, env)}
+	jsd := sh.Large("jsd", "JSD", "", m.JensenShannon.Value, env.Theme.MText)
+	if s.Model.Bins > 0 {
+		jsd.Second, jsd.Under = "jsdBinned", "binned "+sh.Amount(s.bins.measured.JensenShannon)
 	}
-	if r.Form == mark.Low {
-		s.placeFoot(env)
+	row := func(draw func(r geom.Rect)) mark.Length { return mark.Length{Height: mark.RowLeast, Draw: draw} }
+	return &mark.Readout{
+		Headlines: both, Numbers: append(both[:], jsd, sh.Large("cePQ", "h(p,q)", "", m.CrossEntropyPQ, env.Theme.Ink)),
+		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(sideP, env).Odds(), SaysMore: true,
+		Lengths: []mark.Length{
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideP, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideQ, env) }),
+			row(func(r geom.Rect) { s.placeJensenShannon(r, env) }),
+			row(func(r geom.Rect) { sh.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT)) }),
+		},
+		Foot: geom.Point{X: plot.X, Y: plot.Bottom() + 30*sh.F},
 	}
-	s.Sheet.Panel(r, s.Describe(env), s.describeShort(env), s.watching(sideP, env).Odds(),
-		func(r geom.Rect) { s.placeHeadlines(r, env) }, 4, func(k int, r geom.Rect) { s.placeRow(k, r, env) })
 }
 
-// placeHeadlines writes both divergences large.
-func (s *Scene) placeHeadlines(r geom.Rect, env *scene.Env) {
-	sh := &s.Sheet
-	var both [2]mark.Headline
-	for _, sd := range sides {
-		note, brief := env.Names.Direction(sd.String(), sd.other().String())
-		if s.Model.Bins > 0 {
-			note, brief = s.binsNote(sd), ""
-		}
-		both[sd] = mark.Headline{Name: klName(sd), Value: sh.Amount(s.measured.kl(sd)), Unit: env.Unit.Plural(), Note: note, Brief: brief, Color: sideText(env.Theme, sd)}
+// headline is a divergence written large, and what bins leave of it.
+func (s *Scene) headline(sd side, env *scene.Env) mark.Headline {
+	h := s.Sheet.Large(klIDs[sd], klName(sd), "", s.measured.kl(sd), sideText(env.Theme, sd))
+	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.other().String())
+	if s.Model.Bins > 0 {
+		h.Note, h.Brief = s.binsNote(sd), ""
+		h.Second, h.Under = binnedIDs[sd], "binned "+s.Sheet.Amount(s.bins.divergence(sd))
 	}
-	for sd, place := range sh.Headlines(r, both) {
-		if s.Model.Bins > 0 {
-			var binned geom.Rect
-			binned, place = place.CutBottom(math.Max(18*sh.F, 24))
-			sh.Ask(binnedIDs[sd], binned)
-		}
-		sh.Ask([...]string{"klPQ", "klQP"}[sd], place)
-	}
+	return h
 }
+
+// klIDs name the readings of the divergences.
+var klIDs = [...]string{"klPQ", "klQP"}
 
 // binnedIDs name the divergences of the bins.
 var binnedIDs = [...]string{"klPQBinned", "klQPBinned"}
@@ -57,20 +58,6 @@ func (s *Scene) binsNote(sd side) string {
 		return param.Plural(s.Model.Bins, "bin") + ": " + b
 	}
 	return param.Plural(s.Model.Bins, "bin") + ": " + b + " ≤ " + s.Sheet.Amount(s.measured.kl(sd))
-}
-
-// placeRow places one of the four lengths: both cross entropies, the Jensen-Shannon divergence, the free-energy gap.
-func (s *Scene) placeRow(k int, r geom.Rect, env *scene.Env) {
-	switch k {
-	case 0:
-		s.placeCrossEntropy(r, sideP, env)
-	case 1:
-		s.placeCrossEntropy(r, sideQ, env)
-	case 2:
-		s.placeJensenShannon(r, env)
-	default:
-		s.Sheet.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT))
-	}
 }
 
 // signed is the axis of all rows but the last: from the least of 0 and the entropies to the longest finite length.
@@ -164,10 +151,7 @@ func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.
 // placeJensenShannon lays the divergence against its ceiling, and says the distance.
 func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	sh, f, m := &s.Sheet, s.Sheet.F, &s.measured
-	title := "JSD(p,q)"
-	if s.Model.Lambda != 0.5 {
-		title = "JSD at λ = " + trimmed(s.Model.Lambda)
-	}
+	title, root := sh.JensenShannon(m.JensenShannon.Value, s.Model.Lambda)
 	bar := sh.Row(r, title, sh.Amount(m.JensenShannon.Value), "jsd")
 	axis := s.signed(bar)
 	zero := axis.At(0)
@@ -178,10 +162,6 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 	x := axis.At(m.JensenShannonMax)
 	sh.Line(geom.Point{X: x, Y: bar.Y - 3*f}, geom.Point{X: x, Y: bar.Bottom() + 3*f}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * sh.Pen})
 	s.placeCeiling(x, zero, bar, env)
-	root := "√JSD = " + infotheory.Format(math.Sqrt(env.Unit.FromNats(m.JensenShannon.Value)))
-	if s.Model.Lambda == 0.5 {
-		root = "distance " + root
-	}
 	width := font.Width(canvas.Regular, 11.5*f, root)
 	sh.Note(bar.X, bar, root)
 	sh.Ask("jsDistance", geom.Rect{X: bar.X - 6*f, Y: bar.Bottom() - 6*f, W: width + 12*f, H: math.Max(24, 22*f)})
@@ -196,10 +176,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 // placeCeiling says what the Jensen-Shannon divergence cannot pass, where there is room beside its mark.
 func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
 	sh, f := &s.Sheet, s.Sheet.F
-	most := "at most " + sh.Amount(s.measured.JensenShannonMax) + " " + env.Unit.Plural()
-	if s.Model.Lambda == 0.5 && env.Unit == infotheory.Bit {
-		most = "at most 1 bit"
-	}
+	most := sh.AtMost(s.measured.JensenShannonMax)
 	kind := canvas.Text{Size: 11.5 * f, Color: env.Theme.Muted}
 	at := geom.Point{X: x + 5*f, Y: bar.Center().Y + 4*f}
 	if w := font.Width(kind.Face, kind.Size, most); at.X+w > bar.Right() {

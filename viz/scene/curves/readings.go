@@ -46,7 +46,7 @@ func pair(of side) (a, b string) { return of.String(), of.other().String() }
 
 func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading([...]string{"klPQ", "klQP"}[of], klName(of), s.measured.kl(of), env)
+	r := s.reading(klIDs[of], klName(of), s.measured.kl(of), env)
 	r.Sentence = "If " + a + " happens: how many more " + env.Unit.Plural() + " of surprise each observation brings, on average, to a believer of " + b + " than to a believer of " + a + "."
 	r.Formula = klName(of) + " = ∫ " + a + "(x) log(" + a + "(x)/" + b + "(x)) dx"
 	r.Numbers = a + " = " + s.title(of) + ", " + b + " = " + s.title(of.other()) + ": " + r.Value + " " + r.Unit

@@ -29,20 +29,14 @@ func (s *Scene) placePanel(r mark.Regions, area geom.Rect, env *scene.Env) {
 		th, m := env.Theme, &s.measured
 		list := append(heads[:], mark.Headline{ID: "freeEnergyQ", Name: "F(q)", Value: s.number(m.now.FreeEnergy), Unit: s.unitName(), Color: th.QText},
 			mark.Headline{ID: "freeEnergyP", Name: "F(p)", Value: s.number(m.gibbs.FreeEnergy), Unit: s.unitName(), Color: th.PText})
-		sheet.Numbers(in, len(list), func(k int, box geom.Rect) {
-			list[k].Note = ""
-			sheet.Number(box, list[k])
-			sheet.Ask(list[k].ID, sheet.NumberPlace(box))
-		})
+		sheet.Numbers(in, list)
 		sheet.Foot(area, s.plot.X, s.foot, s.describeShort(env))
 		return
 	}
 	if in.H < mark.HeadlineHeight*f*0.9 {
 		return
 	}
-	for k, place := range sheet.Headlines(in, heads) {
-		sheet.Ask(heads[k].ID, place)
-	}
+	sheet.Headlines(in, heads)
 	words, short := s.Describe(env), s.describeShort(env)
 	if r.Form == mark.Stage {
 		sheet.StageSentence(in, words, short)

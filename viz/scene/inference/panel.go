@@ -45,17 +45,13 @@ func (s *Scene) otherLength(env *scene.Env) mark.Length {
 	if s.Model.Objective == jensenShannon {
 		return mark.Length{Height: mark.RowHeight, Draw: func(r geom.Rect) { s.placeFreeEnergy(r, env) }}
 	}
-	most := "at most " + s.Sheet.Amount(math.Ln2) + " " + env.Unit.Plural()
-	if env.Unit == infotheory.Bit {
-		most = "at most 1 bit"
-	}
 	return mark.Length{Height: mark.RowHeight, Draw: func(r geom.Rect) {
 		js := s.measured.costs[jensenShannon]
 		bar := s.Sheet.Row(r, "JSD(q,p*)", s.Sheet.Amount(js), "jsd")
 		piece, _ := bar.CutLeft(js / math.Ln2 * bar.W)
 		s.Sheet.Length(piece, fill(env.Theme.M))
 		s.Sheet.Line(geom.Point{X: bar.Right(), Y: bar.Y - s.Sheet.F}, geom.Point{X: bar.Right(), Y: bar.Bottom() + 3*s.Sheet.F}, canvas.Stroke{Color: env.Theme.Ink, Width: 1.5 * s.Sheet.Pen})
-		s.Sheet.Note(bar.X, bar, most)
+		s.Sheet.Note(bar.X, bar, s.Sheet.AtMost(math.Ln2))
 	}}
 }
 
