@@ -114,6 +114,7 @@ type Key struct {
 	Names []string
 	Fill  canvas.Fill
 	Line  canvas.Stroke
+	Draw  func(box geom.Rect) // places a swatch of another kind
 }
 
 // Legend writes keys side by side from x on, as many as there is room for.
@@ -126,11 +127,15 @@ func (s *Sheet) Legend(r geom.Rect, x float64, keys []Key) {
 			if x+26*f+width > r.Right() {
 				continue
 			}
-			if k.Fill.Color.A == 0 && k.Line.Width == 0 {
-				x -= 24 * f
-			} else if box := (geom.Rect{X: x, Y: base - 11*f, W: 18 * f, H: 12 * f}); k.Fill.Color.A > 0 {
+			box := geom.Rect{X: x, Y: base - 11*f, W: 18 * f, H: 12 * f}
+			switch {
+			case k.Draw != nil:
+				k.Draw(box)
+			case k.Fill.Color.A > 0:
 				s.Rect(box, 2, k.Fill, k.Line)
-			} else {
+			case k.Line.Width == 0:
+				x -= 24 * f
+			default:
 				s.Line(geom.Point{X: box.X, Y: box.Center().Y}, geom.Point{X: box.Right(), Y: box.Center().Y}, k.Line)
 			}
 			s.Text(geom.Point{X: x + 24*f, Y: base}, words, kind)
