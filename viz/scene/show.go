@@ -30,7 +30,7 @@ func read(s Scene, env *Env) []Reading {
 	for k := range list {
 		r := &list[k]
 		if r.Place = s.Place(r.ID); r.Value == "" {
-			r.Value, r.Unit = infotheory.Format(env.Unit.FromNats(r.Nats)), env.Unit.Plural()
+			r.Value, r.Unit = env.Amount(r.Nats), env.Unit.Plural()
 		}
 		unit := env.Unit
 		if r.Natural {

@@ -146,7 +146,6 @@ func (s *Scene) aside() string {
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	m := &s.measured
-	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	f := "f = " + mark.Trimmed(s.Model.Fraction)
 	list := []scene.Reading{
 		{ID: "klPQ", Name: "KL(p‖q)", Nats: m.klPQ, Sentence: "How far the market is from the truth. It is the most that anybody can earn against it: what a believer of p earns who stakes all.",
@@ -159,20 +158,20 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	if !math.IsNaN(m.growth) {
 		list = append(list, scene.Reading{ID: "growth", Name: "growth", Nats: m.growth,
 			Sentence: "By how much the logarithm of the wealth grows in a bet, on average, if all of it is staked as you believe, at odds of 1/q (Kelly 1956). Only a belief nearer to the truth than the market's earns.",
-			Formula:  "Σ pᵢ log(bᵢ/qᵢ) = KL(p‖q) − KL(p‖b)", Numbers: num(m.klPQ) + " − " + num(m.klPB) + " = " + num(m.growth), Infinite: "−∞ if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.growth)})
+			Formula:  "Σ pᵢ log(bᵢ/qᵢ) = KL(p‖q) − KL(p‖b)", Numbers: env.Amount(m.klPQ) + " − " + env.Amount(m.klPB) + " = " + env.Amount(m.growth), Infinite: "−∞ if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.growth)})
 	}
 	if !math.IsNaN(m.atFraction) {
 		list = append(list, scene.Reading{ID: "growthAtFraction", Name: "growth at the fraction", Nats: m.atFraction,
 			Sentence: "The growth if only the fraction f is staked and the rest is kept. It is 0 at f = 0, and bends down from its best.",
-			Formula:  "Σ pᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + num(m.atFraction), Infinite: "−∞ at f = 1 only, if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.atFraction)})
+			Formula:  "Σ pᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + env.Amount(m.atFraction), Infinite: "−∞ at f = 1 only, if something comes that you rule out; ∞ if something comes that only the market rules out.", Plain: s.grows(m.atFraction)})
 	}
-	best := "at every fraction above 0: " + num(m.growthBest)
+	best := "at every fraction above 0: " + env.Amount(m.growthBest)
 	if !math.IsNaN(m.best) {
-		best = "f = " + s.bestFraction() + ": " + num(m.growthBest)
+		best = "f = " + s.bestFraction() + ": " + env.Amount(m.growthBest)
 	}
 	return append(list,
 		scene.Reading{ID: "expectedAtFraction", Name: "expected at the fraction", Nats: m.expected, Sentence: "What you expect the growth to be: the same mean, with your belief in place of the truth.",
-			Formula: "Σ bᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + num(m.expected), Infinite: "∞ if you give a chance to something that the market rules out, and stake anything."},
+			Formula: "Σ bᵢ log(1 − f + f·bᵢ/qᵢ)", Numbers: f + ": " + env.Amount(m.expected), Infinite: "∞ if you give a chance to something that the market rules out, and stake anything."},
 		scene.Reading{ID: "growthBest", Name: "most that your belief can earn", Nats: m.growthBest, Sentence: "The growth at the best fraction. Where your belief is too sure of itself, keeping some back earns more than staking all.",
 			Formula: "max Σ pᵢ log(1 − f + f·bᵢ/qᵢ) over f", Numbers: best, Infinite: "∞ if something comes that only the market rules out."})
 }
@@ -213,5 +212,5 @@ func termsOf(p, q []float64, total float64, env *scene.Env) string {
 		}
 		parts = append(parts, infotheory.FormatDecimals(x, 2)+"·log("+infotheory.FormatDecimals(x, 2)+"/"+infotheory.FormatDecimals(q[i], 2)+")")
 	}
-	return strings.Join(parts, " + ") + " = " + infotheory.Format(env.Unit.FromNats(total))
+	return strings.Join(parts, " + ") + " = " + env.Amount(total)
 }

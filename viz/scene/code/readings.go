@@ -39,11 +39,8 @@ func sumOf(weights, of []float64, total float64, env *scene.Env) string {
 		}
 		parts = append(parts, infotheory.FormatDecimals(w, 2)+"·"+env.Brief(ideal(of[i])))
 	}
-	return strings.Join(parts, " + ") + " = " + num(total, env)
+	return strings.Join(parts, " + ") + " = " + env.Amount(total)
 }
-
-// num writes an amount in the reader's unit, without its name.
-func num(nats float64, env *scene.Env) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 
 // ofPair are the readings of p and q.
 func (s *Scene) ofPair(env *scene.Env) []scene.Reading {
@@ -55,7 +52,7 @@ func (s *Scene) ofPair(env *scene.Env) []scene.Reading {
 			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ) = H(p) + KL(p‖q)", Numbers: sumOf(m.P, m.Q, m.CrossEntropyPQ, env), Infinite: "∞ if a symbol comes for which q is 0: the code has no word for it.", Plain: scene.Equally(m.CrossEntropyPQ, "symbols")},
 		{ID: "klPQ", Name: "KL(p‖q)", Nats: m.KullbackLeiblerPQ,
 			Sentence: "What of each symbol is wasted: the message is that much longer than it needs to be. It is also the evidence for p against q that each observation gives, on average.",
-			Formula:  "KL(p‖q) = H(p,q) − H(p) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: num(m.CrossEntropyPQ, env) + " − " + num(m.EntropyP, env) + " = " + num(m.KullbackLeiblerPQ, env), Infinite: "∞ if a symbol comes for which q is 0.", Plain: s.watching(env).Plain()},
+			Formula:  "KL(p‖q) = H(p,q) − H(p) = Σ pᵢ log(pᵢ/qᵢ)", Numbers: env.Amount(m.CrossEntropyPQ) + " − " + env.Amount(m.EntropyP) + " = " + env.Amount(m.KullbackLeiblerPQ), Infinite: "∞ if a symbol comes for which q is 0.", Plain: s.watching(env).Plain()},
 		s.ofWords(1, "The mean length of Huffman's words made for q, which have whole bits, when the symbols come as p says. Where several codes are equally good for q, it depends on which one is taken.", env),
 		s.ofWords(0, "The mean length of Huffman's words made for p. No words of whole bits are shorter, and none can be shorter than H(p); they are less than "+mark.OneBit(env.Unit)+" longer.", env),
 	}
@@ -91,7 +88,7 @@ func (s *Scene) ofWords(side int, sentence string, env *scene.Env) scene.Reading
 	}
 	numbers := strings.Join(parts, " + ") + " = " + infotheory.Format(infotheory.Bit.FromNats(m.lengths[side])) + " bits"
 	if env.Unit != infotheory.Bit {
-		numbers += " = " + num(m.lengths[side], env) + " " + env.Unit.Plural()
+		numbers += " = " + env.Amount(m.lengths[side]) + " " + env.Unit.Plural()
 	}
 	return scene.Reading{ID: [2]string{"lengthP", "lengthQ"}[side], Name: "words for " + sides[side], Nats: m.lengths[side], Sentence: sentence,
 		Formula: "Σ pᵢ · bits of word i", Numbers: numbers, Infinite: "Never ∞: Huffman gives a word to each symbol, also to one with probability 0."}
@@ -103,10 +100,10 @@ func (s *Scene) ofTape(env *scene.Env) []scene.Reading {
 	return []scene.Reading{
 		{ID: "idealExtra", Name: "extra so far", Nats: t.ideal,
 			Sentence: "How much longer ideal words made for q were than ideal words made for p, a symbol of what was sent. By luck it can be negative; the more is sent, the nearer it is to KL(p‖q).",
-			Formula:  "(1/n) Σ log(p/q) over the symbols sent", Numbers: n + ": " + num(t.ideal, env), Infinite: "∞ as soon as a symbol was sent for which q is 0."},
+			Formula:  "(1/n) Σ log(p/q) over the symbols sent", Numbers: n + ": " + env.Amount(t.ideal), Infinite: "∞ as soon as a symbol was sent for which q is 0."},
 		{ID: "sentExtra", Name: "extra in whole bits", Nats: t.extra,
 			Sentence: "The same with Huffman's words of whole bits, as they stand on the tapes: bits of one tape less bits of the other, a symbol.",
-			Formula:  "(1/n) Σ (bits in q's code − bits in p's code)", Numbers: num(t.bits[1], env) + " − " + num(t.bits[0], env) + " = " + num(t.extra, env), Infinite: "Never ∞."},
+			Formula:  "(1/n) Σ (bits in q's code − bits in p's code)", Numbers: env.Amount(t.bits[1]) + " − " + env.Amount(t.bits[0]) + " = " + env.Amount(t.extra), Infinite: "Never ∞."},
 	}
 }
 
@@ -118,17 +115,17 @@ func (s *Scene) ofClassifier(env *scene.Env) []scene.Reading {
 		temperature = ", T = " + mark.Trimmed(c.Temperature)
 	}
 	printed := " Libraries print nats: " + infotheory.Format(m.loss) + "."
-	numbers := "log(1/" + infotheory.Format(m.softmax[c.Truth]) + ")" + temperature + " = " + num(m.loss, env)
+	numbers := "log(1/" + infotheory.Format(m.softmax[c.Truth]) + ")" + temperature + " = " + env.Amount(m.loss)
 	if c.Smoothing > 0 {
-		numbers = num(m.lossLeast, env) + " + " + num(m.klTarget, env) + temperature + " = " + num(m.loss, env)
+		numbers = env.Amount(m.lossLeast) + " + " + env.Amount(m.klTarget) + temperature + " = " + env.Amount(m.loss)
 	}
 	return []scene.Reading{
 		{ID: "loss", Name: "loss", Nats: m.loss, Sentence: "The cross entropy of target p and softmax q, as PyTorch's cross_entropy(z, true, label_smoothing=…) gives it." + printed,
 			Formula: "H(p,q) = Σ pᵢ log(1/qᵢ), q = softmax(z/T)", Numbers: numbers, Infinite: "Never ∞: a softmax is never 0. It grows like the distance of logits.", Plain: scene.Equally(m.loss, "classes")},
 		{ID: "lossLeast", Name: "least loss", Nats: m.lossLeast, Sentence: "The entropy of the target. No classifier can make the loss smaller. With label smoothing it is above 0, so the loss does not reach 0.",
-			Formula: "H(p), p = (1 − s)·[true] + s/K", Numbers: "s = " + mark.Trimmed(c.Smoothing) + ", K = " + strconv.Itoa(c.Classes) + ": " + num(m.lossLeast, env), Infinite: "Never ∞."},
+			Formula: "H(p), p = (1 − s)·[true] + s/K", Numbers: "s = " + mark.Trimmed(c.Smoothing) + ", K = " + strconv.Itoa(c.Classes) + ": " + env.Amount(m.lossLeast), Infinite: "Never ∞."},
 		{ID: "klTarget", Name: "KL(target‖softmax)", Nats: m.klTarget,
 			Sentence: "What of the loss learning can take away. In PyTorch it is kl_div(log q, p): the input is log q, then the target p. In SciPy it is entropy(p, q).",
-			Formula:  "KL(p‖q) = loss − H(p)", Numbers: num(m.loss, env) + " − " + num(m.lossLeast, env) + " = " + num(m.klTarget, env), Infinite: "Never ∞: a softmax is never 0."},
+			Formula:  "KL(p‖q) = loss − H(p)", Numbers: env.Amount(m.loss) + " − " + env.Amount(m.lossLeast) + " = " + env.Amount(m.klTarget), Infinite: "Never ∞: a softmax is never 0."},
 	}
 }

@@ -53,11 +53,10 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		}
 		return scene.Inspector{Text: hint, Actions: s.duo.Through()}
 	}
-	amount := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	in := scene.Inspector{Selected: true, Text: s.Model.Labels[i], Actions: append(s.duo.Through(), s.duo.OfSelected()...)}
 	for side, name := range sides {
 		v := m.of(side)[i]
-		in.Cells = append(in.Cells, scene.Cell{Name: name, Value: infotheory.Format(v)}, scene.Cell{Name: "log(1/" + name + ")", Value: amount(ideal(v))},
+		in.Cells = append(in.Cells, scene.Cell{Name: name, Value: infotheory.Format(v)}, scene.Cell{Name: "log(1/" + name + ")", Value: env.Amount(ideal(v))},
 			scene.Cell{Name: "word for " + name, Value: m.codes[side].Words()[i]})
 	}
 	return in

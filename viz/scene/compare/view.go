@@ -74,7 +74,6 @@ func (s *Scene) avoid() []scene.Action {
 func (s *Scene) Table(env *scene.Env) scene.Table {
 	s.measure()
 	m := &s.measured
-	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
 	signed := func(x float64) string { return infotheory.FormatSigned(env.Unit.FromNats(x)) }
 	unit := " (" + env.Unit.Plural() + ")"
 	t := scene.Table{
@@ -86,7 +85,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 		t.Rows = append(t.Rows, []string{label, infotheory.Format(m.P[i]), infotheory.Format(m.Q[i]), infotheory.Format(m.M[i]),
 			signed(m.TermsPQ[i]), signed(m.TermsQP[i]), signed(m.ExcessPQ[i]), signed(m.ExcessQP[i])})
 	}
-	t.Readings = append(t.Readings, []string{"largest JSD", num(m.JensenShannonMax), env.Unit.Plural()})
-	t.Foot = []string{"sum", "1", "1", "1", num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP), num(m.KullbackLeiblerPQ), num(m.KullbackLeiblerQP)}
+	t.Readings = append(t.Readings, []string{"largest JSD", env.Amount(m.JensenShannonMax), env.Unit.Plural()})
+	t.Foot = []string{"sum", "1", "1", "1", env.Amount(m.KullbackLeiblerPQ), env.Amount(m.KullbackLeiblerQP), env.Amount(m.KullbackLeiblerPQ), env.Amount(m.KullbackLeiblerQP)}
 	return t
 }

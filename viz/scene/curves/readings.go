@@ -11,11 +11,7 @@ import (
 
 // reading starts a reading in the reader's unit.
 func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Reading {
-	return scene.Reading{ID: id, Name: name, Nats: nats, Value: s.amount(nats, env), Unit: env.Unit.Plural()}
-}
-
-func (s *Scene) amount(nats float64, env *scene.Env) string {
-	return infotheory.Format(env.Unit.FromNats(nats))
+	return scene.Reading{ID: id, Name: name, Nats: nats, Value: env.Amount(nats), Unit: env.Unit.Plural()}
 }
 
 // Readings lists every number with what it means, how it is made, and when it is infinite.
@@ -73,7 +69,7 @@ func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
 	r := s.reading([...]string{"cePQ", "ceQP"}[of], "h("+a+","+b+")", s.measured.crossEntropy(of), env)
 	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ", up to the unit of x. It is h(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
 	r.Formula = r.Name + " = −∫ " + a + " log " + b + " dx = h(" + a + ") + " + klName(of)
-	r.Numbers = s.amount(s.measured.entropy(of), env) + " + " + s.amount(s.measured.kl(of), env) + " = " + r.Value + " " + r.Unit
+	r.Numbers = env.Amount(s.measured.entropy(of)) + " + " + env.Amount(s.measured.kl(of)) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ exactly when " + klName(of) + " is."
 	return r
 }
@@ -94,7 +90,7 @@ func (s *Scene) explainJensenShannon(env *scene.Env) scene.Reading {
 	r := s.reading("jsd", "JSD(p,q)", m.JensenShannon.Value, env)
 	r.Sentence = "How far p and q are from their mixture m, on average: what one observation tells about which of the two it came from."
 	r.Formula = "JSD = (1−λ) KL(p‖m) + λ KL(q‖m), m = (1−λ)p + λq"
-	r.Numbers = "λ = " + trimmed(l) + ": " + r.Value + " " + r.Unit + ", at most " + s.amount(m.JensenShannonMax, env)
+	r.Numbers = "λ = " + trimmed(l) + ": " + r.Value + " " + r.Unit + ", at most " + env.Amount(m.JensenShannonMax)
 	r.Infinite = "Never ∞: m expects whatever p or q expects. Its ceiling is the entropy of the coin (1−λ, λ): " + mark.OneBit(env.Unit) + " at λ = ½."
 	return r
 }
@@ -108,7 +104,7 @@ func (s *Scene) explainDistance(env *scene.Env) scene.Reading {
 		r.Sentence += " At other λ, as now, it is not."
 	}
 	r.Formula = "√JSD(p,q)"
-	r.Numbers = "√" + s.amount(jsd, env) + " = " + r.Value
+	r.Numbers = "√" + env.Amount(jsd) + " = " + r.Value
 	r.Infinite = "Never ∞."
 	return r
 }
@@ -157,7 +153,7 @@ func (s *Scene) explainBinned(id, name string, binned, whole float64, env *scene
 	if id == "jsdBinned" {
 		r.Formula = "JSD(P,Q) ≤ JSD(p,q)"
 	}
-	r.Numbers = r.Value + " ≤ " + s.amount(whole, env) + " " + r.Unit
+	r.Numbers = r.Value + " ≤ " + env.Amount(whole) + " " + r.Unit
 	r.Infinite = "∞ if a bin is possible under one and impossible under the other; then the divergence of the curves is ∞ too. It can be finite where that one is ∞."
 	return r
 }

@@ -69,7 +69,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	if s.Model.Bins > 0 {
 		s.tableOfBins(&t, env)
 	}
-	t.Readings = append(t.Readings, []string{"largest JSD", s.amount(s.measured.JensenShannonMax, env), env.Unit.Plural()})
+	t.Readings = append(t.Readings, []string{"largest JSD", env.Amount(s.measured.JensenShannonMax), env.Unit.Plural()})
 	for _, sd := range sides {
 		for _, m := range s.moments(sd) {
 			t.Readings = append(t.Readings, []string{m[0] + " of " + sd.String(), m[1], ""})

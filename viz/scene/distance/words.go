@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
@@ -108,7 +107,6 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	w, m := &s.measured, &s.Model
 	as := m.written(env.Unit)
-	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	length := func(id, name string, v float64, sentence, formula, numbers, infinite string) scene.Reading {
 		r := scene.Reading{ID: id, Name: name, Nats: v, Value: as.of(v), Unit: as.unit, Sentence: sentence, Formula: formula, Numbers: numbers, Infinite: infinite}
 		if as.unit == "" {
@@ -129,11 +127,11 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	}
 	return append(list, s.contrasted(env),
 		scene.Reading{ID: "jsd", Name: "JSD(p,q)", Nats: w.jsd, Again: m.Kind == ofShannon && !m.Root, Sentence: "What the cheapest compromise between p and q costs: that is m, their mixture.",
-			Formula: "JSD(p,q) = ½KL(p‖m) + ½KL(q‖m), m = ½p + ½q", Numbers: num(w.jsd) + " of at most " + num(math.Ln2), Infinite: "Never ∞: m expects whatever either expects."},
+			Formula: "JSD(p,q) = ½KL(p‖m) + ½KL(q‖m), m = ½p + ½q", Numbers: env.Amount(w.jsd) + " of at most " + env.Amount(math.Ln2), Infinite: "Never ∞: m expects whatever either expects."},
 		scene.Reading{ID: "compromise", Name: "½KL(p‖r) + ½KL(q‖r)", Nats: w.compromise, Sentence: "What it costs to believe r if p or q is true, each half the time. Drag r: it is least where r is m.",
-			Formula: "½KL(p‖r) + ½KL(q‖r) = JSD(p,q) + KL(m‖r)", Numbers: num(w.jsd) + " + " + num(w.fromMixture) + " = " + num(w.compromise), Infinite: "∞ when r rules out what p or q expects."},
+			Formula: "½KL(p‖r) + ½KL(q‖r) = JSD(p,q) + KL(m‖r)", Numbers: env.Amount(w.jsd) + " + " + env.Amount(w.fromMixture) + " = " + env.Amount(w.compromise), Infinite: "∞ when r rules out what p or q expects."},
 		scene.Reading{ID: "klMR", Name: "KL(m‖r)", Nats: w.fromMixture, Sentence: "What the compromise costs beyond the cheapest one, as r is not m.",
-			Formula: "KL(m‖r) = ½KL(p‖r) + ½KL(q‖r) − JSD(p,q)", Numbers: "KL(m‖r) = " + num(w.fromMixture), Infinite: "∞ when r rules out what p or q expects."})
+			Formula: "KL(m‖r) = ½KL(p‖r) + ½KL(q‖r) − JSD(p,q)", Numbers: "KL(m‖r) = " + env.Amount(w.fromMixture), Infinite: "∞ when r rules out what p or q expects."})
 }
 
 // plain says the straight way in other words where it is a Kullback-Leibler divergence.

@@ -1,7 +1,6 @@
 package energy
 
 import (
-	"iridescent/infotheory"
 	"iridescent/viz/scene"
 )
 
@@ -9,7 +8,6 @@ import (
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	m := &s.measured
-	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	heatQ, heatP := s.Model.KT*m.now.Entropy, s.Model.KT*m.gibbs.Entropy
 	byEnergies, byDivergence := s.bothSides()
 	equals := " = "
@@ -22,7 +20,7 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 			Formula:  "F(q) − F(p) = kT·KL(q‖p), KL in nats", Numbers: "; with more digits " + byEnergies + equals + byDivergence,
 			Infinite: "Never ∞: above temperature 0 no level is ruled out by p. It grows as kT falls below the steps between levels."}),
 		{ID: "klQP", Name: "KL(q‖p)", Nats: m.now.KullbackLeibler, Sentence: "How far q is from equilibrium. Times kT, with KL in nats, it is the gap of the free energies.",
-			Formula: "KL(q‖p) = Σ q·log(q/p)", Numbers: s.number(m.now.Gap) + " " + s.unitName() + ": " + num(m.now.KullbackLeibler), Infinite: "Never ∞: p is above 0 everywhere. Where q is 0 it adds nothing, since 0·log 0 = 0.",
+			Formula: "KL(q‖p) = Σ q·log(q/p)", Numbers: s.number(m.now.Gap) + " " + s.unitName() + ": " + env.Amount(m.now.KullbackLeibler), Infinite: "Never ∞: p is above 0 everywhere. Where q is 0 it adds nothing, since 0·log 0 = 0.",
 			Plain: scene.Watching{Nats: m.now.KullbackLeibler, Believed: "equilibrium", Each: "look"}.Plain()},
 		s.energy(m.now.FreeEnergy, m.now.Energy, " − ", heatQ, scene.Reading{ID: "freeEnergyQ", Name: "F(q)",
 			Sentence: "Mean energy minus kT times the entropy: low energy counts, and so does having many states. Variational inference lowers the same F, with E = −log(prior·likelihood) and kT = 1: F(q) is −ELBO, and F(p) is −log p(D).",
@@ -33,9 +31,9 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		s.energy(m.now.Energy, m.now.FreeEnergy, " + ", heatQ, scene.Reading{ID: "meanEnergyQ", Name: "⟨E⟩",
 			Sentence: "The mean energy of q. On the way to equilibrium it may rise or fall.", Formula: "⟨E⟩ = Σ q·E", Infinite: "Never ∞."}),
 		{ID: "hQ", Name: "H(q)", Nats: m.now.Entropy, Sentence: "How open it is which state is found. The entropy of thermodynamics is S = k·H, with H in nats.",
-			Formula: "H(q) = Σ q·log(1/q)", Numbers: "kT·H(q) is " + s.number(heatQ) + " " + s.unitName() + ": " + num(m.now.Entropy), Infinite: "Never ∞; at most log n.", Plain: scene.Equally(m.now.Entropy, "states")},
+			Formula: "H(q) = Σ q·log(1/q)", Numbers: "kT·H(q) is " + s.number(heatQ) + " " + s.unitName() + ": " + env.Amount(m.now.Entropy), Infinite: "Never ∞; at most log n.", Plain: scene.Equally(m.now.Entropy, "states")},
 		{ID: "hP", Name: "H(p)", Nats: m.gibbs.Entropy, Sentence: "The entropy of the equilibrium. It grows with the temperature, up to log n.",
-			Formula: "H(p) = (⟨E⟩ − F(p))/kT", Numbers: "kT·H(p) is " + s.number(heatP) + " " + s.unitName() + ": " + num(m.gibbs.Entropy), Infinite: "Never ∞; at most log n.", Plain: scene.Equally(m.gibbs.Entropy, "states")},
+			Formula: "H(p) = (⟨E⟩ − F(p))/kT", Numbers: "kT·H(p) is " + s.number(heatP) + " " + s.unitName() + ": " + env.Amount(m.gibbs.Entropy), Infinite: "Never ∞; at most log n.", Plain: scene.Equally(m.gibbs.Entropy, "states")},
 	}
 }
 

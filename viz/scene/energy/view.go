@@ -43,7 +43,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 	}
 	return scene.Inspector{Selected: true, Text: s.Model.Labels[i], Cells: []scene.Cell{
 		{Name: "E", Value: s.short(s.Model.Levels[i])}, {Name: "q", Value: infotheory.Format(m.q[i])}, {Name: "p", Value: infotheory.Format(m.gibbs.P[i])},
-		{Name: "log(q/p)", Value: infotheory.Format(env.Unit.FromNats(s.ratio(i)))},
+		{Name: "log(q/p)", Value: env.Amount(s.ratio(i))},
 	}, Actions: append(s.bars.Through(), s.bars.OfSelected()...)}
 }
 

@@ -46,7 +46,7 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 			in.Cells = append(in.Cells, scene.Cell{Name: sides[side], Value: infotheory.Format(v)})
 		}
 	}
-	in.Cells = append(in.Cells, scene.Cell{Name: "log(1/p)", Value: infotheory.Format(env.Unit.FromNats(-math.Log(m.p[i])))})
+	in.Cells = append(in.Cells, scene.Cell{Name: "log(1/p)", Value: env.Amount(-math.Log(m.p[i]))})
 	alone := ""
 	if s.alone(i) {
 		alone = "It stands apart already."

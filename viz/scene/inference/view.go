@@ -76,7 +76,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	}
 	for _, p := range s.panes() {
 		for k, o := range p.best.optima {
-			row("minimum "+strconv.Itoa(k+1)+" of "+p.best.objective.term(), o.Mu, o.Sigma, infotheory.Format(env.Unit.FromNats(o.Value))+" "+env.Unit.Plural())
+			row("minimum "+strconv.Itoa(k+1)+" of "+p.best.objective.term(), o.Mu, o.Sigma, env.Amount(o.Value)+" "+env.Unit.Plural())
 		}
 	}
 	return t

@@ -66,7 +66,6 @@ func watching(nats float64) scene.Watching {
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	j := &s.joint
-	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	sum := func(list []float64) string {
 		var parts []string
 		for _, p := range list {
@@ -78,21 +77,21 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	}
 	never := "Never ∞."
 	list := []scene.Reading{
-		{ID: "hX", Name: "H(X)", Nats: j.EntropyX, Sentence: "How much is unknown of X, before Y is known.", Formula: "H(X) = Σ p(x) log(1/p(x))", Numbers: sum(j.X) + " = " + num(j.EntropyX), Infinite: never + " At most log of the number of rows.", Plain: scene.Equally(j.EntropyX, "values")},
-		{ID: "hY", Name: "H(Y)", Nats: j.EntropyY, Sentence: "How much is unknown of Y, before X is known.", Formula: "H(Y) = Σ p(y) log(1/p(y))", Numbers: sum(j.Y) + " = " + num(j.EntropyY), Infinite: never + " At most log of the number of columns.", Plain: scene.Equally(j.EntropyY, "values")},
-		{ID: "hXY", Name: "H(X,Y)", Nats: j.EntropyXY, Sentence: "How much is unknown of both together: less than the sum of both, by what they share.", Formula: "H(X,Y) = H(X) + H(Y) − I(X;Y)", Numbers: num(j.EntropyX) + " + " + num(j.EntropyY) + " − " + num(j.MutualInformation) + " = " + num(j.EntropyXY), Infinite: never, Plain: scene.Equally(j.EntropyXY, "pairs")},
-		{ID: "hXGivenY", Name: "H(X|Y)", Nats: j.EntropyXGivenY, Sentence: "What stays unknown of X when Y is known, on average over Y. For a single y it can be more than H(X); on average it never is.", Formula: "H(X|Y) = Σ p(y) H(X|Y=y)", Numbers: num(j.EntropyXY) + " − " + num(j.EntropyY) + " = " + num(j.EntropyXGivenY), Infinite: never},
-		{ID: "hYGivenX", Name: "H(Y|X)", Nats: j.EntropyYGivenX, Sentence: "What stays unknown of Y when X is known, on average over X.", Formula: "H(Y|X) = Σ p(x) H(Y|X=x)", Numbers: num(j.EntropyXY) + " − " + num(j.EntropyX) + " = " + num(j.EntropyYGivenX), Infinite: never},
+		{ID: "hX", Name: "H(X)", Nats: j.EntropyX, Sentence: "How much is unknown of X, before Y is known.", Formula: "H(X) = Σ p(x) log(1/p(x))", Numbers: sum(j.X) + " = " + env.Amount(j.EntropyX), Infinite: never + " At most log of the number of rows.", Plain: scene.Equally(j.EntropyX, "values")},
+		{ID: "hY", Name: "H(Y)", Nats: j.EntropyY, Sentence: "How much is unknown of Y, before X is known.", Formula: "H(Y) = Σ p(y) log(1/p(y))", Numbers: sum(j.Y) + " = " + env.Amount(j.EntropyY), Infinite: never + " At most log of the number of columns.", Plain: scene.Equally(j.EntropyY, "values")},
+		{ID: "hXY", Name: "H(X,Y)", Nats: j.EntropyXY, Sentence: "How much is unknown of both together: less than the sum of both, by what they share.", Formula: "H(X,Y) = H(X) + H(Y) − I(X;Y)", Numbers: env.Amount(j.EntropyX) + " + " + env.Amount(j.EntropyY) + " − " + env.Amount(j.MutualInformation) + " = " + env.Amount(j.EntropyXY), Infinite: never, Plain: scene.Equally(j.EntropyXY, "pairs")},
+		{ID: "hXGivenY", Name: "H(X|Y)", Nats: j.EntropyXGivenY, Sentence: "What stays unknown of X when Y is known, on average over Y. For a single y it can be more than H(X); on average it never is.", Formula: "H(X|Y) = Σ p(y) H(X|Y=y)", Numbers: env.Amount(j.EntropyXY) + " − " + env.Amount(j.EntropyY) + " = " + env.Amount(j.EntropyXGivenY), Infinite: never},
+		{ID: "hYGivenX", Name: "H(Y|X)", Nats: j.EntropyYGivenX, Sentence: "What stays unknown of Y when X is known, on average over X.", Formula: "H(Y|X) = Σ p(x) H(Y|X=x)", Numbers: env.Amount(j.EntropyXY) + " − " + env.Amount(j.EntropyX) + " = " + env.Amount(j.EntropyYGivenX), Infinite: never},
 		{ID: "mi", Name: "I(X;Y)", Nats: j.MutualInformation,
 			Sentence: "The mutual information: what knowing one tells of the other. It is a Kullback-Leibler divergence, so it is never negative, and 0 exactly if both are independent. It is never more than H(X) or H(Y); in bits it can be more than 1. Also called information gain.",
-			Formula:  "I(X;Y) = H(X) − H(X|Y) = H(Y) − H(Y|X) = KL(p(x,y)‖p(x)p(y)) = Σ p(y) KL(p(x|y)‖p(x))", Numbers: num(j.EntropyX) + " − " + num(j.EntropyXGivenY) + " = " + num(j.MutualInformation), Infinite: never + " At most the smaller of H(X) and H(Y).", Plain: watching(j.MutualInformation).Plain()},
+			Formula:  "I(X;Y) = H(X) − H(X|Y) = H(Y) − H(Y|X) = KL(p(x,y)‖p(x)p(y)) = Σ p(y) KL(p(x|y)‖p(x))", Numbers: env.Amount(j.EntropyX) + " − " + env.Amount(j.EntropyXGivenY) + " = " + env.Amount(j.MutualInformation), Infinite: never + " At most the smaller of H(X) and H(Y).", Plain: watching(j.MutualInformation).Plain()},
 		{ID: "capacity", Name: "capacity", Nats: s.capacity.Nats, Sentence: "The most that Y can tell of X if X is chosen as well as can be, while each x is answered as it is now. No code gets more through this channel without errors (Shannon 1948).",
-			Formula: "C = max I(X;Y) over p(x)", Numbers: "now " + num(j.MutualInformation) + ", at most " + num(s.capacity.Nats), Infinite: never},
+			Formula: "C = max I(X;Y) over p(x)", Numbers: "now " + env.Amount(j.MutualInformation) + ", at most " + env.Amount(s.capacity.Nats), Infinite: never},
 	}
 	if s.given() != nil {
 		kl := s.klSelected()
 		list = append(list, scene.Reading{ID: "klSelected", Name: s.selectedName(), Nats: kl, Sentence: "What the selected one teaches of the other. Its mean over all columns, or rows, is the mutual information.",
-			Formula: "Σ p(x|y) log(p(x|y)/p(x))", Numbers: s.selectedNote() + ": " + num(kl), Infinite: never + " What has happened was possible before."})
+			Formula: "Σ p(x|y) log(p(x|y)/p(x))", Numbers: s.selectedNote() + ": " + env.Amount(kl), Infinite: never + " What has happened was possible before."})
 	}
 	return list
 }

@@ -28,11 +28,9 @@ func (l *lister) add(nats float64, e explained) {
 		Sentence: e.sentence, Formula: e.formula, Numbers: e.numbers, Infinite: e.infinite, Plain: e.plain})
 }
 
-func (l *lister) amount(nats float64) string { return infotheory.Format(l.env.Unit.FromNats(nats)) }
-
 // equals ends a line of numbers.
 func (l *lister) equals(nats float64) string {
-	return " = " + l.amount(nats) + " " + l.env.Unit.Plural()
+	return " = " + l.env.Amount(nats) + " " + l.env.Unit.Plural()
 }
 
 // Readings lists every number that exists with what it means, how it is made, and when it is infinite.
@@ -84,7 +82,7 @@ func (l *lister) addLast() {
 		id: "expectedLogLoss", name: "E[−log p(x|θ)]",
 		sentence: "Even somebody who knew the share would be this surprised, on average over the new belief: that is noise, and teaches nothing. Taught + noise = surprisal.",
 		formula:  "−log q(x) = KL(posterior‖prior) + E_posterior[−log " + theta(o.black) + "]",
-		numbers:  l.amount(o.surprisal) + " = " + l.amount(o.gain) + " + " + l.amount(o.rest) + " " + l.env.Unit.Plural(), infinite: never,
+		numbers:  l.env.Amount(o.surprisal) + " = " + l.env.Amount(o.gain) + " + " + l.env.Amount(o.rest) + " " + l.env.Unit.Plural(), infinite: never,
 	})
 }
 
@@ -140,7 +138,7 @@ func (l *lister) sum(of func(sighting) float64) string {
 	}
 	parts := make([]string, len(list))
 	for k, x := range list {
-		parts[k] = l.amount(of(x))
+		parts[k] = l.env.Amount(of(x))
 	}
 	return text + strings.Join(parts, " + ")
 }
@@ -154,7 +152,7 @@ func (l *lister) addNext() {
 		id: "entropyNext", name: "entropy of the next " + l.words.one,
 		sentence: "How surprising the next " + l.words.one + " will be, on average, as believed now: what it is expected to teach, and noise that no learning removes.",
 		formula:  "H(x) = I(θ; x) + E[H(x|θ)]",
-		numbers:  l.amount(m.entropyNext) + " = " + l.amount(m.expectedGain) + " + " + l.amount(m.noise()) + " " + l.env.Unit.Plural(), infinite: "Never ∞; at most " + mark.OneBit(l.env.Unit) + ".",
+		numbers:  l.env.Amount(m.entropyNext) + " = " + l.env.Amount(m.expectedGain) + " + " + l.env.Amount(m.noise()) + " " + l.env.Unit.Plural(), infinite: "Never ∞; at most " + mark.OneBit(l.env.Unit) + ".",
 	})
 	l.add(m.expectedGain, explained{
 		id: "expectedGain", name: "I(θ; x)",
@@ -190,7 +188,7 @@ func (l *lister) weighed() string {
 		if text != "" {
 			text += " + "
 		}
-		text += infotheory.Format(o.chance) + "·" + l.amount(o.gain)
+		text += infotheory.Format(o.chance) + "·" + l.env.Amount(o.gain)
 	}
 	return text + l.equals(l.s.measured.expectedGain)
 }

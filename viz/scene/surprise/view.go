@@ -3,7 +3,6 @@ package surprise
 import (
 	"strconv"
 
-	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
@@ -48,7 +47,6 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	s.measure()
 	m, w := &s.measured, &s.Model.Words
 	first := max(m.seen()-tableMost, 0)
-	num := func(x float64) string { return infotheory.Format(env.Unit.FromNats(x)) }
 	unit := " (" + env.Unit.Plural() + ")"
 	t := scene.Table{
 		Caption: "Every " + w.one + ", in " + env.Unit.Plural(),
@@ -58,18 +56,18 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 		t.Caption = "The last " + strconv.Itoa(tableMost) + " of " + w.many(m.seen()) + ", in " + env.Unit.Plural()
 	}
 	for k, x := range m.list[first:] {
-		row := []string{strconv.Itoa(first + k + 1), w.is(x.black), num(x.surprisal), "none", "none"}
+		row := []string{strconv.Itoa(first + k + 1), w.is(x.black), env.Amount(x.surprisal), "none", "none"}
 		if x.exists {
-			row[3], row[4] = num(x.gain), num(x.surprisal-x.gain)
+			row[3], row[4] = env.Amount(x.gain), env.Amount(x.surprisal-x.gain)
 		} else if first+k != m.broken {
 			row[2] = "none"
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	if m.seen() > 0 {
-		t.Foot = []string{"sum", strconv.Itoa(m.blacks) + " " + w.is(true), num(m.totalSurprisal), "none", "none"}
+		t.Foot = []string{"sum", strconv.Itoa(m.blacks) + " " + w.is(true), env.Amount(m.totalSurprisal), "none", "none"}
 		if !m.lost() {
-			t.Foot[3], t.Foot[4] = num(m.totalGain), num(m.totalSurprisal-m.totalGain)
+			t.Foot[3], t.Foot[4] = env.Amount(m.totalGain), env.Amount(m.totalSurprisal-m.totalGain)
 		}
 	}
 	return t

@@ -3,7 +3,6 @@ package coin
 import (
 	"math"
 
-	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
@@ -20,15 +19,14 @@ func (s *Scene) Describe(env *scene.Env) string {
 // Readings are the numbers that can be asked about.
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	heads, tails := s.surprisals()
-	num := func(nats float64) string { return infotheory.Format(env.Unit.FromNats(nats)) }
 	h := entropy(s.Model.Theta)
 	return []scene.Reading{
 		{ID: "h", Name: "H(θ)", Nats: h, Sentence: "How much a toss tells, on average.", Formula: "H(θ) = θ·log(1/θ) + (1−θ)·log(1/(1−θ))",
-			Numbers: "θ = " + mark.Trimmed(s.Model.Theta) + ": " + num(h), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."},
+			Numbers: "θ = " + mark.Trimmed(s.Model.Theta) + ": " + env.Amount(h), Infinite: "Never ∞; at most " + mark.OneBit(env.Unit) + "."},
 		{ID: "heads", Name: "surprisal of heads", Nats: heads, Sentence: "How unlikely heads are.", Formula: "log(1/θ)",
-			Numbers: "log(1/" + mark.Trimmed(s.Model.Theta) + ") = " + num(heads), Infinite: "∞ if the coin never shows heads."},
+			Numbers: "log(1/" + mark.Trimmed(s.Model.Theta) + ") = " + env.Amount(heads), Infinite: "∞ if the coin never shows heads."},
 		{ID: "tails", Name: "surprisal of tails", Nats: tails, Sentence: "How unlikely tails are.", Formula: "log(1/(1−θ))",
-			Numbers: "log(1/" + mark.Trimmed(1-s.Model.Theta) + ") = " + num(tails), Infinite: "∞ if the coin always shows heads."},
+			Numbers: "log(1/" + mark.Trimmed(1-s.Model.Theta) + ") = " + env.Amount(tails), Infinite: "∞ if the coin always shows heads."},
 	}
 }
 
