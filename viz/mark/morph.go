@@ -19,7 +19,16 @@ type Morph struct {
 	way           Sheet        // draws one shape on its way
 	points        []geom.Point // its points
 	unit          float64      // what a pixel costs
+	looks         [2][]look    // of the shapes of both pictures, for Match
 	cost          []float32    // of Match
+}
+
+// look is what Match compares of a shape.
+type look struct {
+	form         form
+	hatched      bool
+	fill, stroke canvas.Color
+	box          geom.Rect
 }
 
 // pair is a shape or a text of both pictures, or of one: then the other place is gone.
@@ -40,6 +49,13 @@ const (
 func (m *Morph) Match(width, height float64) bool {
 	m.unit = 2 * gapCost / (reach * math.Hypot(width, height))
 	a, b := &m.From, &m.To
+	for k, s := range [...]*Sheet{a, b} {
+		m.looks[k] = m.looks[k][:0]
+		for i := range s.shapes {
+			sh := &s.shapes[i]
+			m.looks[k] = append(m.looks[k], look{sh.form, sh.fill.Hatch.A > 0, sh.fill.Color, sh.stroke.Color, s.box(sh)})
+		}
+	}
 	m.shapes = m.align(m.shapes[:0], false, len(a.shapes), len(b.shapes))
 	m.texts = m.align(m.texts[:0], true, len(a.texts), len(b.texts))
 	if most := max(len(a.points), len(b.points)); len(m.points) < most {
@@ -55,16 +71,18 @@ func (m *Morph) align(pairs []pair, texts bool, n, k int) []pair {
 		m.cost = make([]float32, need)
 	}
 	c := m.cost[:(n+1)*width]
-	for i := n; i >= 0; i-- {
-		for j := k; j >= 0; j-- {
-			switch {
-			case i == n:
-				c[i*width+j] = gapCost * float32(k-j)
-			case j == k:
-				c[i*width+j] = gapCost * float32(n-i)
-			default:
-				c[i*width+j] = min(float32(m.costOf(texts, i, j))+c[(i+1)*width+j+1], gapCost+c[(i+1)*width+j], gapCost+c[i*width+j+1])
+	for j := range c[n*width:] {
+		c[n*width+j] = gapCost * float32(k-j)
+	}
+	for i := n - 1; i >= 0; i-- {
+		row, below := c[i*width:(i+1)*width], c[(i+1)*width:(i+2)*width]
+		row[k] = gapCost * float32(n-i)
+		for j := k - 1; j >= 0; j-- {
+			best := gapCost + min(below[j], row[j+1])
+			if below[j+1] < best { // even a pair that costs nothing is else no better
+				best = min(best, below[j+1]+float32(m.costOf(texts, i, j)))
 			}
+			row[j] = best
 		}
 	}
 	for i, j := 0, 0; i < n || j < k; {
@@ -100,16 +118,20 @@ func (m *Morph) costOf(texts bool, i, k int) float64 {
 	if texts {
 		return textCost(&m.From.texts[i], &m.To.texts[k], m.unit)
 	}
-	x, y := &m.From.shapes[i], &m.To.shapes[k]
-	if x.form != y.form || (x.fill.Hatch.A > 0) != (y.fill.Hatch.A > 0) {
+	return lookCost(&m.looks[0][i], &m.looks[1][k], m.unit)
+}
+
+// lookCost is what it costs to make one shape the other.
+func lookCost(x, y *look, unit float64) float64 {
+	if x.form != y.form || x.hatched != y.hatched {
 		return math.Inf(1)
 	}
-	cost := colorCost * (farColor(x.fill.Color, y.fill.Color) + farColor(x.stroke.Color, y.stroke.Color))
+	cost := colorCost * (farColor(x.fill, y.fill) + farColor(x.stroke, y.stroke))
 	if cost > 2*gapCost {
 		return cost
 	}
-	p, q := m.From.box(x), m.To.box(y)
-	return cost + m.unit*math.Hypot(apart(p.X, p.Right(), q.X, q.Right()), apart(p.Y, p.Bottom(), q.Y, q.Bottom()))
+	dx, dy := apart(x.box.X, x.box.Right(), y.box.X, y.box.Right()), apart(x.box.Y, x.box.Bottom(), y.box.Y, y.box.Bottom())
+	return cost + unit*math.Sqrt(dx*dx+dy*dy)
 }
 
 // apart is how far two intervals are from each other: their nearer ends, or their middles.
@@ -156,7 +178,8 @@ func textCost(x, y *text, unit float64) float64 {
 	if x.kind.Face != y.kind.Face || x.kind.Anchor != y.kind.Anchor || x.kind.Color != y.kind.Color {
 		return math.Inf(1)
 	}
-	cost := unit * math.Hypot(x.at.X-y.at.X, x.at.Y-y.at.Y)
+	dx, dy := x.at.X-y.at.X, x.at.Y-y.at.Y
+	cost := unit * math.Sqrt(dx*dx+dy*dy)
 	if x.text != y.text {
 		cost += wordsCost
 	}

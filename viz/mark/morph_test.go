@@ -110,3 +110,27 @@ func TestEqualPicturesDoNotMove(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkMatch aligns two pictures with 64 outcomes, as the first frame of a motion does.
+func BenchmarkMatch(b *testing.B) {
+	picture := func(height func(k int) float64) func(s *Sheet) {
+		return func(s *Sheet) {
+			for k := range 64 {
+				x, h := 6*float64(k), height(k)
+				bar(x, h)(s)
+				bar(x+3, 200-h)(s)
+				for _, dx := range []float64{0, 3} {
+					s.Circle(geom.Point{X: x + dx, Y: h}, 4, ink, canvas.Stroke{})
+					s.Line(geom.Point{X: x + dx, Y: h}, geom.Point{X: x + dx, Y: 200}, canvas.Stroke{Color: ink.Color, Width: 1})
+				}
+				s.Polyline([]geom.Point{{X: x, Y: h}, {X: x + 1, Y: h + 1}, {X: x + 2, Y: h}}, canvas.Stroke{Color: ink.Color, Width: 1})
+				word(x, string(rune('A'+k)))(s)
+			}
+		}
+	}
+	m := morphOf(picture(func(k int) float64 { return float64(10 + k) }), picture(func(k int) float64 { return float64(100 - k) }))
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Match(400, 300)
+	}
+}

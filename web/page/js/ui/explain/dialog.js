@@ -6,6 +6,7 @@ import { makeIconButton } from "../button.js";
 import { core } from "../core.js";
 import { byId, make, scrollByKey, setText } from "../dom.js";
 import { icons } from "../icons.js";
+import { largest } from "../largest.js";
 import { strings } from "../strings.js";
 import { formulaOf } from "./formulas.js";
 import { about, dock, docked, enter, focused } from "./note.js";
@@ -54,7 +55,7 @@ function keepUp(view) {
   const reading = view.readings.find((r) => r.id === current);
   if (docked()) {
     if (dialog.open) dialog.close();
-    const standing = reading?.place.w ? reading : view.readings.find((r) => r.place.w > 0);
+    const standing = reading?.place.w ? reading : largest(view.readings);
     if (!standing) return;
     follow(standing);
     about(standing.id);

@@ -1,6 +1,7 @@
 // What there is to see and to do, written on the picture itself in a few notes with arrows, until something is done for the first time.
 
 import { byId, make } from "../dom.js";
+import { largest } from "../largest.js";
 import { aboveFirst, arrow, near, rightFirst } from "./place.js";
 import { ofNumber, ofZero } from "./words.js";
 
@@ -84,15 +85,13 @@ function handle(of) {
 }
 
 /**
- * The first of the largest numbers, the leftmost: its left end, or in a narrow picture, which has room right of its name, that of its name.
+ * The largest number: its left end, or in a narrow picture, which has room right of its name, that of its name.
  * @param {View} view
  * @param {boolean} narrow
  * @returns {Target | undefined}
  */
 function number({ readings }, narrow) {
-  const places = readings.map(({ place }) => place).filter(({ w }) => w > 0);
-  const tallest = Math.max(...places.map(({ h }) => h));
-  const [place] = places.filter(({ h }) => h > tallest - 1).sort((a, b) => a.x - b.x || a.y - b.y);
+  const place = largest(readings)?.place;
   if (narrow) return place && { x: place.x + 62, y: place.y + 12, gap: 2, ways: rightFirst };
   return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2 };
 }
