@@ -87,10 +87,14 @@ func (s *Sheet) Readout(r Regions, area geom.Rect, o *Readout) {
 	s.lengths(in, o.Lengths)
 }
 
-// lengths places rows on one scale, as many as fit, and spreads them over what room there is.
+// lengths places rows on one scale, as many as fit, and spreads them over what room there is. Where a high one at the beginning has
+// no room, those after it may have.
 func (s *Sheet) lengths(in geom.Rect, rows []Length) {
-	f := s.F
-	fit, used, longest := 0, 0.0, 0.0
+	f, used, longest := s.F, 0.0, 0.0
+	for len(rows) > 1 && rows[0].Height*f > in.H+1.5*f {
+		rows = rows[1:]
+	}
+	fit := 0
 	for fit < len(rows) && used+rows[fit].Height*f <= in.H+1.5*f {
 		if !rows[fit].Own {
 			longest = math.Max(longest, rows[fit].longest())

@@ -1,6 +1,7 @@
 package mark
 
 import (
+	"slices"
 	"testing"
 
 	"iridescent/infotheory"
@@ -43,5 +44,21 @@ func TestHeadlineAsksAboutTwoReadings(t *testing.T) {
 	alone := second(Wide, Headline{ID: "large", Name: "KL", Value: "0.5"})
 	if large, other := alone.Place("large"), alone.Place("other"); large.H != other.H {
 		t.Errorf("without a second reading it has %v of %v", large, other)
+	}
+}
+
+// Where the first row is too high for the room, those after it that fit are there.
+func TestRowsAfterOneThatIsTooHighArePlaced(t *testing.T) {
+	for room, want := range map[float64][]string{200: {"high", "second"}, 100: {"second"}, 30: nil} {
+		s := &Sheet{}
+		s.Begin(&theme.Light, infotheory.Bit, 1)
+		var placed []string
+		row := func(name string, height float64) Length {
+			return Length{Height: height, Draw: func(geom.Rect) { placed = append(placed, name) }}
+		}
+		s.lengths(geom.Rect{W: 300, H: room}, []Length{row("high", 110), row("second", RowHeight)})
+		if !slices.Equal(placed, want) {
+			t.Errorf("a room of %v has %v, want %v", room, placed, want)
+		}
 	}
 }
