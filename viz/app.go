@@ -449,6 +449,12 @@ func (a *App) Handles() []scene.Handle {
 	return a.scene.Handles()
 }
 
+// Words returns where the texts of the picture stand, in CSS pixels.
+func (a *App) Words() []geom.Rect {
+	a.layout()
+	return a.scene.Words()
+}
+
 // Areas appends the places that take pointers.
 func (a *App) Areas(dst []scene.Area) []scene.Area {
 	a.layout()

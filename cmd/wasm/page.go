@@ -61,6 +61,7 @@ func (p *page) connect() {
 		"check":   p.answer("a check", func(v js.Value) any { return p.check(v) }),
 		"qr":      p.answer("a QR code", func(v js.Value) any { return qr(v.String()) }),
 		"handles": p.answer("the handles", func(js.Value) any { return p.text(wire.Grips(p.app.Handles())) }),
+		"words":   p.answer("the places of the texts", func(js.Value) any { return p.text(wire.Places(p.app.Words())) }),
 		"fonts":   p.answer("the fonts", func(js.Value) any { return fonts() }),
 		"hash":    p.answer("the state", func(js.Value) any { return p.app.Hash() }),
 		"history": p.answer("the history", func(js.Value) any { return p.app.History() }),

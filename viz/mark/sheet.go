@@ -154,6 +154,18 @@ func (s *Sheet) Place(id string) (place geom.Rect) {
 	return place
 }
 
+// Words returns the places of all texts, in the order in which they were placed.
+func (s *Sheet) Words() []geom.Rect {
+	places := make([]geom.Rect, len(s.texts))
+	for k := range s.texts {
+		t := &s.texts[k]
+		width := font.Width(t.kind.Face, t.kind.Size, t.text)
+		left := [...]float64{canvas.Start: 0, canvas.Middle: width / 2, canvas.End: width}[t.kind.Anchor]
+		places[k] = geom.Rect{X: t.at.X - left, Y: t.at.Y - 0.8*t.kind.Size, W: width, H: t.kind.Size}
+	}
+	return places
+}
+
 // Amount writes nats in the reader's unit.
 func (s *Sheet) Amount(nats float64) string { return infotheory.Format(s.Unit.FromNats(nats)) }
 

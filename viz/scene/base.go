@@ -57,6 +57,9 @@ func (st *Stage) Draw(c canvas.Canvas, _ *Env) { st.Sheet.Draw(c) }
 // Place returns where a reading stands on the sheet.
 func (st *Stage) Place(reading string) geom.Rect { return st.Sheet.Place(reading) }
 
+// Words returns where the texts of the sheet stand.
+func (st *Stage) Words() []geom.Rect { return st.Sheet.Words() }
+
 // Say keeps a sentence for the reader about the last event.
 func (st *Stage) Say(format string, a ...any) { st.status = fmt.Sprintf(format, a...) }
 

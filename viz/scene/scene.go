@@ -98,6 +98,8 @@ type Body interface {
 
 	// Place returns where a reading stands on the canvas, empty if it does not.
 	Place(reading string) geom.Rect
+	// Words returns where the texts of the canvas stand.
+	Words() []geom.Rect
 	// Areas appends the places that take pointers, for the page's copy of the hit test.
 	Areas(dst []Area) []Area
 	// Handles returns every handle, also one that is not drawn now.

@@ -112,6 +112,9 @@ func Grips(handles []scene.Handle) []any {
 	})
 }
 
+// Places writes places in the picture, as the interface Place in types.d.ts has them.
+func Places(all []geom.Rect) []any { return list(all, func(r *geom.Rect) any { return place(*r) }) }
+
 func reading(r *scene.Reading) any {
 	return object{
 		"id": r.ID, "name": r.Name, "heard": scene.Heard(r.Name), "again": r.Again, "value": r.Value, "unit": r.Unit, "nats": r.Nats, "veiled": r.Veiled, "place": place(r.Place),

@@ -62,6 +62,14 @@ export interface Handle {
   r: number;
 }
 
+/** A place in the picture, in CSS pixels. */
+export interface Place {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
 /** A number on the canvas. nats may be Infinity; place is empty (w = 0) where it is not shown. */
 export interface Reading {
   id: string;
@@ -75,7 +83,7 @@ export interface Reading {
   nats: number;
   /** its number is hidden: value is a sign, nats is null */
   veiled: boolean;
-  place: { x: number; y: number; w: number; h: number };
+  place: Place;
 }
 
 /** What a reading means: a sentence, the formula, that with the numbers of this moment, and when it is ∞. */
@@ -346,6 +354,8 @@ export interface Iridescent extends Omit<EventTarget, "addEventListener" | "remo
   view(): View | null;
   /** What a reading means now; null if there is none of that name, and when not running. */
   explain(reading: string): Explanation | null;
+  /** Where the texts of the picture stand; none when not running. */
+  words(): Place[];
   /** All numbers; null when not running. */
   table(): Table | null;
   /** those of the scene, for a menu that is opened: their captions have numbers, for which each is measured */
@@ -435,6 +445,8 @@ export interface Program {
   view(): string;
   /** an Explanation as JSON, or "null" */
   explain(reading: string): string;
+  /** Places as JSON */
+  words(): string;
   /** a Table as JSON */
   table(): string;
   presets(): string;

@@ -28,6 +28,11 @@ export class Answers extends EventTarget {
     return this.#conversation.ask("an explanation", (p) => JSON.parse(p.explain(reading)));
   }
 
+  /** @returns {import("../types").Place[]} */
+  words() {
+    return this.#conversation.ask("the words", (p) => JSON.parse(p.words())) ?? [];
+  }
+
   /** @returns {import("../types").Table | null} */
   table() {
     return this.#conversation.ask("the table", (p) => JSON.parse(p.table()));

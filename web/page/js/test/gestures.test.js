@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrow, near } from "../ui/gestures/place.js";
+import { arrow, facing, near } from "../ui/gestures/place.js";
 import { ofNumber, ofZero } from "../ui/gestures/words.js";
 
 const area = { w: 400, h: 300 };
@@ -36,6 +36,13 @@ test("its arrow begins at its edge and ends before what it points at", () => {
     assert.ok(x0 >= box.x && x0 <= box.x + box.w && y0 >= box.y && y0 <= box.y + box.h, path);
     assert.ok(Math.abs(Math.hypot(x1 - at.x, y1 - at.y) - 10) < 0.2, path);
   }
+});
+
+test("an arrow to a box ends at the side that faces the note", () => {
+  const box = { x: 100, y: 50, w: 80, h: 20 };
+  assert.deepEqual(facing(box, { x: 120, y: 0, w: 20, h: 10 }), { x: 130, y: 50 });
+  assert.deepEqual(facing(box, { x: 0, y: 55, w: 20, h: 10 }), { x: 100, y: 60 });
+  assert.deepEqual(facing(box, { x: 300, y: 300, w: 20, h: 10 }), { x: 180, y: 70 });
 });
 
 test("notes have the names of the state where they are short", () => {

@@ -2,13 +2,13 @@
 
 import { byId, make } from "../dom.js";
 import { largest } from "../largest.js";
-import { aboveFirst, arrow, near, rightFirst } from "./place.js";
+import { aboveFirst, arrow, facing, near, rightFirst } from "./place.js";
 import { ofNumber, ofZero } from "./words.js";
 
 /**
  * @typedef {import("../../types.js").View} View
  * @typedef {import("./place.js").Box} Box
- * @typedef {{x: number, y: number, gap: number, ways?: readonly number[]}} Target
+ * @typedef {{x: number, y: number, gap: number, ways?: readonly number[], edge?: Box}} Target edge is what the arrow ends at
  * @typedef {{words: HTMLElement, path: SVGPathElement}} Note
  */
 
@@ -50,7 +50,7 @@ export function draw(core, onView, done) {
     if (bar) bar.ways = aboveFirst;
     write(zero, brief ? "pull me to 0" : ofZero(view));
     write(ask, brief ? "press me" : ofNumber(view));
-    put(layer, [[drag, handle(first)], [ask, number(view, narrow)], [zero, bar]], obstacles(view, narrow));
+    put(layer, [[drag, handle(first)], [ask, number(view, narrow)], [zero, bar]], obstacles(view, narrow), core.words());
   };
   onView(follow);
   const view = core.view();
@@ -93,7 +93,7 @@ function handle(of) {
 function number({ readings }, narrow) {
   const place = largest(readings)?.place;
   if (narrow) return place && { x: place.x + 62, y: place.y + 12, gap: 2, ways: rightFirst };
-  return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2 };
+  return place && { x: place.x, y: place.y + Math.min(place.h / 2, 40), gap: 2, edge: { ...place, w: place.w / 2 } }; // another one stands right of it
 }
 
 /**
@@ -110,18 +110,21 @@ function obstacles({ readings, handles }, narrow) {
 }
 
 /**
- * Puts each note near what it points at, inside the picture and clear of the others; one that has no place is not shown.
+ * Puts each note near what it points at, inside the picture and clear of the others, and of its words where that can be; one that has
+ * no place is not shown.
  * @param {HTMLElement} layer
  * @param {[Note, Target | undefined][]} notes
  * @param {Box[]} taken
+ * @param {Box[]} said
  */
-function put(layer, notes, taken) {
+function put(layer, notes, taken, said) {
   const area = { w: layer.clientWidth, h: layer.clientHeight };
   for (const [{ words, path }, at] of notes) {
     words.hidden = !at;
-    const box = at && near(at, { w: words.offsetWidth, h: words.offsetHeight }, area, taken, at.ways);
+    const size = { w: words.offsetWidth, h: words.offsetHeight };
+    const box = at && (near(at, size, area, [...taken, ...said], at.ways) ?? near(at, size, area, taken, at.ways));
     words.hidden = !box;
-    path.setAttribute("d", at && box ? arrow(box, at, at.gap) : "");
+    path.setAttribute("d", at && box ? arrow(box, at.edge ? facing(at.edge, box) : at, at.gap) : "");
     if (!box) continue;
     taken.push(box);
     words.style.left = `${box.x}px`;

@@ -6,8 +6,8 @@
 const margin = 6;
 
 /** How far a note is from what it points at, and the angles at which it is tried, in turns: 0 is right of it, ¼ above. */
-const distances = [34, 56, 84, 120, 170];
-const angles = [0.12, 0.38, 0.06, 0.44, 0.25, 0, 0.5, 0.88, 0.62];
+const distances = [34, 56, 84, 120, 170, 220];
+const angles = [0.12, 0.38, 0.06, 0.44, 0.25, 0, 0.5, 0.88, 0.62, 0.75];
 
 /** Those of a note that stands above what it points at, if it can. */
 export const aboveFirst = [0.25, ...angles];
@@ -40,6 +40,11 @@ export function near(at, size, area, taken, ways = angles) {
 /** @param {Box} a @param {Box} b */
 function overlap(a, b) {
   return a.x < b.x + b.w + margin && b.x < a.x + a.w + margin && a.y < b.y + b.h + margin && b.y < a.y + a.h + margin;
+}
+
+/** The point of a box that is nearest to the middle of another. @param {Box} box @param {Box} other @returns {Point} */
+export function facing(box, other) {
+  return { x: clamp(other.x + other.w / 2, box.x, box.x + box.w), y: clamp(other.y + other.h / 2, box.y, box.y + box.h) };
 }
 
 /**
