@@ -41,70 +41,109 @@ func (a *assembler) loop(local byte, step, end int, body func()) {
 	a.op(opLess, opBranchIf, 0, opEnd)
 }
 
+// The locals of the function that undoes pack.
+const (
+	localFrom   = iota // where the next packed word is
+	localAt            // where the function writes, or what it reads of the index
+	localWord          // what it writes
+	localColumn        // of a record, in bytes
+	localBefore        // the value of the last record that has the column
+	localBegin         // of a record, in bytes from the index on
+	locals             // how many there are
+)
+
 // code is the body of the function that undoes pack.
 func (r *rowTable) code(first int) []byte {
-	const from, at, word, column, before, begin, locals = 0, 1, 2, 3, 4, 5, 6
 	var a assembler
 	a.op(1, locals, typeNumber)
-	next := func() { // the next packed word, on the stack
-		a.get(from)
-		a.load(0)
-		a.add(from, 4)
-	}
-	// The index: the number of each function, and the sum of the lengths.
-	a.set(from, r.buckets)
-	a.set(at, r.index)
-	a.set(word, r.first)
-	a.set(begin, first)
-	a.loop(at, indexBytes, r.index+indexBytes*r.rows, func() {
-		a.get(at)
-		a.get(word)
+	r.undoIndex(&a, first)
+	r.undoRecords(&a)
+	r.undoBuckets(&a)
+	a.op(opEnd)
+	return a
+}
+
+// next puts the next packed word on the stack.
+func (a *assembler) next() {
+	a.get(localFrom)
+	a.load(0)
+	a.add(localFrom, 4)
+}
+
+// eachRow repeats the instructions with localAt at each row of the index.
+func (r *rowTable) eachRow(a *assembler, body func()) {
+	a.loop(localAt, indexBytes, r.index+indexBytes*r.rows, body)
+}
+
+// undoIndex writes the index: the number of each function, and the sum of the
+// lengths.
+func (r *rowTable) undoIndex(a *assembler, first int) {
+	a.set(localFrom, r.buckets)
+	a.set(localAt, r.index)
+	a.set(localWord, r.first)
+	a.set(localBegin, first)
+	r.eachRow(a, func() {
+		a.get(localAt)
+		a.get(localWord)
 		a.store(0)
-		a.get(at)
-		a.get(begin)
+		a.get(localAt)
+		a.get(localBegin)
 		a.store(4)
-		a.add(word, 1)
-		next()
-		a.get(begin)
-		a.op(opAdd, opSet, begin)
+		a.add(localWord, 1)
+		a.next()
+		a.get(localBegin)
+		a.op(opAdd, opSet, localBegin)
 	})
-	// The records, column by column.
-	a.loop(column, 4, r.widest, func() {
-		a.set(before, 0)
-		a.set(at, r.index)
-		a.loop(at, indexBytes, r.index+indexBytes*r.rows, func() {
-			a.get(column)
-			a.get(at)
+}
+
+// undoRecords writes the records, column by column: each value is the sum of
+// a packed word and, in the first columns, of the value before it.
+func (r *rowTable) undoRecords(a *assembler) {
+	a.loop(localColumn, 4, r.widest, func() {
+		a.set(localBefore, 0)
+		a.set(localAt, r.index)
+		r.eachRow(a, func() {
+			a.get(localColumn) // if the record is so wide: it ends where the next one begins
+			a.get(localAt)
 			a.load(indexBytes + 4)
-			a.get(at)
+			a.get(localAt)
 			a.load(4)
-			a.op(opTee, begin, opSubtract, opLess, opIf, typeNone)
-			next()
-			a.get(before)
-			a.op(opAdd, opSet, word)
-			a.get(begin)
-			a.get(column)
-			a.op(opAdd)
-			a.constant(r.index)
-			a.op(opAdd)
-			a.get(word)
-			a.store(0)
-			a.get(column)
-			a.constant(columnsOfDifferences)
-			a.op(opLess, opIf, typeNone)
-			a.get(word)
-			a.op(opSet, before, opEnd)
+			a.op(opTee, localBegin, opSubtract, opLess, opIf, typeNone)
+			r.undoValue(a)
 			a.op(opEnd)
 		})
 	})
-	// The buckets.
-	a.set(at, r.buckets)
-	a.set(word, 0)
-	a.loop(word, 1, r.count, func() {
+}
+
+// undoValue writes the value of one record in one column.
+func (r *rowTable) undoValue(a *assembler) {
+	a.next()
+	a.get(localBefore)
+	a.op(opAdd, opSet, localWord)
+	a.get(localBegin)
+	a.get(localColumn)
+	a.op(opAdd)
+	a.constant(r.index)
+	a.op(opAdd)
+	a.get(localWord)
+	a.store(0)
+	a.get(localColumn)
+	a.constant(columnsOfDifferences)
+	a.op(opLess, opIf, typeNone)
+	a.get(localWord)
+	a.op(opSet, localBefore, opEnd)
+}
+
+// undoBuckets writes the buckets: each has the function that it finds, and
+// zeros.
+func (r *rowTable) undoBuckets(a *assembler) {
+	a.set(localAt, r.buckets)
+	a.set(localWord, 0)
+	a.loop(localWord, 1, r.count, func() {
 		for offset := byte(0); offset < bucketBytes; offset += 4 {
-			a.get(at)
+			a.get(localAt)
 			if offset == 0 {
-				a.get(word)
+				a.get(localWord)
 				a.constant(bucketShift)
 				a.op(opShift)
 			} else {
@@ -112,10 +151,8 @@ func (r *rowTable) code(first int) []byte {
 			}
 			a.store(offset)
 		}
-		a.add(at, bucketBytes)
+		a.add(localAt, bucketBytes)
 	})
-	a.op(opEnd)
-	return a
 }
 
 // The kinds of sections that a function needs.
