@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"iridescent/infotheory"
-	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/hand"
 	"iridescent/viz/input"
@@ -43,7 +42,6 @@ type App struct {
 	sheet     mark.Sheet // with it
 	history   history
 	examples  *examples
-	prepared  int      // how many examples need no work any more
 	lent      []string // keys of how the scene is looked at that a preset has set: they go with it
 	veiled    []string // names of what is veiled
 	revealed  []string // the same before it was revealed last
@@ -89,7 +87,7 @@ func (a *App) open(n named) {
 	}
 	before, again := a.left[n.name]
 	a.name, a.scene, a.env.Telling, a.history, a.lent = n.name, before.scene, before.telling, before.history, before.lent
-	a.veiled, a.revealed, a.env.Veil, a.task, a.prepared = before.veiled, nil, nil, before.task, 0
+	a.veiled, a.revealed, a.env.Veil, a.task = before.veiled, nil, nil, before.task
 	a.examples = examplesOf(n)
 	if !again {
 		a.scene = n.make()
@@ -386,56 +384,8 @@ func (a *App) surround(m Surroundings) {
 	}
 }
 
-// layout places everything if something changed since it was last done.
-func (a *App) layout() {
-	if a.stale {
-		a.stale, a.motion.matched = false, false
-		a.cover()
-		a.scene.Layout(a.masthead(), &a.env)
-		a.scene.Cover()
-	}
-}
-
-// Layout measures and places everything if something has changed, and reports whether it did.
-func (a *App) Layout() bool {
-	was := a.stale
-	a.layout()
-	return was
-}
-
 // Animating reports whether the scene goes on by itself, or the picture does: every frame begins with a Tick then.
 func (a *App) Animating() bool { return a.motion.going || a.animates() }
-
-// Picture draws a scene as the reader left it, or as it begins, on a canvas of that size. An unknown name draws nothing.
-func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
-	for _, n := range a.scenes {
-		if n.name != name {
-			continue
-		}
-		s, env := n.make(), a.env
-		env.Telling = a.tellingOf(name)
-		scene.Open(s, "")
-		if name == a.name {
-			s.Restore(a.scene.Snapshot())
-		} else if before, ok := a.left[name]; ok {
-			s.Restore(before.scene.Snapshot())
-		}
-		env.Veil, env.HideTerms = nil, a.hideTerms
-		if env.Talk || a.env.Veil != nil { // no answer is given away
-			env.Veil, env.HideTerms = &mark.Veil{All: true}, true
-		}
-		env.Touch, env.Talk, env.Stage, env.Text, env.Page, env.Focus = false, false, 0, 0, false, ""
-		s.Layout(geom.Rect{W: width, H: height}, &env)
-		s.Cover()
-		s.Draw(c, &env)
-	}
-}
-
-// Draw paints the picture as last placed.
-func (a *App) Draw(c canvas.Canvas) {
-	a.sheet.Draw(c)
-	a.scene.Draw(c, &a.env)
-}
 
 // Theme returns the theme in force.
 func (a *App) Theme() *theme.Theme { return a.env.Theme }

@@ -1,13 +1,8 @@
 package viz
 
 import (
-	"math"
 	"strings"
-	"sync"
 
-	"iridescent/viz/canvas"
-	"iridescent/viz/geom"
-	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -34,121 +29,6 @@ func (a *App) question() string {
 		t.Title = ""
 	}
 	return t.Question(a.named(a.name).question)
-}
-
-// masthead places what the picture shows of the question and the story, and returns the area of the scene.
-func (a *App) masthead() geom.Rect {
-	a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
-	switch {
-	case a.head == HeadWhole && a.top > 0:
-		return a.mastheadAsThePage()
-	case a.head == HeadWhole:
-		return a.sheet.Masthead(a.size, a.question(), a.env.Veil.Text(a.env.Telling.Story))
-	case a.head == HeadGiven && (a.task != nil || a.env.Telling.Title != a.example().Title):
-		return a.sheet.Masthead(a.size, a.question(), "")
-	}
-	_, rest := a.size.CutTop(math.Min(a.top, a.size.H))
-	return rest
-}
-
-// mastheadAsThePage places the question, and the story if it has room there, where the page has its own masthead, so that the scene
-// is where the reader sees it. Where not even the question has room, the scene makes some.
-func (a *App) mastheadAsThePage() geom.Rect {
-	const slack = 4 // pixels by which the page's own may be lower, as that of WebKit is
-	strip, _ := a.size.CutTop(math.Min(a.top, a.size.H))
-	room := a.size
-	room.H = math.Max(room.H, mark.MastheadLeast) // the page has a masthead in less
-	end := 0.0
-	for _, story := range []string{a.env.Veil.Text(a.env.Telling.Story), ""} {
-		a.sheet.Begin(a.env.Theme, a.env.Unit, 1)
-		a.sheet.Rect(strip, 0, canvas.Fill{Color: a.env.Theme.Background}, canvas.Stroke{})
-		if end = a.sheet.Masthead(room, a.question(), story).Y; end <= strip.H+slack {
-			end = strip.H
-			break
-		}
-	}
-	_, rest := a.size.CutTop(math.Min(end, a.size.H))
-	return rest
-}
-
-// Alone lays the picture out as one that stands alone, with question and story in it and nothing of the page above them, while draw
-// runs, which is told the size of it.
-func (a *App) Alone(draw func(width, height float64)) {
-	size, top, head := a.size, a.top, a.head
-	above := math.Min(a.above, size.H)
-	a.size.H, a.top, a.head, a.stale = size.H-above, math.Max(top-above, 0), HeadWhole, true
-	a.layout()
-	draw(a.size.W, a.size.H)
-	a.size, a.top, a.head, a.stale = size, top, head, true
-	a.layout()
-}
-
-// example is what the preset tells whose state is that of the model; nothing if there is none.
-func (a *App) example() scene.Telling {
-	own := stateOf(a.scene)
-	for k := range a.examples.presets {
-		if a.examples.state(k) == own {
-			return a.examples.presets[k].Telling
-		}
-	}
-	return scene.Telling{}
-}
-
-// examples are the presets of a scene and the states that they are, without how they are looked at, as far as they were asked for.
-type examples struct {
-	make    func() scene.Scene
-	presets []scene.Preset
-	working sync.Mutex // a server has many applications
-	states  []string
-}
-
-// known are the examples of scenes by name: they never change, and take a while.
-var known sync.Map
-
-func examplesOf(n named) *examples {
-	if e, ok := known.Load(n.name); ok {
-		return e.(*examples)
-	}
-	e, _ := known.LoadOrStore(n.name, &examples{make: n.make, presets: n.make().Presets()})
-	return e.(*examples)
-}
-
-// state is what preset k comes to.
-func (e *examples) state(k int) string {
-	e.working.Lock()
-	defer e.working.Unlock()
-	for n := len(e.states); n <= k; n++ {
-		blank := e.make()
-		scene.Open(blank, e.presets[n].State)
-		e.states = append(e.states, stateOf(blank))
-	}
-	return e.states[k]
-}
-
-// Unprepared reports whether there is something to prepare.
-func (a *App) Unprepared() bool { return a.prepared < len(a.examples.presets) }
-
-// Prepare works out the next of the things that a hand would wait for when it moves a handle for the first time: to what state each
-// preset comes. It reports whether there was one, and is for a time when nobody waits.
-func (a *App) Prepare() bool {
-	if !a.Unprepared() {
-		return false
-	}
-	a.examples.state(a.prepared)
-	a.prepared++
-	return true
-}
-
-// stateOf writes a model without how it is looked at.
-func stateOf(s scene.Scene) string {
-	var b []byte
-	set := s.Params()
-	for k := range set {
-		if !set[k].Look {
-			b = set[k : k+1].AppendHash(b)
-		}
-	}
-	return string(b)
 }
 
 // tellingOf is what a scene tells as the reader left it, or as it begins.
