@@ -16,7 +16,7 @@ import (
 
 // axes are those of one coin: shares along its base line, weights upwards, in powers of ten.
 type axes struct {
-	mark.Shares
+	shares mark.Shares
 	weight scale.Linear
 }
 
@@ -76,7 +76,7 @@ func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	foot, r := r.CutBottom(coinFoot * f)
 	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
 	a := &s.axes[k]
-	a.Shares = mark.Shares{Area: r, Linear: true}
+	a.shares = mark.Shares{Area: r, Linear: true}
 	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
 	a.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
 	s.placeBelief(k, env)
@@ -96,8 +96,8 @@ func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
 	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
 	face, c := "?", &s.measured.coins[k]
 	if c.all() > 0 { // the side it showed last
-		face = c.last.String()[1:]
-		if list := s.measured.list; list[len(list)-1].coin() == k {
+		face = c.last.text()[1:]
+		if list := s.measured.list; list[len(list)-1].flip.coin() == k {
 			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 		}
 	}
@@ -172,26 +172,26 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 	first := s.measured.first[k]
 	for d := decadeLeast; d <= decadeMost; d += 2 {
 		y := a.weight.At(float64(d))
-		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
+		sheet.Line(geom.Point{X: a.shares.Area.X, Y: y}, geom.Point{X: a.shares.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
 	}
 	was, now := &s.curves[0], &s.curves[1]
-	was.Sample(first, &a.Shares)
-	top := was.Peak(first, &a.Shares)
+	was.Sample(first, &a.shares)
+	top := was.Peak(first, &a.shares)
 	if c.all() > 0 {
-		now.Sample(c.Beta, &a.Shares)
-		top = math.Max(top, now.Peak(c.Beta, &a.Shares))
+		now.Sample(c.belief, &a.shares)
+		top = math.Max(top, now.Peak(c.belief, &a.shares))
 	}
-	perPixel := top / (headroom * a.Area.H)
+	perPixel := top / (headroom * a.shares.Area.H)
 	place := func(d *mark.Belief, fill canvas.Fill, line canvas.Stroke) {
-		d.Place(&a.Shares, perPixel)
+		d.Place(&a.shares, perPixel)
 		points, foot := mark.Thin(d.Points, d.Foot)
 		sheet.Band(points, foot, fill)
 		sheet.Polyline(points, line)
 	}
 	if before := s.Found().First[k]; env.Before != nil && before != first { // as a hand found it
 		ghost := &s.curves[2]
-		ghost.Sample(before, &a.Shares)
-		ghost.Place(&a.Shares, perPixel)
+		ghost.Sample(before, &a.shares)
+		ghost.Place(&a.shares, perPixel)
 		points, _ := mark.Thin(ghost.Points, ghost.Foot)
 		sheet.Polyline(points, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
 	}
@@ -199,7 +199,7 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 	if c.all() > 0 {
 		place(now, mark.FillP(th, 0.3), nowLine(sheet))
 	}
-	sheet.Line(geom.Point{X: a.Area.X, Y: a.Area.Bottom()}, geom.Point{X: a.Area.Right(), Y: a.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
+	sheet.Line(geom.Point{X: a.shares.Area.X, Y: a.shares.Area.Bottom()}, geom.Point{X: a.shares.Area.Right(), Y: a.shares.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 }
 
 // placeFoot writes shares below the base line, points at the true one, and says the belief in numbers.
@@ -207,11 +207,11 @@ func (s *Scene) placeFoot(k int, r geom.Rect, env *scene.Env) {
 	sheet, th, f, a := &s.Sheet, env.Theme, s.Sheet.F, &s.axes[k]
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
 	for _, v := range []float64{0, 0.5, 1} {
-		x := a.At(v)
+		x := a.shares.At(v)
 		sheet.Line(geom.Point{X: x, Y: r.Y}, geom.Point{X: x, Y: r.Y + 4*f}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 		sheet.Text(geom.Point{X: x, Y: r.Y + 27*f}, mark.Trimmed(v), kind)
 	}
-	x, y := a.At(s.Model.Truth[k]), r.Y+9*f
+	x, y := a.shares.At(s.Model.Truth[k]), r.Y+9*f
 	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
 	sheet.Band(tip, []geom.Point{{X: x - 4.5*f, Y: y + 8*f}, {X: x + 4.5*f, Y: y + 8*f}}, canvas.Fill{Color: th.Ink})
 	kind.Anchor, kind.Color = canvas.Start, th.Ink

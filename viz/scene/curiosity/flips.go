@@ -21,8 +21,8 @@ func (f flip) coin() int { return int(f / 2) }
 
 func (f flip) heads() bool { return f%2 == 1 }
 
-// String writes a flip as the address has it: coin 1 shows heads in "1h".
-func (f flip) String() string { return strconv.Itoa(f.coin()+1) + "th"[f%2:f%2+1] }
+// text writes a flip as the address has it: coin 1 shows heads in "1h".
+func (f flip) text() string { return strconv.Itoa(f.coin()+1) + "th"[f%2:f%2+1] }
 
 // side names what a coin shows.
 func side(heads bool) string {
@@ -87,7 +87,7 @@ func writeFlips(flips string) string {
 		if k > 0 {
 			b = append(b, ',')
 		}
-		b = append(b, flip(flips[k]).String()...)
+		b = append(b, flip(flips[k]).text()...)
 		if n > 1 {
 			b = strconv.AppendInt(append(b, '*'), int64(n), 10)
 		}

@@ -16,11 +16,11 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 	sheet, a, first := &s.Sheet, &s.axes[k], &s.Model.First[k]
 	number := strconv.Itoa(k + 1)
 	mean, decades := first.Mean(), math.Log10(weightOf(*first))
-	foot := geom.Point{X: a.At(mean), Y: a.Area.Bottom()}
+	foot := geom.Point{X: a.shares.At(mean), Y: a.shares.Area.Bottom()}
 	top := geom.Point{X: foot.X, Y: a.weight.At(decades)}
 	sheet.Line(foot, top, canvas.Stroke{Color: env.Theme.Q, Width: 1.5 * sheet.Pen, Dash: 3})
 	said := ", next flip expected to teach " + sheet.Short(s.measured.coins[k].now.gain)
-	along := scale.Linear{Min: 0, Max: 1, From: a.Area.X, To: a.Area.Right()}
+	along := scale.Linear{Min: 0, Max: 1, From: a.shares.Area.X, To: a.shares.Area.Right()}
 	s.Grip(sheet, scene.Grip{
 		Handle: scene.Handle{ID: coinKey(k), Label: "mean of the belief about coin " + number + ", the share of heads", ValueText: "mean " + scene.Said(mean, 0.01) + said,
 			Value: mean, Max: 1, Step: 0.01, Y: foot.Y, R: s.Size, Horizontal: true},
@@ -42,7 +42,7 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 // placeBeside says the belief beside a handle that is held: a finger covers the numbers below it.
 func (s *Scene) placeBeside(k int, id string, at geom.Point, env *scene.Env) {
 	if s.Hold.Holds(id) {
-		area := s.axes[k].Area
+		area := s.axes[k].shares.Area
 		mean, weight := s.says(k)
 		s.Sheet.Beside(at, geom.Rect{X: s.regions.Plot.X, Y: area.Y, W: s.regions.Plot.W, H: area.H}, env.Touch, "mean "+mean, weight)
 	}

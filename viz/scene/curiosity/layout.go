@@ -72,5 +72,5 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 		keys = append(keys, mark.Key{Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)})
 	}
 	keys = append(keys, mark.Key{Names: []string{"▲ true share"}})
-	s.Sheet.Legend(r.Legend, s.axes[0].Area.X, keys)
+	s.Sheet.Legend(r.Legend, s.axes[0].shares.Area.X, keys)
 }

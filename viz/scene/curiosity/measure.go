@@ -10,13 +10,14 @@ import (
 
 // outlook is what the next flip of a coin is to a belief, in nats.
 type outlook struct {
+	mean         float64 // the believed share of heads
 	heads, tails float64 // what either side would teach
 	gain         float64 // what the flip is expected to teach, I(θ; x)
 }
 
 func look(b infotheory.Beta) outlook {
-	o := outlook{heads: b.SurpriseOf(true), tails: b.SurpriseOf(false)}
-	o.gain = b.Mean()*o.heads + b.Beta/(b.Alpha+b.Beta)*o.tails
+	o := outlook{mean: b.Mean(), heads: b.SurpriseOf(true), tails: b.SurpriseOf(false)}
+	o.gain = o.mean*o.heads + b.Beta/(b.Alpha+b.Beta)*o.tails
 	return o
 }
 
@@ -30,7 +31,7 @@ func (o *outlook) taught(heads bool) float64 {
 
 // record is one flip in the ledger, in nats.
 type record struct {
-	flip
+	flip               flip
 	expected, realised float64
 	variance           float64 // of what was to be learnt, around what was expected
 }
@@ -56,13 +57,13 @@ func (n seen) after(b infotheory.Beta) infotheory.Beta {
 // coin is what is known of one coin.
 type coin struct {
 	seen
-	infotheory.Beta // the belief now
-	last            flip
-	now             outlook
-	entropy         float64 // how open the next flip is: its gain, and noise
-	overall         float64 // KL(belief now‖first belief)
-	doubt           float64 // differential entropy of the belief now
-	beforehand      forecast
+	belief     infotheory.Beta // now
+	last       flip
+	now        outlook
+	entropy    float64 // how open the next flip is: its gain, and noise
+	overall    float64 // KL(belief now‖first belief)
+	doubt      float64 // differential entropy of the belief now
+	beforehand forecast
 }
 
 // forecast is what a first belief expects of so many flips, before any of them.
@@ -81,9 +82,10 @@ type measured struct {
 	flips string
 	done  bool
 
-	coins              [Coins]coin
-	list               []record
-	expected, realised float64 // sums over the flips
+	coins                  [Coins]coin
+	list                   []record
+	expected, realised     float64 // sums over the flips
+	overall, total, doubts float64 // sums over the coins: of what is learnt in one look, of the forecasts, of the doubts
 }
 
 // measure takes all readings. Of last time it keeps the coins that have the same first belief, and the flips that come again.
@@ -116,9 +118,9 @@ func (s *Scene) measure() {
 // retake goes through all flips of one coin from its first belief on.
 func (m *measured) retake(k int) {
 	c := &m.coins[k]
-	*c = coin{Beta: m.first[k], now: look(m.first[k]), beforehand: c.beforehand}
+	*c = coin{belief: m.first[k], now: look(m.first[k]), beforehand: c.beforehand}
 	for i := range m.list {
-		if r := &m.list[i]; r.coin() == k {
+		if r := &m.list[i]; r.flip.coin() == k {
 			*r = c.flip(r.flip, m.first[k])
 		}
 	}
@@ -139,57 +141,45 @@ func (m *measured) add(r *record) {
 
 // flip records a flip and takes it to heart.
 func (c *coin) flip(f flip, first infotheory.Beta) record {
-	p, spread := c.Mean(), c.now.heads-c.now.tails
+	p, spread := c.now.mean, c.now.heads-c.now.tails
 	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
 	c.add(f.heads())
 	c.last = f
-	c.Beta = c.after(first)
-	c.now = look(c.Beta)
+	c.belief = c.after(first)
+	c.now = look(c.belief)
 	return r
 }
 
 // evaluate takes what depends on first beliefs and on counts alone.
 func (m *measured) evaluate() {
+	m.overall, m.total, m.doubts = 0, 0, 0
 	for k := range m.coins {
 		c, first := &m.coins[k], m.first[k]
-		c.entropy = infotheory.Entropy([]float64{c.Alpha, c.Beta.Beta})
+		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})
 		c.overall = first.Surprise(float64(c.heads), float64(c.tails))
-		c.doubt = c.DifferentialEntropy()
+		c.doubt = c.belief.DifferentialEntropy()
 		if n := c.all(); c.beforehand.of != first || c.beforehand.n != n {
 			c.beforehand = forecast{first, n, first.ExpectedTotalGain(n)}
 		}
+		m.overall += c.overall
+		m.total += c.beforehand.nats
+		m.doubts += c.doubt
 	}
 }
-
-// of adds a number of each coin up.
-func (m *measured) of(number func(*coin) float64) (sum float64) {
-	for k := range m.coins {
-		sum += number(&m.coins[k])
-	}
-	return sum
-}
-
-func (m *measured) gainOverall() float64 { return m.of(func(c *coin) float64 { return c.overall }) }
-
-func (m *measured) expectedTotal() float64 {
-	return m.of(func(c *coin) float64 { return c.beforehand.nats })
-}
-
-func (m *measured) doubt() float64 { return m.of(func(c *coin) float64 { return c.doubt }) }
 
 // more reports whether one number is more than another, and not by rounding.
 func more(x, than float64) bool { return x > than && x-than > 1e-12*math.Abs(than) }
 
-// best is the coin whose next flip is expected to teach most, the first of equal ones.
-func (m *measured) best() int {
-	best := 0
-	for k := range m.coins {
-		if more(m.coins[k].now.gain, m.coins[best].now.gain) {
-			best = k
-		}
+// looks are the outlooks of all coins.
+func (m *measured) looks() (list [Coins]*outlook) {
+	for k := range list {
+		list[k] = &m.coins[k].now
 	}
-	return best
+	return list
 }
+
+// best is the coin whose next flip is expected to teach most, the first of equal ones.
+func (m *measured) best() int { return curious.best(m.looks()) }
 
 // most are the numbers, from 1, of all coins whose next flip is expected to teach most.
 func (m *measured) most() (list []string) {

@@ -22,7 +22,7 @@ func TestKnownNumbers(t *testing.T) {
 	near(t, "a coin that nobody knows teaches log 2 − ½ nats", h.s.measured.coins[2].now.gain, math.Ln2-0.5, 1e-14)
 	h = newHand(t, "coin1=1,3&flips=1h*2") // from (1, 3): log 4 − 11/6 + 1 and so on, by ψ of whole numbers
 	near(t, "Σ learnt", h.s.measured.realised, (math.Log(4)-(1+1.0/2+1.0/3+1.0/4)+1)+(math.Log(5.0/2)-(1+1.0/2+1.0/3+1.0/4+1.0/5)+1.5), 1e-14)
-	near(t, "in one look", h.s.measured.gainOverall(), 0.736, 1e-3)
+	near(t, "in one look", h.s.measured.overall, 0.736, 1e-3)
 }
 
 // law is what holds of a history: the sums are those of its steps, whichever way they are taken.
@@ -49,7 +49,7 @@ func TestSumsAreThoseOfTheSteps(t *testing.T) {
 		m := &h.s.measured
 		near(t, hash+": Σ expected", m.expected, expected, 1e-12)
 		near(t, hash+": Σ learnt", m.realised, realised, 1e-12)
-		near(t, hash+": in one look", m.gainOverall(), overall, 1e-12)
+		near(t, hash+": in one look", m.overall, overall, 1e-12)
 	}
 }
 
@@ -68,12 +68,12 @@ func TestInExpectationTheSumsAreOne(t *testing.T) {
 				mass += weight
 				expected += weight * m.expected
 				realised += weight * m.realised
-				overall += weight * m.gainOverall()
-				apart = math.Max(apart, math.Abs(m.realised-m.gainOverall()))
+				overall += weight * m.overall
+				apart = math.Max(apart, math.Abs(m.realised-m.overall))
 				return
 			}
 			k := h.s.next()
-			heads := m.coins[k].Mean()
+			heads := m.coins[k].now.mean
 			go1(flips+string(rune(newFlip(k, true))), p, weight*heads)
 			go1(flips+string(rune(newFlip(k, false))), p, weight*(1-heads))
 		}
@@ -87,7 +87,7 @@ func TestInExpectationTheSumsAreOne(t *testing.T) {
 	}
 	h := newHand(t, "coin1=1,3&coin2=.5,.5&flips=1h*5,2t*3")
 	want := infotheory.Beta{Alpha: 1, Beta: 3}.ExpectedTotalGain(5) + infotheory.Beta{Alpha: 0.5, Beta: 0.5}.ExpectedTotalGain(3)
-	near(t, "what was expected before the first flip", h.s.measured.expectedTotal(), want, 1e-14)
+	near(t, "what was expected before the first flip", h.s.measured.total, want, 1e-14)
 }
 
 func TestAHistoryThatGrowsIsMeasuredAsOneThatIsGiven(t *testing.T) {
@@ -101,8 +101,8 @@ func TestAHistoryThatGrowsIsMeasuredAsOneThatIsGiven(t *testing.T) {
 	h.Set("coin2", "9,1")
 	again := newHand(t, h.Hash())
 	a, b := h.s.measured, again.s.measured
-	if a.expected != b.expected || a.realised != b.realised || a.gainOverall() != b.gainOverall() || a.doubt() != b.doubt() || a.expectedTotal() != b.expectedTotal() || len(a.list) != 300 {
-		t.Errorf("grown: %v %v %v, given: %v %v %v", a.expected, a.realised, a.gainOverall(), b.expected, b.realised, b.gainOverall())
+	if a.expected != b.expected || a.realised != b.realised || a.overall != b.overall || a.doubts != b.doubts || a.total != b.total || len(a.list) != 300 {
+		t.Errorf("grown: %v %v %v, given: %v %v %v", a.expected, a.realised, a.overall, b.expected, b.realised, b.overall)
 	}
 }
 
@@ -114,8 +114,8 @@ func TestTheRaceIsWhatItsPoliciesDo(t *testing.T) {
 		t.Errorf("left of the doubt: curious %g, random %g, greedy %g", line[curious][raceFlips], line[random][raceFlips], line[greedy][raceFlips])
 	}
 	h.s.steps(raceFlips + 10)
-	var alone [raceFlips + 1]float64
-	h.s.follow(curious, 0, &alone)
+	alone := make([]float64, raceFlips+1)
+	h.s.follow(curious, 0, alone)
 	for n, x := range h.s.own() {
 		if math.Abs(x-alone[n]) > 1e-12 {
 			t.Fatalf("after %d flips this run has %g, the first world %g", n, x, alone[n])

@@ -21,7 +21,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	if n := len(m.list); n > 0 {
 		learnt.Note = "from " + flipsOf(n) + ", flip by flip"
 	}
-	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.axes[0].Area.X, Y: s.foot}}
+	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.axes[0].shares.Area.X, Y: s.foot}}
 	o.Numbers = []mark.Headline{next, learnt, sheet.Large("expectedGain", "expected", "", m.expected, th.MText)}
 	o.Lengths = s.coinRows()
 	if len(m.list) > 0 {
@@ -39,8 +39,8 @@ func (s *Scene) ledgerRows() []mark.Length {
 	return []mark.Length{
 		row("expectedGain", "Σ expected, before each flip", m.expected, fillGain(th)),
 		row("realisedGain", "Σ learnt, by each flip", m.realised, mark.FillP(th, 1)),
-		row("gainOverall", "learnt in one look: Σ KL(now‖first)", m.gainOverall(), mark.FillP(th, 0.6)),
-		row("expectedTotal", "expected of so many flips, before the first", m.expectedTotal(), canvas.Fill{Color: th.M.Alpha(0.6)}),
+		row("gainOverall", "learnt in one look: Σ KL(now‖first)", m.overall, mark.FillP(th, 0.6)),
+		row("expectedTotal", "expected of so many flips, before the first", m.total, canvas.Fill{Color: th.M.Alpha(0.6)}),
 	}
 }
 

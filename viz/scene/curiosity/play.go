@@ -41,34 +41,39 @@ func (m *Model) chance(run, n int) int {
 	return int(Coins * draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
 }
 
-// prospect is what a policy looks at in a coin: the believed share of heads, and what the next flip is expected to teach.
-type prospect struct{ mean, gain float64 }
-
-// choose is the coin that a policy flips next, for flip n of a run, the first of equal ones. A hand chooses none, −1.
-func (m *Model) choose(p policy, run, n int, of *[Coins]prospect) int {
-	switch p {
-	case byHand:
-		return -1
-	case random:
-		return m.chance(run, n)
+// wants is what a policy looks for in a coin: heads, or the most to learn.
+func (p policy) wants(o *outlook) float64 {
+	if p == greedy {
+		return o.mean
 	}
+	return o.gain
+}
+
+// best is the coin that has most of what a policy looks for, the first of equal ones.
+func (p policy) best(of [Coins]*outlook) int {
 	best := 0
-	for k, x := range of {
-		if p == greedy && more(x.mean, of[best].mean) || p == curious && more(x.gain, of[best].gain) {
+	for k, o := range of {
+		if more(p.wants(o), p.wants(of[best])) {
 			best = k
 		}
 	}
 	return best
 }
 
+// choose is the coin that a policy flips next, for flip n of a run. A hand chooses none, −1.
+func (m *Model) choose(p policy, run, n int, of [Coins]*outlook) int {
+	switch p {
+	case byHand:
+		return -1
+	case random:
+		return m.chance(run, n)
+	}
+	return p.best(of)
+}
+
 // next is the coin that the policy flips next, or −1.
 func (s *Scene) next() int {
-	var of [Coins]prospect
-	for k := range of {
-		c := &s.measured.coins[k]
-		of[k] = prospect{c.Mean(), c.now.gain}
-	}
-	return s.Model.choose(s.Model.Policy, 0, len(s.measured.list), &of)
+	return s.Model.choose(s.Model.Policy, 0, len(s.measured.list), s.measured.looks())
 }
 
 // play is a policy that goes on by itself. It is not part of the model.
@@ -159,7 +164,7 @@ func (s *Scene) sayLedger(before string) {
 // sayFlip tells of the last flip.
 func (s *Scene) sayFlip() {
 	r := s.measured.list[len(s.measured.list)-1]
-	s.Say("Coin %d shows %s: %s were expected, %s learnt.", r.coin()+1, side(r.heads()), s.Sheet.Short(r.expected), s.Sheet.Short(r.realised))
+	s.Say("Coin %d shows %s: %s were expected, %s learnt.", r.flip.coin()+1, side(r.flip.heads()), s.Sheet.Short(r.expected), s.Sheet.Short(r.realised))
 }
 
 // actions are the buttons of the scene.

@@ -1,10 +1,6 @@
 package curiosity
 
-import (
-	"math"
-
-	"iridescent/infotheory"
-)
+import "iridescent/infotheory"
 
 // The race lets three policies flip in the same seeded worlds: how fast does each of them lose its doubt?
 const (
@@ -14,74 +10,61 @@ const (
 
 // race is what it came to. It follows from the first beliefs, the truth and the seed, so a flip does not change it.
 type race struct {
-	of    entry
-	done  bool
-	lines [curious + 1][raceFlips + 1]float64 // Σ of differential entropies less that at first, in nats, by policy; none by hand
-	seen  [Coins]*states
-}
-
-// entry is what a race is made of.
-type entry struct {
-	first [Coins]infotheory.Beta
-	truth [Coins]float64
-	seed  int
+	of    Model                  // what it is made of, without policy and flips
+	lines [curious + 1][]float64 // Σ of differential entropies less that at first, in nats, by policy; none by hand
+	seen  [Coins]states
 }
 
 // states are beliefs about one coin by how often it has shown each side, as far as they were needed.
 type states struct {
 	first infotheory.Beta
-	cells [(raceFlips + 1) * (raceFlips + 1)]state
+	cells []state
 }
 
-// state is a belief in a race.
+// state is a belief in a race. Its mean is above 0 once it is known.
 type state struct {
-	prospect
-	known bool
+	outlook
 	doubt float64 // differential entropy
 }
 
 // at returns the belief after so many sides.
 func (s *states) at(n seen) *state {
 	c := &s.cells[n.heads*(raceFlips+1)+n.tails]
-	if !c.known {
+	if c.mean == 0 {
 		b := n.after(s.first)
-		o := look(b)
-		*c = state{prospect{b.Mean(), o.gain}, true, b.DifferentialEntropy()}
+		*c = state{look(b), b.DifferentialEntropy()}
 	}
 	return c
 }
 
 // run runs the race if it is another one than last time.
 func (s *Scene) run() {
-	m, r := &s.Model, &s.race
-	of := entry{m.First, m.Truth, m.Seed}
-	if r.done && r.of == of {
+	r, of := &s.race, s.Model
+	of.Policy, of.Flips = byHand, ""
+	if r.lines[random] != nil && r.of == of {
 		return
 	}
-	r.of, r.done = of, true
+	r.of = of
 	for k := range r.seen {
-		switch {
-		case r.seen[k] == nil:
-			r.seen[k] = &states{first: m.First[k]}
-		case r.seen[k].first != m.First[k]:
-			*r.seen[k] = states{first: m.First[k]}
+		if r.seen[k].first != of.First[k] {
+			r.seen[k] = states{of.First[k], append(r.seen[k].cells[:0], make([]state, (raceFlips+1)*(raceFlips+1))...)}
 		}
 	}
 	for p := random; p <= curious; p++ {
-		line := &r.lines[p]
-		*line = [raceFlips + 1]float64{}
+		line := append(r.lines[p][:0], make([]float64, raceFlips+1)...)
 		for world := range worlds {
 			s.follow(p, world, line)
 		}
 		for t := range line {
 			line[t] /= worlds
 		}
+		r.lines[p] = line
 	}
 }
 
 // trail is how doubt falls, flip after flip.
 type trail struct {
-	of     *[Coins]*states
+	of     *[Coins]states
 	n      [Coins]seen
 	fallen float64
 }
@@ -98,14 +81,14 @@ func (t *trail) flip(k int, heads bool) float64 {
 func (t *trail) now(k int) *state { return t.of[k].at(t.n[k]) }
 
 // follow adds what one policy leaves of the doubt in one world, flip after flip.
-func (s *Scene) follow(p policy, world int, line *[raceFlips + 1]float64) {
+func (s *Scene) follow(p policy, world int, line []float64) {
 	t := trail{of: &s.race.seen}
 	for i := range raceFlips {
-		var now [Coins]prospect
+		var now [Coins]*outlook
 		for k := range now {
-			now[k] = t.now(k).prospect
+			now[k] = &t.now(k).outlook
 		}
-		k := s.Model.choose(p, world, i, &now)
+		k := s.Model.choose(p, world, i, now)
 		line[i+1] += t.flip(k, s.Model.shows(world, k, t.n[k].all()))
 	}
 }
@@ -114,21 +97,7 @@ func (s *Scene) follow(p policy, world int, line *[raceFlips + 1]float64) {
 func (s *Scene) own() []float64 {
 	t, list := trail{of: &s.race.seen}, []float64{0}
 	for _, r := range s.measured.list[:min(len(s.measured.list), raceFlips)] {
-		list = append(list, t.flip(r.coin(), r.heads()))
+		list = append(list, t.flip(r.flip.coin(), r.flip.heads()))
 	}
 	return list
-}
-
-// reach is the least and the most of all lines.
-func (r *race) reach(own []float64) (low, high float64) {
-	see := func(list []float64) {
-		for _, x := range list {
-			low, high = math.Min(low, x), math.Max(high, x)
-		}
-	}
-	for p := random; p <= curious; p++ {
-		see(r.lines[p][:])
-	}
-	see(own)
-	return low, high
 }

@@ -24,8 +24,8 @@ func (s *Scene) inspector() scene.Inspector {
 	c := &m.coins[k]
 	return scene.Inspector{Text: "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth.", Actions: s.policies(), Cells: []scene.Cell{
 		{Name: "heads, tails", Value: strconv.Itoa(c.heads) + ", " + strconv.Itoa(c.tails)},
-		{Name: "believed share now", Value: mark.Trimmed(c.Mean())},
-		{Name: "worth now", Value: mark.Trimmed(weightOf(c.Beta))},
+		{Name: "believed share now", Value: mark.Trimmed(c.now.mean)},
+		{Name: "worth now", Value: mark.Trimmed(weightOf(c.belief))},
 	}}
 }
 
@@ -60,14 +60,14 @@ func (s *Scene) Data() scene.Data {
 		{Key: "expected", Name: "expected gain", Information: true}, {Key: "realised", Name: "gain", Information: true}, {Key: "entropy", Name: "entropy of the next flip", Information: true}}}
 	var learnt [Coins]float64
 	for _, r := range m.list {
-		learnt[r.coin()] += r.realised
+		learnt[r.flip.coin()] += r.realised
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.Alpha, c.Beta.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy}})
+		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy}})
 	}
 	for k, r := range m.list {
-		d.Records = append(d.Records, scene.Record{Label: "flip " + strconv.Itoa(k+1) + ": " + side(r.heads()), Values: []float64{float64(r.coin() + 1), nan, nan, nan, r.expected, r.realised, nan}})
+		d.Records = append(d.Records, scene.Record{Label: "flip " + strconv.Itoa(k+1) + ": " + side(r.flip.heads()), Values: []float64{float64(r.flip.coin() + 1), nan, nan, nan, r.expected, r.realised, nan}})
 	}
 	return d
 }

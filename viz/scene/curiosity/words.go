@@ -79,7 +79,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 	default:
 		text = policy + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
 	}
-	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt; in one look it is " + env.Brief(m.gainOverall()) + ". " + text
+	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt; in one look it is " + env.Brief(m.overall) + ". " + text
 }
 
 // describeShort is the same for little room.
@@ -112,7 +112,7 @@ func (s *Scene) coinReadings(env *scene.Env, num func(float64) string) []scene.R
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
 		o, n := &c.now, strconv.Itoa(k+1)
-		p := c.Mean()
+		p := o.mean
 		list = append(list, scene.Reading{ID: gainID(k), Name: "I(θ" + subscript(k) + "; x)", Nats: o.gain,
 			Sentence: "What the next flip of coin " + n + " is expected to teach about its share of heads: the information gain of heads and that of tails, weighed by what is believed of them. Who is paid for it is curious; who is paid for surprise stares at noise.",
 			Formula:  "I(θ; x) = Σ q(x) KL(belief after x‖belief now)",
@@ -140,7 +140,7 @@ func (s *Scene) ledgerReadings(num func(float64) string) []scene.Reading {
 	var overall, total, doubts []string
 	for k := range m.coins {
 		c := &m.coins[k]
-		overall = append(overall, "KL("+nameOf(c.Beta)+"‖"+nameOf(m.first[k])+")")
+		overall = append(overall, "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
 		total = append(total, num(c.beforehand.nats))
 		doubts = append(doubts, num(c.doubt))
 	}
@@ -151,15 +151,15 @@ func (s *Scene) ledgerReadings(num func(float64) string) []scene.Reading {
 		{ID: "realisedGain", Name: "Σ learnt", Nats: m.realised,
 			Sentence: "What each flip taught, added up over " + flips + ": the information gain KL(belief after‖belief before). Steps to and fro count each time: KL is no length of a path.",
 			Formula:  "Σ KL(belief after x‖belief before x)", Numbers: m.sum(num, func(r *record) float64 { return r.realised }) + " = " + num(m.realised), Infinite: never},
-		{ID: "gainOverall", Name: "Σ KL(now‖first)", Nats: m.gainOverall(),
+		{ID: "gainOverall", Name: "Σ KL(now‖first)", Nats: m.overall,
 			Sentence: "What all flips together taught, in one look: how far each belief is now from the first one. Along one history it is not the sum of the single gains.",
-			Formula:  "Σ KL(belief now‖first belief), over the coins", Numbers: strings.Join(overall, " + ") + " = " + num(m.gainOverall()), Infinite: never},
-		{ID: "expectedTotal", Name: "I(θ; all flips)", Nats: m.expectedTotal(),
+			Formula:  "Σ KL(belief now‖first belief), over the coins", Numbers: strings.Join(overall, " + ") + " = " + num(m.overall), Infinite: never},
+		{ID: "expectedTotal", Name: "I(θ; all flips)", Nats: m.total,
 			Sentence: "What the first beliefs expected of so many flips of each coin, before any of them: the mean over all histories. Σ expected, Σ learnt and what is learnt in one look all have this mean.",
-			Formula:  "Σ I(θ; x₁, x₂ …), over the coins", Numbers: strings.Join(total, " + ") + " = " + num(m.expectedTotal()), Infinite: never},
-		{ID: "doubt", Name: "h(θ₁) + h(θ₂) + h(θ₃)", Nats: m.doubt(),
+			Formula:  "Σ I(θ; x₁, x₂ …), over the coins", Numbers: strings.Join(total, " + ") + " = " + num(m.total), Infinite: never},
+		{ID: "doubt", Name: "h(θ₁) + h(θ₂) + h(θ₃)", Nats: m.doubts,
 			Sentence: "How wide the beliefs are: their differential entropy. It is 0 if each share is as likely, and less the more is known. A flip that was not expected can raise it, and has taught something all the same.",
-			Formula:  "h(θ) = E[−log f(θ)], f the density of the belief", Numbers: strings.Join(doubts, " + ") + " = " + num(m.doubt()), Infinite: "Never ∞ here."},
+			Formula:  "h(θ) = E[−log f(θ)], f the density of the belief", Numbers: strings.Join(doubts, " + ") + " = " + num(m.doubts), Infinite: "Never ∞ here."},
 	}
 }
 
