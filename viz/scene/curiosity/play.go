@@ -167,45 +167,54 @@ func (s *Scene) sayFlip() {
 	s.Say("Coin %d shows %s: %s were expected, %s learnt.", r.flip.coin()+1, side(r.flip.heads()), s.Sheet.Short(r.expected), s.Sheet.Short(r.realised))
 }
 
+// buttons are those of the page.
+type buttons []scene.Action
+
+// add adds one. why says why it is disabled, "" if it is not.
+func (b *buttons) add(name, label, help, why string, primary bool) {
+	*b = append(*b, scene.Action{Name: name, Label: label, Help: help, Why: why, Primary: primary})
+}
+
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
-	full, empty, hand := "", "", ""
-	if len(s.Model.Flips) == MaxFlips {
-		full = flipsOf(MaxFlips) + " are the most that are kept."
+	full := scene.WhyNot(len(s.Model.Flips) == MaxFlips, flipsOf(MaxFlips)+" are the most that are kept.")
+	empty := scene.WhyNot(s.Model.Flips == "", "Nothing was flipped yet.")
+	byPolicy, hand := full, s.Model.Policy == byHand
+	if hand {
+		byPolicy = "Choose a policy first: by hand, nothing plays by itself."
 	}
-	if s.Model.Flips == "" {
-		empty = "Nothing was flipped yet."
-	}
-	byPolicy := full
-	if s.Model.Policy == byHand {
-		hand = "Choose a policy first: by hand, nothing plays by itself."
-		byPolicy = hand
-	}
-	play := scene.Action{Name: "play", Label: "Play", Help: "Let the policy flip a hundred times, one after the other.", Primary: hand == "", Why: byPolicy}
+	var b buttons
 	if s.play.Going {
-		play.Label, play.Help, play.Why = "Pause", "Let the policy rest.", ""
+		b.add("play", "Pause", "Let the policy rest.", "", !hand)
+	} else {
+		b.add("play", "Play", "Let the policy flip a hundred times, one after the other.", byPolicy, !hand)
 	}
-	list := []scene.Action{play, {Name: "step", Label: "Step", Help: "Let the policy flip once.", Primary: hand == "", Why: byPolicy}}
+	b.add("step", "Step", "Let the policy flip once.", byPolicy, !hand)
 	for k := range Coins {
 		n := strconv.Itoa(k + 1)
-		list = append(list, scene.Action{Name: "flip" + n, Label: "Flip coin " + n, Help: "Flip coin " + n + " once.", Primary: hand != "", Why: full})
+		b.add("flip"+n, "Flip coin "+n, "Flip coin "+n+" once.", full, hand)
 	}
-	list = append(list, scene.Action{Name: "hundred", Label: "100 flips", Help: "Let the policy flip a hundred times at once.", Why: byPolicy},
-		scene.Action{Name: "back", Label: "Take back", Help: "Take the last flip back.", Why: empty},
-		scene.Action{Name: "clear", Label: "Forget all", Help: "Forget all flips; the first beliefs stay.", Why: empty})
-	list = append(list, s.play.Speeds("Flip")...)
-	return append(list, scene.Action{Name: "reseed", Label: "Another world", Help: "The coins show their sides in another order from now on. What was flipped stays."})
+	b.add("hundred", "100 flips", "Let the policy flip a hundred times at once.", byPolicy, false)
+	b.add("back", "Take back", "Take the last flip back.", empty, false)
+	b.add("clear", "Forget all", "Forget all flips; the first beliefs stay.", empty, false)
+	b = append(b, s.play.Speeds("Flip")...)
+	b.add("reseed", "Another world", "The coins show their sides in another order from now on. What was flipped stays.", "", false)
+	return b
 }
 
 // keys of the policies, as the address has them.
 var policyKeys = [...]string{"hand", "random", "greedy", "curious"}
 
 // policies are the buttons that choose who flips.
-func (s *Scene) policies() (list []scene.Action) {
-	labels := [...]string{"By hand", "Random", "Greedy", "Curious"}
-	help := [...]string{"You choose each coin.", "Chance chooses each coin.", "Flip the coin with the most heads to expect.", "Flip the coin of which most is to be learnt."}
-	for p, key := range policyKeys {
-		list = append(list, scene.Action{Name: "policy-" + key, Label: labels[p], Help: help[p], Toggle: true, Pressed: s.Model.Policy == policy(p)})
+func (s *Scene) policies() []scene.Action {
+	list := []scene.Action{
+		{Label: "By hand", Help: "You choose each coin."},
+		{Label: "Random", Help: "Chance chooses each coin."},
+		{Label: "Greedy", Help: "Flip the coin with the most heads to expect."},
+		{Label: "Curious", Help: "Flip the coin of which most is to be learnt."},
+	}
+	for p := range list {
+		list[p].Name, list[p].Toggle, list[p].Pressed = "policy-"+policyKeys[p], true, s.Model.Policy == policy(p)
 	}
 	return list
 }
@@ -245,8 +254,9 @@ func (s *Scene) Do(action, _ string, env *scene.Env) error {
 		m.Seed = int(math.Mod(float64(m.Seed)+1, seeds.Most+1))
 		s.Say("From now on the sides come in another order.")
 	default:
-		p := slices.Index(policyKeys[:], strings.TrimPrefix(action, "policy-"))
-		if p < 0 || !strings.HasPrefix(action, "policy-") {
+		key, _ := strings.CutPrefix(action, "policy-")
+		p := slices.Index(policyKeys[:], key)
+		if p < 0 || key == action {
 			return scene.NoAction(action)
 		}
 		m.Policy = policy(p)
