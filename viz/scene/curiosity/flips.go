@@ -42,12 +42,10 @@ func readFlips(text string) (string, error) {
 		return "", nil
 	}
 	var b strings.Builder
-	place := 0
-	for part := range strings.SplitSeq(text, ",") {
-		place++
+	for k, part := range strings.Split(text, ",") {
 		f, n, ok := readRun(strings.TrimSpace(part))
 		if !ok {
-			return "", param.Refuse("flips: %q at place %d is no flip such as 1h (coin 1 shows heads) or 3t, or 3t*20.", param.Clip(part), place)
+			return "", param.Refuse("flips: %q at place %d is no flip such as 1h (coin 1 shows heads) or 3t, or 3t*20.", param.Clip(part), k+1)
 		}
 		if b.Len()+n > MaxFlips {
 			return "", param.Refuse("flips: more than %d.", MaxFlips)
@@ -78,20 +76,20 @@ func writeFlips(flips string) string {
 	if flips == "" {
 		return none
 	}
-	var b []byte
+	var b strings.Builder
 	for k := 0; k < len(flips); {
 		n := 1
 		for k+n < len(flips) && flips[k+n] == flips[k] {
 			n++
 		}
 		if k > 0 {
-			b = append(b, ',')
+			b.WriteByte(',')
 		}
-		b = append(b, flip(flips[k]).text()...)
+		b.WriteString(flip(flips[k]).text())
 		if n > 1 {
-			b = strconv.AppendInt(append(b, '*'), int64(n), 10)
+			b.WriteString("*" + strconv.Itoa(n))
 		}
 		k += n
 	}
-	return string(b)
+	return b.String()
 }

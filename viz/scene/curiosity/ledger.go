@@ -21,43 +21,58 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	sheet, m, th, unit := &s.Sheet, &s.measured, env.Theme, env.Unit.Plural()
 	area := s.chartArea(r)
 	l := s.ledger(area.W)
-	c := s.newChart(area, math.Max(float64(len(m.list)), 10), 0, 1.06*math.Max(math.Max(l.most, m.overall), 0.1),
+	_, most := reach(append(l[expected:], []float64{m.overall, 0.1}))
+	c := s.newChart(area, math.Max(float64(len(m.list)), 10), 0, 1.06*most,
 		[]string{"flips"}, []string{"the ledger: gains added up, in " + unit, "gains, in " + unit})
-	sheet.Band(c.points(l.flips, l.upper), c.points(l.flips, l.lower), canvas.Fill{Color: th.M.Alpha(0.14)})
-	c.line(l.flips, l.expected, "expected", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
-	c.line(l.flips, l.realised, "learnt", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
-	last := len(l.flips) - 1
-	overall := c.points(l.flips[last:], []float64{m.overall})[0]
+	sheet.Band(c.points(l[flips], l[upper]), c.points(l[flips], l[lower]), canvas.Fill{Color: th.M.Alpha(0.14)})
+	c.line(l[flips], l[expected], "expected", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
+	c.line(l[flips], l[realised], "learnt", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
+	last := len(l[flips]) - 1
+	overall := c.points(l[flips][last:], []float64{m.overall})[0]
 	sheet.Circle(overall, 3.5*sheet.F, canvas.Fill{Color: th.Background}, canvas.Stroke{Color: th.P, Width: 2 * sheet.Pen})
 	c.name(overall.Y, "  in one look", th.Ink)
 	c.placeEnds(overall.X)
 }
 
 // ledger are sums after so many flips, in nats.
-type ledger struct {
-	flips, expected, realised, lower, upper []float64
-	most                                    float64 // of them
-}
+type ledger [5][]float64
+
+const (
+	flips = iota
+	expected
+	realised
+	lower // end of the band
+	upper
+)
 
 // ledger are the sums at as many flips as can be told apart.
-func (s *Scene) ledger(width float64) *ledger {
+func (s *Scene) ledger(width float64) (l ledger) {
 	list := s.measured.list
 	stride := max(1, int(float64(len(list))/math.Max(width/apart, 1)))
-	var l ledger
-	var expected, realised, variance float64
+	var sum record
 	for n := range len(list) + 1 {
 		if n%stride == 0 || n == len(list) {
-			band := bandWidth * math.Sqrt(variance)
-			l.flips, l.expected, l.realised = append(l.flips, float64(n)), append(l.expected, expected), append(l.realised, realised)
-			l.lower, l.upper = append(l.lower, math.Max(expected-band, 0)), append(l.upper, expected+band)
-			l.most = math.Max(l.most, math.Max(expected+band, realised))
+			band := bandWidth * math.Sqrt(sum.variance)
+			for k, x := range [...]float64{flips: float64(n), expected: sum.expected, realised: sum.realised, lower: math.Max(sum.expected-band, 0), upper: sum.expected + band} {
+				l[k] = append(l[k], x)
+			}
 		}
 		if n < len(list) {
 			r := &list[n]
-			expected, realised, variance = expected+r.expected, realised+r.realised, variance+r.variance
+			sum.expected, sum.realised, sum.variance = sum.expected+r.expected, sum.realised+r.realised, sum.variance+r.variance
 		}
 	}
-	return &l
+	return l
+}
+
+// reach is the least and the most of all numbers, and 0.
+func reach(lists [][]float64) (low, high float64) {
+	for _, list := range lists {
+		for _, x := range list {
+			low, high = math.Min(low, x), math.Max(high, x)
+		}
+	}
+	return low, high
 }
 
 // placeRace draws what three policies leave of the doubt, in the mean of seeded worlds, and what the reader's own flips leave.
@@ -65,12 +80,7 @@ func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 	s.run()
 	sheet, th, unit := &s.Sheet, env.Theme, env.Unit.Plural()
 	own, lines := s.own(), &s.race.lines
-	low, high := 0.0, 0.0
-	for _, list := range append(lines[random:], own) {
-		for _, x := range list {
-			low, high = math.Min(low, x), math.Max(high, x)
-		}
-	}
+	low, high := reach(append(lines[random:], own))
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3
 	}
@@ -78,9 +88,9 @@ func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 	c := s.newChart(s.chartArea(r), raceFlips, low-room, high+math.Min(high, room),
 		[]string{"flips, the mean of " + count + " seeded worlds", "flips, " + count + " worlds", "flips"},
 		[]string{"the race: doubt left, against the start, in " + unit, "doubt left, in " + unit})
-	var flips []float64
-	for n := range raceFlips + 1 {
-		flips = append(flips, float64(n))
+	flips := make([]float64, raceFlips+1)
+	for n := range flips {
+		flips[n] = float64(n)
 	}
 	c.line(flips, lines[random], "random", canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen, Dash: 4}, th.Muted)
 	c.line(flips, lines[greedy], "greedy", canvas.Stroke{Color: th.Q, Width: 2 * sheet.Pen}, th.QText)

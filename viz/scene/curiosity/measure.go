@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 )
 
 // outlook is what the next flip of a coin is to a belief, in nats.
@@ -57,20 +58,15 @@ func (n seen) after(b infotheory.Beta) infotheory.Beta {
 // coin is what is known of one coin.
 type coin struct {
 	seen
-	belief     infotheory.Beta // now
-	last       flip
-	now        outlook
-	entropy    float64 // how open the next flip is: its gain, and noise
-	overall    float64 // KL(belief now‖first belief)
-	doubt      float64 // differential entropy of the belief now
-	beforehand forecast
-}
-
-// forecast is what a first belief expects of so many flips, before any of them.
-type forecast struct {
-	of   infotheory.Beta
-	n    int
-	nats float64
+	belief   infotheory.Beta // now
+	last     flip
+	now      outlook
+	entropy  float64         // how open the next flip is: its gain, and noise
+	overall  float64         // KL(belief now‖first belief)
+	doubt    float64         // differential entropy of the belief now
+	expected float64         // what the first belief expects of so many flips, before any of them
+	of       infotheory.Beta // that belief, and how many flips
+	flips    int
 }
 
 // noise is what the flip is open by even to somebody who knows the share.
@@ -118,7 +114,7 @@ func (s *Scene) measure() {
 // retake goes through all flips of one coin from its first belief on.
 func (m *measured) retake(k int) {
 	c := &m.coins[k]
-	*c = coin{belief: m.first[k], now: look(m.first[k]), beforehand: c.beforehand}
+	*c = coin{belief: m.first[k], now: look(m.first[k]), expected: c.expected, of: c.of, flips: c.flips}
 	for i := range m.list {
 		if r := &m.list[i]; r.flip.coin() == k {
 			*r = c.flip(r.flip, m.first[k])
@@ -158,11 +154,11 @@ func (m *measured) evaluate() {
 		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})
 		c.overall = first.Surprise(float64(c.heads), float64(c.tails))
 		c.doubt = c.belief.DifferentialEntropy()
-		if n := c.all(); c.beforehand.of != first || c.beforehand.n != n {
-			c.beforehand = forecast{first, n, first.ExpectedTotalGain(n)}
+		if n := c.all(); c.of != first || c.flips != n {
+			c.of, c.flips, c.expected = first, n, first.ExpectedTotalGain(n)
 		}
 		m.overall += c.overall
-		m.total += c.beforehand.nats
+		m.total += c.expected
 		m.doubts += c.doubt
 	}
 }
@@ -181,13 +177,20 @@ func (m *measured) looks() (list [Coins]*outlook) {
 // best is the coin whose next flip is expected to teach most, the first of equal ones.
 func (m *measured) best() int { return curious.best(m.looks()) }
 
-// most are the numbers, from 1, of all coins whose next flip is expected to teach most.
-func (m *measured) most() (list []string) {
+// most names the coins whose next flip is expected to teach most: "coin 3", "coins 1 and 2", "each coin". It counts them.
+func (m *measured) most() (names string, count int) {
 	best := m.coins[m.best()].now.gain
+	var list mark.Enumeration
 	for k := range m.coins {
 		if !more(best, m.coins[k].now.gain) {
-			list = append(list, strconv.Itoa(k+1))
+			list.Add(strconv.Itoa(k + 1))
 		}
 	}
-	return list
+	switch list.Count {
+	case 1:
+		return "coin " + list.String(), 1
+	case Coins:
+		return "each coin", Coins
+	}
+	return "coins " + list.String(), list.Count
 }

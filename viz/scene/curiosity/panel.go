@@ -12,7 +12,8 @@ import (
 // readout is what the panel says: what is most to be learnt next, and the ledger as lengths.
 func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	sheet, th, m := &s.Sheet, env.Theme, &s.measured
-	best, called := m.best(), m.called()
+	best := m.best()
+	called, _ := m.most()
 	if s.hidesGains() { // which coin it is would tell the order
 		best, called = 0, "one coin"
 	}

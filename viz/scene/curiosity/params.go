@@ -2,7 +2,6 @@ package curiosity
 
 import (
 	"strconv"
-	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/param"
@@ -82,11 +81,8 @@ func beliefOf(mean, weight float64) infotheory.Beta {
 func weightOf(b infotheory.Beta) float64 { return scale.Digits(b.Alpha+b.Beta, 12) }
 
 func (s *Scene) joinTruth() string {
-	var parts []string
-	for _, x := range s.Model.Truth {
-		parts = append(parts, param.Shortest(x))
-	}
-	return strings.Join(parts, ",")
+	t := &s.Model.Truth
+	return param.Shortest(t[0]) + "," + param.Shortest(t[1]) + "," + param.Shortest(t[2])
 }
 
 func (s *Scene) readTruth(text string) error {

@@ -17,24 +17,19 @@ type race struct {
 
 // states are beliefs about one coin by how often it has shown each side, as far as they were needed.
 type states struct {
-	first infotheory.Beta
-	cells []state
-}
-
-// state is a belief in a race. Its mean is above 0 once it is known.
-type state struct {
-	outlook
-	doubt float64 // differential entropy
+	first  infotheory.Beta
+	looks  []outlook // of a mean above 0 once they are known
+	doubts []float64 // differential entropies
 }
 
 // at returns the belief after so many sides.
-func (s *states) at(n seen) *state {
-	c := &s.cells[n.heads*(raceFlips+1)+n.tails]
-	if c.mean == 0 {
+func (s *states) at(n seen) (o *outlook, doubt float64) {
+	k := n.heads*(raceFlips+1) + n.tails
+	if o = &s.looks[k]; o.mean == 0 {
 		b := n.after(s.first)
-		*c = state{look(b), b.DifferentialEntropy()}
+		*o, s.doubts[k] = look(b), b.DifferentialEntropy()
 	}
-	return c
+	return o, s.doubts[k]
 }
 
 // run runs the race if it is another one than last time.
@@ -45,13 +40,14 @@ func (s *Scene) run() {
 		return
 	}
 	r.of = of
-	for k := range r.seen {
-		if r.seen[k].first != of.First[k] {
-			r.seen[k] = states{of.First[k], append(r.seen[k].cells[:0], make([]state, (raceFlips+1)*(raceFlips+1))...)}
+	for k, first := range of.First {
+		if t := &r.seen[k]; t.first != first {
+			const n = (raceFlips + 1) * (raceFlips + 1)
+			*t = states{first, make([]outlook, n), make([]float64, n)}
 		}
 	}
 	for p := random; p <= curious; p++ {
-		line := append(r.lines[p][:0], make([]float64, raceFlips+1)...)
+		line := make([]float64, raceFlips+1)
 		for world := range worlds {
 			s.follow(p, world, line)
 		}
@@ -71,14 +67,15 @@ type trail struct {
 
 // flip goes on by one flip, and returns what is left of the doubt, less that at first.
 func (t *trail) flip(k int, heads bool) float64 {
-	before := t.now(k).doubt
+	_, before := t.now(k)
 	t.n[k].add(heads)
-	t.fallen += t.now(k).doubt - before
+	_, after := t.now(k)
+	t.fallen += after - before
 	return t.fallen
 }
 
 // now is the belief about a coin.
-func (t *trail) now(k int) *state { return t.of[k].at(t.n[k]) }
+func (t *trail) now(k int) (o *outlook, doubt float64) { return t.of[k].at(t.n[k]) }
 
 // follow adds what one policy leaves of the doubt in one world, flip after flip.
 func (s *Scene) follow(p policy, world int, line []float64) {
@@ -86,7 +83,7 @@ func (s *Scene) follow(p policy, world int, line []float64) {
 	for i := range raceFlips {
 		var now [Coins]*outlook
 		for k := range now {
-			now[k] = &t.now(k).outlook
+			now[k], _ = t.now(k)
 		}
 		k := s.Model.choose(p, world, i, now)
 		line[i+1] += t.flip(k, s.Model.shows(world, k, t.n[k].all()))

@@ -2,7 +2,6 @@ package curiosity
 
 import (
 	"strconv"
-	"strings"
 
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
@@ -24,10 +23,17 @@ type readings struct {
 // num writes an amount without its unit.
 func (r *readings) num(nats float64) string { return infotheory.Format(r.unit.FromNats(nats)) }
 
-// add adds a sum.
-func (r *readings) add(id, name string, nats float64, sentence, formula, infinite string, summands ...string) {
-	r.list = append(r.list, scene.Reading{ID: id, Name: name, Nats: nats, Sentence: sentence, Formula: formula, Infinite: infinite,
-		Numbers: strings.Join(summands, " + ") + " = " + r.num(nats)})
+// plus adds a summand to a sum in words.
+func plus(sum, summand string) string {
+	if sum == "" {
+		return summand
+	}
+	return sum + " + " + summand
+}
+
+// add adds a reading, which is a sum.
+func (r *readings) add(id, name string, nats float64, sentence, formula, infinite, sum string) {
+	r.list = append(r.list, scene.Reading{ID: id, Name: name, Nats: nats, Sentence: sentence, Formula: formula, Infinite: infinite, Numbers: sum + " = " + r.num(nats)})
 }
 
 // Readings are the numbers that can be asked about.
@@ -39,13 +45,13 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 		r.add(gainID(k), "I(θ"+below(k)+"; x)", o.gain,
 			"What the next flip of coin "+n+" is expected to teach about its share of heads: the information gain of heads and that of tails, weighed by what is believed of them. Who is paid for it is curious; who is paid for surprise stares at noise.",
 			"I(θ; x) = Σ q(x) KL(belief after x‖belief now)", "Never ∞; at most the entropy of the flip.",
-			infotheory.Format(o.mean)+"·"+r.num(o.heads), infotheory.Format(1-o.mean)+"·"+r.num(o.tails))
+			infotheory.Format(o.mean)+"·"+r.num(o.heads)+" + "+infotheory.Format(1-o.mean)+"·"+r.num(o.tails))
 	}
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
 		r.add(entropyID(k), "H(x"+below(k)+")", c.entropy,
 			"How open the next flip of coin "+strconv.Itoa(k+1)+" is: what it is expected to teach, and noise that no learning removes.",
-			"H(x) = I(θ; x) + E[H(x|θ)]", "Never ∞; at most "+mark.OneBit(env.Unit)+".", r.num(c.now.gain), r.num(c.noise()))
+			"H(x) = I(θ; x) + E[H(x|θ)]", "Never ∞; at most "+mark.OneBit(env.Unit)+".", r.num(c.now.gain)+" + "+r.num(c.noise()))
 	}
 	s.addSums(r)
 	return r.list
@@ -57,38 +63,37 @@ func below(k int) string { return string('₁' + rune(k)) }
 // addSums adds the sums over all flips, and over the coins.
 func (s *Scene) addSums(r *readings) {
 	m, flips := &s.measured, flipsOf(len(s.measured.list))
-	var expected, realised, overall, total, doubts []string
+	var expected, realised, overall, total, doubts string
 	last := m.list[max(len(m.list)-summandMost, 0):]
 	switch {
 	case len(last) == 0:
-		expected = []string{"no flips"}
+		expected, realised = "no flips", "no flips"
 	case len(last) < len(m.list):
-		expected = []string{"…"}
+		expected, realised = "…", "…"
 	}
-	realised = expected[:len(expected):len(expected)]
-	for _, f := range last {
-		expected, realised = append(expected, r.num(f.expected)), append(realised, r.num(f.realised))
+	for k := range last {
+		expected, realised = plus(expected, r.num(last[k].expected)), plus(realised, r.num(last[k].realised))
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		overall = append(overall, "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
-		total, doubts = append(total, r.num(c.beforehand.nats)), append(doubts, r.num(c.doubt))
+		overall = plus(overall, "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
+		total, doubts = plus(total, r.num(c.expected)), plus(doubts, r.num(c.doubt))
 	}
 	r.add("expectedGain", "Σ expected", m.expected,
 		"What was expected of each flip just before it, added up over "+flips+". On average over all that could have come it is what is learnt; along one history it is not.",
-		"Σ I(θ; x) of the coin that was flipped", never, expected...)
+		"Σ I(θ; x) of the coin that was flipped", never, expected)
 	r.add("realisedGain", "Σ learnt", m.realised,
 		"What each flip taught, added up over "+flips+": the information gain KL(belief after‖belief before). Steps to and fro count each time: KL is no length of a path.",
-		"Σ KL(belief after x‖belief before x)", never, realised...)
+		"Σ KL(belief after x‖belief before x)", never, realised)
 	r.add("gainOverall", "Σ KL(now‖first)", m.overall,
 		"What all flips together taught, in one look: how far each belief is now from the first one. Along one history it is not the sum of the single gains.",
-		"Σ KL(belief now‖first belief), over the coins", never, overall...)
+		"Σ KL(belief now‖first belief), over the coins", never, overall)
 	r.add("expectedTotal", "I(θ; all flips)", m.total,
 		"What the first beliefs expected of so many flips of each coin, before any of them: the mean over all histories. Σ expected, Σ learnt and what is learnt in one look all have this mean.",
-		"Σ I(θ; x₁, x₂ …), over the coins", never, total...)
+		"Σ I(θ; x₁, x₂ …), over the coins", never, total)
 	r.add("doubt", "h(θ₁) + h(θ₂) + h(θ₃)", m.doubts,
 		"How wide the beliefs are: their differential entropy. It is 0 if each share is as likely, and less the more is known. A flip that was not expected can raise it, and has taught something all the same.",
-		"h(θ) = E[−log f(θ)], f the density of the belief", "Never ∞ here.", doubts...)
+		"h(θ) = E[−log f(θ)], f the density of the belief", "Never ∞ here.", doubts)
 }
 
 // nameOf writes a belief: "Beta(9, 1)".

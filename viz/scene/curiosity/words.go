@@ -3,7 +3,6 @@ package curiosity
 import (
 	"strconv"
 
-	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -26,27 +25,15 @@ func (m *measured) noisiest(best int) int {
 	return noisy
 }
 
-// called names the coins whose next flip teaches most: "coin 3", "coins 1 and 2", "each coin".
-func (m *measured) called() string {
-	switch list := m.most(); len(list) {
-	case 1:
-		return "coin " + list[0]
-	case Coins:
-		return "each coin"
-	default:
-		return "coins " + mark.Enumerate(list)
-	}
-}
-
-// teach says that they do so.
+// teach says which coins teach most.
 func (m *measured) teach() string {
-	switch len(m.most()) {
+	switch names, count := m.most(); count {
 	case 1:
-		return m.called() + " teaches most"
+		return names + " teaches most"
 	case Coins:
-		return "each coin teaches as much"
+		return names + " teaches as much"
 	default:
-		return m.called() + " teach most"
+		return names + " teach most"
 	}
 }
 
@@ -88,4 +75,3 @@ func (s *Scene) describeShort(env *scene.Env) string {
 	}
 	return "Next, " + m.teach() + ": " + env.Short(m.coins[m.best()].now.gain) + "."
 }
-
