@@ -16,6 +16,7 @@ const endRoom = 66
 type chart struct {
 	mark.Plot
 	sheet *mark.Sheet
+	flips []float64 // after how many flips lines have their points
 	ends  []end
 }
 
@@ -33,28 +34,35 @@ func (s *Scene) chartArea(r geom.Rect) geom.Rect {
 	return area
 }
 
-// newChart draws the axes of a chart, for so many flips and from low to high, in nats.
-func (s *Scene) newChart(area geom.Rect, flips, low, high float64, x, y []string) *chart {
+// newChart draws the axes of a chart, for so many flips and from low to high, in nats. It has a title, which may be shorter.
+func (s *Scene) newChart(area geom.Rect, flips []float64, low, high float64, title, short string, x ...string) *chart {
 	unit := s.Sheet.Unit
-	c := &chart{sheet: &s.Sheet, Plot: mark.Plot{Area: area, XTitle: x, YTitle: y,
-		X: scale.Linear{Max: flips, From: area.X, To: area.Right()},
+	in := ", in " + unit.Plural()
+	c := &chart{sheet: &s.Sheet, flips: flips, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
+		X: scale.Linear{Max: math.Max(flips[len(flips)-1], 10), From: area.X, To: area.Right()},
 		Y: scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y}}}
 	s.Sheet.Plot(&c.Plot)
 	return c
 }
 
-// points are where nats stand after so many flips, within the area.
-func (c *chart) points(flips, nats []float64) (points []geom.Point) {
+// at is where nats stand at a point of the lines, within the area.
+func (c *chart) at(point int, nats float64) geom.Point {
+	y := c.Y.At(c.sheet.Unit.FromNats(nats))
+	return geom.Point{X: c.X.At(c.flips[point]), Y: math.Min(math.Max(y, c.Area.Y), c.Area.Bottom())}
+}
+
+// points are those of a line.
+func (c *chart) points(nats []float64) []geom.Point {
+	points := make([]geom.Point, len(nats))
 	for k, x := range nats {
-		y := c.Y.At(c.sheet.Unit.FromNats(x))
-		points = append(points, geom.Point{X: c.X.At(flips[k]), Y: math.Min(math.Max(y, c.Area.Y), c.Area.Bottom())})
+		points[k] = c.at(k, x)
 	}
 	return points
 }
 
 // line draws a line and keeps the name at its end, which it returns.
-func (c *chart) line(flips, nats []float64, name string, line canvas.Stroke, color canvas.Color) geom.Point {
-	points := c.points(flips, nats)
+func (c *chart) line(nats []float64, name string, line canvas.Stroke, color canvas.Color) geom.Point {
+	points := c.points(nats)
 	c.sheet.Polyline(points, line)
 	last := points[len(points)-1]
 	c.name(last.Y, name, color)

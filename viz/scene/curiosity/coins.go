@@ -3,7 +3,6 @@ package curiosity
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
@@ -90,31 +89,31 @@ func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
 	radius := math.Min(13*f, 0.2*r.W)
 	at := geom.Point{X: r.X + radius + 3*f, Y: r.Y + 15*f}
 	rim := canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen}
-	if s.next() == k {
-		rim = canvas.Stroke{Color: th.M, Width: 4 * sheet.Pen}
-	}
-	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
-	face, c := "?", &s.measured.coins[k]
-	if c.all() > 0 { // the side it showed last
-		face = c.last.text()[1:]
-		if list := s.measured.list; list[len(list)-1].flip.coin() == k {
-			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
-		}
-	}
-	sheet.Text(geom.Point{X: at.X, Y: at.Y + 5*f}, strings.ToUpper(face), canvas.Text{Face: canvas.Bold, Size: 14 * f, Color: th.Ink, Anchor: canvas.Middle})
-	name := canvas.Text{Face: canvas.Bold, Size: 14.5 * f, Color: th.Ink}
-	x := at.X + radius + 7*f
-	words := "coin " + strconv.Itoa(k+1)
-	sheet.Fit(geom.Point{X: x, Y: at.Y + 5*f}, words, r.Right()-x, name)
 	tag, said := canvas.Text{Face: canvas.Italic, Size: 12.5 * f, Color: th.Muted, Anchor: canvas.End}, ""
 	switch s.next() {
 	case k:
+		rim = canvas.Stroke{Color: th.M, Width: 4 * sheet.Pen}
 		said, tag.Color = "next", th.MText
 	case -1:
 		said = "tap to flip"
 	}
-	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < r.Right()-x {
-		sheet.Text(geom.Point{X: r.Right(), Y: at.Y + 5*f}, said, tag)
+	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
+	face, c := "?", &s.measured.coins[k]
+	if c.all() > 0 { // the side it showed last
+		face = [...]string{"T", "H"}[c.last%2]
+		if list := s.measured.list; list[len(list)-1].flip.coin() == k {
+			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
+		}
+	}
+	name := canvas.Text{Face: canvas.Bold, Size: 14 * f, Color: th.Ink, Anchor: canvas.Middle}
+	base := at.Add(0, 5*f)
+	sheet.Text(base, face, name)
+	name.Size, name.Anchor = 14.5*f, canvas.Start
+	base.X += radius + 7*f
+	words, room := "coin "+strconv.Itoa(k+1), r.Right()-base.X
+	sheet.Fit(base, words, room, name)
+	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < room {
+		sheet.Text(geom.Point{X: r.Right(), Y: base.Y}, said, tag)
 	}
 	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Drag: func(geom.Point) {}, Take: func(geom.Point) { s.tap(k) }})
 }
@@ -174,26 +173,24 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 		y := a.weight.At(float64(d))
 		sheet.Line(geom.Point{X: a.shares.Area.X, Y: y}, geom.Point{X: a.shares.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
 	}
-	was, now := &s.curves[0], &s.curves[1]
+	was, now, ghost := &s.curves[0], &s.curves[1], &s.curves[2]
 	was.Sample(first, &a.shares)
 	top := was.Peak(first, &a.shares)
 	if c.all() > 0 {
 		now.Sample(c.belief, &a.shares)
 		top = math.Max(top, now.Peak(c.belief, &a.shares))
 	}
-	perPixel := top / (headroom * a.shares.Area.H)
 	place := func(d *mark.Belief, fill canvas.Fill, line canvas.Stroke) {
-		d.Place(&a.shares, perPixel)
+		d.Place(&a.shares, top/(headroom*a.shares.Area.H))
 		points, foot := mark.Thin(d.Points, d.Foot)
-		sheet.Band(points, foot, fill)
+		if fill.Color.A > 0 {
+			sheet.Band(points, foot, fill)
+		}
 		sheet.Polyline(points, line)
 	}
 	if before := s.Found().First[k]; env.Before != nil && before != first { // as a hand found it
-		ghost := &s.curves[2]
 		ghost.Sample(before, &a.shares)
-		ghost.Place(&a.shares, perPixel)
-		points, _ := mark.Thin(ghost.Points, ghost.Foot)
-		sheet.Polyline(points, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
+		place(ghost, canvas.Fill{}, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
 	}
 	place(was, mark.FillQ(th, 0.28), firstLine(sheet))
 	if c.all() > 0 {

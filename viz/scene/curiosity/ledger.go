@@ -18,17 +18,15 @@ const bandWidth = 1.96
 // placeLedger draws what was expected of all flips and what they taught, added up flip after flip. If the beliefs are right, the difference
 // is chance: it stays within the band 95 times in 100.
 func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
-	sheet, m, th, unit := &s.Sheet, &s.measured, env.Theme, env.Unit.Plural()
+	sheet, m, th := &s.Sheet, &s.measured, env.Theme
 	area := s.chartArea(r)
 	l := s.ledger(area.W)
 	_, most := reach(append(l[expected:], []float64{m.overall, 0.1}))
-	c := s.newChart(area, math.Max(float64(len(m.list)), 10), 0, 1.06*most,
-		[]string{"flips"}, []string{"the ledger: gains added up, in " + unit, "gains, in " + unit})
-	sheet.Band(c.points(l[flips], l[upper]), c.points(l[flips], l[lower]), canvas.Fill{Color: th.M.Alpha(0.14)})
-	c.line(l[flips], l[expected], "expected", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
-	c.line(l[flips], l[realised], "learnt", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
-	last := len(l[flips]) - 1
-	overall := c.points(l[flips][last:], []float64{m.overall})[0]
+	c := s.newChart(area, l[flips], 0, 1.06*most, "the ledger: gains added up", "gains", "flips")
+	sheet.Band(c.points(l[upper]), c.points(l[lower]), canvas.Fill{Color: th.M.Alpha(0.14)})
+	c.line(l[expected], "expected", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
+	c.line(l[realised], "learnt", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
+	overall := c.at(len(l[flips])-1, m.overall)
 	sheet.Circle(overall, 3.5*sheet.F, canvas.Fill{Color: th.Background}, canvas.Stroke{Color: th.P, Width: 2 * sheet.Pen})
 	c.name(overall.Y, "  in one look", th.Ink)
 	c.placeEnds(overall.X)
@@ -78,26 +76,25 @@ func reach(lists [][]float64) (low, high float64) {
 // placeRace draws what three policies leave of the doubt, in the mean of seeded worlds, and what the reader's own flips leave.
 func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
 	s.run()
-	sheet, th, unit := &s.Sheet, env.Theme, env.Unit.Plural()
+	sheet, th := &s.Sheet, env.Theme
 	own, lines := s.own(), &s.race.lines
 	low, high := reach(append(lines[random:], own))
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3
 	}
-	room, count := 0.06*(high-low), strconv.Itoa(worlds)
-	c := s.newChart(s.chartArea(r), raceFlips, low-room, high+math.Min(high, room),
-		[]string{"flips, the mean of " + count + " seeded worlds", "flips, " + count + " worlds", "flips"},
-		[]string{"the race: doubt left, against the start, in " + unit, "doubt left, in " + unit})
 	flips := make([]float64, raceFlips+1)
 	for n := range flips {
 		flips[n] = float64(n)
 	}
-	c.line(flips, lines[random], "random", canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen, Dash: 4}, th.Muted)
-	c.line(flips, lines[greedy], "greedy", canvas.Stroke{Color: th.Q, Width: 2 * sheet.Pen}, th.QText)
-	c.line(flips, lines[curious], "curious", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
+	room, count := 0.06*(high-low), strconv.Itoa(worlds)
+	c := s.newChart(s.chartArea(r), flips, low-room, high+math.Min(high, room), "the race: doubt left, against the start", "doubt left",
+		"flips, the mean of "+count+" seeded worlds", "flips, "+count+" worlds", "flips")
+	c.line(lines[random], "random", canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen, Dash: 4}, th.Muted)
+	c.line(lines[greedy], "greedy", canvas.Stroke{Color: th.Q, Width: 2 * sheet.Pen}, th.QText)
+	c.line(lines[curious], "curious", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
 	c.placeEnds(c.Area.Right())
 	if len(own) > 1 {
-		last := c.line(flips, own, "", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
+		last := c.line(own, "", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
 		sheet.Circle(last, 3.5*sheet.F, canvas.Fill{Color: th.P}, canvas.Stroke{})
 		kind, x := canvas.Text{Face: canvas.Bold, Size: 11.5 * sheet.F, Color: th.PText, Halo: th.Background}, last.X+7*sheet.F
 		if last.X > c.Area.X+0.7*c.Area.W {

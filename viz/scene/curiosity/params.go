@@ -40,11 +40,20 @@ func (s *Scene) Params() param.Set {
 			}))
 	}
 	return append(set,
-		param.Text("truth", "True shares", "The true share of heads of each coin, three numbers from 0 to 1.", firstTruth, s.joinTruth, s.readTruth),
+		param.Text("truth", "True shares", "The true share of heads of each coin, three numbers from 0 to 1.", firstTruth,
+			func() string {
+				return param.Shortest(m.Truth[0]) + "," + param.Shortest(m.Truth[1]) + "," + param.Shortest(m.Truth[2])
+			},
+			func(text string) error {
+				list, err := shares.List("truth", text, Coins, Coins)
+				copy(m.Truth[:], list) // there is none if it was refused
+				return err
+			}),
 		param.Choice("policy", "Policy", "Who chooses the next coin: your hand, chance, the one with the most heads to expect, or the one with the most to learn.", &m.Policy,
 			param.Option{Value: "hand", Label: "by hand"}, param.Option{Value: "random", Label: "random"}, param.Option{Value: "greedy", Label: "greedy for heads"}, param.Option{Value: "curious", Label: "curious"}),
 		param.Text("flips", "Flips", "What was flipped, in order: 1h,3t is heads of coin 1, then tails of coin 3; 3t*20 is twenty in a row; none is nothing.", none,
-			func() string { return writeFlips(m.Flips) }, func(text string) error {
+			func() string { return writeFlips(m.Flips) },
+			func(text string) error {
 				flips, err := readFlips(text)
 				if err == nil {
 					m.Flips = flips
@@ -79,16 +88,3 @@ func beliefOf(mean, weight float64) infotheory.Beta {
 
 // weightOf is how many flips a belief is worth, without the digits that binary sums add.
 func weightOf(b infotheory.Beta) float64 { return scale.Digits(b.Alpha+b.Beta, 12) }
-
-func (s *Scene) joinTruth() string {
-	t := &s.Model.Truth
-	return param.Shortest(t[0]) + "," + param.Shortest(t[1]) + "," + param.Shortest(t[2])
-}
-
-func (s *Scene) readTruth(text string) error {
-	list, err := shares.List("truth", text, Coins, Coins)
-	if err == nil {
-		copy(s.Model.Truth[:], list)
-	}
-	return err
-}

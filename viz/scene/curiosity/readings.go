@@ -16,12 +16,9 @@ const never = "Never ∞: these beliefs rule nothing out."
 
 // readings are numbers that can be asked about, each with its summands.
 type readings struct {
-	unit infotheory.Unit
+	env  *scene.Env
 	list []scene.Reading
 }
-
-// num writes an amount without its unit.
-func (r *readings) num(nats float64) string { return infotheory.Format(r.unit.FromNats(nats)) }
 
 // plus adds a summand to a sum in words.
 func plus(sum, summand string) string {
@@ -33,25 +30,25 @@ func plus(sum, summand string) string {
 
 // add adds a reading, which is a sum.
 func (r *readings) add(id, name string, nats float64, sentence, formula, infinite, sum string) {
-	r.list = append(r.list, scene.Reading{ID: id, Name: name, Nats: nats, Sentence: sentence, Formula: formula, Infinite: infinite, Numbers: sum + " = " + r.num(nats)})
+	r.list = append(r.list, scene.Reading{ID: id, Name: name, Nats: nats, Sentence: sentence, Formula: formula, Infinite: infinite, Numbers: sum + " = " + r.env.Amount(nats)})
 }
 
 // Readings are the numbers that can be asked about.
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
-	r := &readings{unit: env.Unit}
+	r := &readings{env: env}
 	for k := range s.measured.coins {
 		o, n := &s.measured.coins[k].now, strconv.Itoa(k+1)
 		r.add(gainID(k), "I(θ"+below(k)+"; x)", o.gain,
 			"What the next flip of coin "+n+" is expected to teach about its share of heads: the information gain of heads and that of tails, weighed by what is believed of them. Who is paid for it is curious; who is paid for surprise stares at noise.",
 			"I(θ; x) = Σ q(x) KL(belief after x‖belief now)", "Never ∞; at most the entropy of the flip.",
-			infotheory.Format(o.mean)+"·"+r.num(o.heads)+" + "+infotheory.Format(1-o.mean)+"·"+r.num(o.tails))
+			infotheory.Format(o.mean)+"·"+r.env.Amount(o.heads)+" + "+infotheory.Format(1-o.mean)+"·"+r.env.Amount(o.tails))
 	}
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
 		r.add(entropyID(k), "H(x"+below(k)+")", c.entropy,
 			"How open the next flip of coin "+strconv.Itoa(k+1)+" is: what it is expected to teach, and noise that no learning removes.",
-			"H(x) = I(θ; x) + E[H(x|θ)]", "Never ∞; at most "+mark.OneBit(env.Unit)+".", r.num(c.now.gain)+" + "+r.num(c.noise()))
+			"H(x) = I(θ; x) + E[H(x|θ)]", "Never ∞; at most "+mark.OneBit(env.Unit)+".", r.env.Amount(c.now.gain)+" + "+r.env.Amount(c.noise()))
 	}
 	s.addSums(r)
 	return r.list
@@ -72,12 +69,12 @@ func (s *Scene) addSums(r *readings) {
 		expected, realised = "…", "…"
 	}
 	for k := range last {
-		expected, realised = plus(expected, r.num(last[k].expected)), plus(realised, r.num(last[k].realised))
+		expected, realised = plus(expected, r.env.Amount(last[k].expected)), plus(realised, r.env.Amount(last[k].realised))
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
 		overall = plus(overall, "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
-		total, doubts = plus(total, r.num(c.expected)), plus(doubts, r.num(c.doubt))
+		total, doubts = plus(total, r.env.Amount(c.expected)), plus(doubts, r.env.Amount(c.doubt))
 	}
 	r.add("expectedGain", "Σ expected", m.expected,
 		"What was expected of each flip just before it, added up over "+flips+". On average over all that could have come it is what is learnt; along one history it is not.",

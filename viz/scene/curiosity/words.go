@@ -55,19 +55,23 @@ func (s *Scene) Describe(env *scene.Env) string {
 		}
 		return text
 	}
-	policy := "Next, the " + s.Model.Policy.name() + " policy flips coin " + strconv.Itoa(s.next()+1)
 	switch k := s.next(); {
 	case k < 0:
 		text += "."
 	case more(b.gain, m.coins[k].now.gain):
-		text = policy + " for " + env.Short(m.coins[k].now.gain) + "; coin " + strconv.Itoa(best+1) + " would teach " + env.Brief(b.gain) + "."
+		text = s.flipsNext(k) + " for " + env.Short(m.coins[k].now.gain) + "; coin " + strconv.Itoa(best+1) + " would teach " + env.Brief(b.gain) + "."
 	default:
-		text = policy + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
+		text = s.flipsNext(k) + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
 	}
 	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt; in one look it is " + env.Brief(m.overall) + ". " + text
 }
 
-// describeShort is the same for little room.
+// flipsNext says which coin the policy flips next.
+func (s *Scene) flipsNext(k int) string {
+	return "Next, the " + s.Model.Policy.name() + " policy flips coin " + strconv.Itoa(k+1)
+}
+
+// describeShort is Describe for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
 	m := &s.measured
 	if len(m.list) > 0 {
