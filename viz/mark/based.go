@@ -2,6 +2,8 @@ package mark
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"iridescent/infotheory"
 )
@@ -9,7 +11,8 @@ import (
 // logarithms are how that of each unit is written.
 var logarithms = [...]string{infotheory.Nat: "ln", infotheory.Bit: "log₂", infotheory.Ban: "log₁₀"}
 
-// Based writes each logarithm of a formula with its base: with the one of the unit in which the value is. "log" within a longer name stays.
+// Based writes each logarithm of a formula with its base: with the one of the unit in which the value is. "log" within a longer name
+// stays, and before a longer word, as in "log scale".
 func Based(formula string, unit infotheory.Unit) string {
 	const log = "log"
 	var b strings.Builder
@@ -19,7 +22,7 @@ func Based(formula string, unit infotheory.Unit) string {
 			break
 		}
 		end := at + len(log)
-		before, after := at == 0 || !letterOf(formula[at-1]), end < len(formula) && (formula[end] == ' ' || formula[end] == '(')
+		before, after := at == 0 || !letterOf(formula[at-1]), hasArgument(formula[end:])
 		b.WriteString(formula[:at])
 		if before && after {
 			b.WriteString(logarithms[unit])
@@ -30,6 +33,20 @@ func Based(formula string, unit infotheory.Unit) string {
 	}
 	b.WriteString(formula)
 	return b.String()
+}
+
+// hasArgument reports whether what stands behind "log" is what it is the logarithm of: brackets, a number, or a letter.
+func hasArgument(rest string) bool {
+	if strings.HasPrefix(rest, "(") {
+		return true
+	}
+	word, after := strings.CutPrefix(rest, " ")
+	if !after || word == "" {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	return unicode.IsDigit(first) || unicode.IsLetter(first) && !unicode.IsLetter(second)
 }
 
 // BasedTerm is Based for the name of a term or of an amount. One that is never negative, p·log(p/q) − p + q, holds in nats alone.

@@ -15,7 +15,8 @@ func TestALogarithmHasTheBaseOfTheUnit(t *testing.T) {
 		{"KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", infotheory.Bit, "KL(p‖q) = Σ pᵢ log₂(pᵢ/qᵢ)"},
 		{"KL(p‖q) = Σ pᵢ log(pᵢ/qᵢ)", infotheory.Nat, "KL(p‖q) = Σ pᵢ ln(pᵢ/qᵢ)"},
 		{"−∫ p log q dx, log p", infotheory.Ban, "−∫ p log₁₀ q dx, log₁₀ p"},
-		{"kl_div(log q, p), catalog (1), analogy, log", infotheory.Bit, "kl_div(log₂ q, p), catalog (1), analogy, log"},
+		{"catalog (1), analogy, log, log scale, log likelihood in bits, log ", infotheory.Bit, "catalog (1), analogy, log, log scale, log likelihood in bits, log "},
+		{"log n, log 1000, log Z, log p(D|x), log θ", infotheory.Bit, "log₂ n, log₂ 1000, log₂ Z, log₂ p(D|x), log₂ θ"},
 		{"", infotheory.Bit, ""},
 	} {
 		if got := Based(c.formula, c.unit); got != c.want {

@@ -340,7 +340,7 @@ func (s *Scene) placeAreaNames() {
 		}
 	}
 	kind := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted, Anchor: canvas.Middle}
-	sheet.Wording(geom.Point{X: a.plot.X + a.plot.W/2, Y: a.plot.Bottom() + 34*f}, a.plot.W, kind, "each symbol as wide as it is frequent, p; as high as its ideal word is long, log(1/q)", "width p, height log(1/q)")
+	sheet.Wording(geom.Point{X: a.plot.X + a.plot.W/2, Y: a.plot.Bottom() + 34*f}, a.plot.W, kind, mark.Based("each symbol as wide as it is frequent, p; as high as its ideal word is long, log(1/q)", sheet.Unit), mark.Based("width p, height log(1/q)", sheet.Unit))
 }
 
 // placeSelected marks the column of the symbol that is lit; its left and its width are those of the areas.

@@ -120,7 +120,7 @@ func (s *Scene) placeOdds(r geom.Rect, env *scene.Env) {
 		X:      scale.Linear{Min: 0, Max: float64(n), From: area.X, To: area.Right()},
 		Y:      scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y},
 		XTitle: []string{"observations"},
-		YTitle: []string{"evidence for p against q, Σ log(p/q), in " + unit.Plural(), "evidence in " + unit.Plural()},
+		YTitle: []string{mark.Based("evidence for p against q, Σ log(p/q), in ", unit) + unit.Plural(), "evidence in " + unit.Plural()},
 	}
 	sheet.Plot(&plot)
 	s.placeOddsAxis(&plot)
@@ -207,7 +207,7 @@ func (s *Scene) evidenceReadout(o *mark.Readout, needs mark.Length) {
 	kl := sheet.Large("klPQ", "KL(p‖q)", "evidence an observation", m.KullbackLeiblerPQ, th.MText)
 	when := mark.Headline{ID: "klPQ", Name: "1000 to 1 after", Value: "∞", Note: "p and q are equal", Color: th.Ink}
 	if m.KullbackLeiblerPQ > 0 {
-		when.Value, when.Unit, when.Note = mark.Grouped(math.Max(s.after(certain), 1)), "observations", "log(1000) / KL(p‖q), expected"
+		when.Value, when.Unit, when.Note = mark.Grouped(math.Max(s.after(certain), 1)), "observations", mark.Based("log(1000) / KL(p‖q), expected", s.Sheet.Unit)
 		if font.Width(canvas.Bold, 34*sheet.F, when.Value) > 110*sheet.F {
 			when.Unit = ""
 		}

@@ -39,7 +39,7 @@ func (s *Scene) placeCoin(r mark.Regions, env *scene.Env) {
 	sheet.Curve(&plot, func(theta float64) float64 { return unit.FromNats(bernoulli(theta)) }, mark.Function{Line: line, Area: mark.FillP(th, 0.18)})
 	sheet.Curve(&plot, func(theta float64) float64 { return unit.FromNats(share(theta)) }, mark.Function{Line: canvas.Stroke{Color: th.P, Width: 1.5 * sheet.Pen, Dash: 4}, Area: mark.FillP(th, 0.3)})
 	sheet.Legend(r.Legend, inner.X, []mark.Key{
-		{Names: []string{"H(θ), of both sides", "H(θ)"}, Fill: mark.FillP(th, 0.18), Line: line}, {Names: []string{"what heads add, θ·log(1/θ)", "heads"}, Fill: mark.FillP(th, 0.5)},
+		{Names: []string{"H(θ), of both sides", "H(θ)"}, Fill: mark.FillP(th, 0.18), Line: line}, {Names: []string{mark.Based("what heads add, θ·log(1/θ)", env.Unit), "heads"}, Fill: mark.FillP(th, 0.5)},
 	})
 	h := bernoulli(m.Theta)
 	x, y := plot.X.At(m.Theta), plot.Y.At(unit.FromNats(h))

@@ -31,7 +31,7 @@ func (s *Scene) ofCoin(o *mark.Readout) {
 	entropy := sheet.Large("h", "H(θ)", "of one toss", h, th.PText)
 	states := mark.Headline{ID: "h", Name: "as uncertain as", Value: infotheory.FormatDecimals(math.Exp(h), 2), Unit: "equal sides", Note: "2 to the power of the bits", Color: th.Ink}
 	surprise := func(name string, p float64) mark.Headline {
-		return sheet.Large(name, "surprisal of "+name, "log(1/p)", -math.Log(p), th.Ink)
+		return sheet.Large(name, "surprisal of "+name, mark.Based("log(1/p)", sheet.Unit), -math.Log(p), th.Ink)
 	}
 	o.Headlines, o.Numbers = [2]mark.Headline{entropy, states}, []mark.Headline{entropy, surprise("heads", theta), surprise("tails", 1-theta)}
 	side := func(name string, p, strength float64) mark.Length {
@@ -44,7 +44,7 @@ func (s *Scene) ofCoin(o *mark.Readout) {
 	o.Lengths = []mark.Length{
 		{Height: 52, ID: "h", Title: "H = heads + tails", Value: sheet.Amount(h), Pieces: []mark.Piece{{Nats: share(theta), Fill: mark.FillP(th, 0.9)}, {Nats: share(1 - theta), Fill: mark.FillP(th, 0.4)}}},
 		side("heads", theta, 0.9), side("tails", 1-theta, 0.4),
-		{Height: 52, ID: "h", Title: "a fair coin", Value: sheet.Amount(math.Ln2), Note: "nothing with 2 sides has more; with n equal sides it is log n", Pieces: []mark.Piece{{Nats: math.Ln2, Fill: canvas.Fill{Color: th.M}}}},
+		{Height: 52, ID: "h", Title: "a fair coin", Value: sheet.Amount(math.Ln2), Note: mark.Based("nothing with 2 sides has more; with n equal sides it is log n", sheet.Unit), Pieces: []mark.Piece{{Nats: math.Ln2, Fill: canvas.Fill{Color: th.M}}}},
 	}
 }
 
@@ -56,7 +56,7 @@ func (s *Scene) ofGrain(o *mark.Readout) {
 	entropies := mark.Length{Height: 66, ID: "hFine", Second: "hWithin", Title: "H(states) = H(groups) + H(within)", Value: sheet.Amount(m.h.Fine), Note: "groups " + sheet.Amount(m.h.Coarse) + " + hidden within " + sheet.Amount(m.h.Within),
 		Above: []mark.Piece{{Nats: m.h.Fine, Fill: mark.FillP(th, 0.6)}}, Pieces: []mark.Piece{{Nats: m.h.Coarse, Fill: mark.FillP(th, 1)}, {Nats: m.h.Within, Fill: mark.FillP(th, 0.25)}}}
 	n := float64(s.Model.N())
-	most := mark.Length{Height: 52, ID: "hFine", Title: "at most log n, if all are equally likely", Value: sheet.Amount(math.Log(n)), Pieces: []mark.Piece{{Nats: math.Log(n), Fill: canvas.Fill{Color: th.M.Alpha(0.6)}}}}
+	most := mark.Length{Height: 52, ID: "hFine", Title: mark.Based("at most log n, if all are equally likely", sheet.Unit), Value: sheet.Amount(math.Log(n)), Pieces: []mark.Piece{{Nats: math.Log(n), Fill: canvas.Fill{Color: th.M.Alpha(0.6)}}}}
 	o.Lengths, o.Numbers = []mark.Length{entropies, most}, []mark.Headline{fine, lumped}
 	o.Headlines = [2]mark.Headline{fine, lumped}
 	if !s.hasQ() {

@@ -44,14 +44,14 @@ func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
 	log := s.measured.inference.LogEvidence
 	first, rest := r.CutTop((r.H - 22*f) / 2)
 	second, foot := rest.CutTop((r.H - 22*f) / 2)
-	row1 := s.Sheet.Row(first, "log p(D) = ELBO + KL(q‖p*)", s.Sheet.Amount(log), "logEvidence")
+	row1 := s.Sheet.Row(first, mark.Based("log p(D) = ELBO + KL(q‖p*)", env.Unit), s.Sheet.Amount(log), "logEvidence")
 	title := "ELBO = E[log p(D|x)] − KL(q‖prior)"
 	end, weighed, id, name := b.ELBO, b.Complexity, "elbo", "complexity"
 	if s.Model.Beta != 1 {
-		title = "β objective = E[log p(D|x)] − " + mark.Trimmed(s.Model.Beta) + "·KL(q‖prior)"
+		title = "β objective = E[log p(D|x)] − β·KL(q‖prior)"
 		end, weighed, id, name = s.objectiveValue(), s.Model.Beta*b.Complexity, "betaObjective", "β·complexity"
 	}
-	row2 := s.Sheet.Row(second, title, s.Sheet.Amount(end), id)
+	row2 := s.Sheet.Row(second, mark.Based(title, env.Unit), s.Sheet.Amount(end), id)
 	a := axis{scale.Linear{Min: s.axes.least, Max: s.axes.most, From: row1.X, To: row1.Right()}}
 	s.axisOfLedger(a, row1, row2, foot, env)
 	s.length(a, row1, 0, log, mark.FillP(th, 0.4))

@@ -32,7 +32,7 @@ func (s *Scene) readBound(o *mark.Readout, env *scene.Env) {
 		s.Sheet.Large("klQPosterior", "KL(q‖p*)", "what the ELBO misses", w.costs[reverse], th.QText),
 		s.Sheet.Large("klPosteriorQ", "KL(p*‖q)", "mean-seeking", w.costs[forward], th.PText),
 	}
-	o.Numbers = append(o.Headlines[:], s.Sheet.Large("elbo", "ELBO", "", w.bound.ELBO, th.Ink), s.Sheet.Large("logEvidence", "log p(D)", "", w.inference.LogEvidence, th.Ink))
+	o.Numbers = append(o.Headlines[:], s.Sheet.Large("elbo", "ELBO", "", w.bound.ELBO, th.Ink), s.Sheet.Large("logEvidence", mark.Based("log p(D)", env.Unit), "", w.inference.LogEvidence, th.Ink))
 	o.Lengths = []mark.Length{
 		{Height: ledgerHeight, Draw: func(r geom.Rect) { s.placeLedger(r, env) }},
 		{Height: mark.RowHeight, Draw: func(r geom.Rect) { s.placeBest(r, env) }},
@@ -59,7 +59,7 @@ func (s *Scene) otherLength(env *scene.Env) mark.Length {
 func (s *Scene) placeFreeEnergy(r geom.Rect, env *scene.Env) {
 	f, j, least := s.Sheet.F, -s.measured.bound.ELBO, -s.measured.inference.LogEvidence
 	bar := s.Sheet.Row(r, "J(q) = −ELBO, the free energy", s.Sheet.Amount(j), "freeEnergy")
-	s.Sheet.Note(bar.X, bar, "at least −log p(D) = "+s.Sheet.Amount(least))
+	s.Sheet.Note(bar.X, bar, mark.Based("at least −log p(D) = ", env.Unit)+s.Sheet.Amount(least))
 	most := math.Max(math.Max(j, least), env.Unit.Nats())
 	piece, _ := bar.CutLeft(math.Max(j, 0) / most * bar.W)
 	s.Sheet.Length(piece, mark.FillQ(env.Theme, 1))
