@@ -8,6 +8,7 @@ import (
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
@@ -24,7 +25,7 @@ func TestTheBrushIsOffAtFirst(t *testing.T) {
 	h.Down(scenetest.Mouse, h.paintAt(0, 0.38).Add(-5, 0))
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.38))
 	h.Up(scenetest.Mouse, h.paintAt(3, 0.38))
-	h.wants("a stroke without a brush is a drag sideways", sideP, 0.25, 0.25, 0.25, 0.25)
+	h.wants("a stroke without a brush is a drag sideways", mark.P, 0.25, 0.25, 0.25, 0.25)
 }
 
 func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {
@@ -33,12 +34,12 @@ func TestAStrokePaintsTheColumnsItCrossesAndIsNormalised(t *testing.T) {
 	h.Layout()
 	h.Down(scenetest.Mouse, h.paintAt(0, 0.8))
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.2))
-	if got := h.s.height(sideP, 0); math.Abs(got-0.8) > 1e-9 {
+	if got := h.s.height(mark.P, 0); math.Abs(got-0.8) > 1e-9 {
 		t.Errorf("while painting the picture shows %g, not what was painted", got)
 	}
 	h.Up(scenetest.Mouse, h.paintAt(3, 0.2))
-	h.wants("0.8, 0.6, 0.4, 0.2 normalised", sideP, 0.4, 0.3, 0.2, 0.1)
-	h.wantsWeights("the other distribution", sideQ, 3, 1, 1, 1)
+	h.wants("0.8, 0.6, 0.4, 0.2 normalised", mark.P, 0.4, 0.3, 0.2, 0.1)
+	h.wantsWeights("the other distribution", mark.Q, 3, 1, 1, 1)
 	if h.s.Busy() {
 		t.Error("the stroke is over and the scene busy")
 	}
@@ -48,8 +49,8 @@ func TestAStrokePaintsTheChosenDistributionOnly(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=3,1,1,1&paint=q")
 	h.Down(scenetest.Finger, h.paintAt(1, 0.5))
 	h.Up(scenetest.Finger, h.paintAt(1, 0.5))
-	h.wantsWeights("p", sideP, 1, 1, 1, 1)
-	if q := h.all(sideQ); !(q[1] > q[2]) || math.Abs(q[2]-q[3]) > 1e-3 {
+	h.wantsWeights("p", mark.P, 1, 1, 1, 1)
+	if q := h.all(mark.Q); !(q[1] > q[2]) || math.Abs(q[2]-q[3]) > 1e-3 {
 		t.Errorf("q = %.4f", q)
 	}
 }
@@ -62,7 +63,7 @@ func TestOnlyThePlotTakesStrokes(t *testing.T) {
 		h.Down(scenetest.Mouse, at)
 		h.Move(scenetest.Mouse, plot.Center())
 		h.Up(scenetest.Mouse, plot.Center())
-		h.wantsWeights("a stroke from outside", sideP, 1, 1, 1, 1)
+		h.wantsWeights("a stroke from outside", mark.P, 1, 1, 1, 1)
 	}
 }
 
@@ -86,7 +87,7 @@ func TestTheBrushRespectsLocks(t *testing.T) {
 	h.Down(scenetest.Mouse, h.paintAt(0, 0.1))
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.1))
 	h.Up(scenetest.Mouse, h.paintAt(3, 0.1))
-	h.wants("the rest is shared", sideP, 0.4, 0.2, 0.2, 0.2)
+	h.wants("the rest is shared", mark.P, 0.4, 0.2, 0.2, 0.2)
 }
 
 func TestPaintingNothingButZerosIsRefused(t *testing.T) {
@@ -106,7 +107,7 @@ func TestPaintingNothingButZerosIsRefused(t *testing.T) {
 			h.wantsStatus("Nothing is painted")
 			h.Up(scenetest.Mouse, geom.Point{X: h.paintAt(0, 0).X, Y: below.Y})
 			sum := 0.0
-			for _, v := range h.all(sideP) {
+			for _, v := range h.all(mark.P) {
 				sum += v
 			}
 			if math.Abs(sum-1) > 1e-12 {
@@ -124,7 +125,7 @@ func TestTheBrushPaintsOnTheCurrentScale(t *testing.T) {
 	h.Move(scenetest.Mouse, h.paintAt(3, 0.001))
 	h.Up(scenetest.Mouse, h.paintAt(3, 0.001))
 	want := []float64{1 / 1.003, 0.001 / 1.003, 0.001 / 1.003, 0.001 / 1.003}
-	if got := h.all(sideP); !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-3*b }) {
+	if got := h.all(mark.P); !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-3*b }) {
 		t.Errorf("p = %v, want %v", got, want)
 	}
 }
@@ -134,7 +135,7 @@ func TestASecondFingerDoesNotPaint(t *testing.T) {
 	h.Down(scenetest.Finger, h.paintAt(0, 0.25))
 	h.Down(scenetest.Finger+1, h.paintAt(3, 0.05))
 	h.Move(scenetest.Finger+1, h.paintAt(2, 0.05))
-	h.wants("the second finger draws", sideP, 0.25, 0.25, 0.25, 0.25)
+	h.wants("the second finger draws", mark.P, 0.25, 0.25, 0.25, 0.25)
 }
 
 func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
@@ -146,7 +147,7 @@ func TestAStrokeCanBeTakenBackAndASystemCancelKeepsIt(t *testing.T) {
 	h := stroke()
 	h.s.CancelGestures()
 	h.Layout()
-	h.wantsWeights("taken back", sideP, 1, 1, 1, 1)
+	h.wantsWeights("taken back", mark.P, 1, 1, 1, 1)
 	h = stroke()
 	kept := h.of("p0")
 	h.Pointer(scenetest.Finger, input.Cancel, geom.Point{})

@@ -9,6 +9,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -43,7 +44,7 @@ func TestATapTakesTheNearestColumnWhoseHandlesAppearEnlargedAndApart(t *testing.
 		if h.s.Model.Selected != i {
 			t.Fatalf("a tap on column %d selects %d", i, h.s.Model.Selected)
 		}
-		p, q := h.At(h.s.bars[sideP].ID(i)), h.At(h.s.bars[sideQ].ID(i))
+		p, q := h.At(h.s.bars[mark.P].ID(i)), h.At(h.s.bars[mark.Q].ID(i))
 		if p.Distance(q) < 44 {
 			t.Errorf("column %d: its handles are %.1f px apart", i, p.Distance(q))
 		}
@@ -93,7 +94,7 @@ func TestEveryOneOf64OutcomesOnAPhoneIsReachedAndEditedByTouchAlone(t *testing.T
 		if !h.select64(i) {
 			t.Fatalf("column %d cannot be reached while %d is selected", i, h.s.Model.Selected)
 		}
-		for _, sd := range sides {
+		for _, sd := range mark.Sides {
 			id := h.s.bars[sd].ID(i)
 			at := h.grab(scenetest.Finger, id)
 			to := geom.Point{X: at.X, Y: h.yOf(0.04)}
@@ -143,7 +144,7 @@ func TestAHeldEnlargedHandleStaysOnTheCanvas(t *testing.T) {
 	h.Down(scenetest.Finger+1, h.paintAt(50, 0.095))
 	found := false
 	for _, k := range h.s.places.handles {
-		found = found || k.index == 20 && k.side == sideP && k.state.held
+		found = found || k.index == 20 && k.side == mark.P && k.state.held
 	}
 	if !found {
 		t.Error("another finger chose a column and the held handle is gone")

@@ -4,6 +4,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/weights"
 )
@@ -50,7 +51,7 @@ func New() *Scene {
 	s.duo = weights.Duo{Of: &s.Model.Pair, Was: &s.Found().Pair, First: &weights.Example{P: first.p, Q: first.q, Labels: first.labels}, Noun: "outcome", Most: MaxOutcomes,
 		Say: s.Say, Moved: func() { s.places.axis.Top = 0; s.places.ruler.Reset(); s.places.span = termsSpan{} }} // the axis changes at once with new weights
 	s.bars = &s.duo.Bars
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		s.bars[sd] = weights.Bars{
 			Name: sd.String(), Of: &s.Model.Weights[sd], Selected: &s.Model.Selected, Scale: &s.places.axis, Noun: "outcome", Say: s.Say, Aside: s.aside,
 			Label: func(i int) string { return s.Model.Labels[i] },
@@ -85,7 +86,7 @@ func (s *Scene) Same(a, b any) bool {
 
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
-	before := [2]bool{s.rulesOut(sideP), s.rulesOut(sideQ)}
+	before := [2]bool{s.rulesOut(mark.P), s.rulesOut(mark.Q)}
 	merge = s.Base.Update(e, env)
 	s.crossing(before, input.TimeOf(e), env)
 	switch e := e.(type) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/weights"
 )
 
@@ -22,8 +23,8 @@ func TestFingersThatMeetAtTheLimitLeaveNothing(t *testing.T) {
 		h.Move(1002, second.Add(0, -1))
 		h.Move(1002, second)
 	}
-	h.wants("both have all", sideP, 0.1, 0, 0, 0.9)
-	if p := h.s.Model.Weights[sideP].Of; p[1] != 0 || p[2] != 0 {
+	h.wants("both have all", mark.P, 0.1, 0, 0, 0.9)
+	if p := h.s.Model.Weights[mark.P].Of; p[1] != 0 || p[2] != 0 {
 		t.Errorf("the others are left with %v", p)
 	}
 }
@@ -33,17 +34,17 @@ func TestStepsThatAddUpToOneLeaveNothing(t *testing.T) {
 	for range 8 {
 		h.Key("p0", "PageUp")
 	}
-	h.wantsWeights("0.2 and eight tenths", sideP, 1, 0, 0)
+	h.wantsWeights("0.2 and eight tenths", mark.P, 1, 0, 0)
 }
 
 func TestWhatWasEnteredBelowTheResolutionIsRaisedToItAndTheReaderIsTold(t *testing.T) {
 	h := newHand(t, "p=1e-20,5,5&q=1,1,1&labels=Sun,Rain,Fog")
 	at := h.grab(1001, "p1")
 	h.Up(1001, at)
-	h.wantsWeights("a tap", sideP, 1e-20, 5, 5)
+	h.wantsWeights("a tap", mark.P, 1e-20, 5, 5)
 	h.dragTo("p1", 0.3)
-	h.wants("dragged", sideP, 0, 0.3, 0.7)
-	if got := h.s.Model.Weights[sideP].Of[0]; got < weights.Least || got > 2*weights.Least {
+	h.wants("dragged", mark.P, 0, 0.3, 0.7)
+	if got := h.s.Model.Weights[mark.P].Of[0]; got < weights.Least || got > 2*weights.Least {
 		t.Errorf("it has %v", got)
 	}
 	h.wantsStatus("p of Sun was below 0.000001")

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -12,9 +13,9 @@ func TestAHeldHandleCountsAsLockedForOtherFingers(t *testing.T) {
 	first := h.grab(scenetest.Finger, "p0")
 	second := h.grab(scenetest.Finger+1, "p1")
 	h.Move(scenetest.Finger+1, geom.Point{X: second.X, Y: h.yOf(0.1)})
-	h.wants("the second finger moves", sideP, 0.4, 0.1, 0.3333, 0.1667)
+	h.wants("the second finger moves", mark.P, 0.4, 0.1, 0.3333, 0.1667)
 	h.Move(scenetest.Finger, geom.Point{X: first.X, Y: h.yOf(0.3)})
-	h.wants("the first finger moves", sideP, 0.3, 0.1, 0.4, 0.2)
+	h.wants("the first finger moves", mark.P, 0.3, 0.1, 0.4, 0.2)
 }
 
 func TestTwoFingersOnTwoOutcomesLeaveNothingFree(t *testing.T) {
@@ -22,7 +23,7 @@ func TestTwoFingersOnTwoOutcomesLeaveNothingFree(t *testing.T) {
 	h.grab(scenetest.Finger, "p0")
 	at := h.grab(scenetest.Finger+1, "p1")
 	h.Move(scenetest.Finger+1, geom.Point{X: at.X, Y: h.yOf(0.1)})
-	h.wantsWeights("both held", sideP, 3, 2)
+	h.wantsWeights("both held", mark.P, 3, 2)
 	h.wantsStatus("let another go")
 }
 
@@ -31,13 +32,13 @@ func TestASecondFingerOnAHeldHandleIsIgnored(t *testing.T) {
 	at := h.grab(scenetest.Finger, "p0")
 	h.Down(scenetest.Finger+1, at.Add(3, 3))
 	h.Move(scenetest.Finger+1, geom.Point{X: at.X, Y: h.yOf(0.1)})
-	h.wantsWeights("the second finger pulls", sideP, 5, 3, 2)
+	h.wantsWeights("the second finger pulls", mark.P, 5, 3, 2)
 	h.Up(scenetest.Finger+1, at)
-	if !h.s.Busy() || !h.s.bars[sideP].Held(0) {
+	if !h.s.Busy() || !h.s.bars[mark.P].Held(0) {
 		t.Error("lifting the second finger let the first one's handle go")
 	}
 	h.Move(scenetest.Finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
-	h.wants("the first finger still has it", sideP, 0.4, 0.36, 0.24)
+	h.wants("the first finger still has it", mark.P, 0.4, 0.36, 0.24)
 }
 
 func TestFingersOnPAndQDoNotDisturbEachOther(t *testing.T) {
@@ -46,8 +47,8 @@ func TestFingersOnPAndQDoNotDisturbEachOther(t *testing.T) {
 	q := h.grab(scenetest.Finger+1, "q2")
 	h.Move(scenetest.Finger, geom.Point{X: p.X, Y: h.yOf(0.2)})
 	h.Move(scenetest.Finger+1, geom.Point{X: q.X, Y: h.yOf(0.2)})
-	h.wants("p", sideP, 0.2, 0.48, 0.32)
-	h.wants("q", sideQ, 0.4, 0.4, 0.2)
+	h.wants("p", mark.P, 0.2, 0.48, 0.32)
+	h.wants("q", mark.Q, 0.4, 0.4, 0.2)
 }
 
 func TestALiftedFingersOutcomeIsFreeAgain(t *testing.T) {
@@ -60,7 +61,7 @@ func TestALiftedFingersOutcomeIsFreeAgain(t *testing.T) {
 		t.Fatal("the gesture ended with its second finger")
 	}
 	h.Move(scenetest.Finger, geom.Point{X: first.X, Y: h.yOf(0.1)})
-	h.wants("in proportion 0.1 : 0.3333 : 0.1667", sideP, 0.1, 0.15, 0.5, 0.25)
+	h.wants("in proportion 0.1 : 0.3333 : 0.1667", mark.P, 0.1, 0.15, 0.5, 0.25)
 	h.Up(scenetest.Finger, first)
 	if h.s.Busy() {
 		t.Error("no finger is down, yet the scene is busy")
@@ -91,8 +92,8 @@ func TestCancelTakesBackWhatAllFingersDid(t *testing.T) {
 	h.Up(scenetest.Finger, geom.Point{X: p.X, Y: h.yOf(0.2)})
 	h.Move(scenetest.Finger+1, geom.Point{X: q.X, Y: h.yOf(0.2)})
 	h.s.CancelGestures()
-	h.wantsWeights("p", sideP, 5, 3, 2)
-	h.wantsWeights("q", sideQ, 2, 2, 4)
+	h.wantsWeights("p", mark.P, 5, 3, 2)
+	h.wantsWeights("q", mark.Q, 2, 2, 4)
 }
 
 func TestRaisingTheAxisAnchorsEveryFingerAnew(t *testing.T) {

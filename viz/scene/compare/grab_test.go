@@ -7,6 +7,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -17,7 +18,7 @@ func TestAPressChangesNoValue(t *testing.T) {
 		h := newHand(t, "p=5,3,2&q=1,1,1")
 		at := h.At("p0")
 		h.Down(scenetest.Mouse, at.Add(off.X, off.Y))
-		h.wantsWeights("pressed", sideP, 5, 3, 2)
+		h.wantsWeights("pressed", mark.P, 5, 3, 2)
 		if !h.s.Busy() {
 			t.Errorf("a press %v beside the handle holds nothing", off)
 		}
@@ -29,7 +30,7 @@ func TestAGrabBesideTheMiddleKeepsItsDistance(t *testing.T) {
 	at := h.At("p0")
 	h.Down(scenetest.Mouse, at.Add(6, 12))
 	h.Move(scenetest.Mouse, at.Add(6, 12+h.yOf(0.4)-h.yOf(0.5)))
-	h.wants("moved by a tenth", sideP, 0.4, 0.36, 0.24)
+	h.wants("moved by a tenth", mark.P, 0.4, 0.36, 0.24)
 	if got := h.At("p0").Y; math.Abs(got-h.yOf(0.4)) > 0.1 {
 		t.Errorf("the handle stands at %g, not at %g", got, h.yOf(0.4))
 	}
@@ -109,7 +110,7 @@ func TestTheNearestHandleIsTaken(t *testing.T) {
 		t.Fatalf("the handles are %g px apart and do not compete", p.Distance(q))
 	}
 	h.Down(scenetest.Mouse, geom.Point{X: (p.X+q.X)/2 + 1, Y: p.Y})
-	if !h.s.bars[sideQ].Held(2) || h.s.bars[sideP].Held(2) {
+	if !h.s.bars[mark.Q].Held(2) || h.s.bars[mark.P].Held(2) {
 		t.Error("a press nearer to q's handle does not take q's alone")
 	}
 }
@@ -119,7 +120,7 @@ func TestAPressBesideAllHandlesTakesNothing(t *testing.T) {
 	h.Down(scenetest.Mouse, geom.Point{X: 2, Y: 2})
 	h.Move(scenetest.Mouse, geom.Point{X: 2, Y: 200})
 	h.Up(scenetest.Mouse, geom.Point{X: 2, Y: 200})
-	h.wantsWeights("dragged across nothing", sideP, 5, 3, 2)
+	h.wantsWeights("dragged across nothing", mark.P, 5, 3, 2)
 	if h.s.Busy() || h.s.Model.Selected != -1 {
 		t.Error("a drag across nothing holds or selects something")
 	}
@@ -134,7 +135,7 @@ func TestATapSelectsAndChangesNothing(t *testing.T) {
 	if h.s.Model.Selected != 1 || h.s.Busy() {
 		t.Fatalf("selected is %d, busy %v", h.s.Model.Selected, h.s.Busy())
 	}
-	h.wantsWeights("tapped", sideQ, 1, 1, 1)
+	h.wantsWeights("tapped", mark.Q, 1, 1, 1)
 	in := h.s.inspector(h.Env)
 	var names []string
 	for _, c := range in.Cells {
@@ -157,7 +158,7 @@ func TestACancelledPointerKeepsTheValue(t *testing.T) {
 	at := h.grab(scenetest.Finger, "p0")
 	h.Move(scenetest.Finger, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	h.Pointer(scenetest.Finger, input.Cancel, geom.Point{})
-	h.wants("cancelled by the system", sideP, 0.4, 0.36, 0.24)
+	h.wants("cancelled by the system", mark.P, 0.4, 0.36, 0.24)
 	if h.s.Busy() {
 		t.Error("a cancelled pointer still holds")
 	}
@@ -171,10 +172,10 @@ func TestCancelTakesTheGestureBack(t *testing.T) {
 		t.Fatal("there was a gesture to take back")
 	}
 	h.Layout()
-	h.wantsWeights("taken back", sideP, 5, 3, 2)
+	h.wantsWeights("taken back", mark.P, 5, 3, 2)
 	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
 	h.Up(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.1)})
-	h.wantsWeights("moved on after that", sideP, 5, 3, 2)
+	h.wantsWeights("moved on after that", mark.P, 5, 3, 2)
 	if h.s.CancelGestures() {
 		t.Error("there is a gesture to take back after the last one")
 	}
@@ -204,7 +205,7 @@ func TestASecondPressOfAPointerThatIsDownIsIgnored(t *testing.T) {
 	at := h.grab(scenetest.Mouse, "p0")
 	h.grab(scenetest.Mouse, "p1")
 	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
-	if !h.s.bars[sideP].Held(0) || h.s.bars[sideP].Held(1) {
+	if !h.s.bars[mark.P].Held(0) || h.s.bars[mark.P].Held(1) {
 		t.Error("one pointer holds two discs")
 	}
 }

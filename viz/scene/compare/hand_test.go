@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
 )
@@ -54,7 +55,7 @@ func (h *player) dragTo(handle string, v float64) {
 // of returns the probability of a handle's outcome.
 func (h *player) of(id string) float64 {
 	h.T.Helper()
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		if i, ok := h.s.bars[sd].Find(id); ok {
 			return h.s.probability(sd, i)
 		}
@@ -64,12 +65,12 @@ func (h *player) of(id string) float64 {
 }
 
 // all returns the probabilities of one distribution.
-func (h *player) all(sd side) []float64 {
+func (h *player) all(sd mark.Side) []float64 {
 	return slices.Clone([...][]float64{h.s.measured.P, h.s.measured.Q}[sd])
 }
 
 // wants compares probabilities, to a unit of the fourth digit that a gesture keeps.
-func (h *player) wants(when string, sd side, want ...float64) {
+func (h *player) wants(when string, sd mark.Side, want ...float64) {
 	h.T.Helper()
 	got := h.all(sd)
 	if !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) <= 1e-4 }) {
@@ -78,7 +79,7 @@ func (h *player) wants(when string, sd side, want ...float64) {
 }
 
 // wantsWeights compares weights exactly.
-func (h *player) wantsWeights(when string, sd side, want ...float64) {
+func (h *player) wantsWeights(when string, sd mark.Side, want ...float64) {
 	h.T.Helper()
 	if got := h.s.Model.Weights[sd].List(); !slices.Equal(got, want) {
 		h.T.Errorf("%s: weights of %s = %v, want %v", when, sd, got, want)

@@ -5,6 +5,7 @@ import (
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -15,7 +16,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	if env.Touch || env.Talk {
 		r = math.Min(11*p.F, math.Max(p.pitch*0.24, 6))
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		s.Row(&s.bars[sd])
 		s.bars[sd].Radius = 9 * p.F
 		if s.paint != paintOff {
@@ -46,12 +47,12 @@ func (s *Scene) placeHandles(env *scene.Env) {
 }
 
 // enlargedX is where the large handle of an outcome stands: at least 48 px from the other one, inside the plot.
-func (s *Scene) enlargedX(sd side, i int) float64 {
+func (s *Scene) enlargedX(sd mark.Side, i int) float64 {
 	p := &s.places
 	apart := math.Max(24, 20*p.F)
 	center := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
 	center = math.Min(math.Max(center, p.axis.Plot.X+apart), p.axis.Plot.Right()-apart)
-	if sd == sideP {
+	if sd == mark.P {
 		return center - apart
 	}
 	return center + apart
@@ -63,10 +64,10 @@ func (s *Scene) aside() string {
 }
 
 // painted is the distribution that the brush paints while it is out.
-func (s *Scene) painted() side { return side(s.paint - paintP) }
+func (s *Scene) painted() mark.Side { return mark.Side(s.paint - paintP) }
 
 // painting reports whether a stroke of the brush goes on.
-func (s *Scene) painting(sd side) bool { return s.paint == paint(1+sd) && s.Hold.Holds(brushID) }
+func (s *Scene) painting(sd mark.Side) bool { return s.paint == paint(1+sd) && s.Hold.Holds(brushID) }
 
 // Regions that take pointers where no disc is.
 const (

@@ -18,12 +18,12 @@ import (
 
 // torn reports whether a divergence that is shown is infinite.
 func (s *Scene) torn() bool {
-	return math.IsInf(s.shownKL(sideP), 1) || math.IsInf(s.shownKL(sideQ), 1)
+	return math.IsInf(s.shownKL(mark.P), 1) || math.IsInf(s.shownKL(mark.Q), 1)
 }
 
 // eachToBlame calls visit for each outcome to blame, with the divergence of which distribution it makes infinite.
-func (s *Scene) eachToBlame(visit func(of side, i int)) {
-	for _, of := range sides {
+func (s *Scene) eachToBlame(visit func(of mark.Side, i int)) {
+	for _, of := range mark.Sides {
 		for i := range s.outcomes() {
 			if s.blames(of, i) {
 				visit(of, i)
@@ -55,14 +55,14 @@ func (p *places) column(i int) (x, width float64) {
 func (s *Scene) placeTornColumns(env *scene.Env) {
 	p := &s.places
 	bottom := p.axis.Plot.Bottom() + p.axis.Shelf
-	s.eachToBlame(func(of side, i int) {
+	s.eachToBlame(func(of mark.Side, i int) {
 		x, width := p.column(i)
 		top := p.axis.Plot.Y - columnTeeth*p.F
 		top = bottom - (bottom-top)*s.tear.progress()
 		if bottom-top < 1 {
 			return
 		}
-		color := sideColor(env.Theme, of)
+		color := of.Color(env.Theme)
 		torn := mark.TornUp(geom.Rect{X: x - width/2, Y: top, W: width, H: bottom - top})
 		torn.Draw(p, canvas.Fill{Color: color.Alpha(columnTint)})
 		torn.Edge(p.Sheet, canvas.Stroke{Color: color, Width: math.Min(2.5, width/4) * p.Pen})
@@ -70,11 +70,11 @@ func (s *Scene) placeTornColumns(env *scene.Env) {
 }
 
 // placeRay places the infinite term of an outcome: from 0 in its row to the base line of the plot.
-func (s *Scene) placeRay(of side, i int, width, zero float64, row geom.Rect, env *scene.Env) {
+func (s *Scene) placeRay(of mark.Side, i int, width, zero float64, row geom.Rect, env *scene.Env) {
 	p, f := &s.places, s.places.F
 	x := s.placeNamePlate(of, i, width, env)
 	from := p.axis.Plot.Bottom() + p.axis.Shelf + (nameHeight+8)*f
-	p.Rect(geom.Rect{X: x - width/2, Y: from, W: width, H: math.Max(zero-from, 0)}, 0, canvas.Fill{Color: sideText(env.Theme, of)}, canvas.Stroke{})
+	p.Rect(geom.Rect{X: x - width/2, Y: from, W: width, H: math.Max(zero-from, 0)}, 0, canvas.Fill{Color: of.Text(env.Theme)}, canvas.Stroke{})
 	kind := canvas.Text{Face: canvas.Bold, Size: rayGlyph * f, Color: env.Theme.Background, Anchor: canvas.Middle}
 	if size := width * 1.1; size < kind.Size {
 		kind.Size = size
@@ -90,7 +90,7 @@ func (s *Scene) placeRay(of side, i int, width, zero float64, row geom.Rect, env
 }
 
 // mostToBlame is the outcome that comes most often of those to blame.
-func (s *Scene) mostToBlame(of side) int {
+func (s *Scene) mostToBlame(of mark.Side) int {
 	most := -1
 	for i := range s.outcomes() {
 		if s.blames(of, i) && (most < 0 || s.probability(of, i) > s.probability(of, most)) {
@@ -101,7 +101,7 @@ func (s *Scene) mostToBlame(of side) int {
 }
 
 // placeNamePlate fills the ground of a name, as wide as the column at the base line and as the ray below the name, and returns its middle.
-func (s *Scene) placeNamePlate(of side, i int, width float64, env *scene.Env) (x float64) {
+func (s *Scene) placeNamePlate(of mark.Side, i int, width float64, env *scene.Env) (x float64) {
 	p, f := &s.places, s.places.F
 	x, column := p.column(i)
 	base := p.axis.Plot.Bottom() + p.axis.Shelf
@@ -111,7 +111,7 @@ func (s *Scene) placeNamePlate(of side, i int, width float64, env *scene.Env) (x
 		left = append(left, geom.Point{X: x - at.width/2, Y: base + at.y})
 		right = append(right, geom.Point{X: x + at.width/2, Y: base + at.y})
 	}
-	p.Band(left, right, canvas.Fill{Color: sideText(env.Theme, of)}) // the name on it must be readable
+	p.Band(left, right, canvas.Fill{Color: of.Text(env.Theme)}) // the name on it must be readable
 	return x
 }
 
@@ -119,11 +119,11 @@ func (s *Scene) placeNamePlate(of side, i int, width float64, env *scene.Env) (x
 // stands at the head of the column of the one that comes most often.
 func (s *Scene) placeInfinite(env *scene.Env) {
 	p, f := &s.places, s.places.F
-	s.eachToBlame(func(of side, i int) {
+	s.eachToBlame(func(of mark.Side, i int) {
 		_, width := p.column(i)
 		x := s.placeNamePlate(of, i, math.Min(width, 14*f), env)
 		if i == s.mostToBlame(of) {
-			kind := canvas.Text{Face: canvas.Bold, Size: columnGlyph * f, Color: sideText(env.Theme, of), Anchor: canvas.Middle, Halo: env.Theme.Background}
+			kind := canvas.Text{Face: canvas.Bold, Size: columnGlyph * f, Color: of.Text(env.Theme), Anchor: canvas.Middle, Halo: env.Theme.Background}
 			half := font.Width(kind.Face, kind.Size, "∞") / 2
 			x = math.Min(math.Max(x, p.axis.Plot.X+half), p.axis.Plot.Right()-half)
 			p.Text(geom.Point{X: x, Y: p.axis.Plot.Y + 18*f}, "∞", kind)
@@ -133,7 +133,7 @@ func (s *Scene) placeInfinite(env *scene.Env) {
 
 // nameKind is how the name of an outcome is written: inverted on its ray.
 func (s *Scene) nameKind(kind canvas.Text, i int, env *scene.Env) canvas.Text {
-	if s.blames(sideP, i) || s.blames(sideQ, i) {
+	if s.blames(mark.P, i) || s.blames(mark.Q, i) {
 		kind.Color, kind.Halo = env.Theme.Background, canvas.Color{}
 	}
 	return kind

@@ -6,15 +6,16 @@ import (
 
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
 // marks are the shapes of a colour in a column, above and below the base line of the plot.
-func (h *player) solid(sd side, i int) (top, bottom float64) {
+func (h *player) solid(sd mark.Side, i int) (top, bottom float64) {
 	x, _ := h.s.places.column(i)
 	r := h.Record()
 	for _, c := range r.Calls {
-		if (c.Kind == recorder.Rect || c.Kind == recorder.Band) && c.Fill.Color == sideText(h.Env.Theme, sd) && c.Bounds.X < x && c.Bounds.Right() > x && c.Bounds.Y >= h.s.places.axis.Plot.Bottom()+h.s.places.axis.Shelf-0.1 {
+		if (c.Kind == recorder.Rect || c.Kind == recorder.Band) && c.Fill.Color == sd.Text(h.Env.Theme) && c.Bounds.X < x && c.Bounds.Right() > x && c.Bounds.Y >= h.s.places.axis.Plot.Bottom()+h.s.places.axis.Shelf-0.1 {
 			if bottom == 0 || c.Bounds.Y < top {
 				top = c.Bounds.Y
 			}
@@ -32,13 +33,13 @@ func TestAnInfiniteTermIsTheLongest(t *testing.T) {
 			h := newHandOn(t, hash, size[0], size[1])
 			what, plot := fmt.Sprintf("%s at %v", hash, size), h.s.places.axis.Plot
 			longest := 0.0
-			for _, sd := range sides {
+			for _, sd := range mark.Sides {
 				for _, b := range h.s.places.terms[sd].bars {
 					longest = max(longest, b.rect.H)
 				}
 			}
 			count := 0
-			h.s.eachToBlame(func(of side, i int) {
+			h.s.eachToBlame(func(of mark.Side, i int) {
 				count++
 				top, bottom := h.solid(of, i)
 				if top > plot.Bottom()+h.s.places.axis.Shelf+0.1 || bottom-top <= longest || bottom-top < 10 {
@@ -64,12 +65,12 @@ func TestAnInfiniteTermIsTheLongest(t *testing.T) {
 func TestTheFloorIsInEveryNumberThatIsShown(t *testing.T) {
 	for _, size := range scenetest.Sizes {
 		h := newHandOn(t, "p=1,1,1&q=1,1,0&floor=.01", size[0], size[1])
-		h.s.eachToBlame(func(of side, i int) { t.Errorf("%v: outcome %d is to blame for KL of %s", size, i, of) })
+		h.s.eachToBlame(func(of mark.Side, i int) { t.Errorf("%v: outcome %d is to blame for KL of %s", size, i, of) })
 		sum := 0.0
-		for _, v := range h.s.termsOf(sideP) {
+		for _, v := range h.s.termsOf(mark.P) {
 			sum += v
 		}
-		if kl := h.s.shownKL(sideP); !near(sum, kl) || !near(h.byID("floor-q").Nats, kl) || !near(h.s.shownCross(sideP), h.s.entropy(sideP)+kl) {
+		if kl := h.s.shownKL(mark.P); !near(sum, kl) || !near(h.byID("floor-q").Nats, kl) || !near(h.s.shownCross(mark.P), h.s.entropy(mark.P)+kl) {
 			t.Errorf("%v: the terms add up to %g, KL is %g, the reading %g", size, sum, kl, h.byID("floor-q").Nats)
 		}
 		for _, c := range h.Record().Of(recorder.Text) {

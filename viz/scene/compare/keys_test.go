@@ -6,6 +6,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -22,8 +23,8 @@ func TestKeysChangeAProbability(t *testing.T) {
 		t.Run(tt.key, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
 			h.Press(input.Key{Handle: "p0", Name: tt.key, Shift: tt.shift})
-			h.wants("pressed", sideP, tt.want, 0.8-tt.want, 0.2)
-			h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
+			h.wants("pressed", mark.P, tt.want, 0.8-tt.want, 0.2)
+			h.wantsWeights("the other distribution", mark.Q, 1, 1, 1)
 		})
 	}
 }
@@ -33,21 +34,21 @@ func TestKeysStopAtZeroAndAtTheMostPossible(t *testing.T) {
 	for range 9 {
 		h.Key("p0", "PageUp")
 	}
-	h.wants("up", sideP, 0.8, 0, 0.2)
+	h.wants("up", mark.P, 0.8, 0, 0.2)
 	for range 9 {
 		h.Key("p0", "PageDown")
 	}
-	h.wants("down", sideP, 0, 0.8, 0.2)
+	h.wants("down", mark.P, 0, 0.8, 0.2)
 }
 
 func TestARunOfKeysRestoresTheOthersOnTheWayBack(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.Key("p0", "End")
-	h.wants("End", sideP, 1, 0, 0)
+	h.wants("End", mark.P, 1, 0, 0)
 	for range 5 {
 		h.Key("p0", "PageDown")
 	}
-	h.wants("five times PageDown", sideP, 0.5, 0.3, 0.2)
+	h.wants("five times PageDown", mark.P, 0.5, 0.3, 0.2)
 }
 
 func TestARunOfKeysEndsAfterASecond(t *testing.T) {
@@ -55,7 +56,7 @@ func TestARunOfKeysEndsAfterASecond(t *testing.T) {
 	h.Key("p0", "End")
 	h.Now += 1
 	h.Key("p0", "PageDown")
-	h.wants("a second later the others were all 0", sideP, 0.9, 0.05, 0.05)
+	h.wants("a second later the others were all 0", mark.P, 0.9, 0.05, 0.05)
 	h.wantsStatus("equally")
 }
 
@@ -70,7 +71,7 @@ func TestArrowsChooseTheOutcomeWithoutGoingRound(t *testing.T) {
 			t.Errorf("%s on %s selects %d, want %d", step.key, step.handle, h.s.Model.Selected, step.want)
 		}
 	}
-	h.wantsWeights("chosen", sideQ, 1, 1, 1)
+	h.wantsWeights("chosen", mark.Q, 1, 1, 1)
 }
 
 func TestOneTwinPerDistributionRoves(t *testing.T) {
@@ -103,14 +104,14 @@ func TestLLocksAndUnlocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&labels=Sun,Rain,Fog")
 	h.Key("p1", "l")
 	h.wantsStatus("p of Rain is locked")
-	h.wantsWeights("locking changes no weight", sideP, 5, 3, 2)
+	h.wantsWeights("locking changes no weight", mark.P, 5, 3, 2)
 	h.Key("p1", "ArrowUp")
 	h.wantsStatus("locked; unlock it")
-	h.wantsWeights("a locked value", sideP, 5, 3, 2)
+	h.wantsWeights("a locked value", mark.P, 5, 3, 2)
 	h.Key("p1", "L")
 	h.wantsStatus("p of Rain is free")
 	h.Key("p1", "ArrowUp")
-	h.wants("free again", sideP, 0.4929, 0.31, 0.1971)
+	h.wants("free again", mark.P, 0.4929, 0.31, 0.1971)
 }
 
 func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
@@ -121,8 +122,8 @@ func TestKeysOnHandlesThatDoNotExistChangeNothing(t *testing.T) {
 		}
 		h.Send(input.Assign{Handle: handle, Value: 0.4})
 	}
-	h.wantsWeights("p", sideP, 5, 3, 2)
-	h.wantsWeights("q", sideQ, 1, 1, 1)
+	h.wantsWeights("p", mark.P, 5, 3, 2)
+	h.wantsWeights("q", mark.Q, 1, 1, 1)
 }
 
 func TestAKeyThatMeansNothingDisturbsNoGesture(t *testing.T) {
@@ -141,7 +142,7 @@ func TestAssignSetsAValueWithinItsLimits(t *testing.T) {
 	for _, tt := range tests {
 		h := newHand(t, "p=5,3,2&q=1,1,1&lockp=3")
 		h.Send(input.Assign{Handle: "p0", Value: tt.value, Time: 1})
-		h.wants("assigned", sideP, tt.want, 0.8-tt.want, 0.2)
+		h.wants("assigned", mark.P, tt.want, 0.8-tt.want, 0.2)
 	}
 }
 
@@ -152,9 +153,9 @@ func TestPointersWithoutAPlaceAreIgnored(t *testing.T) {
 	at := h.grab(scenetest.Mouse, "p0")
 	h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: h.yOf(0.4)})
 	h.Move(scenetest.Mouse, nowhere)
-	h.wants("moved nowhere", sideP, 0.4, 0.36, 0.24)
+	h.wants("moved nowhere", mark.P, 0.4, 0.36, 0.24)
 	h.Up(scenetest.Mouse, nowhere)
-	h.wants("lifted nowhere", sideP, 0.4, 0.36, 0.24)
+	h.wants("lifted nowhere", mark.P, 0.4, 0.36, 0.24)
 	if h.s.Busy() {
 		t.Error("lifted nowhere it is still held")
 	}

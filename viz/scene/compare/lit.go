@@ -20,7 +20,7 @@ func (s *Scene) Light(at geom.Point) bool {
 }
 
 // litTerm is what the outcome that is lit adds to the entropy of a distribution and to the divergence that is shown, in nats.
-func (s *Scene) litTerm(sd side) (i int, own, extra float64) {
+func (s *Scene) litTerm(sd mark.Side) (i int, own, extra float64) {
 	if i = s.duo.Lit(); i < 0 {
 		return i, 0, 0
 	}
@@ -32,7 +32,7 @@ func (s *Scene) litTerm(sd side) (i int, own, extra float64) {
 }
 
 // placeBracket frames what the outcome that is lit has of a cross entropy.
-func (s *Scene) placeBracket(bar geom.Rect, sd side, scale float64, env *scene.Env) {
+func (s *Scene) placeBracket(bar geom.Rect, sd mark.Side, scale float64, env *scene.Env) {
 	i, own, extra := s.litTerm(sd)
 	if i < 0 || own == 0 && extra == 0 || env.HideTerms || env.Veil != nil {
 		return
@@ -42,7 +42,7 @@ func (s *Scene) placeBracket(bar geom.Rect, sd side, scale float64, env *scene.E
 }
 
 // litShares says what the outcome that is lit has of the entropy and of the divergence, "" if none is.
-func (s *Scene) litShares(sd side, env *scene.Env) (own, extra string) {
+func (s *Scene) litShares(sd mark.Side, env *scene.Env) (own, extra string) {
 	i, h, kl := s.litTerm(sd)
 	if i < 0 || env.HideTerms || env.Veil != nil {
 		return "", ""

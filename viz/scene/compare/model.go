@@ -10,21 +10,6 @@ const (
 	MaxOutcomes = weights.Most
 )
 
-// side says which distribution.
-type side int
-
-// The sides, as indices of Model.Weights.
-const (
-	sideP side = 0
-	sideQ side = 1
-)
-
-// sides are p and q, for loops.
-var sides = [...]side{sideP, sideQ}
-
-func (s side) other() side    { return 1 - s }
-func (s side) String() string { return [...]string{"p", "q"}[s] }
-
 // Model is what the reader can change. It is a comparable value that shares no memory.
 type Model struct {
 	weights.Pair

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 )
 
@@ -14,8 +15,8 @@ func TestPlusAddsAnOutcomeThatChangesNothing(t *testing.T) {
 	h := newHand(t, "p=5,3&q=1,1&labels=Sun,Rain")
 	before := h.s.measured.KullbackLeiblerPQ
 	h.MustDo("add", "")
-	h.wantsWeights("p", sideP, 5, 3, 0)
-	h.wantsWeights("q", sideQ, 1, 1, 0)
+	h.wantsWeights("p", mark.P, 5, 3, 0)
+	h.wantsWeights("q", mark.Q, 1, 1, 0)
 	if h.s.measured.KullbackLeiblerPQ != before || h.s.Model.Labels[2] != "C" {
 		t.Errorf("KL went from %g to %g; the new one is %q", before, h.s.measured.KullbackLeiblerPQ, h.s.Model.Labels[2])
 	}
@@ -43,7 +44,7 @@ func TestMinusRemovesTheLastUnlessItHoldsEverything(t *testing.T) {
 			before := h.s.outcomes()
 			err := h.Do("remove", "")
 			if tt.why == "" {
-				if err != nil || h.s.outcomes() != before-1 || len(h.s.labels()) != before-1 || len(h.s.Model.Weights[sideQ].Locks()) != before-1 {
+				if err != nil || h.s.outcomes() != before-1 || len(h.s.labels()) != before-1 || len(h.s.Model.Weights[mark.Q].Locks()) != before-1 {
 					t.Errorf("error %v, %d outcomes", err, h.s.outcomes())
 				}
 			} else if err == nil || !contains(err.Error(), tt.why) || h.s.outcomes() != before {
@@ -72,8 +73,8 @@ func TestPlusAfterMinusBringsNoOldValueBack(t *testing.T) {
 	h.MustDo("remove", "")
 	h.MustDo("add", "")
 	h.Key("p2", "Delete") // back, to an equal share
-	h.wants("not to the old value", sideP, 0.4167, 0.25, 0.3333)
-	if h.s.Model.Weights[sideQ].Locked[2] || h.of("q2") != 0 {
+	h.wants("not to the old value", mark.P, 0.4167, 0.25, 0.3333)
+	if h.s.Model.Weights[mark.Q].Locked[2] || h.of("q2") != 0 {
 		t.Error("the new outcome has something of the old one")
 	}
 }
@@ -90,9 +91,9 @@ func TestSwapExchangesValuesAndLocksAndTurnsLambdaRound(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,0,1&lockp=1&lockq=2,3&lambda=.3&labels=Sun,Rain,Fog")
 	pq, jsd := h.s.measured.KullbackLeiblerPQ, h.s.measured.JensenShannon
 	h.MustDo("swap", "")
-	h.wantsWeights("p", sideP, 1, 0, 1)
-	h.wantsWeights("q", sideQ, 5, 3, 2)
-	if !slices.Equal(h.s.Model.Weights[sideP].Locks(), []bool{false, true, true}) || !slices.Equal(h.s.Model.Weights[sideQ].Locks(), []bool{true, false, false}) {
+	h.wantsWeights("p", mark.P, 1, 0, 1)
+	h.wantsWeights("q", mark.Q, 5, 3, 2)
+	if !slices.Equal(h.s.Model.Weights[mark.P].Locks(), []bool{false, true, true}) || !slices.Equal(h.s.Model.Weights[mark.Q].Locks(), []bool{true, false, false}) {
 		t.Errorf("locks %v", h.s.Model.Weights)
 	}
 	if h.s.measured.KullbackLeiblerQP != pq || math.Abs(h.s.measured.JensenShannon-jsd) > 1e-15 || h.s.Model.Lambda != 0.7 {
@@ -134,8 +135,8 @@ func TestTypedValuesAreKeptAsTyped(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,2&labels=Sun,Rain,Fog")
 			h.MustDo("values", tt.argument)
-			h.wantsWeights("p", sideP, tt.p...)
-			h.wantsWeights("q", sideQ, tt.q...)
+			h.wantsWeights("p", mark.P, tt.p...)
+			h.wantsWeights("q", mark.Q, tt.q...)
 			h.wantsStatus(tt.status)
 			if got := strings.Join(h.s.labels(), " "); got != tt.labels {
 				t.Errorf("labels %q, want %q", got, tt.labels)
@@ -176,7 +177,7 @@ func TestTypedValuesThatAreWrongChangeNothingAndSayWhatAndWhere(t *testing.T) {
 func TestTypingOneDistributionKeepsTheOthersLocks(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,2&lockp=1&lockq=2")
 	h.MustDo("values", "p:1,2,3")
-	if !slices.Equal(h.s.Model.Weights[sideP].Locks(), make([]bool, 3)) || !slices.Equal(h.s.Model.Weights[sideQ].Locks(), []bool{false, true, false}) {
+	if !slices.Equal(h.s.Model.Weights[mark.P].Locks(), make([]bool, 3)) || !slices.Equal(h.s.Model.Weights[mark.Q].Locks(), []bool{false, true, false}) {
 		t.Errorf("locks %v", h.s.Model.Weights)
 	}
 }
@@ -199,12 +200,12 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 	for _, p := range presets() {
 		h := newHand(t, "lockp=1&kt=3&lambda=.2&terms=excess")
 		h.MustDo("preset", p.name)
-		h.wantsWeights(p.name, sideP, p.p...)
-		h.wantsWeights(p.name, sideQ, p.q...)
+		h.wantsWeights(p.name, mark.P, p.p...)
+		h.wantsWeights(p.name, mark.Q, p.q...)
 		if seen[p.name] || p.label == "" || p.caption == "" || strings.Contains(p.caption, "\n") {
 			t.Errorf("%q: label %q, caption %q, seen before %v", p.name, p.label, p.caption, seen[p.name])
 		}
-		if len(p.labels) != len(p.p) || h.s.Model.KT != 1 || h.s.Model.Lambda != 0.5 || slices.Contains(h.s.Model.Weights[sideP].Locks(), true) {
+		if len(p.labels) != len(p.p) || h.s.Model.KT != 1 || h.s.Model.Lambda != 0.5 || slices.Contains(h.s.Model.Weights[mark.P].Locks(), true) {
 			t.Errorf("%q leaves something of the state before", p.name)
 		}
 		seen[p.name] = true
@@ -214,8 +215,8 @@ func TestPresetsAreValidAndFoundByName(t *testing.T) {
 func TestRemovingAnOutcomeKeepsWhatLocksHold(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1")
 	h.MustDo("remove", "")
-	h.wants("the locked one", sideP, 0.5, 0.5)
-	h.wants("without locks", sideQ, 0.5, 0.5)
+	h.wants("the locked one", mark.P, 0.5, 0.5)
+	h.wants("without locks", mark.Q, 0.5, 0.5)
 	h = newHand(t, "p=5,3,2&q=1,1,1&lockp=1,2")
 	if err := h.s.Do("remove", "", h.Env); err == nil || h.s.outcomes() != 3 {
 		t.Errorf("with all else locked: %v, %d outcomes", err, h.s.outcomes())
@@ -225,6 +226,6 @@ func TestRemovingAnOutcomeKeepsWhatLocksHold(t *testing.T) {
 func TestAHeaderThatNamesQFirstIsBelieved(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.MustDo("values", "pq:outcome,q,p\nA,1,2\nB,3,4\n")
-	h.wantsWeights("p", sideP, 2, 4)
-	h.wantsWeights("q", sideQ, 1, 3)
+	h.wantsWeights("p", mark.P, 2, 4)
+	h.wantsWeights("q", mark.Q, 1, 3)
 }

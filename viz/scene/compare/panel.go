@@ -14,14 +14,14 @@ import (
 func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	p, th := &s.places, env.Theme
 	s.settleRuler(env)
-	both := [2]mark.Headline{s.headline(sideP, env), s.headline(sideQ, env)}
+	both := [2]mark.Headline{s.headline(mark.P, env), s.headline(mark.Q, env)}
 	row := func(draw func(r geom.Rect)) mark.Length { return mark.Length{Height: mark.RowLeast, Draw: draw} }
 	return &mark.Readout{
-		Headlines: both, Numbers: append(both[:], p.Large("jsd", "JSD", "", s.measured.JensenShannon, th.MText), p.Large("ce-pq", "H(p,q)", "", s.shownCross(sideP), th.Ink)),
-		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(sideP, env).Odds(), SaysMore: true,
+		Headlines: both, Numbers: append(both[:], p.Large("jsd", "JSD", "", s.measured.JensenShannon, th.MText), p.Large("ce-pq", "H(p,q)", "", s.shownCross(mark.P), th.Ink)),
+		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(mark.P, env).Odds(), SaysMore: true,
 		Lengths: []mark.Length{
-			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideP, env) }),
-			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideQ, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, mark.P, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, mark.Q, env) }),
 			row(func(r geom.Rect) { s.placeJensenShannon(r, env) }),
 			row(func(r geom.Rect) { p.EnergyGap(r, "gap", s.gap(), mark.Trimmed(s.Model.KT)) }),
 		},
@@ -30,11 +30,11 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 }
 
 // headline is a divergence written large. With a floor it is that with the floor, and says what it is without.
-func (s *Scene) headline(sd side, env *scene.Env) mark.Headline {
-	h := s.places.Large(klIDs[sd], s.shownName(sd), "", s.shownKL(sd), sideText(env.Theme, sd))
-	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.other().String())
-	if s.floored[sd.other()].on {
-		h.ID, h.Second, h.Asides = floorIDs[sd.other()], h.ID, []string{"(∞ without the floor)", "(∞ without)", "(else ∞)"}
+func (s *Scene) headline(sd mark.Side, env *scene.Env) mark.Headline {
+	h := s.places.Large(klIDs[sd], s.shownName(sd), "", s.shownKL(sd), sd.Text(env.Theme))
+	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.Other().String())
+	if s.floored[sd.Other()].on {
+		h.ID, h.Second, h.Asides = floorIDs[sd.Other()], h.ID, []string{"(∞ without the floor)", "(∞ without)", "(else ∞)"}
 		h.Under = h.Asides[0]
 	}
 	return h
@@ -47,17 +47,17 @@ var klIDs = [...]string{"kl-pq", "kl-qp"}
 var floorIDs = [...]string{"floor-p", "floor-q"}
 
 // shownName is the name of the divergence that is shown: "KL(p‖qε)" with a floor under q.
-func (s *Scene) shownName(sd side) string {
-	if s.floored[sd.other()].on {
+func (s *Scene) shownName(sd mark.Side) string {
+	if s.floored[sd.Other()].on {
 		return [...]string{"KL(p‖qε)", "KL(q‖pε)"}[sd]
 	}
-	return klName(sd)
+	return sd.KL()
 }
 
 // settleRuler chooses the scale of all rows but the last for the longest finite length. What is infinite has the rest of it.
 func (s *Scene) settleRuler(env *scene.Env) {
 	longest := s.measured.JensenShannonMax
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		h := s.shownCross(sd)
 		if math.IsInf(h, 1) {
 			h = s.entropy(sd) * 1.2 // room for the torn end
@@ -68,11 +68,11 @@ func (s *Scene) settleRuler(env *scene.Env) {
 }
 
 // placeCrossEntropy lays H and KL end to end.
-func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
+func (s *Scene) placeCrossEntropy(r geom.Rect, sd mark.Side, env *scene.Env) {
 	p, f := &s.places, s.places.F
 	entropy, kl, cross := s.entropy(sd), s.shownKL(sd), s.shownCross(sd)
 	title := [...]string{"H(p,q) = H(p) + KL(p‖q)", "H(q,p) = H(q) + KL(q‖p)"}[sd]
-	fl := &s.floored[sd.other()]
+	fl := &s.floored[sd.Other()]
 	if fl.on {
 		title = [...]string{"H(p,qε) = H(p) + KL(p‖qε)", "H(q,pε) = H(q) + KL(q‖pε)"}[sd]
 	}
@@ -80,13 +80,13 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 	p.Ticks(&p.ruler, bar)
 	scale := p.ruler.Pixels(bar.W)
 	first, rest := bar.CutLeft(entropy * scale)
-	p.Length(first, sideFill(env.Theme, sd, 0.55))
+	p.Length(first, sd.Fill(env.Theme, 0.55))
 	if math.IsInf(kl, 1) {
 		torn := mark.TornRight(rest)
-		torn.Draw(p, sideFill(env.Theme, sd, 1))
+		torn.Draw(p, sd.Fill(env.Theme, 1))
 	} else {
 		second, _ := rest.CutLeft(kl * scale)
-		p.Length(second, sideFill(env.Theme, sd, 1))
+		p.Length(second, sd.Fill(env.Theme, 1))
 		if cross*scale > bar.W {
 			p.Cut(bar)
 		}

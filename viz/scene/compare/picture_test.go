@@ -2,13 +2,14 @@ package compare
 
 import (
 	"fmt"
-	"iridescent/viz/canvas"
 	"math"
 	"strings"
 	"testing"
 
+	"iridescent/viz/canvas"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
@@ -71,7 +72,7 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 		t.Error("nothing offers to avoid it")
 	}
 	h.MustDo("avoid", "")
-	if len(h.tornLengths()) > 0 || !h.s.floored[sideQ].on || h.of("q5") != 0 {
+	if len(h.tornLengths()) > 0 || !h.s.floored[mark.Q].on || h.of("q5") != 0 {
 		t.Error("the floor does not mend it, or q has lost its zero")
 	}
 }
@@ -120,7 +121,7 @@ func TestATornLengthNeverSetsTheScale(t *testing.T) {
 func TestWaterfallsEndAtTheirDivergence(t *testing.T) {
 	for _, terms := range []string{"signed", "excess"} {
 		h := newHand(t, "p=5,3,2,1&q=1,2,3,4&terms="+terms)
-		for _, sd := range sides {
+		for _, sd := range mark.Sides {
 			w := &h.s.places.terms[sd]
 			end := w.base[0].Y
 			for i, v := range h.s.termsOf(sd) {
@@ -155,7 +156,7 @@ func TestTermsCanBeLeftOut(t *testing.T) {
 		plot := h.s.places.axis.Plot.H
 		h.Env.HideTerms = true
 		h.Layout()
-		if len(h.s.places.terms[sideP].bars) > 0 || h.s.places.axis.Plot.H <= plot {
+		if len(h.s.places.terms[mark.P].bars) > 0 || h.s.places.axis.Plot.H <= plot {
 			t.Errorf("%v: the terms are there, or the plot did not take their place", size)
 		}
 	}

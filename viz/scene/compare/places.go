@@ -28,7 +28,7 @@ type places struct {
 
 // handlePlace is a handle that can be taken.
 type handlePlace struct {
-	side  side
+	side  mark.Side
 	index int
 	at    geom.Point
 	r     float64
@@ -50,13 +50,13 @@ func (p *places) reset(area geom.Rect) {
 }
 
 // tip is the end of a bar.
-func (p *places) tip(sd side, i int) geom.Point {
+func (p *places) tip(sd mark.Side, i int) geom.Point {
 	b := p.bars[sd][i]
 	return geom.Point{X: b.X + b.W/2, Y: b.Y}
 }
 
 // half is the part of the column of an outcome that belongs to p or to q: from the top of the plot to the name and the terms below.
-func (p *places) half(sd side, i int) geom.Rect {
+func (p *places) half(sd mark.Side, i int) geom.Rect {
 	column := geom.Rect{X: p.axis.Plot.X + (float64(i)+float64(sd)/2)*p.pitch, Y: p.axis.Plot.Y - 8, W: p.pitch / 2, H: p.axis.Plot.H + p.axis.Shelf + 8 + 26*p.F}
 	column.H = math.Max(column.H, p.lowest-column.Y)
 	return column

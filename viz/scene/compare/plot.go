@@ -15,7 +15,7 @@ import (
 // keyPlace is one entry of the legend.
 type keyPlace struct {
 	swatch geom.Rect
-	side   side
+	side   mark.Side
 	line   bool // the entry of m
 }
 
@@ -93,7 +93,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	}
 	width := func(words string) float64 { return font.Width(text.Face, text.Size, words) }
 	names := legendNames(env.Names, r.Right()-x-2*46*f-32*f-width(m), 14*f)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		s.places.keys = append(s.places.keys, keyPlace{swatch: geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, side: sd})
 		s.places.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
 		name := canvas.Text{Size: 14 * f, Color: th.Ink}
@@ -137,11 +137,11 @@ func (s *Scene) placeBars(env *scene.Env) {
 	if s.logAxis {
 		thin, head = math.Min(width, stem*p.F), math.Min(width/2, 4.5*p.F)
 	}
-	for _, sd := range sides {
-		fill, radius := sideFill(th, sd, 1), math.Min(2, p.pitch*0.1)
+	for _, sd := range mark.Sides {
+		fill, radius := sd.Fill(th, 1), math.Min(2, p.pitch*0.1)
 		for i := range s.outcomes() {
 			x := center(i) - gap/2 - width
-			if sd == sideQ {
+			if sd == mark.Q {
 				x = center(i) + gap/2
 			}
 			v := s.height(sd, i)
@@ -168,7 +168,7 @@ func (s *Scene) placeBars(env *scene.Env) {
 func (s *Scene) placeFlooredBars(env *scene.Env) {
 	p := &s.places
 	bottom := p.axis.Plot.Bottom() + p.axis.Shelf
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		if !s.floored[sd].on {
 			continue
 		}
@@ -176,7 +176,7 @@ func (s *Scene) placeFlooredBars(env *scene.Env) {
 			top := math.Min(math.Max(p.axis.Y(s.flooredValue(sd, i)), p.axis.Plot.Y), bottom-6)
 			bar := p.bars[sd][i]
 			bar.Y, bar.H = top, bottom-top
-			p.Rect(bar.Inset(-2, 0, -2, 0), 0, canvas.Fill{}, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 1.5 * p.Pen, Dash: 3})
+			p.Rect(bar.Inset(-2, 0, -2, 0), 0, canvas.Fill{}, canvas.Stroke{Color: sd.Color(env.Theme), Width: 1.5 * p.Pen, Dash: 3})
 		}
 	}
 }
@@ -188,7 +188,7 @@ func (s *Scene) placeGhosts(env *scene.Env) {
 	}
 	p := &s.places
 	bottom := p.axis.Plot.Bottom() + p.axis.Shelf
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		s.duo.Ghosts(int(sd), func(i int, v float64) {
 			bar := p.bars[sd][i]
 			bar.Y = math.Max(p.axis.Y(v), p.axis.Plot.Y)
@@ -199,7 +199,7 @@ func (s *Scene) placeGhosts(env *scene.Env) {
 }
 
 // flooredValue is the probability that the floor makes of one.
-func (s *Scene) flooredValue(sd side, i int) float64 {
+func (s *Scene) flooredValue(sd mark.Side, i int) float64 {
 	m := &s.floored[sd].compared
 	return [...][]float64{m.P, m.Q}[sd][i]
 }
@@ -210,8 +210,8 @@ func (s *Scene) placeMixture(reach float64, center func(int) float64, env *scene
 	p, a, th := &s.places, &s.places.axis, env.Theme
 	half, lit := math.Min(p.pitch*0.48, reach+9*p.F), s.duo.Lit()
 	for i, m := range s.measured.M {
-		if s.painting(sideP) || s.painting(sideQ) {
-			m = (1-s.Model.Lambda)*s.height(sideP, i) + s.Model.Lambda*s.height(sideQ, i)
+		if s.painting(mark.P) || s.painting(mark.Q) {
+			m = (1-s.Model.Lambda)*s.height(mark.P, i) + s.Model.Lambda*s.height(mark.Q, i)
 		}
 		y := math.Max(a.Y(m), a.Plot.Y)
 		from, to := geom.Point{X: center(i) - half, Y: y}, geom.Point{X: center(i) + half, Y: y}
@@ -240,7 +240,7 @@ func (s *Scene) placeOutcomeLabels(env *scene.Env) {
 		}
 		text := font.Fit(kind.Face, kind.Size, s.Model.Labels[i], room)
 		x := p.axis.Plot.X + (float64(i)+0.5)*p.pitch
-		if s.probability(sideP, i) == 0 || s.probability(sideQ, i) == 0 { // a ring stands at the name
+		if s.probability(mark.P, i) == 0 || s.probability(mark.Q, i) == 0 { // a ring stands at the name
 			kind.Halo = env.Theme.Background
 		}
 		if math.Abs(x-middle) > reach+font.Width(name.Face, name.Size, text)/2 {
@@ -296,7 +296,7 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 	kind := canvas.Text{Face: canvas.Bold, Size: 12 * p.F, Color: env.Theme.Ink, Anchor: canvas.Middle, Halo: env.Theme.Background}
 	half := font.Width(kind.Face, kind.Size, text)/2 + canvas.HaloWidth
 	x := h.at.X
-	if beside := p.bars[h.side.other()][h.index]; h.index == s.duo.Lit() && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
+	if beside := p.bars[h.side.Other()][h.index]; h.index == s.duo.Lit() && !h.state.enlarged && math.Abs(beside.Y-h.at.Y) < lift+14*p.F {
 		middle := (beside.X + beside.W/2 + x) / 2 // clear of the other value and handle
 		x = middle + math.Copysign(math.Max(math.Abs(x-middle), half), x-middle)
 	}
@@ -307,24 +307,12 @@ func (s *Scene) placeValue(h *handlePlace, env *scene.Env) {
 // valueText is what stands over a handle: its probability, or at 0 what that means.
 func (s *Scene) valueText(h *handlePlace) string {
 	switch {
-	case h.state.zero && s.floored[h.side].on && s.probability(h.side.other(), h.index) > 0:
+	case h.state.zero && s.floored[h.side].on && s.probability(h.side.Other(), h.index) > 0:
 		return h.side.String() + "ε " + infotheory.Format(s.flooredValue(h.side, h.index))
 	case h.state.zero && h.state.held && s.places.pitch > 110*s.places.F:
 		return "0: never"
 	}
 	return infotheory.Format(s.height(h.side, h.index))
-}
-
-// sideFill is how areas of p or q are painted.
-func sideFill(th *theme.Theme, sd side, alpha float64) canvas.Fill {
-	if sd == sideP {
-		return mark.FillP(th, alpha)
-	}
-	return mark.FillQ(th, alpha)
-}
-
-func sideColor(th *theme.Theme, sd side) canvas.Color {
-	return [...]canvas.Color{th.P, th.Q}[sd]
 }
 
 // placeSwatches places the colours of the legend, over whatever reaches up to them.
@@ -334,14 +322,14 @@ func (s *Scene) placeSwatches(th *theme.Theme) {
 		if k.line {
 			p.Line(geom.Point{X: k.swatch.X, Y: k.swatch.Y}, geom.Point{X: k.swatch.Right(), Y: k.swatch.Y}, canvas.Stroke{Color: th.M, Width: 3 * p.Pen})
 		} else {
-			p.Rect(k.swatch, 2, sideFill(th, k.side, 1), canvas.Stroke{})
+			p.Rect(k.swatch, 2, k.side.Fill(th, 1), canvas.Stroke{})
 		}
 	}
 }
 
 // drawHandle paints a disc on its bar, and the way to it where it is enlarged.
 func drawHandle(c canvas.Canvas, th *theme.Theme, h *handlePlace, line float64) {
-	color := sideColor(th, h.side)
+	color := h.side.Color(th)
 	if h.state.enlarged {
 		mark.Leader(c, th, h.foot, h.at, color, line)
 	}

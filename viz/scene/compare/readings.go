@@ -20,14 +20,14 @@ func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Rea
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	list := make([]scene.Reading, 0, 16)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		list = append(list, s.explainDivergence(sd, env))
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		list = append(list, s.explainCrossEntropy(sd, env), s.explainEntropy(sd, env))
 	}
 	list = append(list, s.explainJensenShannon(env), s.explainDistance(env), s.explainGap(env), s.explainMixture(env))
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		if s.floored[sd].on {
 			list = append(list, s.explainFloor(sd, env))
 		}
@@ -37,17 +37,17 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 }
 
 // names of p and q with the first one first.
-func pair(of side) (a, b string) { return of.String(), of.other().String() }
+func pair(of mark.Side) (a, b string) { return of.String(), of.Other().String() }
 
-func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainDivergence(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading([...]string{"kl-pq", "kl-qp"}[of], klName(of), s.divergence(of), env)
+	r := s.reading([...]string{"kl-pq", "kl-qp"}[of], of.KL(), s.divergence(of), env)
 	r.Sentence = "If " + a + " happens: how many more " + env.Unit.Plural() + " of surprise each observation brings, on average, to a believer of " + b + " than to a believer of " + a + "."
-	r.Formula = klName(of) + " = Σ " + a + "ᵢ log(" + a + "ᵢ/" + b + "ᵢ)"
+	r.Formula = of.KL() + " = Σ " + a + "ᵢ log(" + a + "ᵢ/" + b + "ᵢ)"
 	r.Numbers = s.sumOfTerms(of, env) + " = " + r.Value + " " + r.Unit
 	r.Infinite = "∞ as soon as " + b + " gives 0 to an outcome that " + a + " expects: no finite number of " + env.Unit.Plural() + " pays for the impossible."
 	if math.IsInf(r.Nats, 1) {
-		names, _, _ := s.blamed(of.other())
+		names, _, _ := s.blamed(of.Other())
 		r.Infinite += " Here it is " + names + "."
 	}
 	r.Plain = s.watching(of, env).Plain()
@@ -55,19 +55,19 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 }
 
 // watching is what the divergence means to who watches.
-func (s *Scene) watching(of side, env *scene.Env) scene.Watching {
-	w := env.Names.Watch(s.divergence(of), of.other().String())
-	_, w.Impossible, _ = s.blamed(of.other())
+func (s *Scene) watching(of mark.Side, env *scene.Env) scene.Watching {
+	w := env.Names.Watch(s.divergence(of), of.Other().String())
+	_, w.Impossible, _ = s.blamed(of.Other())
 	return w
 }
 
 // sumOfTerms writes the terms of a divergence as a sum, the largest six if there are more.
-func (s *Scene) sumOfTerms(of side, env *scene.Env) string {
+func (s *Scene) sumOfTerms(of mark.Side, env *scene.Env) string {
 	terms := [...][]float64{s.measured.TermsPQ, s.measured.TermsQP}[of]
 	var parts []string
 	chosen, more := largest(terms, 6)
 	for _, i := range chosen {
-		x, y := s.probability(of, i), s.probability(of.other(), i)
+		x, y := s.probability(of, i), s.probability(of.Other(), i)
 		term := infotheory.Format(x) + "·log(" + infotheory.Format(x) + "/" + infotheory.Format(y) + ")"
 		if env.Marks && i == s.duo.Lit() {
 			term = "[" + term + "]" // the page marks it
@@ -100,18 +100,18 @@ func largest(terms []float64, most int) (places []int, more bool) {
 	return places, true
 }
 
-func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainCrossEntropy(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"ce-pq", "ce-qp"}[of], "H("+a+","+b+")", s.measuredCross(of), env)
-	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ". It is H(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
-	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + klName(of)
+	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ". It is H(" + a + "), which nobody can avoid, plus " + of.KL() + ", the extra for being wrong."
+	r.Formula = r.Name + " = −Σ " + a + "ᵢ log " + b + "ᵢ = H(" + a + ") + " + of.KL()
 	r.Numbers = env.Amount(s.entropy(of)) + " + " + env.Amount(s.divergence(of)) + " = " + r.Value + " " + r.Unit
-	r.Infinite = "∞ exactly when " + klName(of) + " is: when " + b + " rules out what " + a + " expects."
+	r.Infinite = "∞ exactly when " + of.KL() + " is: when " + b + " rules out what " + a + " expects."
 	r.Plain = scene.Equally(r.Nats, "outcomes")
 	return r
 }
 
-func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainEntropy(of mark.Side, env *scene.Env) scene.Reading {
 	a, _ := pair(of)
 	r := s.reading([...]string{"h-p", "h-q"}[of], "H("+a+")", s.entropy(of), env)
 	n := s.outcomes()
@@ -176,10 +176,10 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 }
 
 // explainFloor tells what avoiding an infinite divergence costs. strict is the distribution with the zeros.
-func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
+func (s *Scene) explainFloor(strict mark.Side, env *scene.Env) scene.Reading {
 	fl := &s.floored[strict]
-	a, b := pair(strict.other())
-	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", s.shownKL(strict.other()), env)
+	a, b := pair(strict.Other())
+	r := s.reading(floorIDs[strict], "KL("+a+"‖"+b+"ε)", s.shownKL(strict.Other()), env)
 	r.Sentence = "With a floor ε under " + b + " nothing is impossible, and the surprise is finite. The premium is what the caution costs if " + b + " is true after all."
 	r.Formula = b + "ε = (1−ε)" + b + " + ε/n;  premium KL(" + b + "‖" + b + "ε)"
 	r.Numbers = "ε = " + infotheory.Format(s.Model.Floor) + ": KL(" + a + "‖" + b + "ε) = " + r.Value + ", premium " + env.Amount(fl.premium) + " " + r.Unit
@@ -187,17 +187,17 @@ func (s *Scene) explainFloor(strict side, env *scene.Env) scene.Reading {
 	return r
 }
 
-func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainTerms(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+klName(of), s.divergence(of), env)
+	r := s.reading([...]string{"terms-pq", "terms-qp"}[of], "terms of "+of.KL(), s.divergence(of), env)
 	r.Again = true
 	if s.excess {
-		r.Sentence = "What each outcome adds to " + klName(of) + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + mark.InNats(env.Unit)
+		r.Sentence = "What each outcome adds to " + of.KL() + ", written so that no term is negative: the parts −" + a + " + " + b + " add up to 0." + mark.InNats(env.Unit)
 		r.Natural = true
 	} else {
-		r.Sentence = "What each outcome adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
+		r.Sentence = "What each outcome adds to " + of.KL() + ". Where " + b + " expects more than " + a + " the term is negative, yet the sum never is (Gibbs' inequality)."
 	}
-	r.Formula = klName(of) + " = Σ " + strings.ReplaceAll(strings.ReplaceAll(termNames[toInt(s.excess)][of], "p", "pᵢ"), "q", "qᵢ")
+	r.Formula = of.KL() + " = Σ " + strings.ReplaceAll(strings.ReplaceAll(termNames[toInt(s.excess)][of], "p", "pᵢ"), "q", "qᵢ")
 	var parts []string
 	terms := s.termsOf(of)
 	chosen, more := largest(terms, 8)

@@ -116,13 +116,13 @@ func TestAFloorMakesItFiniteAndCostsAPremium(t *testing.T) {
 	q := []float64{0.95, 0.05}
 	wantKL := 0.5*math.Log(0.5/q[0]) + 0.5*math.Log(0.5/q[1])
 	r := h.byID("floor-q")
-	if math.Abs(r.Nats-wantKL) > 1e-12 || math.Abs(h.s.floored[sideQ].premium-math.Log(1/0.95)) > 1e-12 {
-		t.Errorf("KL(p‖qε) = %g, want %g; premium %g, want %g", r.Nats, wantKL, h.s.floored[sideQ].premium, math.Log(1/0.95))
+	if math.Abs(r.Nats-wantKL) > 1e-12 || math.Abs(h.s.floored[mark.Q].premium-math.Log(1/0.95)) > 1e-12 {
+		t.Errorf("KL(p‖qε) = %g, want %g; premium %g, want %g", r.Nats, wantKL, h.s.floored[mark.Q].premium, math.Log(1/0.95))
 	}
 	if got := h.nats()["kl-pq"]; !math.IsInf(got, 1) {
 		t.Errorf("q keeps its zero underneath, yet KL(p‖q) = %g", got)
 	}
-	if h.s.floored[sideP].on {
+	if h.s.floored[mark.P].on {
 		t.Error("p, which rules out nothing, has a floor too")
 	}
 }
@@ -169,7 +169,7 @@ func TestDescriptionsSayWhatIsToBeSeen(t *testing.T) {
 
 func TestTheTermToBlameIsWrittenOut(t *testing.T) {
 	h := newHand(t, "p=1*12&q=1,1,1,1,1,1,1,1,1,1,1,0")
-	r := h.s.explainDivergence(sideP, h.Env)
+	r := h.s.explainDivergence(mark.P, h.Env)
 	if !strings.Contains(r.Numbers, "/0)") || !strings.Contains(r.Numbers, "…") {
 		t.Error(r.Numbers)
 	}
@@ -231,7 +231,7 @@ func TestTheSentenceNamesWhatAddsMostToTheDivergenceThatItSpeaksOf(t *testing.T)
 			named, _, _ = strings.Cut(strings.TrimSuffix(named, "."), " and ")
 			named, _, _ = strings.Cut(named, ", ")
 			i := slices.Index(h.s.labels(), named)
-			if all := h.s.termsOf(sideP); i < 0 || !(all[i] > 0) || all[i] < slices.Max(all)*(1-1e-9) || !strings.Contains(short, "Largest term: "+named) {
+			if all := h.s.termsOf(mark.P); i < 0 || !(all[i] > 0) || all[i] < slices.Max(all)*(1-1e-9) || !strings.Contains(short, "Largest term: "+named) {
 				t.Errorf("%s, %s: %q and %q name an outcome of the terms %v", hash, terms, got, short, all)
 			}
 		}

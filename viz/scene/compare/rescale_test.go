@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene/scenetest"
 )
@@ -12,8 +13,8 @@ import (
 func TestOthersKeepTheirProportions(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.dragTo("p0", 0.2)
-	h.wants("down to a fifth", sideP, 0.2, 0.48, 0.32)
-	h.wantsWeights("the other distribution", sideQ, 1, 1, 1)
+	h.wants("down to a fifth", mark.P, 0.2, 0.48, 0.32)
+	h.wantsWeights("the other distribution", mark.Q, 1, 1, 1)
 }
 
 func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
@@ -23,9 +24,9 @@ func TestGoingUpToOneAndBackRestoresTheOthers(t *testing.T) {
 		h.Layout()
 		at := h.grab(scenetest.Mouse, "p0")
 		h.Move(scenetest.Mouse, geom.Point{X: at.X, Y: -100})
-		h.wants(axis+", at the top", sideP, 1, 0, 0)
+		h.wants(axis+", at the top", mark.P, 1, 0, 0)
 		h.Move(scenetest.Mouse, at)
-		h.wants(axis+", back", sideP, 0.5, 0.3, 0.2)
+		h.wants(axis+", back", mark.P, 0.5, 0.3, 0.2)
 	}
 }
 
@@ -36,15 +37,15 @@ func TestAHandleStopsAtWhatLockedAndHeldLeave(t *testing.T) {
 	h.grab(scenetest.Finger, "p1") // holds 0.3
 	at := h.grab(scenetest.Finger+1, "p0")
 	h.Move(scenetest.Finger+1, geom.Point{X: at.X, Y: -50})
-	h.wants("to the limit 1 − 0.2 − 0.3", sideP, 0.5, 0.3, 0.2, 0)
+	h.wants("to the limit 1 − 0.2 − 0.3", mark.P, 0.5, 0.3, 0.2, 0)
 	h.Move(scenetest.Finger+1, at)
-	h.wants("and back", sideP, 0.4, 0.3, 0.2, 0.1)
+	h.wants("and back", mark.P, 0.4, 0.3, 0.2, 0.1)
 }
 
 func TestOthersThatWereAllZeroShareEquallyAndTheStatusSaysSo(t *testing.T) {
 	h := newHand(t, "p=1,0,0,0&q=1,1,1,1&lockp=4")
 	h.dragTo("p0", 0.4)
-	h.wants("three fifths are free", sideP, 0.4, 0.3, 0.3, 0)
+	h.wants("three fifths are free", mark.P, 0.4, 0.3, 0.3, 0)
 	h.wantsStatus("equally")
 	h.wantsStatus("")
 }
@@ -52,14 +53,14 @@ func TestOthersThatWereAllZeroShareEquallyAndTheStatusSaysSo(t *testing.T) {
 func TestNothingFreeMeansNoMotionAndASentence(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=2,3")
 	h.dragTo("p0", 0.2)
-	h.wantsWeights("all others locked", sideP, 5, 3, 2)
+	h.wantsWeights("all others locked", mark.P, 5, 3, 2)
 	h.wantsStatus("free")
 }
 
 func TestALockedHandleDoesNotMoveAndSaysWhy(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1&lockp=1&labels=Sun,Rain,Fog")
 	h.dragTo("p0", 0.2)
-	h.wantsWeights("locked", sideP, 5, 3, 2)
+	h.wantsWeights("locked", mark.P, 5, 3, 2)
 	h.wantsStatus("Sun is locked")
 }
 
@@ -105,25 +106,25 @@ func TestMakingTheLastPositiveOutcomeZeroIsRefused(t *testing.T) {
 func TestAGestureWritesFourSignificantDigitsInTheTouchedDistributionOnly(t *testing.T) {
 	h := newHand(t, "p=1,1,1,.00012345678&q=.123456789,1,1,7")
 	h.dragTo("p0", 0.2)
-	for i, w := range h.s.Model.Weights[sideP].List() {
+	for i, w := range h.s.Model.Weights[mark.P].List() {
 		if w != scale.Digits(w, 4) {
 			t.Errorf("weight %d of p is %v", i, w)
 		}
 	}
-	h.wantsWeights("untouched", sideQ, 0.123456789, 1, 1, 7)
+	h.wantsWeights("untouched", mark.Q, 0.123456789, 1, 1, 7)
 }
 
 func TestTheSharesAreThoseAtTheStartOfEachGesture(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.dragTo("p1", 0)
 	h.dragTo("p0", 0.4)
-	h.wants("the zero has no share in the next gesture", sideP, 0.4, 0, 0.6)
+	h.wants("the zero has no share in the next gesture", mark.P, 0.4, 0, 0.6)
 }
 
 func TestProbabilitiesAreTheModelsWeightsNormalised(t *testing.T) {
 	h := newHand(t, "p=1e300,1e300,2e300&q=5e-324,0,5e-324")
-	if !slices.Equal(h.all(sideP), []float64{0.25, 0.25, 0.5}) || !slices.Equal(h.all(sideQ), []float64{0.5, 0, 0.5}) {
-		t.Errorf("p = %v, q = %v", h.all(sideP), h.all(sideQ))
+	if !slices.Equal(h.all(mark.P), []float64{0.25, 0.25, 0.5}) || !slices.Equal(h.all(mark.Q), []float64{0.5, 0, 0.5}) {
+		t.Errorf("p = %v, q = %v", h.all(mark.P), h.all(mark.Q))
 	}
-	h.wantsWeights("as entered", sideP, 1e300, 1e300, 2e300)
+	h.wantsWeights("as entered", mark.P, 1e300, 1e300, 2e300)
 }

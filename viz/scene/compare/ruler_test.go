@@ -6,6 +6,7 @@ import (
 
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -22,7 +23,7 @@ func (h *player) below() map[string]geom.Rect {
 	if pieces, _ := h.lengths(); len(pieces) > 2 { // the panel is beside the plot
 		found["H(q)"] = pieces[2]
 	}
-	found["zero of KL(p‖q)"] = geom.Rect{Y: h.s.places.terms[sideP].base[0].Y}
+	found["zero of KL(p‖q)"] = geom.Rect{Y: h.s.places.terms[mark.P].base[0].Y}
 	return found
 }
 

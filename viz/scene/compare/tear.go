@@ -23,10 +23,10 @@ func (t *tear) progress() float64 {
 }
 
 // rulesOut reports whether one distribution gives 0 to what the other expects.
-func (s *Scene) rulesOut(strict side) bool {
+func (s *Scene) rulesOut(strict mark.Side) bool {
 	w := &s.Model.Weights
 	for i := range s.outcomes() {
-		if w[strict].Of[i] == 0 && w[strict.other()].Of[i] > 0 {
+		if w[strict].Of[i] == 0 && w[strict.Other()].Of[i] > 0 {
 			return true
 		}
 	}
@@ -35,14 +35,14 @@ func (s *Scene) rulesOut(strict side) bool {
 
 // crossing tells what an event has made infinite or finite again, and begins the motion.
 func (s *Scene) crossing(before [2]bool, time float64, env *scene.Env) {
-	for _, strict := range sides {
+	for _, strict := range mark.Sides {
 		now := s.rulesOut(strict)
 		if now == before[strict] {
 			continue
 		}
-		words := klName(strict.other()) + " is finite again."
+		words := strict.Other().KL() + " is finite again."
 		if now {
-			words = klName(strict.other()) + " is infinite now: " + s.impossibleNow(strict) + " is impossible to a believer of " + env.Names.Of(strict.String()) + "."
+			words = strict.Other().KL() + " is infinite now: " + s.impossibleNow(strict) + " is impossible to a believer of " + env.Names.Of(strict.String()) + "."
 			if !env.Still {
 				s.tear = tear{true, time, time}
 			}
@@ -54,11 +54,11 @@ func (s *Scene) crossing(before [2]bool, time float64, env *scene.Env) {
 }
 
 // impossibleNow names what one distribution rules out though the other expects it, before it is measured.
-func (s *Scene) impossibleNow(strict side) string {
+func (s *Scene) impossibleNow(strict mark.Side) string {
 	w := &s.Model.Weights
 	var names mark.Enumeration
 	for i := range s.outcomes() {
-		if w[strict].Of[i] == 0 && w[strict.other()].Of[i] > 0 {
+		if w[strict].Of[i] == 0 && w[strict.Other()].Of[i] > 0 {
 			names.Add(s.Model.Labels[i])
 		}
 	}

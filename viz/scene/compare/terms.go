@@ -48,12 +48,12 @@ func (s *Scene) placeTerms(r [2]geom.Rect, env *scene.Env) {
 	}
 	body := math.Max(r[0].H-termsTitle*f-2*numbers, 1)
 	scale := math.Min(body/math.Max(high[0]-low[0], 1e-300), body/math.Max(high[1]-low[1], 1e-300))
-	shown := sides[:]
+	shown := mark.Sides[:]
 	if r[1].Empty() { // room for one: of the divergence that is infinite, or else of the first one
-		sd := toInt(!math.IsInf(s.shownKL(sideP), 1) && math.IsInf(s.shownKL(sideQ), 1))
-		shown, r[sd] = sides[sd:sd+1], r[0]
-		if sd == int(sideP) {
-			s.placeRays(sideQ, r[sideP], env)
+		sd := toInt(!math.IsInf(s.shownKL(mark.P), 1) && math.IsInf(s.shownKL(mark.Q), 1))
+		shown, r[sd] = mark.Sides[sd:sd+1], r[0]
+		if sd == int(mark.P) {
+			s.placeRays(mark.Q, r[mark.P], env)
 		}
 		scale = body / math.Max(high[sd]-low[sd], 1e-300)
 	}
@@ -81,7 +81,7 @@ type termsSpan struct {
 func (s *Scene) settleSpan() (low, high [2]float64) {
 	span := &s.places.span
 	if !span.set || !s.Busy() {
-		for _, sd := range sides {
+		for _, sd := range mark.Sides {
 			low, high := extent(s.termsOf(sd))
 			span.low[sd], span.high[sd] = -spanStep(-low), spanStep(high)
 		}
@@ -117,8 +117,8 @@ func extent(terms []float64) (low, high float64) {
 }
 
 // placeRays places the infinite terms of a divergence that has no row of its own: they pass the row of the other one, which has 0 there.
-func (s *Scene) placeRays(of side, row geom.Rect, env *scene.Env) {
-	s.eachToBlame(func(sd side, i int) {
+func (s *Scene) placeRays(of mark.Side, row geom.Rect, env *scene.Env) {
+	s.eachToBlame(func(sd mark.Side, i int) {
 		if sd == of {
 			s.placeRay(of, i, math.Max(s.barWidth(), 6), row.Bottom(), row, env)
 		}
@@ -128,7 +128,7 @@ func (s *Scene) placeRays(of side, row geom.Rect, env *scene.Env) {
 // barWidth is how wide a term is that has room.
 func (s *Scene) barWidth() float64 { return math.Min(math.Max(s.places.pitch*0.6, 1), 110*s.places.F) }
 
-func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *scene.Env) {
+func (s *Scene) placeWaterfall(r geom.Rect, sd mark.Side, zero, scale float64, env *scene.Env) {
 	p, t := &s.places, &s.places.terms[sd]
 	plot := p.axis.Plot
 	t.base = [2]geom.Point{{X: plot.X, Y: zero}, {X: plot.Right(), Y: zero}}
@@ -142,7 +142,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 			continue
 		}
 		next := math.Min(math.Max(y-v*scale, r.Y+termsTitle*p.F), math.Max(r.Bottom()-termsNumbers*p.F, zero)) // beyond the span while something is held
-		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0, s.floored[sd.other()].on && s.probability(sd.other(), i) == 0 && s.probability(sd, i) > 0}
+		bar := termBar{geom.Rect{X: x, Y: math.Min(y, next), W: width, H: math.Abs(next - y)}, v < 0, s.floored[sd.Other()].on && s.probability(sd.Other(), i) == 0 && s.probability(sd, i) > 0}
 		t.bars = append(t.bars, bar)
 		if i < len(terms)-1 && p.pitch >= 6 {
 			t.steps = append(t.steps, [2]geom.Point{{X: x, Y: next}, {X: x + p.pitch, Y: next}})
@@ -150,7 +150,7 @@ func (s *Scene) placeWaterfall(r geom.Rect, sd side, zero, scale float64, env *s
 		if i == s.duo.Lit() {
 			t.lit = bar.rect.Inset(-2, -2, -2, -2)
 		}
-		if passed := s.blames(sd.other(), i); !passed && (p.pitch >= pitchNumbers*p.F || i == s.duo.Lit()) { // where the other row's ray passes it is 0
+		if passed := s.blames(sd.Other(), i); !passed && (p.pitch >= pitchNumbers*p.F || i == s.duo.Lit()) { // where the other row's ray passes it is 0
 			at := geom.Point{X: x + width/2, Y: bar.rect.Y - 4*p.F}
 			if v < 0 {
 				at.Y = bar.rect.Bottom() + 12*p.F
@@ -181,12 +181,10 @@ func (s *Scene) placeTerm(at geom.Point, v float64, lit bool, env *scene.Env) {
 // termNames are the formulas of the terms.
 var termNames = [2][2]string{{"p·log(p/q)", "q·log(q/p)"}, {"p·log(p/q) − p + q", "q·log(q/p) − q + p"}}
 
-func klName(sd side) string { return [...]string{"KL(p‖q)", "KL(q‖p)"}[sd] }
-
-func (s *Scene) placeTermsTitle(r geom.Rect, sd side, env *scene.Env) {
+func (s *Scene) placeTermsTitle(r geom.Rect, sd mark.Side, env *scene.Env) {
 	p, f := &s.places, s.places.F
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
-	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
+	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sd.Text(env.Theme), Anchor: canvas.End}
 	sum := "= " + s.Sheet.Amount(s.shownKL(sd))
 	if s.torn() || s.duo.Lit() >= 0 { // they may stand on the column that is lit
 		kind.Halo, total.Halo = env.Theme.Background, env.Theme.Background
@@ -206,16 +204,16 @@ choose:
 		}
 	}
 	p.Text(at, text, kind)
-	if !s.blames(sideP, s.outcomes()-1) && !s.blames(sideQ, s.outcomes()-1) { // a ray is there
+	if !s.blames(mark.P, s.outcomes()-1) && !s.blames(mark.Q, s.outcomes()-1) { // a ray is there
 		p.Text(geom.Point{X: p.axis.Plot.Right(), Y: at.Y}, sum, total)
 	}
 	p.Ask([...]string{"terms-pq", "terms-qp"}[sd], geom.Rect{X: p.axis.Plot.X - 4*f, Y: r.Y - 4*f, W: p.axis.Plot.W + 8*f, H: math.Max(22*f, 24)})
 }
 
 // besideRays is the first room of a row of terms that no ray of ∞ crosses, from the left; the rays of q cross both rows.
-func (s *Scene) besideRays(sd side) (from, to float64) {
+func (s *Scene) besideRays(sd mark.Side) (from, to float64) {
 	p, i := &s.places, 0
-	crossed := func() bool { return s.blames(sideQ, i) || sd == sideP && s.blames(sideP, i) }
+	crossed := func() bool { return s.blames(mark.Q, i) || sd == mark.P && s.blames(mark.P, i) }
 	for i < s.outcomes() && crossed() {
 		i++
 	}
@@ -226,13 +224,9 @@ func (s *Scene) besideRays(sd side) (from, to float64) {
 	return from, p.axis.Plot.X + float64(i)*p.pitch
 }
 
-func sideText(th *theme.Theme, sd side) canvas.Color {
-	return [...]canvas.Color{th.PText, th.QText}[sd]
-}
-
 // drawTerms paints both waterfalls.
 func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		t := &s.places.terms[sd]
 		if t.base[1].X == 0 {
 			continue
@@ -247,7 +241,7 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 			}
 			rect := b.rect
 			rect.H = math.Max(rect.H, s.places.Pen) // a term of 0 is a thin line
-			c.Rect(rect, 0, sideFill(th, sd, alpha), canvas.Stroke{})
+			c.Rect(rect, 0, sd.Fill(th, alpha), canvas.Stroke{})
 			if b.cured {
 				rect.H = math.Min(rect.H, 11*s.places.F)
 				c.Rect(rect, 0, canvas.Fill{Hatch: th.Background}, canvas.Stroke{})
@@ -261,7 +255,7 @@ func (s *Scene) drawTerms(c canvas.Canvas, th *theme.Theme) {
 			c.Line(t.steps[k][0], t.steps[k][1], axis)
 		}
 		if t.end[1].X > 0 {
-			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sideColor(th, sd), Width: 3 * s.places.Pen})
+			c.Line(t.end[0], t.end[1], canvas.Stroke{Color: sd.Color(th), Width: 3 * s.places.Pen})
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 	"iridescent/viz/weights"
 )
@@ -20,8 +21,8 @@ func TestTheTextOfTheValuesReadsBackExactly(t *testing.T) {
 		if err := s.Do("values", "pq:"+text, &scene.Env{}); err != nil {
 			t.Fatal(text, err)
 		}
-		if !slices.Equal(s.Model.Weights[sideP].List(), p) || !slices.Equal(s.Model.Weights[sideQ].List(), q) || !slices.Equal(s.labels(), labels) {
-			t.Errorf("%q became %v %v %q", text, s.Model.Weights[sideP].List(), s.Model.Weights[sideQ].List(), s.labels())
+		if !slices.Equal(s.Model.Weights[mark.P].List(), p) || !slices.Equal(s.Model.Weights[mark.Q].List(), q) || !slices.Equal(s.labels(), labels) {
+			t.Errorf("%q became %v %v %q", text, s.Model.Weights[mark.P].List(), s.Model.Weights[mark.Q].List(), s.labels())
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene"
 )
@@ -41,8 +42,8 @@ func (s *Scene) inspector(env *scene.Env) scene.Inspector {
 		{Name: "p", Value: infotheory.Format(m.P[i])},
 		{Name: "q", Value: infotheory.Format(m.Q[i])},
 		{Name: "m", Value: infotheory.Format(m.M[i])},
-		cell(termNames[toInt(s.excess)][sideP], s.termsOf(sideP)[i]),
-		cell(termNames[toInt(s.excess)][sideQ], s.termsOf(sideQ)[i]),
+		cell(termNames[toInt(s.excess)][mark.P], s.termsOf(mark.P)[i]),
+		cell(termNames[toInt(s.excess)][mark.Q], s.termsOf(mark.Q)[i]),
 	}}
 	if s.paint != paintOff && s.painting(s.painted()) {
 		in.Cells = append([]scene.Cell{{Name: "drawn", Value: infotheory.Format(s.brush.Heights[i])}}, in.Cells...)
@@ -64,7 +65,7 @@ func (s *Scene) avoid() []scene.Action {
 	if s.Model.Floor > 0 {
 		return []scene.Action{{Name: "unfloor", Label: "Remove the floor", Help: "Let zeros be zeros again."}}
 	}
-	if !math.IsInf(s.divergence(sideP), 1) && !math.IsInf(s.divergence(sideQ), 1) {
+	if !math.IsInf(s.divergence(mark.P), 1) && !math.IsInf(s.divergence(mark.Q), 1) {
 		return nil
 	}
 	return []scene.Action{{Name: "avoid", Primary: true, Label: "Avoid ∞ …", Help: "Mix a little of everything in, so that nothing is impossible, and see what the caution costs."}}
@@ -78,8 +79,8 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	unit := " (" + env.Unit.Plural() + ")"
 	t := scene.Table{
 		Caption: "Every outcome, in probabilities and " + env.Unit.Plural(),
-		Head: []string{"outcome", "p", "q", "m", termNames[0][sideP] + unit, termNames[0][sideQ] + unit,
-			termNames[1][sideP] + unit, termNames[1][sideQ] + unit},
+		Head: []string{"outcome", "p", "q", "m", termNames[0][mark.P] + unit, termNames[0][mark.Q] + unit,
+			termNames[1][mark.P] + unit, termNames[1][mark.Q] + unit},
 	}
 	for i, label := range s.labels() {
 		t.Rows = append(t.Rows, []string{label, infotheory.Format(m.P[i]), infotheory.Format(m.Q[i]), infotheory.Format(m.M[i]),

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
@@ -19,10 +20,10 @@ func TestWeightsGoThroughTheURLExactly(t *testing.T) {
 	for _, w := range tests {
 		h := newHand(t, "p=1*"+param.Shortest(float64(len(w))))
 		p := h.s.Params().Find("q")
-		h.s.Model.Weights[sideQ] = weights.From(w)
+		h.s.Model.Weights[mark.Q] = weights.From(w)
 		text := p.Get()
 		h.Set("q", text)
-		h.wantsWeights(text, sideQ, w...)
+		h.wantsWeights(text, mark.Q, w...)
 	}
 }
 
@@ -39,8 +40,8 @@ func TestOnlyGesturesRewriteWeights(t *testing.T) {
 	for k, do := range doings {
 		h := newHand(t, "p="+weights.Join(third)+"&q=1,1,1")
 		do(h)
-		if !slices.Equal(h.s.Model.Weights[sideP].List(), third) {
-			t.Errorf("doing %d: weights %v", k, h.s.Model.Weights[sideP].List())
+		if !slices.Equal(h.s.Model.Weights[mark.P].List(), third) {
+			t.Errorf("doing %d: weights %v", k, h.s.Model.Weights[mark.P].List())
 		}
 	}
 }
@@ -51,7 +52,7 @@ func TestANewNumberOfOutcomesInPMakesQUniformAndSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	notes := h.s.Reconcile(func(key string) bool { return key == "p" })
-	h.wantsWeights("q", sideQ, 1, 1, 1, 1)
+	h.wantsWeights("q", mark.Q, 1, 1, 1, 1)
 	if len(notes) != 1 || !contains(notes[0].Error(), "q is uniform over the 4 outcomes of p") {
 		t.Errorf("notes %v", notes)
 	}

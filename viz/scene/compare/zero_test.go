@@ -6,6 +6,7 @@ import (
 
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -82,10 +83,10 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			h := newHand(t, "p=5,3,2&q=1,1,1")
 			tt.toggle(h)
-			h.wants("once", sideP, 0.7143, 0, 0.2857)
+			h.wants("once", mark.P, 0.7143, 0, 0.2857)
 			h.Now += 1
 			tt.toggle(h)
-			h.wants("twice", sideP, 0.5, 0.3, 0.2)
+			h.wants("twice", mark.P, 0.5, 0.3, 0.2)
 			h.Now += 1
 			tt.toggle(h)
 			if h.of("p1") != 0 {
@@ -98,7 +99,7 @@ func TestZeroTogglesBetweenZeroAndThePreviousValue(t *testing.T) {
 func TestAZeroWithoutAPreviousValueBecomesAnEqualShare(t *testing.T) {
 	h := newHand(t, "p=5,0,3,2&q=1,1,1,1")
 	h.Key("p1", "Delete")
-	h.wants("a quarter", sideP, 0.375, 0.25, 0.225, 0.15)
+	h.wants("a quarter", mark.P, 0.375, 0.25, 0.225, 0.15)
 }
 
 func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
@@ -123,7 +124,7 @@ func TestTapsThatAreNoDoubleTapChangeNothing(t *testing.T) {
 			at := h.At("p1")
 			h.Tap(scenetest.Finger, at)
 			tt.second(h, at)
-			h.wantsWeights("no double tap", sideP, 5, 3, 2)
+			h.wantsWeights("no double tap", mark.P, 5, 3, 2)
 		})
 	}
 }
@@ -146,7 +147,7 @@ func TestALockedValueDoesNotToggle(t *testing.T) {
 	if err := h.Do("zero-p", ""); err == nil {
 		t.Error("the inspector set a locked value to 0")
 	}
-	h.wantsWeights("locked", sideP, 5, 3, 2)
+	h.wantsWeights("locked", mark.P, 5, 3, 2)
 }
 
 func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
@@ -155,7 +156,7 @@ func TestADoubleTapLeavesWhatOtherFingersHold(t *testing.T) {
 	at := h.At("p1")
 	h.Tap(scenetest.Finger+1, at)
 	h.Tap(scenetest.Finger+1, at)
-	h.wants("p0 is held", sideP, 0.5, 0, 0.25, 0.25)
+	h.wants("p0 is held", mark.P, 0.5, 0, 0.25, 0.25)
 }
 
 func TestSmallValuesHaveALogarithmicAxisWithAShelfForZero(t *testing.T) {
@@ -195,7 +196,7 @@ func TestAZeroComesBackAsItWasHoweverItWasMade(t *testing.T) {
 	h := newHand(t, "p=5,3,2&q=1,1,1")
 	h.dragTo("p0", 0)
 	h.Key("p0", "Delete")
-	h.wants("dragged to 0 and back", sideP, 0.5, 0.3, 0.2)
+	h.wants("dragged to 0 and back", mark.P, 0.5, 0.3, 0.2)
 	h.Key("p0", "PageDown")
 	h.Key("p0", "PageDown")
 	h.Key("p0", "Home")
@@ -209,5 +210,5 @@ func TestWhatARunOfKeysHasGivenAwayMayBecomeZero(t *testing.T) {
 	h := newHand(t, "p=1,0&q=1,1")
 	h.Key("p0", "PageDown")
 	h.Key("p0", "Home")
-	h.wants("after Home", sideP, 0, 1)
+	h.wants("after Home", mark.P, 0, 1)
 }

@@ -3,6 +3,7 @@ package curves
 import (
 	"math"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
@@ -18,8 +19,8 @@ const (
 func (s *Scene) actions() []scene.Action {
 	return []scene.Action{
 		{Name: "bins", Label: "Discretise", Help: "Bin both into outcomes: no divergence becomes larger than that of the curves. Only splitting bins adds to it: 4 bins with other edges may show less than 3.", Toggle: true, Pressed: s.Model.Bins > 0, Primary: true},
-		{Name: "cut-p", Label: "Cut p", Help: "Cut the ends of p off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[sideP].isCut(), Primary: true},
-		{Name: "cut-q", Label: "Cut q", Help: "Cut the ends of q off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[sideQ].isCut(), Primary: true},
+		{Name: "cut-p", Label: "Cut p", Help: "Cut the ends of p off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[mark.P].isCut(), Primary: true},
+		{Name: "cut-q", Label: "Cut q", Help: "Cut the ends of q off, so that it is exactly 0 there.", Toggle: true, Pressed: s.Model.Of[mark.Q].isCut(), Primary: true},
 		{Name: "swap", Label: "Swap p ⇄ q", Help: "Exchange p and q; λ becomes 1 − λ."},
 	}
 }
@@ -29,15 +30,15 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 	m := &s.Model
 	switch action {
 	case "swap":
-		m.Of[sideP], m.Of[sideQ] = m.Of[sideQ], m.Of[sideP]
+		m.Of[mark.P], m.Of[mark.Q] = m.Of[mark.Q], m.Of[mark.P]
 		m.Lambda = param.OtherShare(m.Lambda)
 		s.Last = ""
 	case "bins":
 		m.Bins = [...]int{binsFirst, 0}[toInt(m.Bins > 0)]
 	case "cut-p":
-		s.toggleCut(sideP)
+		s.toggleCut(mark.P)
 	case "cut-q":
-		s.toggleCut(sideQ)
+		s.toggleCut(mark.Q)
 	default:
 		return scene.NoAction(action)
 	}
@@ -45,7 +46,7 @@ func (s *Scene) Do(action, argument string, _ *scene.Env) error {
 }
 
 // toggleCut cuts a tenth off at both ends, or takes the cut away.
-func (s *Scene) toggleCut(sd side) {
+func (s *Scene) toggleCut(sd mark.Side) {
 	c := &s.Model.Of[sd]
 	if c.isCut() {
 		c.Low, c.High = math.Inf(-1), math.Inf(1)

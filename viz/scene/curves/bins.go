@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 )
 
 // bins are both densities as outcomes: the window cut into equal parts, of which the first and the last are open.
@@ -31,13 +32,13 @@ func (b *bins) update(s *Scene) {
 	for k := range n + 1 {
 		b.edges = append(b.edges, w.low+(w.high-w.low)*float64(k)/float64(n))
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		b.masses[sd] = b.masses[sd][:0]
 		for k := range n {
 			b.masses[sd] = append(b.masses[sd], b.mass(s.measured.density[sd], k))
 		}
 	}
-	b.measured.Compute(b.masses[sideP], b.masses[sideQ], s.Model.Lambda)
+	b.measured.Compute(b.masses[mark.P], b.masses[mark.Q], s.Model.Lambda)
 }
 
 // mass is what a density has in one bin. Where that is too little for a float although the density reaches there, it
@@ -58,6 +59,6 @@ func (b *bins) mass(d infotheory.Density, k int) float64 {
 }
 
 // divergence returns KL of the binned densities.
-func (b *bins) divergence(of side) float64 {
+func (b *bins) divergence(of mark.Side) float64 {
 	return [...]float64{b.measured.KullbackLeiblerPQ, b.measured.KullbackLeiblerQP}[of]
 }

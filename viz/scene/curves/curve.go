@@ -11,13 +11,13 @@ import (
 )
 
 // placeArea fills what is under a curve.
-func (s *Scene) placeArea(sd side, env *scene.Env) {
+func (s *Scene) placeArea(sd mark.Side, env *scene.Env) {
 	p, a := &s.places, &s.places.axis
 	p.upper = p.upper[:0]
 	for k, x := range s.grid.x {
 		p.upper = append(p.upper, geom.Point{X: a.atX(x), Y: a.atY(s.grid.f[sd][k])})
 	}
-	s.placeBand(a.plot.Bottom(), sideFill(env.Theme, sd, [...]float64{0.26, 0.34}[sd]))
+	s.placeBand(a.plot.Bottom(), sd.Fill(env.Theme, [...]float64{0.26, 0.34}[sd]))
 }
 
 // placeShared fills what the areas of p and q have in common.
@@ -25,7 +25,7 @@ func (s *Scene) placeShared(env *scene.Env) {
 	p, a := &s.places, &s.places.axis
 	p.upper = p.upper[:0]
 	for k, x := range s.grid.x {
-		p.upper = append(p.upper, geom.Point{X: a.atX(x), Y: a.atY(math.Min(s.grid.f[sideP][k], s.grid.f[sideQ][k]))})
+		p.upper = append(p.upper, geom.Point{X: a.atX(x), Y: a.atY(math.Min(s.grid.f[mark.P][k], s.grid.f[mark.Q][k]))})
 	}
 	s.placeBand(a.plot.Bottom(), mark.FillBoth(env.Theme, env.Theme.Background))
 }
@@ -68,7 +68,7 @@ func (s *Scene) placeCurve(f []float64, st canvas.Stroke) {
 // placeMixture draws m.
 func (s *Scene) placeMixture(env *scene.Env) {
 	l := s.Model.Lambda
-	p, q := s.grid.f[sideP], s.grid.f[sideQ]
+	p, q := s.grid.f[mark.P], s.grid.f[mark.Q]
 	m := make([]float64, len(p))
 	for k := range m {
 		switch l {
@@ -88,7 +88,7 @@ func (s *Scene) placeMixture(env *scene.Env) {
 func (s *Scene) placeTops(env *scene.Env) {
 	a, sh := &s.places.axis, &s.Sheet
 	kind := canvas.Text{Face: canvas.Bold, Size: 11 * sh.F, Anchor: canvas.Middle, Halo: env.Theme.Background}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		best, at := 0.0, 0
 		for k, f := range s.grid.f[sd] {
 			if f > best {
@@ -102,7 +102,7 @@ func (s *Scene) placeTops(env *scene.Env) {
 		if math.IsInf(best, 1) || s.unbounded(sd) {
 			text = sd.String() + " up to ∞"
 		}
-		kind.Color = sideText(env.Theme, sd)
+		kind.Color = sd.Text(env.Theme)
 		half := font.Width(kind.Face, kind.Size, text)/2 + 3
 		x := math.Min(math.Max(a.atX(s.grid.x[at]), a.plot.X+half+46*sh.F), a.plot.Right()-half)
 		sh.Text(geom.Point{X: x, Y: a.plot.Y - (19-13*float64(sd))*sh.F}, text, kind)
@@ -110,7 +110,7 @@ func (s *Scene) placeTops(env *scene.Env) {
 }
 
 // unbounded reports whether a density has no largest value: gamma and beta with a shape below 1, if the cut leaves that end.
-func (s *Scene) unbounded(sd side) bool {
+func (s *Scene) unbounded(sd mark.Side) bool {
 	c := &s.Model.Of[sd]
 	low, high := s.measured.density[sd].Support()
 	switch c.Family {
@@ -123,7 +123,7 @@ func (s *Scene) unbounded(sd side) bool {
 }
 
 // placeBins draws the outcomes that a density is binned into, as high as their mass over the width of a bin.
-func (s *Scene) placeBins(sd side, env *scene.Env) {
+func (s *Scene) placeBins(sd mark.Side, env *scene.Env) {
 	a, b := &s.places.axis, &s.bins
 	width := (b.high - b.low) / float64(b.n)
 	for k, m := range b.masses[sd] {
@@ -131,11 +131,11 @@ func (s *Scene) placeBins(sd side, env *scene.Env) {
 		y := a.atY(m / width)
 		half := (right - left) * 0.42
 		r := geom.Rect{X: left + (right-left)*0.06, Y: y, W: half, H: a.plot.Bottom() - y}
-		if sd == sideQ {
+		if sd == mark.Q {
 			r.X = left + (right-left)*0.52
 		}
 		if r.H > 0.05 {
-			s.Sheet.Rect(r, 0, sideFill(env.Theme, sd, 0.55), canvas.Stroke{})
+			s.Sheet.Rect(r, 0, sd.Fill(env.Theme, 0.55), canvas.Stroke{})
 		}
 	}
 }

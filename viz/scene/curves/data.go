@@ -3,6 +3,7 @@ package curves
 import (
 	"math"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/scene"
 )
 
@@ -27,7 +28,7 @@ func (s *Scene) Data() scene.Data {
 
 // over returns what stands over a place. A term is NaN where both densities are without bound.
 func (s *Scene) over(x float64) (p, q, m float64, terms [4]float64) {
-	lp, lq := s.measured.density[sideP].LogDensity(x), s.measured.density[sideQ].LogDensity(x)
+	lp, lq := s.measured.density[mark.P].LogDensity(x), s.measured.density[mark.Q].LogDensity(x)
 	p, q = math.Exp(lp), math.Exp(lq)
 	term := func(f, lf, lo float64) float64 {
 		if f == 0 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -12,50 +13,50 @@ import (
 // Describe says in a sentence or two, with numbers, what is to be seen: KL(p‖q) first, then the other way round.
 func (s *Scene) Describe(env *scene.Env) string {
 	m := &s.measured
-	pq, qp := m.kl(sideP), m.kl(sideQ)
+	pq, qp := m.kl(mark.P), m.kl(mark.Q)
 	inQ := "a believer of " + env.Names.Of("q")
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: there is nothing to tell apart, and every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both ways infinite: " + s.reason(sideP) + ", and " + s.reason(sideQ) + ". The Jensen-Shannon divergence is " + env.Short(m.JensenShannon.Value) + "."
+		return "Both ways infinite: " + s.reason(mark.P) + ", and " + s.reason(mark.Q) + ". The Jensen-Shannon divergence is " + env.Short(m.JensenShannon.Value) + "."
 	case math.IsInf(pq, 1):
-		return "If p happens, the cost to " + inQ + " is infinite: " + s.reason(sideP) + ". The other way round: " + env.Short(qp) + " extra."
+		return "If p happens, the cost to " + inQ + " is infinite: " + s.reason(mark.P) + ". The other way round: " + env.Short(qp) + " extra."
 	}
 	text := "Each " + env.Names.Observation() + " costs " + inQ + " " + env.Short(pq) + " extra"
 	if math.IsInf(qp, 1) {
-		text += ". The other way round it is infinite: " + s.reason(sideQ) + "."
+		text += ". The other way round it is infinite: " + s.reason(mark.Q) + "."
 	} else {
 		text += "; the other way round " + env.Brief(qp) + "."
 	}
 	if s.Model.Bins > 0 {
-		text += " Binned into " + strconv.Itoa(s.Model.Bins) + ", " + env.Short(s.bins.divergence(sideP)) + " of the " + env.Brief(pq) + " are left."
+		text += " Binned into " + strconv.Itoa(s.Model.Bins) + ", " + env.Short(s.bins.divergence(mark.P)) + " of the " + env.Brief(pq) + " are left."
 	}
 	return text
 }
 
 // describeShort is the same for little room.
 func (s *Scene) describeShort(env *scene.Env) string {
-	pq, qp := s.measured.kl(sideP), s.measured.kl(sideQ)
+	pq, qp := s.measured.kl(mark.P), s.measured.kl(mark.Q)
 	switch {
 	case pq == 0 && qp == 0:
 		return "p and q are equal: every divergence is 0."
 	case math.IsInf(pq, 1) && math.IsInf(qp, 1):
-		return "Both ways infinite: " + s.reason(sideP) + "."
+		return "Both ways infinite: " + s.reason(mark.P) + "."
 	case math.IsInf(pq, 1):
-		return "KL(p‖q) = ∞: " + s.reasonShort(sideP) + "."
+		return "KL(p‖q) = ∞: " + s.reasonShort(mark.P) + "."
 	case math.IsInf(qp, 1):
-		return "KL(p‖q) = " + env.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(sideQ) + "."
+		return "KL(p‖q) = " + env.Short(pq) + ". KL(q‖p) = ∞: " + s.reasonShort(mark.Q) + "."
 	}
 	return "A believer of " + env.Names.Of("q") + " pays " + env.Short(pq) + " extra; the other way round " + env.Brief(qp) + "."
 }
 
 // reasonShort is reason for little room.
-func (s *Scene) reasonShort(of side) string {
+func (s *Scene) reasonShort(of mark.Side) string {
 	if s.measured.divergence(of).Infinite != infotheory.ByTail {
 		return s.reason(of)
 	}
-	power, _, _ := infotheory.HeavyTail(s.measured.density[of], s.measured.density[of.other()])
+	power, _, _ := infotheory.HeavyTail(s.measured.density[of], s.measured.density[of.Other()])
 	return "under the heavy tail of " + of.String() + ", " + powers[int(power)] + " has no finite mean"
 }
 
@@ -63,9 +64,9 @@ func (s *Scene) reasonShort(of side) string {
 var powers = [...]string{"|x|", "|x|", "x²"}
 
 // reason says in words why a divergence is infinite.
-func (s *Scene) reason(of side) string {
-	p, q := of.String(), of.other().String()
-	a, b := s.measured.density[of], s.measured.density[of.other()]
+func (s *Scene) reason(of mark.Side) string {
+	p, q := of.String(), of.Other().String()
+	a, b := s.measured.density[of], s.measured.density[of.Other()]
 	if s.measured.divergence(of).Infinite == infotheory.ByTail {
 		power, moments, _ := infotheory.HeavyTail(a, b)
 		x := powers[int(power)]

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 )
 
 // grid has both densities, their mixture and the integrands at the places that the curves are drawn through.
@@ -31,14 +32,14 @@ func (g *grid) sample(s *Scene) {
 	}
 	g.of, g.low, g.high, g.gap, g.excess, g.known = s.Model.Of, w.low, w.high, gap, s.excess, true
 	g.spread(s)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		g.log[sd] = infotheory.LogDensities(g.log[sd], s.measured.density[sd], g.x)
 		g.f[sd] = g.f[sd][:0]
 		for _, l := range g.log[sd] {
 			g.f[sd] = append(g.f[sd], math.Exp(l))
 		}
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		g.integrand(sd)
 	}
 }
@@ -50,7 +51,7 @@ func (g *grid) spread(s *Scene) {
 	for k := range n + 1 {
 		g.x = append(g.x, g.low+(g.high-g.low)*float64(k)/float64(n))
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		low, high := s.measured.density[sd].Support()
 		g.jump(low, 1)
 		g.jump(high, -1)
@@ -97,10 +98,10 @@ func (g *grid) narrow(q []float64) {
 }
 
 // integrand fills in what is summed up: p·log(p/q), or p·log(p/q) − p + q.
-func (g *grid) integrand(of side) {
+func (g *grid) integrand(of mark.Side) {
 	g.term[of] = g.term[of][:0]
-	f, o := g.f[of], g.f[of.other()]
-	lf, lo := g.log[of], g.log[of.other()]
+	f, o := g.f[of], g.f[of.Other()]
+	lf, lo := g.log[of], g.log[of.Other()]
 	for k := range g.x {
 		t := 0.0
 		switch {
@@ -123,7 +124,7 @@ func (g *grid) integrand(of side) {
 }
 
 // close gives a single place where an integrand has no bound the value of its neighbour: what is there has no area.
-func (g *grid) close(of side) {
+func (g *grid) close(of mark.Side) {
 	t := g.term[of]
 	for k := range t {
 		switch {

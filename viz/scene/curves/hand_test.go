@@ -8,6 +8,7 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene/scenetest"
 )
@@ -41,7 +42,7 @@ func (h *player) dragTo(handle string, x float64) {
 }
 
 // wants compares the text of p or q.
-func (h *player) wants(when string, sd side, want string) {
+func (h *player) wants(when string, sd mark.Side, want string) {
 	h.T.Helper()
 	c := &h.s.Model.Of[sd]
 	got := c.text()
@@ -57,27 +58,27 @@ func TestHandlesMoveWhatTheyStandFor(t *testing.T) {
 	for _, c := range []struct {
 		hash, handle string
 		x            float64
-		side         side
+		side         mark.Side
 		want         string
 	}{
-		{"", "p-location", -1, sideP, "normal(-1,1)"},
-		{"", "p-scale", 2, sideP, "normal(0,2)"},
-		{"", "q-location", 3, sideQ, "normal(3,1.4)"},
-		{"p=laplace(1,1)", "p-scale", 3, sideP, "laplace(1,2)"},
-		{"p=t(1,1,3)", "p-scale", 3, sideP, "t(1,2,3)"},
-		{"p=logistic(0,1)", "p-scale", 3.6, sideP, "logistic(0,2)"},
-		{"p=uniform(0,2)", "p-min", 1, sideP, "uniform(1,2)"},
-		{"p=uniform(0,2)", "p-max", 3, sideP, "uniform(0,3)"},
-		{"p=exponential(1)", "p-scale", 2, sideP, "exponential(.5)"},
-		{"p=gamma(4,2)", "p-location", 3, sideP, "gamma(9,3)"},
-		{"p=gamma(4,2)", "p-scale", 4, sideP, "gamma(1,.5)"},
-		{"p=beta(2,2)&q=uniform(0,1)", "p-location", 0.25, sideP, "beta(1,3)"},
-		{"p=lognormal(0,.5)&q=gamma(2,1)", "p-location", math.E, sideP, "lognormal(1,.5)"},
-		{"p=lognormal(0,.5)&q=gamma(2,1)", "p-scale", math.E, sideP, "lognormal(0,1)"},
-		{"p=mix(.5,-2,.5,2,.5)", "p-location", -3, sideP, "mix(.5,-3,.5,2,.5)"},
-		{"p=mix(.5,-2,.5,2,.5)", "p-scale2", 3, sideP, "mix(.5,-2,.5,2,1)"},
-		{"cutp=-1,2", "p-low", -0.5, sideP, "normal(0,1) -.5,2"},
-		{"cutp=-1,2", "p-high", 1, sideP, "normal(0,1) -1,1"},
+		{"", "p-location", -1, mark.P, "normal(-1,1)"},
+		{"", "p-scale", 2, mark.P, "normal(0,2)"},
+		{"", "q-location", 3, mark.Q, "normal(3,1.4)"},
+		{"p=laplace(1,1)", "p-scale", 3, mark.P, "laplace(1,2)"},
+		{"p=t(1,1,3)", "p-scale", 3, mark.P, "t(1,2,3)"},
+		{"p=logistic(0,1)", "p-scale", 3.6, mark.P, "logistic(0,2)"},
+		{"p=uniform(0,2)", "p-min", 1, mark.P, "uniform(1,2)"},
+		{"p=uniform(0,2)", "p-max", 3, mark.P, "uniform(0,3)"},
+		{"p=exponential(1)", "p-scale", 2, mark.P, "exponential(.5)"},
+		{"p=gamma(4,2)", "p-location", 3, mark.P, "gamma(9,3)"},
+		{"p=gamma(4,2)", "p-scale", 4, mark.P, "gamma(1,.5)"},
+		{"p=beta(2,2)&q=uniform(0,1)", "p-location", 0.25, mark.P, "beta(1,3)"},
+		{"p=lognormal(0,.5)&q=gamma(2,1)", "p-location", math.E, mark.P, "lognormal(1,.5)"},
+		{"p=lognormal(0,.5)&q=gamma(2,1)", "p-scale", math.E, mark.P, "lognormal(0,1)"},
+		{"p=mix(.5,-2,.5,2,.5)", "p-location", -3, mark.P, "mix(.5,-3,.5,2,.5)"},
+		{"p=mix(.5,-2,.5,2,.5)", "p-scale2", 3, mark.P, "mix(.5,-2,.5,2,1)"},
+		{"cutp=-1,2", "p-low", -0.5, mark.P, "normal(0,1) -.5,2"},
+		{"cutp=-1,2", "p-high", 1, mark.P, "normal(0,1) -1,1"},
 	} {
 		h := newHand(t, c.hash)
 		h.dragTo(c.handle, c.x)
@@ -118,12 +119,12 @@ func TestTheWeightFollowsTheFinger(t *testing.T) {
 	at := h.At("p-weight")
 	h.Down(scenetest.Mouse, at)
 	h.Move(scenetest.Mouse, at.Add(0, -40))
-	if w := h.s.Model.Of[sideP].Arguments[0]; w <= 0.55 || math.Abs(h.At("p-weight").Y-(at.Y-40)) > 1.5 {
+	if w := h.s.Model.Of[mark.P].Arguments[0]; w <= 0.55 || math.Abs(h.At("p-weight").Y-(at.Y-40)) > 1.5 {
 		t.Errorf("weight %g, the handle stands %g px from the finger", w, h.At("p-weight").Y-(at.Y-40))
 	}
 	h.Move(scenetest.Mouse, at.Add(0, 1000))
 	h.Up(scenetest.Mouse, at.Add(0, 1000))
-	if w := h.s.Model.Of[sideP].Arguments[0]; w != 0 {
+	if w := h.s.Model.Of[mark.P].Arguments[0]; w != 0 {
 		t.Errorf("far below the base line the weight is %g", w)
 	}
 }
@@ -162,8 +163,8 @@ func TestTwoFingersHoldTwoHandles(t *testing.T) {
 	h.Move(scenetest.Finger, p.Add(-60, 0))
 	h.Move(scenetest.Finger+1, q.Add(50, 0))
 	h.Move(scenetest.Finger, p.Add(-80, 0))
-	if m := &h.s.Model; m.Of[sideP].Arguments[0] >= -0.5 || m.Of[sideQ].Arguments[1] <= 1.5 {
-		t.Errorf("p is %s, q is %s", m.Of[sideP].text(), m.Of[sideQ].text())
+	if m := &h.s.Model; m.Of[mark.P].Arguments[0] >= -0.5 || m.Of[mark.Q].Arguments[1] <= 1.5 {
+		t.Errorf("p is %s, q is %s", m.Of[mark.P].text(), m.Of[mark.Q].text())
 	}
 	h.Down(scenetest.Finger+2, h.At("p-location"))
 	h.Up(scenetest.Finger+1, q.Add(50, 0))
@@ -209,20 +210,20 @@ func TestKeysMoveHandlesAndAreOneRun(t *testing.T) {
 	if merge := h.Key("p-location", "ArrowRight"); merge != "key p-location" {
 		t.Errorf("merge name %q", merge)
 	}
-	if mu := h.s.Model.Of[sideP].Arguments[0]; !(mu > 0 && mu < 0.5) {
+	if mu := h.s.Model.Of[mark.P].Arguments[0]; !(mu > 0 && mu < 0.5) {
 		t.Errorf("one step takes the mean to %g", mu)
 	}
 	h.Key("p-location", "ArrowLeft")
-	h.wants("right and left", sideP, "normal(0,1)")
+	h.wants("right and left", mark.P, "normal(0,1)")
 	h.Key("p-scale", "PageUp")
-	if s := h.s.Model.Of[sideP].Arguments[1]; s <= 1 {
+	if s := h.s.Model.Of[mark.P].Arguments[1]; s <= 1 {
 		t.Errorf("page up takes the width to %g", s)
 	}
 	if merge := h.Key("p-location", "a"); merge != "" {
 		t.Errorf("a letter is an edit %q", merge)
 	}
 	h.Key("p-scale", "Home")
-	if s := h.s.Model.Of[sideP].Arguments[1]; !(s >= narrowest) {
+	if s := h.s.Model.Of[mark.P].Arguments[1]; !(s >= narrowest) {
 		t.Errorf("home takes the width to %g", s)
 	}
 }
@@ -233,8 +234,8 @@ func TestAssignSetsAHandle(t *testing.T) {
 	h.Send(input.Assign{Handle: "q-high", Value: 3})
 	h.Send(input.Assign{Handle: "nobody", Value: 3})
 	h.Send(input.Assign{Handle: "p-scale", Value: math.NaN()})
-	h.wants("assigned", sideP, "normal(0,1.5)")
-	h.wants("assigned", sideQ, "normal(1.5,1.4) -1,3")
+	h.wants("assigned", mark.P, "normal(0,1.5)")
+	h.wants("assigned", mark.Q, "normal(1.5,1.4) -1,3")
 }
 
 func TestACutGoesAwayBeyondTheTailByDeleteAndByTheSwitch(t *testing.T) {
@@ -242,20 +243,20 @@ func TestACutGoesAwayBeyondTheTailByDeleteAndByTheSwitch(t *testing.T) {
 	at := h.At("p-low")
 	h.Down(scenetest.Mouse, at)
 	h.Move(scenetest.Mouse, geom.Point{X: 0, Y: at.Y})
-	if !math.IsInf(h.s.Model.Of[sideP].Low, -1) {
-		t.Errorf("dragged beyond the tail it is %g", h.s.Model.Of[sideP].Low)
+	if !math.IsInf(h.s.Model.Of[mark.P].Low, -1) {
+		t.Errorf("dragged beyond the tail it is %g", h.s.Model.Of[mark.P].Low)
 	}
 	h.Move(scenetest.Mouse, at.Add(0, 6))
-	if h.s.Model.Of[sideP].Low != -1 {
-		t.Errorf("dragged back it is %g", h.s.Model.Of[sideP].Low)
+	if h.s.Model.Of[mark.P].Low != -1 {
+		t.Errorf("dragged back it is %g", h.s.Model.Of[mark.P].Low)
 	}
 	h.Up(scenetest.Mouse, at.Add(0, 6))
 	h.Key("p-low", "Delete")
-	h.wants("deleted", sideP, "normal(0,1) -inf,2")
+	h.wants("deleted", mark.P, "normal(0,1) -inf,2")
 	h.MustDo("cut-p", "")
-	h.wants("switched off", sideP, "normal(0,1)")
+	h.wants("switched off", mark.P, "normal(0,1)")
 	h.MustDo("cut-p", "")
-	h.wants("switched on", sideP, "normal(0,1) -1.28,1.28")
+	h.wants("switched on", mark.P, "normal(0,1) -1.28,1.28")
 }
 
 func TestWhatALimitStopsSaysSo(t *testing.T) {
@@ -266,7 +267,7 @@ func TestWhatALimitStopsSaysSo(t *testing.T) {
 	}
 	h = newHand(t, "p=uniform(0,2)")
 	h.dragTo("p-min", 5)
-	if c := h.s.Model.Of[sideP]; !c.valid() || c.Arguments[0] < 1.9 {
+	if c := h.s.Model.Of[mark.P]; !c.valid() || c.Arguments[0] < 1.9 {
 		t.Errorf("dragged past its upper end p is %s", c.text())
 	}
 	if got := h.s.Status(); !strings.Contains(got, "goes no farther") {
@@ -276,9 +277,9 @@ func TestWhatALimitStopsSaysSo(t *testing.T) {
 
 func TestSwapExchangesEverything(t *testing.T) {
 	h := newHand(t, "lambda=.3&cutp=-1,2")
-	kl := h.s.measured.kl(sideP)
+	kl := h.s.measured.kl(mark.P)
 	h.MustDo("swap", "")
-	if h.s.measured.kl(sideQ) != kl || h.s.Model.Lambda != 0.7 || h.s.Model.Of[sideQ].Low != -1 {
+	if h.s.measured.kl(mark.Q) != kl || h.s.Model.Lambda != 0.7 || h.s.Model.Of[mark.Q].Low != -1 {
 		t.Errorf("after the swap %s", h.Hash())
 	}
 	for _, lambda := range []string{".9", ".3", ".01", "1", ".123456789"} {
@@ -311,7 +312,7 @@ func TestAnotherFamilyKeepsMiddleAndWidth(t *testing.T) {
 			if off := math.Abs(base.Quantile(0.5) - middle); off > 0.6*(high-low) {
 				t.Errorf("%s from %s: %s moves the middle by %g", families[to].name, families[from].name, c.text(), off)
 			}
-			h.s.Model.Of[sideP] = c
+			h.s.Model.Of[mark.P] = c
 			h.Layout()
 		}
 	}

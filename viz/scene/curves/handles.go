@@ -7,6 +7,7 @@ import (
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -39,7 +40,7 @@ func (s *Scene) placeHandles(env *scene.Env) {
 	for k := range p.handles {
 		s.placeStem(&p.handles[k], env)
 	}
-	kl := scene.HeardBothWays(s.Sheet.Spoken(s.measured.kl(sideP)), s.Sheet.Spoken(s.measured.kl(sideQ)))
+	kl := scene.HeardBothWays(s.Sheet.Spoken(s.measured.kl(mark.P)), s.Sheet.Spoken(s.measured.kl(mark.Q)))
 	s.Ungrip()
 	around := s.under()
 	for k := range p.handles {
@@ -64,11 +65,11 @@ func (s *Scene) under() []geom.Rect {
 			first[h.side] = k
 		}
 	}
-	feet := [2]geom.Point{p.handles[first[sideP]].foot, p.handles[first[sideQ]].foot}
+	feet := [2]geom.Point{p.handles[first[mark.P]].foot, p.handles[first[mark.Q]].foot}
 	half, middle := p.axis.plot.W/8, (feet[0].X+feet[1].X)/2
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		left, right := feet[sd].X-half, feet[sd].X+half
-		if other := feet[sd.other()].X; feet[sd].X < other || feet[sd].X == other && sd == sideP {
+		if other := feet[sd.Other()].X; feet[sd].X < other || feet[sd].X == other && sd == mark.P {
 			right = math.Min(right, middle)
 		} else {
 			left = math.Max(left, middle)
@@ -128,13 +129,13 @@ func (p *places) free(h *handlePlace, plot geom.Rect, apart float64) {
 func (s *Scene) placeCut(h *handlePlace, env *scene.Env) {
 	a := &s.places.axis
 	s.Sheet.Line(geom.Point{X: h.foot.X, Y: a.plot.Y}, geom.Point{X: h.foot.X, Y: a.plot.Bottom()},
-		canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.Sheet.Pen, Dash: 4})
+		canvas.Stroke{Color: h.side.Color(env.Theme), Width: 1.5 * s.Sheet.Pen, Dash: 4})
 }
 
 // placeStem draws the way from a handle to its curve, if it does not stand on it.
 func (s *Scene) placeStem(h *handlePlace, env *scene.Env) {
 	if h.at.Distance(h.foot) > h.r {
-		s.Sheet.Line(h.foot, h.at, canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.5 * s.Sheet.Pen, Dash: 2})
+		s.Sheet.Line(h.foot, h.at, canvas.Stroke{Color: h.side.Color(env.Theme), Width: 1.5 * s.Sheet.Pen, Dash: 2})
 	}
 }
 
@@ -150,7 +151,7 @@ func (s *Scene) grip(h *handlePlace, said string, env *scene.Env) scene.Grip {
 			Value: finite(v, [...]float64{slider.Min, slider.Max}[l.end]), Min: slider.Min, Max: slider.Max, Step: slider.Step,
 			X: h.at.X, Y: h.at.Y, R: h.r, Horizontal: !l.upright(),
 		},
-		Color: sideColor(env.Theme, l.side), Hollow: math.IsInf(v, 0),
+		Color: l.side.Color(env.Theme), Hollow: math.IsInf(v, 0),
 		Drag: func(to geom.Point) { s.take(l, to) },
 		Set:  func(v float64) { s.put(l, v) },
 		Lead: func(_ string, _, to float64) float64 { return scale.Digits(to, 6) },
@@ -178,7 +179,7 @@ func (s *Scene) pressEnd(l *lever, e input.Key) bool {
 
 // placeArrow draws in the disc which way it moves: two chevrons.
 func (s *Scene) placeArrow(h *handlePlace, env *scene.Env) {
-	st := canvas.Stroke{Color: sideColor(env.Theme, h.side), Width: 1.4 * s.Sheet.Pen}
+	st := canvas.Stroke{Color: h.side.Color(env.Theme), Width: 1.4 * s.Sheet.Pen}
 	if h.held {
 		st.Color = env.Theme.Background
 	}

@@ -5,13 +5,14 @@ import (
 
 	"iridescent/viz/geom"
 	"iridescent/viz/hand"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 )
 
 // lever is what a handle moves: a knob of a family, or an end of a cut.
 type lever struct {
 	id   string
-	side side
+	side mark.Side
 	knob *knob // nil for an end
 	end  int   // 0 the lower, 1 the upper one
 }
@@ -19,7 +20,7 @@ type lever struct {
 // levers lists all of a model in the order of the tab key.
 func (s *Scene) levers() []lever {
 	list := make([]lever, 0, 14)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		c := &s.Model.Of[sd]
 		for k := range c.family().knobs {
 			g := &c.family().knobs[k]

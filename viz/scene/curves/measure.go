@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 )
 
 // measured is what follows from the model, kept until it changes.
@@ -52,19 +53,19 @@ func (m *measured) update(model *Model) {
 		infotheory.Quantiles(m.quantiles[sd][:0], m.base[sd], levels[:]...)
 	}
 	m.of, m.lambda, m.known = model.Of, model.Lambda, true
-	m.DensityComparison = infotheory.CompareDensitiesWeighted(m.density[sideP], m.density[sideQ], model.Lambda)
+	m.DensityComparison = infotheory.CompareDensitiesWeighted(m.density[mark.P], m.density[mark.Q], model.Lambda)
 }
 
-// divergence returns KL of one density from the other: of p from q for sideP.
-func (m *measured) divergence(of side) infotheory.Estimate {
+// divergence returns KL of one density from the other: of p from q for p.
+func (m *measured) divergence(of mark.Side) infotheory.Estimate {
 	return [...]infotheory.Estimate{m.KullbackLeiblerPQ, m.KullbackLeiblerQP}[of]
 }
 
-func (m *measured) kl(of side) float64 { return m.divergence(of).Value }
+func (m *measured) kl(of mark.Side) float64 { return m.divergence(of).Value }
 
-func (m *measured) entropy(of side) float64 { return [...]float64{m.EntropyP, m.EntropyQ}[of] }
+func (m *measured) entropy(of mark.Side) float64 { return [...]float64{m.EntropyP, m.EntropyQ}[of] }
 
-func (m *measured) crossEntropy(of side) float64 {
+func (m *measured) crossEntropy(of mark.Side) float64 {
 	return [...]float64{m.CrossEntropyPQ, m.CrossEntropyQP}[of]
 }
 
@@ -72,4 +73,4 @@ func (m *measured) crossEntropy(of side) float64 {
 func (m *measured) distance() float64 { return math.Sqrt(m.JensenShannon.Value) }
 
 // gap is the free energy F(q) − F(p) = kT·KL(q‖p), in the units of kT.
-func (s *Scene) gap() float64 { return s.Model.KT * s.measured.kl(sideQ) }
+func (s *Scene) gap() float64 { return s.Model.KT * s.measured.kl(mark.Q) }

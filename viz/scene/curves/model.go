@@ -8,21 +8,6 @@ import (
 	"iridescent/infotheory"
 )
 
-// side says which distribution.
-type side int
-
-// The sides, as indices of Model.Of.
-const (
-	sideP side = 0
-	sideQ side = 1
-)
-
-// sides are p and q, for loops.
-var sides = [...]side{sideP, sideQ}
-
-func (s side) other() side    { return 1 - s }
-func (s side) String() string { return [...]string{"p", "q"}[s] }
-
 // Model is what the reader can change.
 type Model struct {
 	Of     [2]Curve

@@ -6,6 +6,7 @@ import (
 	"iridescent/viz/canvas"
 	"iridescent/viz/font"
 	"iridescent/viz/geom"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -19,7 +20,7 @@ const (
 )
 
 // reach is how far an integrand goes up or down, or as much of it as is no needle.
-func (s *Scene) reach(sd side, sign float64) float64 {
+func (s *Scene) reach(sd mark.Side, sign float64) float64 {
 	most := 0.0
 	for _, t := range s.grid.term[sd] {
 		if !math.IsInf(t, 0) {
@@ -43,7 +44,7 @@ func (s *Scene) reach(sd side, sign float64) float64 {
 }
 
 // widthAbove is how wide an integrand, or what is below zero of it, is at a height.
-func (s *Scene) widthAbove(sd side, sign, height float64) float64 {
+func (s *Scene) widthAbove(sd mark.Side, sign, height float64) float64 {
 	g, sum := &s.grid, 0.0
 	for k := 1; k < len(g.x); k++ {
 		if t := sign * g.term[sd][k]; t > height && !math.IsInf(t, 0) {
@@ -54,7 +55,7 @@ func (s *Scene) widthAbove(sd side, sign, height float64) float64 {
 }
 
 // areaAbove is the area of an integrand, or of what is below zero, beyond a height.
-func (s *Scene) areaAbove(sd side, sign, height float64) float64 {
+func (s *Scene) areaAbove(sd mark.Side, sign, height float64) float64 {
 	g, sum := &s.grid, 0.0
 	over := func(k int) float64 {
 		if t := sign*g.term[sd][k] - height; t > 0 && !math.IsInf(t, 0) {
@@ -72,7 +73,7 @@ func (s *Scene) areaAbove(sd side, sign, height float64) float64 {
 }
 
 // placeNeedle says how high an integrand goes that the top of its strip cuts off.
-func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.Env) {
+func (s *Scene) placeNeedle(body geom.Rect, sd mark.Side, y scale.Linear, env *scene.Env) {
 	a, sh := &s.places.axis, &s.Sheet
 	best, at := y.Max*1.02, -1
 	for k, t := range s.grid.term[sd] {
@@ -85,7 +86,7 @@ func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.
 	}
 	kind := canvas.Text{Size: 10 * sh.F, Color: env.Theme.Muted, Halo: env.Theme.Background}
 	text := "goes on to " + trimmed(scale.Digits(env.Unit.FromNats(best), 2))
-	if s.unbounded(sideP) || s.unbounded(sideQ) || s.vanishes(sd, at) {
+	if s.unbounded(mark.P) || s.unbounded(mark.Q) || s.vanishes(sd, at) {
 		text = "goes on to ∞"
 	}
 	x := a.atX(s.grid.x[at]) + 15*sh.F
@@ -96,8 +97,8 @@ func (s *Scene) placeNeedle(body geom.Rect, sd side, y scale.Linear, env *scene.
 }
 
 // vanishes reports whether the other density is 0 at a single place next to k, so that the logarithm has no bound there.
-func (s *Scene) vanishes(sd side, k int) bool {
-	l := s.grid.log[sd.other()]
+func (s *Scene) vanishes(sd mark.Side, k int) bool {
+	l := s.grid.log[sd.Other()]
 	near := func(j int) bool { return j >= 0 && j < len(l) && math.IsInf(l[j], -1) && s.grid.f[sd][j] > 0 }
 	return near(k) || near(k-1) || near(k+1)
 }

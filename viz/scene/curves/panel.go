@@ -15,7 +15,7 @@ import (
 // readout is what the panel says.
 func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	sh, m, plot := &s.Sheet, &s.measured, s.places.axis.plot
-	both := [2]mark.Headline{s.headline(sideP, env), s.headline(sideQ, env)}
+	both := [2]mark.Headline{s.headline(mark.P, env), s.headline(mark.Q, env)}
 	jsd := sh.Large("jsd", "JSD", "", m.JensenShannon.Value, env.Theme.MText)
 	if s.Model.Bins > 0 {
 		jsd.Second, jsd.Under = "jsdBinned", "binned "+sh.Amount(s.bins.measured.JensenShannon)
@@ -23,10 +23,10 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	row := func(draw func(r geom.Rect)) mark.Length { return mark.Length{Height: mark.RowLeast, Draw: draw} }
 	return &mark.Readout{
 		Headlines: both, Numbers: append(both[:], jsd, sh.Large("cePQ", "h(p,q)", "", m.CrossEntropyPQ, env.Theme.Ink)),
-		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(sideP, env).Odds(), SaysMore: true,
+		Words: s.Describe(env), Short: s.describeShort(env), More: s.watching(mark.P, env).Odds(), SaysMore: true,
 		Lengths: []mark.Length{
-			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideP, env) }),
-			row(func(r geom.Rect) { s.placeCrossEntropy(r, sideQ, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, mark.P, env) }),
+			row(func(r geom.Rect) { s.placeCrossEntropy(r, mark.Q, env) }),
 			row(func(r geom.Rect) { s.placeJensenShannon(r, env) }),
 			row(func(r geom.Rect) { sh.EnergyGap(r, "freeEnergyGap", s.gap(), trimmed(s.Model.KT)) }),
 		},
@@ -35,9 +35,9 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 }
 
 // headline is a divergence written large, and what bins leave of it.
-func (s *Scene) headline(sd side, env *scene.Env) mark.Headline {
-	h := s.Sheet.Large(klIDs[sd], klName(sd), "", s.measured.kl(sd), sideText(env.Theme, sd))
-	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.other().String())
+func (s *Scene) headline(sd mark.Side, env *scene.Env) mark.Headline {
+	h := s.Sheet.Large(klIDs[sd], sd.KL(), "", s.measured.kl(sd), sd.Text(env.Theme))
+	h.Note, h.Brief = env.Names.Direction(sd.String(), sd.Other().String())
 	if s.Model.Bins > 0 {
 		h.Note, h.Brief = s.binsNote(sd), ""
 		h.Second, h.Under = binnedIDs[sd], "binned "+s.Sheet.Amount(s.bins.divergence(sd))
@@ -52,7 +52,7 @@ var klIDs = [...]string{"klPQ", "klQP"}
 var binnedIDs = [...]string{"klPQBinned", "klQPBinned"}
 
 // binsNote says what binning leaves of a divergence.
-func (s *Scene) binsNote(sd side) string {
+func (s *Scene) binsNote(sd mark.Side) string {
 	b := s.Sheet.Amount(s.bins.divergence(sd))
 	if math.IsInf(s.measured.kl(sd), 1) {
 		return param.Plural(s.Model.Bins, "bin") + ": " + b
@@ -65,7 +65,7 @@ func (s *Scene) signed(bar geom.Rect) scale.Linear {
 	m := &s.measured
 	l := scale.Linear{Max: m.JensenShannonMax, From: bar.X, To: bar.Right()}
 	torn := false
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		end := m.crossEntropy(sd)
 		if math.IsInf(end, 1) {
 			end, torn = m.entropy(sd), true
@@ -84,7 +84,7 @@ func (s *Scene) signed(bar geom.Rect) scale.Linear {
 
 // placeCrossEntropy lays h and KL end to end on a signed axis. Where h is below 0 it runs to the left of it, in the upper
 // half of the bar, and KL starts at its tip, in the lower half.
-func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
+func (s *Scene) placeCrossEntropy(r geom.Rect, sd mark.Side, env *scene.Env) {
 	sh, m := &s.Sheet, &s.measured
 	entropy, kl, cross := m.entropy(sd), m.kl(sd), m.crossEntropy(sd)
 	title := [...]string{"h(p,q) = h(p) + KL(p‖q)", "h(q,p) = h(q) + KL(q‖p)"}[sd]
@@ -97,14 +97,14 @@ func (s *Scene) placeCrossEntropy(r geom.Rect, sd side, env *scene.Env) {
 		second.Y, second.H = bar.Y+first.H, first.H
 	}
 	first.X, first.W = math.Min(zero, tip), math.Abs(tip-zero)
-	sh.Length(first, sideFill(env.Theme, sd, 0.55))
+	sh.Length(first, sd.Fill(env.Theme, 0.55))
 	second.X, second.W = tip, bar.Right()-tip
 	if math.IsInf(kl, 1) {
 		torn := mark.TornRight(second)
-		torn.Draw(sh, sideFill(env.Theme, sd, 1))
+		torn.Draw(sh, sd.Fill(env.Theme, 1))
 	} else {
 		second.W = axis.At(cross) - tip
-		sh.Length(second, sideFill(env.Theme, sd, 1))
+		sh.Length(second, sd.Fill(env.Theme, 1))
 	}
 	s.placeBinned(second, s.bins.divergence(sd)*axis.PerUnit(), env)
 	s.placeZero(axis, bar, env)
@@ -132,7 +132,7 @@ func (s *Scene) placeBinned(within geom.Rect, length float64, env *scene.Env) {
 	s.Sheet.Length(inner, canvas.Fill{Color: env.Theme.Background})
 }
 
-func (s *Scene) placeEntropyNotes(bar geom.Rect, sd side, tip float64, _ *scene.Env) {
+func (s *Scene) placeEntropyNotes(bar geom.Rect, sd mark.Side, tip float64, _ *scene.Env) {
 	sh, f := &s.Sheet, s.Sheet.F
 	h := "entropy " + sh.Amount(s.measured.entropy(sd))
 	if s.measured.entropy(sd) < 0 && s.Model.Bins == 0 {

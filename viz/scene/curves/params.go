@@ -3,6 +3,7 @@ package curves
 import (
 	"math"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 )
 
@@ -20,14 +21,14 @@ const ktMost = 1e200
 func (s *Scene) Params() param.Set {
 	m := &s.Model
 	return param.Set{
-		s.curveParam(sideP, "normal(0,1)"),
-		s.curveParam(sideQ, "normal(1.5,1.4)"),
-		s.cutParam(sideP),
-		s.cutParam(sideQ),
-		s.familyParam(sideP),
-		s.familyParam(sideQ),
-		s.nuParam(sideP),
-		s.nuParam(sideQ),
+		s.curveParam(mark.P, "normal(0,1)"),
+		s.curveParam(mark.Q, "normal(1.5,1.4)"),
+		s.cutParam(mark.P),
+		s.cutParam(mark.Q),
+		s.familyParam(mark.P),
+		s.familyParam(mark.Q),
+		s.nuParam(mark.P),
+		s.nuParam(mark.Q),
 		param.Number("lambda", "λ", "Weight of q in the mixture m = (1−λ)p + λq.", &m.Lambda, param.Domain{Default: 0.5, Most: 1, Step: 0.01}),
 		param.Number("kt", "kT", "Energy of one nat: the free-energy gap is kT·KL(q‖p).", &m.KT,
 			param.Domain{Default: 1, Least: param.Positive, Most: ktMost, Step: 0.01, Low: 0.01, High: 100, Log: true}),
@@ -45,7 +46,7 @@ func toInt(b bool) int {
 }
 
 // curveParam declares the density of p or q. One under which a cut from before would leave nothing takes the cut away.
-func (s *Scene) curveParam(sd side, initial string) param.Param {
+func (s *Scene) curveParam(sd mark.Side, initial string) param.Param {
 	return param.Text(sd.String(), sd.String(), "A family with its numbers, as normal(0,1), t(0,1,3) or mix(.5,-2,1,2,.5).", initial,
 		func() string { return s.Model.Of[sd].text() },
 		func(text string) error {
@@ -68,7 +69,7 @@ func (s *Scene) curveParam(sd side, initial string) param.Param {
 // Reconcile says which cuts had to go.
 func (s *Scene) Reconcile(given func(string) bool) []error {
 	var notes []error
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		if s.uncut[sd] && !given("cut"+sd.String()) {
 			notes = append(notes, param.Refuse("cut%s would leave nothing of %s and is taken away.", sd, sd))
 		}
@@ -78,7 +79,7 @@ func (s *Scene) Reconcile(given func(string) bool) []error {
 }
 
 // cutParam declares where a density is cut off.
-func (s *Scene) cutParam(sd side) param.Param {
+func (s *Scene) cutParam(sd mark.Side) param.Param {
 	key := "cut" + sd.String()
 	return param.Text(key, "Cut of "+sd.String(), "The ends between which the density is kept, as -1,2; inf or -inf where it is not cut.", "",
 		func() string { return s.Model.Of[sd].cutText() },
@@ -101,7 +102,7 @@ func (s *Scene) cutParam(sd side) param.Param {
 }
 
 // familyParam is the menu of families; the density itself is what the URL has.
-func (s *Scene) familyParam(sd side) param.Param {
+func (s *Scene) familyParam(sd mark.Side) param.Param {
 	options := make([]param.Option, len(families))
 	for k := range families {
 		options[k] = param.Option{Value: families[k].name, Label: families[k].label}
@@ -117,7 +118,7 @@ func (s *Scene) familyParam(sd side) param.Param {
 }
 
 // nuParam is the control of the degrees of freedom, there while the family is Student's t.
-func (s *Scene) nuParam(sd side) param.Param {
+func (s *Scene) nuParam(sd mark.Side) param.Param {
 	c := &s.Model.Of[sd]
 	to := *c
 	p := param.Number("nu"+sd.String(), "ν of "+sd.String(), "Degrees of freedom of Student's t: the fewer, the heavier its tails.", &to.Arguments[2], degrees)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/mark"
 	"iridescent/viz/param"
 )
 
@@ -62,7 +63,7 @@ func TestStatesGoRoundThroughTheHash(t *testing.T) {
 func TestPresetsAreValid(t *testing.T) {
 	for _, p := range New().Presets() {
 		h := newHand(t, p.State)
-		for _, sd := range sides {
+		for _, sd := range mark.Sides {
 			if !h.s.Model.Of[sd].valid() {
 				t.Errorf("%s of %s is invalid", sd, p.Name)
 			}
@@ -79,7 +80,7 @@ func TestControlsOfFamilyAndNuSetTheDensity(t *testing.T) {
 	if nu := h.s.Params().Find("nup"); nu.Kind != param.Range || nu.Get() != "3" || nu.Set("7") != nil {
 		t.Errorf("ν of p is a control of kind %d with %s", nu.Kind, nu.Get())
 	}
-	if c := h.s.Model.Of[sideP]; c.Family != studentsT || c.Arguments[2] != 7 {
+	if c := h.s.Model.Of[mark.P]; c.Family != studentsT || c.Arguments[2] != 7 {
 		t.Errorf("p is %s", c.text())
 	}
 	if got := h.Hash(); strings.Contains(got, "family") || strings.Contains(got, "nup") {
@@ -93,8 +94,8 @@ func TestACutThatFitsNoMoreGoesWithANotice(t *testing.T) {
 		t.Fatal(err)
 	}
 	notes := h.s.Reconcile(func(key string) bool { return key == "p" })
-	if len(notes) != 1 || !strings.Contains(notes[0].Error(), "cutp") || h.s.Model.Of[sideP].isCut() {
-		t.Errorf("notes %v, cut %s", notes, h.s.Model.Of[sideP].cutText())
+	if len(notes) != 1 || !strings.Contains(notes[0].Error(), "cutp") || h.s.Model.Of[mark.P].isCut() {
+		t.Errorf("notes %v, cut %s", notes, h.s.Model.Of[mark.P].cutText())
 	}
 }
 
@@ -131,7 +132,7 @@ func TestBeliefsPeakAtTheSameShare(t *testing.T) {
 	h.MustDo("preset", "beliefs")
 	of := h.s.Model.Of
 	mode := func(c Curve) float64 { return (c.Arguments[0] - 1) / (c.Arguments[0] + c.Arguments[1] - 2) }
-	if p, q := mode(of[sideP]), mode(of[sideQ]); p != q || p != 0.2 {
+	if p, q := mode(of[mark.P]), mode(of[mark.Q]); p != q || p != 0.2 {
 		t.Errorf("p peaks at %g, q at %g", p, q)
 	}
 }

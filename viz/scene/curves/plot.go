@@ -9,30 +9,13 @@ import (
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
-	"iridescent/viz/theme"
 )
-
-// sideFill is how areas of p or q are painted.
-func sideFill(th *theme.Theme, sd side, alpha float64) canvas.Fill {
-	if sd == sideP {
-		return mark.FillP(th, alpha)
-	}
-	return mark.FillQ(th, alpha)
-}
-
-func sideColor(th *theme.Theme, sd side) canvas.Color {
-	return [...]canvas.Color{th.P, th.Q}[sd]
-}
-
-func sideText(th *theme.Theme, sd side) canvas.Color {
-	return [...]canvas.Color{th.PText, th.QText}[sd]
-}
 
 // placePlot places legend, axes, curves and handles.
 func (s *Scene) placePlot(r mark.Regions, env *scene.Env) {
 	s.placeLegend(r.Legend, r, env)
 	s.placeAxes(r, env)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		if s.Model.Bins > 0 {
 			s.placeBins(sd, env)
 		} else {
@@ -42,8 +25,8 @@ func (s *Scene) placePlot(r mark.Regions, env *scene.Env) {
 	if s.Model.Bins == 0 {
 		s.placeShared(env)
 	}
-	for _, sd := range sides {
-		s.placeCurve(s.grid.f[sd], canvas.Stroke{Color: sideColor(env.Theme, sd), Width: 2.5 * s.Sheet.Pen})
+	for _, sd := range mark.Sides {
+		s.placeCurve(s.grid.f[sd], canvas.Stroke{Color: sd.Color(env.Theme), Width: 2.5 * s.Sheet.Pen})
 	}
 	s.placeMixture(env)
 	s.placeTops(env)
@@ -56,7 +39,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 	x, base := s.places.axis.plot.X, r.Y+18*f
 	end := math.Max(r.Right(), x)
 	name := canvas.Text{Face: canvas.Italic, Size: 14 * f, Color: th.Muted}
-	names := [2]string{s.title(sideP), s.title(sideQ)}
+	names := [2]string{s.title(mark.P), s.title(mark.Q)}
 	if n := env.Names; n.P != "" || n.Q != "" {
 		for sd, given := range [...]string{n.P, n.Q} {
 			if given != "" {
@@ -77,13 +60,13 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 		names = [2]string{env.Names.P, env.Names.Q}
 	}
 	if width(names[0])+width(names[1])+20*f > room {
-		names = [2]string{s.Model.Of[sideP].family().label, s.Model.Of[sideQ].family().label}
+		names = [2]string{s.Model.Of[mark.P].family().label, s.Model.Of[mark.Q].family().label}
 	}
 	if width(names[0])+width(names[1])+20*f > room {
 		names = [2]string{}
 	}
-	for _, sd := range sides {
-		sh.Rect(geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, 2, sideFill(th, sd, 1), canvas.Stroke{})
+	for _, sd := range mark.Sides {
+		sh.Rect(geom.Rect{X: x, Y: base - 11*f, W: 14 * f, H: 12 * f}, 2, sd.Fill(th, 1), canvas.Stroke{})
 		sh.Text(geom.Point{X: x + 20*f, Y: base}, sd.String(), canvas.Text{Face: canvas.Italic, Size: 17 * f, Color: th.Ink})
 		x += 34 * f
 		if names[sd] != "" {
@@ -105,7 +88,7 @@ func (s *Scene) placeLegend(r geom.Rect, all mark.Regions, env *scene.Env) {
 const bothAgree = "both agree"
 
 // title is a family with its numbers for people: "normal (0, 1)".
-func (s *Scene) title(sd side) string {
+func (s *Scene) title(sd mark.Side) string {
 	c := &s.Model.Of[sd]
 	text := c.family().label + " ("
 	for k := range c.family().arguments {

@@ -18,19 +18,19 @@ func (s *Scene) reading(id, name string, nats float64, env *scene.Env) scene.Rea
 func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	list := make([]scene.Reading, 0, 16)
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		list = append(list, s.explainDivergence(sd, env))
 	}
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		list = append(list, s.explainCrossEntropy(sd, env), s.explainEntropy(sd, env))
 	}
 	list = append(list, s.explainJensenShannon(env), s.explainDistance(env), s.explainGap(env), s.explainMixture(env))
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		list = append(list, s.explainTerms(sd, env))
 	}
 	if s.Model.Bins > 0 {
-		for _, sd := range sides {
-			list = append(list, s.explainBinned(binnedIDs[sd], klName(sd), s.bins.divergence(sd), s.measured.kl(sd), env))
+		for _, sd := range mark.Sides {
+			list = append(list, s.explainBinned(binnedIDs[sd], sd.KL(), s.bins.divergence(sd), s.measured.kl(sd), env))
 		}
 		list = append(list, s.explainBinned("jsdBinned", "JSD(p,q)", s.bins.measured.JensenShannon, s.measured.JensenShannon.Value, env))
 	}
@@ -38,14 +38,14 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 }
 
 // pair names p and q with the first one first.
-func pair(of side) (a, b string) { return of.String(), of.other().String() }
+func pair(of mark.Side) (a, b string) { return of.String(), of.Other().String() }
 
-func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainDivergence(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading(klIDs[of], klName(of), s.measured.kl(of), env)
+	r := s.reading(klIDs[of], of.KL(), s.measured.kl(of), env)
 	r.Sentence = "If " + a + " happens: how many more " + env.Unit.Plural() + " of surprise each observation brings, on average, to a believer of " + b + " than to a believer of " + a + "."
-	r.Formula = klName(of) + " = ∫ " + a + "(x) log(" + a + "(x)/" + b + "(x)) dx"
-	r.Numbers = a + " = " + s.title(of) + ", " + b + " = " + s.title(of.other()) + ": " + r.Value + " " + r.Unit
+	r.Formula = of.KL() + " = ∫ " + a + "(x) log(" + a + "(x)/" + b + "(x)) dx"
+	r.Numbers = a + " = " + s.title(of) + ", " + b + " = " + s.title(of.Other()) + ": " + r.Value + " " + r.Unit
 	r.Infinite = "A rule decides that it is ∞, never a large number: " + b + " is 0 where " + a + " is not, or the tail of " + a + " is so heavy that the surprise of a believer of " + b + " has no finite mean."
 	if math.IsInf(r.Nats, 1) {
 		r.Infinite += " Here " + s.reason(of) + "."
@@ -55,26 +55,26 @@ func (s *Scene) explainDivergence(of side, env *scene.Env) scene.Reading {
 }
 
 // watching is what the divergence means to who watches.
-func (s *Scene) watching(of side, env *scene.Env) scene.Watching {
-	w := env.Names.Watch(s.measured.kl(of), of.other().String())
+func (s *Scene) watching(of mark.Side, env *scene.Env) scene.Watching {
+	w := env.Names.Watch(s.measured.kl(of), of.Other().String())
 	if s.measured.divergence(of).Infinite == infotheory.BySupport {
-		low, high := s.measured.density[of.other()].Support()
+		low, high := s.measured.density[of.Other()].Support()
 		w.Impossible = outside(s.measured.density[of], low, high)
 	}
 	return w
 }
 
-func (s *Scene) explainCrossEntropy(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainCrossEntropy(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
 	r := s.reading([...]string{"cePQ", "ceQP"}[of], "h("+a+","+b+")", s.measured.crossEntropy(of), env)
-	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ", up to the unit of x. It is h(" + a + "), which nobody can avoid, plus " + klName(of) + ", the extra for being wrong."
-	r.Formula = r.Name + " = −∫ " + a + " log " + b + " dx = h(" + a + ") + " + klName(of)
+	r.Sentence = "If " + a + " happens: the average surprise of a believer of " + b + ", up to the unit of x. It is h(" + a + "), which nobody can avoid, plus " + of.KL() + ", the extra for being wrong."
+	r.Formula = r.Name + " = −∫ " + a + " log " + b + " dx = h(" + a + ") + " + of.KL()
 	r.Numbers = env.Amount(s.measured.entropy(of)) + " + " + env.Amount(s.measured.kl(of)) + " = " + r.Value + " " + r.Unit
-	r.Infinite = "∞ exactly when " + klName(of) + " is."
+	r.Infinite = "∞ exactly when " + of.KL() + " is."
 	return r
 }
 
-func (s *Scene) explainEntropy(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainEntropy(of mark.Side, env *scene.Env) scene.Reading {
 	a, _ := pair(of)
 	r := s.reading([...]string{"hP", "hQ"}[of], "h("+a+")", s.measured.entropy(of), env)
 	r.Sentence = "The differential entropy of " + a + ". It depends on the unit of x and is below 0 if " + a + " is narrow enough; divergences are neither."
@@ -113,7 +113,7 @@ func (s *Scene) explainGap(env *scene.Env) scene.Reading {
 	r := scene.Reading{ID: "freeEnergyGap", Name: "F(q) − F(p)", Nats: s.gap(), Value: infotheory.Format(s.gap()), Unit: "units of energy"}
 	r.Sentence = "If p is the equilibrium at temperature T, a system that is in q instead has that much more free energy: the work that could be taken out."
 	r.Formula = "F(q) − F(p) = kT · KL(q‖p), KL in nats"
-	r.Numbers = trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.kl(sideQ)) + " nats = " + r.Value
+	r.Numbers = trimmed(s.Model.KT) + " · " + infotheory.Format(s.measured.kl(mark.Q)) + " nats = " + r.Value
 	r.Infinite = "∞ when KL(q‖p) is: p would need an infinite energy where q goes."
 	return r
 }
@@ -128,16 +128,16 @@ func (s *Scene) explainMixture(env *scene.Env) scene.Reading {
 	return r
 }
 
-func (s *Scene) explainTerms(of side, env *scene.Env) scene.Reading {
+func (s *Scene) explainTerms(of mark.Side, env *scene.Env) scene.Reading {
 	a, b := pair(of)
-	r := s.reading([...]string{"termsPQ", "termsQP"}[of], "area of "+klName(of), s.measured.kl(of), env)
+	r := s.reading([...]string{"termsPQ", "termsQP"}[of], "area of "+of.KL(), s.measured.kl(of), env)
 	r.Again = true
-	r.Sentence = "What each place adds to " + klName(of) + ". Where " + b + " expects more than " + a + " the area lies below 0 and counts against it, yet the sum is never negative (Gibbs' inequality)."
+	r.Sentence = "What each place adds to " + of.KL() + ". Where " + b + " expects more than " + a + " the area lies below 0 and counts against it, yet the sum is never negative (Gibbs' inequality)."
 	if s.excess {
-		r.Sentence = "What each place adds to " + klName(of) + ", written so that nothing is negative: the areas of −" + a + " and " + b + " add up to 0." + mark.InNats(env.Unit)
+		r.Sentence = "What each place adds to " + of.KL() + ", written so that nothing is negative: the areas of −" + a + " and " + b + " add up to 0." + mark.InNats(env.Unit)
 		r.Natural = true
 	}
-	r.Formula = klName(of) + " = ∫ " + termNames[toInt(s.excess)][of] + " dx"
+	r.Formula = of.KL() + " = ∫ " + termNames[toInt(s.excess)][of] + " dx"
 	r.Numbers = "the whole area is " + r.Value + " " + r.Unit
 	r.Infinite = "A torn area is ∞."
 	if math.IsInf(r.Nats, 1) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 )
 
 func (h *player) nats() map[string]float64 {
@@ -80,7 +81,7 @@ func TestBinningRaisesNoDivergence(t *testing.T) {
 					t.Errorf("%s in %s bins: %s is %g, more than %g", hash, n, binned, got[binned], got[whole])
 				}
 			}
-			for _, sd := range sides {
+			for _, sd := range mark.Sides {
 				sum := 0.0
 				for _, m := range h.s.bins.masses[sd] {
 					sum += m
@@ -135,7 +136,7 @@ func TestMomentsThatDoNotExistAreNamed(t *testing.T) {
 	} {
 		h := newHand(t, c.hash)
 		h.s.Last = "p-location"
-		m := h.s.moments(sideP)
+		m := h.s.moments(mark.P)
 		if m[0][1] != c.mean || m[1][1] != c.deviation {
 			t.Errorf("%s: mean %s, deviation %s", c.hash, m[0][1], m[1][1])
 		}
@@ -167,7 +168,7 @@ func TestTheRootIsCalledADistanceAtOneHalfOnly(t *testing.T) {
 }
 
 // integral is the area under an integrand of the grid.
-func (h *player) integral(sd side) float64 {
+func (h *player) integral(sd mark.Side) float64 {
 	g, sum := &h.s.grid, 0.0
 	for k := 1; k < len(g.x); k++ {
 		if t := g.term[sd][k-1] + g.term[sd][k]; !math.IsInf(t, 0) {
@@ -180,9 +181,9 @@ func (h *player) integral(sd side) float64 {
 func TestTheAreasAreTheDivergences(t *testing.T) {
 	for _, hash := range []string{"", "terms=excess", "p=gamma(3,1.5)&q=exponential(.5)", "p=normal(0,.1)&q=normal(.1,.2)", "p=mix(.5,-2,.6,2,.6)&q=normal(0,2.088)"} {
 		h := newHand(t, hash)
-		for _, sd := range sides {
+		for _, sd := range mark.Sides {
 			if kl := h.s.measured.kl(sd); math.Abs(h.integral(sd)-kl) > 0.03*kl {
-				t.Errorf("%s: the area of %s is %g, the divergence %g", hash, klName(sd), h.integral(sd), kl)
+				t.Errorf("%s: the area of %s is %g, the divergence %g", hash, sd.KL(), h.integral(sd), kl)
 			}
 		}
 	}

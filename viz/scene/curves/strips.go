@@ -23,17 +23,17 @@ const apartFrom = 5
 // placeStrips places both integrands as signed areas, on one scale unless one is much higher than the other.
 func (s *Scene) placeStrips(r [2]geom.Rect, env *scene.Env) {
 	var low, high [2]float64
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		low[sd], high[sd] = s.extent(sd)
 	}
 	if a, b := high[0]-low[0], high[1]-low[1]; a < apartFrom*b && b < apartFrom*a {
 		low[0], high[0] = math.Min(low[0], low[1]), math.Max(high[0], high[1])
 		low[1], high[1] = low[0], high[0]
 	}
-	shown := sides[:]
+	shown := mark.Sides[:]
 	if r[1].Empty() { // room for one: of the divergence that is infinite, or else of the first one
-		sd := toInt(!math.IsInf(s.measured.kl(sideP), 1) && math.IsInf(s.measured.kl(sideQ), 1))
-		shown, r[sd] = sides[sd:sd+1], r[0]
+		sd := toInt(!math.IsInf(s.measured.kl(mark.P), 1) && math.IsInf(s.measured.kl(mark.Q), 1))
+		shown, r[sd] = mark.Sides[sd:sd+1], r[0]
 	}
 	for _, sd := range shown {
 		s.placeStrip(r[sd], sd, low[sd], high[sd], env)
@@ -42,11 +42,11 @@ func (s *Scene) placeStrips(r [2]geom.Rect, env *scene.Env) {
 }
 
 // extent returns the least and the largest value that a strip shows of an integrand, 0 included.
-func (s *Scene) extent(sd side) (low, high float64) {
+func (s *Scene) extent(sd mark.Side) (low, high float64) {
 	return -s.reach(sd, -1), s.reach(sd, 1)
 }
 
-func (s *Scene) placeStrip(r geom.Rect, sd side, low, high float64, env *scene.Env) {
+func (s *Scene) placeStrip(r geom.Rect, sd mark.Side, low, high float64, env *scene.Env) {
 	a, sh, f := &s.places.axis, &s.Sheet, s.Sheet.F
 	body := geom.Rect{X: a.plot.X, Y: r.Y + stripTitle*f, W: a.plot.W, H: math.Max(r.H-(stripTitle+stripFoot)*f, 4)}
 	if math.IsInf(s.measured.kl(sd), 1) {
@@ -85,7 +85,7 @@ func (s *Scene) placeLevel(y scale.Linear, env *scene.Env) {
 }
 
 // placeIntegrand fills the part of an integrand with that sign; what is below zero is paler.
-func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene.Env) {
+func (s *Scene) placeIntegrand(sd mark.Side, y scale.Linear, sign float64, env *scene.Env) {
 	p, a := &s.places, &s.places.axis
 	alpha := 0.9
 	if sign < 0 {
@@ -95,8 +95,8 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 	zero := y.At(0)
 	flush := func() {
 		if len(p.upper) > 1 {
-			s.placeBand(zero, sideFill(env.Theme, sd, alpha))
-			s.Sheet.Polyline(p.upper, canvas.Stroke{Color: sideColor(env.Theme, sd), Width: s.Sheet.Pen}) // else a needle is not seen
+			s.placeBand(zero, sd.Fill(env.Theme, alpha))
+			s.Sheet.Polyline(p.upper, canvas.Stroke{Color: sd.Color(env.Theme), Width: s.Sheet.Pen}) // else a needle is not seen
 		}
 		p.upper = p.upper[:0]
 	}
@@ -123,15 +123,15 @@ func (s *Scene) placeIntegrand(sd side, y scale.Linear, sign float64, env *scene
 	flush()
 }
 
-func (s *Scene) placeStripTitle(r geom.Rect, sd side, env *scene.Env) {
+func (s *Scene) placeStripTitle(r geom.Rect, sd mark.Side, env *scene.Env) {
 	sh, f, plot := &s.Sheet, s.Sheet.F, s.places.axis.plot
 	kind := canvas.Text{Face: canvas.Italic, Size: 12 * f, Color: env.Theme.Ink}
-	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sideText(env.Theme, sd), Anchor: canvas.End}
+	total := canvas.Text{Face: canvas.Bold, Size: 12 * f, Color: sd.Text(env.Theme), Anchor: canvas.End}
 	sum := "= " + sh.Amount(s.measured.kl(sd))
 	room := plot.W - font.Width(total.Face, total.Size, sum) - 12*f
 	name := mark.BasedTerm(termNames[toInt(s.excess)][sd], env.Unit)
 	text := ""
-	for _, text = range [...]string{klName(sd) + ": the area under " + name, klName(sd) + ": area of " + name, klName(sd) + " as area", klName(sd)} {
+	for _, text = range [...]string{sd.KL() + ": the area under " + name, sd.KL() + ": area of " + name, sd.KL() + " as area", sd.KL()} {
 		if font.Width(kind.Face, kind.Size, text) <= room {
 			break
 		}
@@ -144,5 +144,3 @@ func (s *Scene) placeStripTitle(r geom.Rect, sd side, env *scene.Env) {
 
 // termNames are the integrands.
 var termNames = [2][2]string{{"p·log(p/q)", "q·log(q/p)"}, {"p·log(p/q) − p + q", "q·log(q/p) − q + p"}}
-
-func klName(sd side) string { return [...]string{"KL(p‖q)", "KL(q‖p)"}[sd] }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
@@ -32,7 +33,7 @@ func (s *Scene) inspector(_ *scene.Env) scene.Inspector {
 }
 
 // moments names mean, standard deviation and median of a density, or says that they do not exist.
-func (s *Scene) moments(sd side) [3][2]string {
+func (s *Scene) moments(sd mark.Side) [3][2]string {
 	m := &s.measured.moments[sd]
 	if m.known {
 		return m.text
@@ -60,7 +61,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 	s.measure()
 	t := scene.Table{
 		Caption: "Densities and integrands (" + env.Unit.Plural() + " per unit of x) at places of the x axis",
-		Head:    []string{"x", "p", "q", "m", termNames[0][sideP], termNames[0][sideQ], termNames[1][sideP], termNames[1][sideQ]},
+		Head:    []string{"x", "p", "q", "m", termNames[0][mark.P], termNames[0][mark.Q], termNames[1][mark.P], termNames[1][mark.Q]},
 	}
 	w := scale.Linear{Min: s.window.low, Max: s.window.high}
 	for _, x := range w.Ticks(nil, 24) {
@@ -70,7 +71,7 @@ func (s *Scene) Table(env *scene.Env) scene.Table {
 		s.tableOfBins(&t, env)
 	}
 	t.Readings = append(t.Readings, []string{"largest JSD", env.Amount(s.measured.JensenShannonMax), env.Unit.Plural()})
-	for _, sd := range sides {
+	for _, sd := range mark.Sides {
 		for _, m := range s.moments(sd) {
 			t.Readings = append(t.Readings, []string{m[0] + " of " + sd.String(), m[1], ""})
 		}

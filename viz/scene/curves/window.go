@@ -3,6 +3,7 @@ package curves
 import (
 	"math"
 
+	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 )
 
@@ -25,8 +26,8 @@ func (s *Scene) settle() {
 		return
 	}
 	w.of, w.known = s.Model.Of, true
-	low, high := s.spanOf(sideP)
-	lowQ, highQ := s.spanOf(sideQ)
+	low, high := s.spanOf(mark.P)
+	lowQ, highQ := s.spanOf(mark.Q)
 	low, high = math.Min(low, lowQ), math.Max(high, highQ)
 	pad := 0.04 * (high - low)
 	w.low, w.high = scale.Nice(low-pad, high+pad, ticksX)
@@ -35,7 +36,7 @@ func (s *Scene) settle() {
 
 // spanOf is where nearly all of a density is, and all of its handles. A heavy tail is shown as far as ten times the
 // distance of the quartiles.
-func (s *Scene) spanOf(sd side) (low, high float64) {
+func (s *Scene) spanOf(sd mark.Side) (low, high float64) {
 	q := &s.measured.quantiles[sd]
 	reach := 5 * (q[atUpper] - q[atQuarter])
 	low, high = math.Max(q[atLowest], q[atHalf]-reach), math.Min(q[atHighest], q[atHalf]+reach)
@@ -57,13 +58,13 @@ const mostTimes = 8
 
 // topOf is where the axis of densities ends: above both curves, unless one is much higher than the other or has no bound.
 func (s *Scene) topOf() float64 {
-	p, q := s.peakOf(sideP), s.peakOf(sideQ)
+	p, q := s.peakOf(mark.P), s.peakOf(mark.Q)
 	_, top := scale.Nice(0, 1.12*math.Min(math.Max(p, q), mostTimes*math.Min(p, q)), 4)
 	return top
 }
 
 // peakOf is about the highest density between its 5 % quantiles.
-func (s *Scene) peakOf(sd side) float64 {
+func (s *Scene) peakOf(sd mark.Side) float64 {
 	d := s.measured.density[sd]
 	best := math.Inf(-1)
 	for _, x := range s.pointsOf(sd) {
@@ -73,7 +74,7 @@ func (s *Scene) peakOf(sd side) float64 {
 }
 
 // pointsOf are places where a density may be highest, none of them where it has no bound.
-func (s *Scene) pointsOf(sd side) []float64 {
+func (s *Scene) pointsOf(sd mark.Side) []float64 {
 	c := &s.Model.Of[sd]
 	low, high := c.Low, c.High
 	var list []float64

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/infotheory"
+	"iridescent/viz/mark"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -12,8 +13,8 @@ import (
 func (h *player) own() map[string]float64 {
 	s := h.s
 	all := map[string]float64{"outcomes of the bins": float64(s.Model.Bins), "normals": 2, "bins": float64(s.Model.Bins), "λ": s.Model.Lambda}
-	for _, sd := range sides {
-		c, d, other := &s.Model.Of[sd], s.measured.density[sd], s.measured.density[sd.other()]
+	for _, sd := range mark.Sides {
+		c, d, other := &s.Model.Of[sd], s.measured.density[sd], s.measured.density[sd.Other()]
 		for k, a := range c.family().arguments {
 			all[a.name+" "+strconv.Itoa(k)+" of "+sd.String()] = c.Arguments[k]
 		}
@@ -46,10 +47,10 @@ func TestEveryNumberInWordsIsOneOfItsState(t *testing.T) {
 		h := newHand(t, hash)
 		return scenetest.Teller{Player: h.Player, Own: h.own,
 			Amounts: func() map[string]float64 {
-				return map[string]float64{"largest JSD": h.s.measured.JensenShannonMax, "KL(p‖q) of the bins": h.s.bins.divergence(sideP)}
+				return map[string]float64{"largest JSD": h.s.measured.JensenShannonMax, "KL(p‖q) of the bins": h.s.bins.divergence(mark.P)}
 			},
 			More:  func() []string { return []string{h.s.describeShort(h.Env)} },
-			Plain: func() string { return h.s.watching(sideP, h.Env).Odds() }}
+			Plain: func() string { return h.s.watching(mark.P, h.Env).Odds() }}
 	}}
 	words.AreTrue(t)
 }
