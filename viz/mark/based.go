@@ -41,6 +41,9 @@ func hasArgument(rest string) bool {
 		return true
 	}
 	word, after := strings.CutPrefix(rest, " ")
+	if !after {
+		word, after = strings.CutPrefix(rest, "\u00a0") // where a line must not end
+	}
 	if !after || word == "" {
 		return false
 	}

@@ -17,6 +17,7 @@ func TestALogarithmHasTheBaseOfTheUnit(t *testing.T) {
 		{"−∫ p log q dx, log p", infotheory.Ban, "−∫ p log₁₀ q dx, log₁₀ p"},
 		{"catalog (1), analogy, log, log scale, log likelihood in bits, log ", infotheory.Bit, "catalog (1), analogy, log, log scale, log likelihood in bits, log "},
 		{"log n, log 1000, log Z, log p(D|x), log θ", infotheory.Bit, "log₂ n, log₂ 1000, log₂ Z, log₂ p(D|x), log₂ θ"},
+		{"the evidence, log\u00a0p(D)", infotheory.Nat, "the evidence, ln\u00a0p(D)"},
 		{"", infotheory.Bit, ""},
 	} {
 		if got := Based(c.formula, c.unit); got != c.want {

@@ -43,7 +43,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 // describeObjective says how much the objective is.
 func (s *Scene) describeObjective(env *scene.Env) string {
 	w := &s.measured
-	evidence := "log\u00a0p(D) = "
+	evidence := mark.Based("log\u00a0p(D) = ", env.Unit)
 	switch {
 	case w.bound.KullbackLeibler < tight:
 		return "q is the posterior: the bound is tight, and the ELBO is the evidence, " + evidence + env.Short(w.inference.LogEvidence) + ". "
