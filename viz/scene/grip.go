@@ -38,7 +38,7 @@ type Grip struct {
 
 	// Take answers a press; nil if that does nothing.
 	Take func(at geom.Point)
-	// Drag takes the middle of the disc to a point.
+	// Drag takes the middle of the disc to a point; nil if it stays, as a button does.
 	Drag func(to geom.Point)
 	// Set gives the number a value from Min to Max.
 	Set func(v float64)
@@ -271,7 +271,9 @@ func (gs *Grips) act(a hand.Act) {
 			g.Take(a.At)
 		}
 	case hand.Dragged:
-		g.Drag(a.At)
+		if g.Drag != nil {
+			g.Drag(a.At)
+		}
 	case hand.Tapped, hand.DoubleTapped:
 		if g.Tap != nil {
 			g.Tap(a.What == hand.DoubleTapped)

@@ -10,14 +10,7 @@ import (
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
 	"iridescent/viz/scene"
-	"iridescent/viz/theme"
 )
-
-// axes are those of one coin: shares along its base line, weights upwards, in powers of ten.
-type axes struct {
-	shares mark.Shares
-	weight scale.Linear
-}
 
 // Decades of weight on the axis.
 const (
@@ -37,8 +30,7 @@ const (
 )
 
 // How things look.
-func fillGain(th *theme.Theme) canvas.Fill  { return canvas.Fill{Color: th.M} }
-func fillNoise(th *theme.Theme) canvas.Fill { return canvas.Fill{Color: th.M.Alpha(0.25)} }
+const noiseAlpha = 0.25 // of the colour of what the next flip is expected to teach
 
 func firstLine(p *mark.Sheet) canvas.Stroke {
 	return canvas.Stroke{Color: p.Theme.Q, Width: 2 * p.Pen, Dash: 5}
@@ -74,10 +66,9 @@ func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	}
 	foot, r := r.CutBottom(coinFoot * f)
 	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
-	a := &s.axes[k]
-	a.shares = mark.Shares{Area: r, Linear: true}
+	s.shares[k] = mark.Shares{Area: r, Linear: true}
 	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
-	a.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
+	s.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
 	s.placeBelief(k, env)
 	s.placeFoot(k, foot, env)
 	s.placeHandles(k, env)
@@ -115,7 +106,7 @@ func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
 	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < room {
 		sheet.Text(geom.Point{X: r.Right(), Y: base.Y}, said, tag)
 	}
-	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Drag: func(geom.Point) {}, Take: func(geom.Point) { s.tap(k) }})
+	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Take: func(geom.Point) { s.tap(k) }})
 }
 
 // tap flips a coin that was tapped.
@@ -125,7 +116,7 @@ func (s *Scene) tap(k int) {
 		return
 	}
 	s.Pause()
-	s.flipCoin(k)
+	s.flips(1, k)
 	s.sayFlip()
 }
 
@@ -155,8 +146,8 @@ func (s *Scene) placeLength(k int, r geom.Rect) {
 	if sheet.Veil.Has(gainID(k)) { // its length would tell the number
 		gain, noise.X, noise.W = geom.Rect{}, bar.X, c.entropy/math.Ln2*bar.W
 	}
-	sheet.Length(noise, fillNoise(sheet.Theme))
-	sheet.Length(gain, fillGain(sheet.Theme))
+	sheet.Length(noise, mark.FillOf(sheet.Theme, 2, noiseAlpha))
+	sheet.Length(gain, mark.FillOf(sheet.Theme, 2, 1))
 	note := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted}
 	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 22*f}, r.W, note, "of "+sheet.Amount(c.entropy)+", the rest is noise", "of "+sheet.Amount(c.entropy))
 	sheet.Ask(entropyID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - 2*f, W: r.W + 8*f, H: 27 * f})
@@ -167,21 +158,21 @@ const headroom = 0.88
 
 // placeBelief draws the first belief and the belief now, each area a probability.
 func (s *Scene) placeBelief(k int, env *scene.Env) {
-	sheet, th, a, c := &s.Sheet, env.Theme, &s.axes[k], &s.measured.coins[k]
+	sheet, th, a, c := &s.Sheet, env.Theme, &s.shares[k], &s.measured.coins[k]
 	first := s.measured.first[k]
 	for d := decadeLeast; d <= decadeMost; d += 2 {
-		y := a.weight.At(float64(d))
-		sheet.Line(geom.Point{X: a.shares.Area.X, Y: y}, geom.Point{X: a.shares.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
+		y := s.weight.At(float64(d))
+		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
 	}
 	was, now, ghost := &s.curves[0], &s.curves[1], &s.curves[2]
-	was.Sample(first, &a.shares)
-	top := was.Peak(first, &a.shares)
+	was.Sample(first, a)
+	top := was.Peak(first, a)
 	if c.all() > 0 {
-		now.Sample(c.belief, &a.shares)
-		top = math.Max(top, now.Peak(c.belief, &a.shares))
+		now.Sample(c.belief, a)
+		top = math.Max(top, now.Peak(c.belief, a))
 	}
 	place := func(d *mark.Belief, fill canvas.Fill, line canvas.Stroke) {
-		d.Place(&a.shares, top/(headroom*a.shares.Area.H))
+		d.Place(a, top/(headroom*a.Area.H))
 		points, foot := mark.Thin(d.Points, d.Foot)
 		if fill.Color.A > 0 {
 			sheet.Band(points, foot, fill)
@@ -189,26 +180,26 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 		sheet.Polyline(points, line)
 	}
 	if before := s.Found().First[k]; env.Before != nil && before != first { // as a hand found it
-		ghost.Sample(before, &a.shares)
+		ghost.Sample(before, a)
 		place(ghost, canvas.Fill{}, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
 	}
 	place(was, mark.FillQ(th, 0.28), firstLine(sheet))
 	if c.all() > 0 {
 		place(now, mark.FillP(th, 0.3), nowLine(sheet))
 	}
-	sheet.Line(geom.Point{X: a.shares.Area.X, Y: a.shares.Area.Bottom()}, geom.Point{X: a.shares.Area.Right(), Y: a.shares.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
+	sheet.Line(geom.Point{X: a.Area.X, Y: a.Area.Bottom()}, geom.Point{X: a.Area.Right(), Y: a.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 }
 
 // placeFoot writes shares below the base line, points at the true one, and says the belief in numbers.
 func (s *Scene) placeFoot(k int, r geom.Rect, env *scene.Env) {
-	sheet, th, f, a := &s.Sheet, env.Theme, s.Sheet.F, &s.axes[k]
+	sheet, th, f, a := &s.Sheet, env.Theme, s.Sheet.F, &s.shares[k]
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
 	for _, v := range []float64{0, 0.5, 1} {
-		x := a.shares.At(v)
+		x := a.At(v)
 		sheet.Line(geom.Point{X: x, Y: r.Y}, geom.Point{X: x, Y: r.Y + 4*f}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
 		sheet.Text(geom.Point{X: x, Y: r.Y + 27*f}, mark.Trimmed(v), kind)
 	}
-	x, y := a.shares.At(s.Model.Truth[k]), r.Y+9*f
+	x, y := a.At(s.Model.Truth[k]), r.Y+9*f
 	tip := []geom.Point{{X: x, Y: y}, {X: x, Y: y}}
 	sheet.Band(tip, []geom.Point{{X: x - 4.5*f, Y: y + 8*f}, {X: x + 4.5*f, Y: y + 8*f}}, canvas.Fill{Color: th.Ink})
 	kind.Anchor, kind.Color = canvas.Start, th.Ink
@@ -224,7 +215,7 @@ func (s *Scene) says(k int) (mean, weight string) {
 
 // placeWeights writes the decades of weight beside the first coin, those that have room.
 func (s *Scene) placeWeights(x float64) {
-	sheet, f, w := &s.Sheet, s.Sheet.F, s.axes[0].weight
+	sheet, f, w := &s.Sheet, s.Sheet.F, &s.weight
 	kind := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted, Anchor: canvas.End}
 	labels := [...]string{"1", "100", "10⁴", "10⁶", "10⁸"}
 	every := 1

@@ -9,6 +9,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/input"
 	"iridescent/viz/mark"
+	"iridescent/viz/scale"
 	"iridescent/viz/scene"
 )
 
@@ -35,7 +36,8 @@ type Scene struct {
 	measured measured
 	race     race
 	regions  mark.Regions
-	axes     [Coins]axes
+	shares   [Coins]mark.Shares // axes of the coins along their base lines
+	weight   scale.Linear       // the axis of weights upwards, in powers of ten
 	curves   [3]mark.Belief
 	foot     float64 // lower end of the coins
 }

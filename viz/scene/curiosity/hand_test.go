@@ -61,7 +61,7 @@ func TestKeysMoveABelief(t *testing.T) {
 
 func TestATapFlipsACoin(t *testing.T) {
 	h := newHand(t, "policy=curious")
-	at := geom.Point{X: h.s.axes[1].shares.Area.X + 12, Y: h.s.regions.Legend.Bottom() + 12}
+	at := geom.Point{X: h.s.shares[1].Area.X + 12, Y: h.s.regions.Legend.Bottom() + 12}
 	h.Tap(scenetest.Finger, at)
 	if h.s.Model.Flips != string(rune(newFlip(1, true))) {
 		t.Errorf("a tap leaves the flips %q", writeFlips(h.s.Model.Flips))
@@ -145,7 +145,7 @@ func TestWhatIsRefusedSaysWhy(t *testing.T) {
 			t.Errorf("%s: %v", action, err)
 		}
 	}
-	h.Tap(scenetest.Mouse, geom.Point{X: h.s.axes[0].shares.Area.X + 12, Y: h.s.regions.Legend.Bottom() + 12})
+	h.Tap(scenetest.Mouse, geom.Point{X: h.s.shares[0].Area.X + 12, Y: h.s.regions.Legend.Bottom() + 12})
 	if len(h.s.Model.Flips) != MaxFlips || h.s.Status() == "" {
 		t.Error("a tap on a full ledger says nothing")
 	}

@@ -13,14 +13,14 @@ import (
 
 // placeHandles places those of a first belief: the mean on the base line, and straight above it the weight, whose twin moves in decades.
 func (s *Scene) placeHandles(k int, env *scene.Env) {
-	sheet, a, first := &s.Sheet, &s.axes[k], &s.Model.First[k]
+	sheet, a, first := &s.Sheet, &s.shares[k], &s.Model.First[k]
 	number := strconv.Itoa(k + 1)
 	mean, decades := first.Mean(), math.Log10(weightOf(*first))
-	foot := geom.Point{X: a.shares.At(mean), Y: a.shares.Area.Bottom()}
-	top := geom.Point{X: foot.X, Y: a.weight.At(decades)}
+	foot := geom.Point{X: a.At(mean), Y: a.Area.Bottom()}
+	top := geom.Point{X: foot.X, Y: s.weight.At(decades)}
 	sheet.Line(foot, top, canvas.Stroke{Color: env.Theme.Q, Width: 1.5 * sheet.Pen, Dash: 3})
 	said := ", next flip expected to teach " + sheet.Short(s.measured.coins[k].now.gain)
-	along := scale.Linear{Min: 0, Max: 1, From: a.shares.Area.X, To: a.shares.Area.Right()}
+	along := scale.Linear{Min: 0, Max: 1, From: a.Area.X, To: a.Area.Right()}
 	s.Grip(sheet, scene.Grip{
 		Handle: scene.Handle{ID: coinKey(k), Label: "mean of the belief about coin " + number + ", the share of heads", ValueText: "mean " + scene.Said(mean, 0.01) + said,
 			Value: mean, Max: 1, Step: 0.01, Y: foot.Y, R: s.Size, Horizontal: true},
@@ -31,7 +31,7 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 		Handle: scene.Handle{ID: "weight" + number, Label: "weight of the belief about coin " + number + ", in powers of ten of flips", ValueText: "worth " + mark.Trimmed(weightOf(*first)) + " flips" + said,
 			Value: decades, Min: decadeLeast, Max: decadeMost, Step: 0.1, X: top.X, Y: top.Y, R: s.Size},
 		Color: env.Theme.Q,
-		Drag:  func(to geom.Point) { *first = beliefOf(first.Mean(), a.worth(to.Y)) },
+		Drag:  func(to geom.Point) { *first = beliefOf(first.Mean(), s.worth(to.Y)) },
 		Set:   func(v float64) { *first = beliefOf(first.Mean(), worth(v, 6)) },
 		Lead:  func(_ string, _, to float64) float64 { return math.Log10(worth(to, 3)) },
 	})
@@ -42,16 +42,16 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 // placeBeside says the belief beside a handle that is held: a finger covers the numbers below it.
 func (s *Scene) placeBeside(k int, id string, at geom.Point, env *scene.Env) {
 	if s.Hold.Holds(id) {
-		area := s.axes[k].shares.Area
+		area := s.shares[k].Area
 		mean, weight := s.says(k)
 		s.Sheet.Beside(at, geom.Rect{X: s.regions.Plot.X, Y: area.Y, W: s.regions.Plot.W, H: area.H}, env.Touch, "mean "+mean, weight)
 	}
 }
 
 // worth is the weight at a height, with two digits; near a power of ten it is one.
-func (a *axes) worth(y float64) float64 {
-	d := a.weight.Clamp(a.weight.Invert(y))
-	if whole := math.Round(d); math.Abs(a.weight.At(whole)-y) <= snap {
+func (s *Scene) worth(y float64) float64 {
+	d := s.weight.Clamp(s.weight.Invert(y))
+	if whole := math.Round(d); math.Abs(s.weight.At(whole)-y) <= snap {
 		d = whole
 	}
 	return worth(d, 2)

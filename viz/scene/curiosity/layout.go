@@ -64,13 +64,13 @@ func (s *Scene) hidesGains() bool {
 func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 	th := env.Theme
 	keys := []mark.Key{
-		{Names: []string{"expected to teach", "expected"}, Fill: fillGain(th)},
-		{Names: []string{"noise"}, Fill: fillNoise(th)},
+		{Names: []string{"expected to teach", "expected"}, Fill: mark.FillOf(th, 2, 1)},
+		{Names: []string{"noise"}, Fill: mark.FillOf(th, 2, noiseAlpha)},
 		{Names: []string{"first belief", "first"}, Fill: mark.FillQ(th, 0.28), Line: firstLine(&s.Sheet)},
 	}
 	if len(s.measured.list) > 0 {
 		keys = append(keys, mark.Key{Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)})
 	}
 	keys = append(keys, mark.Key{Names: []string{"▲ true share"}})
-	s.Sheet.Legend(r.Legend, s.axes[0].shares.Area.X, keys)
+	s.Sheet.Legend(r.Legend, s.shares[0].Area.X, keys)
 }

@@ -100,10 +100,6 @@ func (s *Scene) measure() {
 			m.retake(k)
 		}
 	}
-	m.expected, m.realised = 0, 0
-	for k := range m.list {
-		m.add(&m.list[k])
-	}
 	for k := len(m.list); k < len(model.Flips); k++ {
 		m.take(flip(model.Flips[k]))
 	}
@@ -126,13 +122,6 @@ func (m *measured) retake(k int) {
 func (m *measured) take(f flip) {
 	k := f.coin()
 	m.list = append(m.list, m.coins[k].flip(f, m.first[k]))
-	m.add(&m.list[len(m.list)-1])
-}
-
-// add adds a flip to the sums.
-func (m *measured) add(r *record) {
-	m.expected += r.expected
-	m.realised += r.realised
 }
 
 // flip records a flip and takes it to heart.
@@ -146,9 +135,13 @@ func (c *coin) flip(f flip, first infotheory.Beta) record {
 	return r
 }
 
-// evaluate takes what depends on first beliefs and on counts alone.
+// evaluate takes the sums, and what depends on first beliefs and on counts alone.
 func (m *measured) evaluate() {
-	m.overall, m.total, m.doubts = 0, 0, 0
+	m.expected, m.realised, m.overall, m.total, m.doubts = 0, 0, 0, 0, 0
+	for k := range m.list {
+		m.expected += m.list[k].expected
+		m.realised += m.list[k].realised
+	}
 	for k := range m.coins {
 		c, first := &m.coins[k], m.first[k]
 		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})

@@ -22,7 +22,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	if n := len(m.list); n > 0 {
 		learnt.Note = "from " + flipsOf(n) + ", flip by flip"
 	}
-	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.axes[0].shares.Area.X, Y: s.foot}}
+	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.shares[0].Area.X, Y: s.foot}}
 	o.Numbers = []mark.Headline{next, learnt, sheet.Large("expectedGain", "expected", "", m.expected, th.MText)}
 	o.Lengths = s.coinRows()
 	if len(m.list) > 0 {
@@ -38,10 +38,10 @@ func (s *Scene) ledgerRows() []mark.Length {
 		return mark.Length{Height: 40, ID: id, Title: title, Value: sheet.Amount(nats), Pieces: []mark.Piece{{Nats: nats, Fill: fill}}}
 	}
 	return []mark.Length{
-		row("expectedGain", "Σ expected, before each flip", m.expected, fillGain(th)),
+		row("expectedGain", "Σ expected, before each flip", m.expected, mark.FillOf(th, 2, 1)),
 		row("realisedGain", "Σ learnt, by each flip", m.realised, mark.FillP(th, 1)),
 		row("gainOverall", "learnt in one look: Σ KL(now‖first)", m.overall, mark.FillP(th, 0.6)),
-		row("expectedTotal", "expected of so many flips, before the first", m.total, canvas.Fill{Color: th.M.Alpha(0.6)}),
+		row("expectedTotal", "expected of so many flips, before the first", m.total, mark.FillOf(th, 2, 0.6)),
 	}
 }
 
@@ -55,7 +55,7 @@ func (s *Scene) coinRows() []mark.Length {
 			note = ""
 		}
 		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: "coin " + strconv.Itoa(k+1) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
-			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: fillGain(s.Sheet.Theme)}, {Nats: c.noise(), Fill: fillNoise(s.Sheet.Theme)}},
+			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: mark.FillOf(s.Sheet.Theme, 2, 1)}, {Nats: c.noise(), Fill: mark.FillOf(s.Sheet.Theme, 2, noiseAlpha)}},
 			Note:   note})
 	}
 	return rows

@@ -93,14 +93,16 @@ func (s *Scene) Animating() bool { return s.play.Going }
 // Pause stops the policy where it is.
 func (s *Scene) Pause() { s.play.Rest() }
 
-// flips flips up to n coins, as long as there is room and one is chosen.
-func (s *Scene) flips(n int, choose func() int) {
+// flips flips one coin so many times, as long as there is room, or, if it is −1, those that the policy chooses.
+func (s *Scene) flips(n, coin int) {
 	s.measure()
 	m, flips := &s.measured, []byte(s.Model.Flips)
 	for range min(n, MaxFlips-len(flips)) {
-		k := choose()
+		k := coin
 		if k < 0 {
-			break
+			if k = s.next(); k < 0 {
+				break
+			}
 		}
 		f := newFlip(k, s.Model.shows(0, k, m.coins[k].all()))
 		flips = append(flips, byte(f))
@@ -111,11 +113,8 @@ func (s *Scene) flips(n int, choose func() int) {
 	m.evaluate()
 }
 
-// flipCoin flips one coin.
-func (s *Scene) flipCoin(k int) { s.flips(1, func() int { return k }) }
-
 // steps lets the policy flip so many times.
-func (s *Scene) steps(n int) { s.flips(n, s.next) }
+func (s *Scene) steps(n int) { s.flips(n, -1) }
 
 // tick flips what is due, and names the edit.
 func (s *Scene) tick(time float64, still bool) string {
@@ -244,7 +243,7 @@ func (s *Scene) Do(action, _ string, env *scene.Env) error {
 		s.steps(atOnce)
 		s.sayLedger("")
 	case "flip1", "flip2", "flip3":
-		s.flipCoin(int(action[len("flip")] - '1'))
+		s.flips(1, int(action[len("flip")]-'1'))
 		s.sayFlip()
 	case "back":
 		m.Flips = m.Flips[:len(m.Flips)-1]

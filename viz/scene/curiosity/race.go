@@ -92,9 +92,10 @@ func (s *Scene) follow(p policy, world int, line []float64) {
 
 // own is what the reader's flips leave of the doubt, as far as the race goes.
 func (s *Scene) own() []float64 {
-	t, list := trail{of: &s.race.seen}, []float64{0}
-	for _, r := range s.measured.list[:min(len(s.measured.list), raceFlips)] {
-		list = append(list, t.flip(r.flip.coin(), r.flip.heads()))
+	t, list := trail{of: &s.race.seen}, make([]float64, 1+min(len(s.measured.list), raceFlips))
+	for k := range list[1:] {
+		f := s.measured.list[k].flip
+		list[k+1] = t.flip(f.coin(), f.heads())
 	}
 	return list
 }

@@ -75,5 +75,5 @@ func (s *Scene) placeCell(r geom.Rect, k int, root, distance bool, env *scene.En
 	if root {
 		id += rootPrefix
 	}
-	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: id + kinds[k].key}, Area: r, Drag: func(geom.Point) {}, Take: func(geom.Point) { m.Kind, m.Root = k, root }})
+	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: id + kinds[k].key}, Area: r, Take: func(geom.Point) { m.Kind, m.Root = k, root }})
 }

@@ -172,7 +172,7 @@ func (s *Scene) placeNames(env *scene.Env) {
 // placeChoice makes a place one that selects a column or a row, or lets it go.
 func (s *Scene) placeChoice(letter string, line int, at geom.Rect) {
 	id := "choose " + letter + string(rune('0'+max(line, -line)))
-	s.Grip(&s.Sheet, scene.Grip{Handle: scene.Handle{ID: id}, Area: at, Drag: func(geom.Point) {}, Take: func(geom.Point) {
+	s.Grip(&s.Sheet, scene.Grip{Handle: scene.Handle{ID: id}, Area: at, Take: func(geom.Point) {
 		if s.Model.Line == line {
 			line = 0
 		}
