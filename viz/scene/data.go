@@ -25,6 +25,11 @@ type Record struct {
 	Values []float64
 }
 
+// Add adds a record.
+func (d *Data) Add(label string, values ...float64) {
+	d.Records = append(d.Records, Record{label, values})
+}
+
 // TableOf makes a table of data, information in the unit of the reader. What does not exist is written "none".
 func TableOf(d Data, env *Env, caption string) Table {
 	t := Table{Caption: caption + ", in " + env.Unit.Plural()}

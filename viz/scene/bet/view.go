@@ -87,7 +87,7 @@ func (s *Scene) Data() scene.Data {
 	d := scene.Data{Label: "outcome", Columns: []scene.Column{{Key: "p", Name: "p"}, {Key: "q", Name: "q"}, {Key: "b", Name: "b"}, {Key: "odds", Name: "odds 1/q"},
 		{Key: "return", Name: "log(1 − f + f·b/q)", Information: true}}}
 	for i, label := range s.Model.Names() {
-		d.Records = append(d.Records, scene.Record{Label: label, Values: []float64{m.p[i], m.q[i], m.b[i], 1 / m.q[i], m.returns[i]}})
+		d.Add(label, m.p[i], m.q[i], m.b[i], 1/m.q[i], m.returns[i])
 	}
 	return d
 }

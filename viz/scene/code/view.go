@@ -109,7 +109,7 @@ func (s *Scene) classes() scene.Data {
 	d := scene.Data{Label: "class", Columns: []scene.Column{{Key: "logit", Name: "logit"}, {Key: "target", Name: "target p"}, {Key: "softmax", Name: "softmax q"},
 		{Key: "surprisal", Name: "log(1/q)", Information: true}}}
 	for i, z := range s.Model.logits() {
-		d.Records = append(d.Records, scene.Record{Label: strconv.Itoa(i + 1), Values: []float64{z, m.target[i], m.softmax[i], -m.logSoftmax[i]}})
+		d.Add(strconv.Itoa(i+1), z, m.target[i], m.softmax[i], -m.logSoftmax[i])
 	}
 	return d
 }

@@ -62,15 +62,17 @@ func (s *Scene) hidesGains() bool {
 
 // placeLegend names what is drawn.
 func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
+	const now = 3 // its place among them
 	th := env.Theme
 	keys := []mark.Key{
 		{Names: []string{"expected to teach", "expected"}, Fill: mark.FillOf(th, 2, 1)},
 		{Names: []string{"noise"}, Fill: mark.FillOf(th, 2, noiseAlpha)},
 		{Names: []string{"first belief", "first"}, Fill: mark.FillQ(th, 0.28), Line: firstLine(&s.Sheet)},
+		now: {Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)},
+		{Names: []string{"▲ true share"}},
 	}
-	if len(s.measured.list) > 0 {
-		keys = append(keys, mark.Key{Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)})
+	if len(s.measured.list) == 0 { // now is the first belief
+		keys = append(keys[:now], keys[now+1])
 	}
-	keys = append(keys, mark.Key{Names: []string{"▲ true share"}})
 	s.Sheet.Legend(r.Legend, s.shares[0].Area.X, keys)
 }

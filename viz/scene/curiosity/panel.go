@@ -23,7 +23,7 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 		learnt.Note = "from " + flipsOf(n) + ", flip by flip"
 	}
 	o := mark.Readout{Headlines: [2]mark.Headline{next, learnt}, Words: s.Describe(env), Short: s.describeShort(env), Foot: geom.Point{X: s.shares[0].Area.X, Y: s.foot}}
-	o.Numbers = []mark.Headline{next, learnt, sheet.Large("expectedGain", "expected", "", m.expected, th.MText)}
+	o.Numbers = append(o.Headlines[:], sheet.Large("expectedGain", "expected", "", m.expected, th.MText))
 	o.Lengths = s.coinRows()
 	if len(m.list) > 0 {
 		o.Lengths = append(s.ledgerRows(), o.Lengths...)

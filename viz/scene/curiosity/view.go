@@ -46,7 +46,8 @@ const tableMost = 100
 func (s *Scene) Table(env *scene.Env) scene.Table {
 	d, caption := s.Data(), "The coins and every flip"
 	if n := len(s.measured.list); n > tableMost {
-		d.Records = append(d.Records[:Coins:Coins], d.Records[Coins+n-tableMost:]...)
+		copy(d.Records[n-tableMost:], d.Records[:Coins])
+		d.Records = d.Records[n-tableMost:]
 		caption = "The coins and the last " + strconv.Itoa(tableMost) + " of " + flipsOf(n)
 	}
 	return scene.TableOf(d, env, caption)
@@ -64,10 +65,10 @@ func (s *Scene) Data() scene.Data {
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		d.Records = append(d.Records, scene.Record{Label: "coin " + strconv.Itoa(k+1), Values: []float64{float64(k + 1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy}})
+		d.Add("coin "+strconv.Itoa(k+1), float64(k+1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy)
 	}
 	for k, r := range m.list {
-		d.Records = append(d.Records, scene.Record{Label: "flip " + strconv.Itoa(k+1) + ": " + side(r.flip.heads()), Values: []float64{float64(r.flip.coin() + 1), nan, nan, nan, r.expected, r.realised, nan}})
+		d.Add("flip "+strconv.Itoa(k+1)+": "+side(r.flip.heads()), float64(r.flip.coin()+1), nan, nan, nan, r.expected, r.realised, nan)
 	}
 	return d
 }

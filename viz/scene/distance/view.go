@@ -133,7 +133,7 @@ func (s *Scene) Data() scene.Data {
 	d := scene.Data{Label: "outcome", Columns: []scene.Column{{Key: "p", Name: "p"}, {Key: "q", Name: "q"}, {Key: "r", Name: "r"}, {Key: "m", Name: "m"},
 		{Key: "ratio", Name: "t = p/q"}, {Key: "term", Name: "q·f(t)", Information: m.kind().information}}}
 	for i, label := range m.Labels {
-		d.Records = append(d.Records, scene.Record{Label: label, Values: []float64{w.shares[first][i], w.shares[second][i], w.shares[middle][i], w.m[i], w.beads[i], w.terms[i]}})
+		d.Add(label, w.shares[first][i], w.shares[second][i], w.shares[middle][i], w.m[i], w.beads[i], w.terms[i])
 	}
 	return d
 }

@@ -230,7 +230,7 @@ func (s *Scene) data(per float64) scene.Data {
 	m := &s.measured
 	d := scene.Data{Label: "state", Columns: []scene.Column{{Key: "energy", Name: "energy"}, {Key: "q", Name: "q"}, {Key: "p", Name: "p"}, {Key: "ratio", Name: "log(q/p)", Information: true}}}
 	for i, label := range s.Model.names() {
-		d.Records = append(d.Records, scene.Record{Label: label, Values: []float64{s.Model.Levels[i] * per, m.q[i], m.gibbs.P[i], s.ratio(i)}})
+		d.Add(label, s.Model.Levels[i]*per, m.q[i], m.gibbs.P[i], s.ratio(i))
 	}
 	return d
 }

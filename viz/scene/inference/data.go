@@ -25,7 +25,7 @@ func (s *Scene) Data() scene.Data {
 		for len(values) < len(d.Columns) {
 			values = append(values, none)
 		}
-		d.Records = append(d.Records, scene.Record{Label: label, Values: values})
+		d.Add(label, values...)
 	}
 	add("prior", infotheory.Normal{Sigma: s.Model.Prior}, none, none)
 	for k, b := range s.Model.bumps() {
@@ -78,7 +78,7 @@ func (s *Scene) drawData() scene.Data {
 		for e := range s.drawn.pulls {
 			values = append(values, s.drawn.pulls[e][k].Mu, s.drawn.pulls[e][k].LogSigma)
 		}
-		d.Records = append(d.Records, scene.Record{Label: strconv.Itoa(k + 1), Values: values})
+		d.Add(strconv.Itoa(k+1), values...)
 	}
 	return d
 }

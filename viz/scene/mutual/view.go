@@ -172,7 +172,7 @@ func (s *Scene) Data() scene.Data {
 	d := scene.Data{Label: "cell", Columns: []scene.Column{{Key: "row", Name: "row"}, {Key: "column", Name: "column"}, {Key: "p", Name: "p(x,y)"}, {Key: "independent", Name: "p(x)·p(y)"},
 		{Key: "term", Name: "p·log(p/(p(x)p(y)))", Information: true}, {Key: "excess", Name: "never negative", Information: true}}}
 	for i, p := range j.P {
-		d.Records = append(d.Records, scene.Record{Label: s.cellName(i), Values: []float64{float64(i/j.Cols + 1), float64(i%j.Cols + 1), p, s.independent(i), j.Terms[i], j.Excess[i]}})
+		d.Add(s.cellName(i), float64(i/j.Cols+1), float64(i%j.Cols+1), p, s.independent(i), j.Terms[i], j.Excess[i])
 	}
 	return d
 }

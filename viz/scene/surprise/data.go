@@ -20,7 +20,7 @@ func (s *Scene) Data() scene.Data {
 				surprisal = math.NaN()
 			}
 		}
-		d.Records = append(d.Records, scene.Record{Label: w.is(x.black), Values: []float64{float64(k + 1), surprisal, gain}})
+		d.Add(w.is(x.black), float64(k+1), surprisal, gain)
 	}
 	return d
 }
