@@ -32,11 +32,16 @@ func (s *Scene) Params() param.Set {
 		set = append(set, param.Text(key, "Coin "+key[len("coin"):], "The belief about a coin before any flip, α,β: α/(α+β) is the believed share of heads, α+β the number of flips that the belief is worth.", firstCoins[k],
 			func() string { return param.Shortest(m.First[k].Alpha) + "," + param.Shortest(m.First[k].Beta) },
 			func(text string) error {
-				b, err := readBelief(key, text)
-				if err == nil {
-					m.First[k] = b
+				list, err := counts.List(key, text, 2, 2)
+				if err != nil {
+					return err
 				}
-				return err
+				b := infotheory.Beta{Alpha: list[0], Beta: list[1]}
+				if w := weightOf(b); !weights.Has(w) {
+					return param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
+				}
+				m.First[k] = b
+				return nil
 			}))
 	}
 	return append(set,
@@ -66,19 +71,6 @@ func (s *Scene) Params() param.Set {
 
 // coinKey names a coin as the address and its handle do.
 func coinKey(k int) string { return "coin" + strconv.Itoa(k+1) }
-
-// readBelief reads α,β.
-func readBelief(key, text string) (infotheory.Beta, error) {
-	list, err := counts.List(key, text, 2, 2)
-	if err != nil {
-		return infotheory.Beta{}, err
-	}
-	b := infotheory.Beta{Alpha: list[0], Beta: list[1]}
-	if w := weightOf(b); !weights.Has(w) {
-		return b, param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
-	}
-	return b, nil
-}
 
 // beliefOf is the belief of a mean and a weight, in numbers that are short to write.
 func beliefOf(mean, weight float64) infotheory.Beta {
