@@ -31,7 +31,6 @@ export class HostConversation {
   #picture;
   #post;
   #ration;
-  #later;
   /** @type {Promise<unknown> | null} Fulfils when those that came before may be answered, if they wait for that. */
   #line = null;
   #waiting = 0;
@@ -42,15 +41,13 @@ export class HostConversation {
    * @param {Figure} figure
    * @param {(message: Fields) => void} post says something to the host
    * @param {() => number} now milliseconds on a steady clock
-   * @param {(run: () => void, ms: number) => unknown} [later]
    */
-  constructor({ core, setTheme, picture = () => "" }, post, now, later = (run, ms) => setTimeout(run, ms)) {
+  constructor({ core, setTheme, picture = () => "" }, post, now) {
     this.#core = core;
     this.#setTheme = setTheme;
     this.#picture = picture;
     this.#post = (/** @type {Fields} */ fields) => post({ iridescent: 1, ...fields });
     this.#ration = new Ration(now);
-    this.#later = later;
   }
 
   /** Says that the figure is there, or is there again. @param {Fields} [answer] with the id of the question, if it is an answer */
@@ -96,7 +93,7 @@ export class HostConversation {
       return;
     }
     this.#flooded = false;
-    if (turn > 0) this.#line = Promise.all([this.#line, new Promise((run) => void this.#later(() => run(null), turn))]);
+    if (turn) this.#line = Promise.all([this.#line, new Promise((run) => setTimeout(run, turn))]);
     const line = this.#line; // of those that came after a late one, too, so that all stay in order
     if (line) await line;
     if (line === this.#line) this.#line = null;

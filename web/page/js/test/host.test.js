@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { HostConversation } from "../host/messages.js";
 import { heightFor, heightInPost } from "../host/size.js";
+
+mock.timers.enable({ apis: ["setTimeout"] });
 
 /** A figure whose program says what it was told. */
 class Figure extends EventTarget {
@@ -25,11 +27,10 @@ class Figure extends EventTarget {
 function begin(figure = new Figure()) {
   const posted = [];
   let now = 0;
-  const late = [];
-  const host = new HostConversation({ core: figure, setTheme: (name) => ["light", "dark"].includes(name) }, (m) => posted.push(m), () => now, (run, ms) => late.push([now + ms, run]));
+  const host = new HostConversation({ core: figure, setTheme: (name) => ["light", "dark"].includes(name) }, (m) => posted.push(m), () => now);
   const sleep = (ms) => {
     now += ms;
-    for (const [at, run] of late.splice(0)) at <= now ? run() : late.push([at, run]);
+    mock.timers.tick(ms);
   };
   return { figure, host, posted, sleep };
 }
