@@ -42,8 +42,11 @@ func (s *Scene) run() {
 	r.of = of
 	for k, first := range of.First {
 		if t := &r.seen[k]; t.first != first {
-			const n = (raceFlips + 1) * (raceFlips + 1)
-			*t = states{first, make([]outlook, n), make([]float64, n)}
+			if t.first = first; t.looks == nil {
+				const n = (raceFlips + 1) * (raceFlips + 1)
+				t.looks, t.doubts = make([]outlook, n), make([]float64, n)
+			}
+			clear(t.looks)
 		}
 	}
 	for p := random; p <= curious; p++ {
