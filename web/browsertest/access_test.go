@@ -330,10 +330,12 @@ func (p *page) emulate(features ...map[string]string) {
 	})
 }
 
-// moves gives the page the motion that a reader has who has not asked for none.
+// moves gives the page the motion that a reader has who has not asked for none. A page hears of it with its next frame.
 func (p *page) moves() {
 	p.Helper()
 	p.emulate(map[string]string{"name": "prefers-reduced-motion", "value": "no-preference"})
+	p.until(`!matchMedia('(prefers-reduced-motion: reduce)').matches`)
+	p.async(`await new Promise(done => requestAnimationFrame(done))`, nil)
 }
 
 func TestForcedColoursLeaveThePageUsable(t *testing.T) {

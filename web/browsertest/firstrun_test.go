@@ -25,6 +25,18 @@ return boxes.flatMap((a, i) => [
 		if len(flaws) > 0 {
 			t.Errorf("the gestures have %v", flaws)
 		}
+		must(t, p.SetWindowSize(820, 1180))
+		for _, scene := range []string{"bet", "energy", "code"} { // whose panels are full of words
+			p.set("#scene=" + scene)
+			p.settle()
+			p.eval(`return `+seenGestures+`.flatMap(({offsetLeft: x, offsetTop: y, offsetWidth: w, offsetHeight: h, textContent}) =>
+  iridescent.words().filter(o => o.w > 0 && x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h).map(o => textContent + ' at ' + [x, y] + ' on ' + Object.values(o)))`, &flaws)
+			if len(flaws) > 0 {
+				t.Errorf("%s: a note covers words: %v", scene, flaws)
+			}
+		}
+		must(t, p.SetWindowSize(1000, 700))
+		p.set("#scene=compare")
 		p.set("#exercise=1") // which says itself what to do
 		p.until(seenGestures + `.length === 0`)
 		p.set("#exercise=")
