@@ -76,6 +76,7 @@ func (p *page) tidy(theme, hash string) {
 	p.async(`const [theme, hash] = arguments, menu = document.getElementById('theme');
 for (const d of document.querySelectorAll('dialog[open]')) d.close();
 for (const d of document.querySelectorAll('details[open]')) d.open = false;
+document.getElementById('toast').classList.remove('shown');
 document.activeElement.blur();
 if (menu.value !== theme) {
   menu.value = theme;
