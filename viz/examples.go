@@ -53,15 +53,13 @@ func (e *examples) workOut() {
 	e.states = append(e.states, stateOf(blank))
 }
 
-// missing reports whether there are states that were not asked for yet.
-func (e *examples) missing() bool {
+// Unprepared reports whether there is something to prepare.
+func (a *App) Unprepared() bool {
+	e := a.examples
 	e.working.Lock()
 	defer e.working.Unlock()
 	return len(e.states) < len(e.presets)
 }
-
-// Unprepared reports whether there is something to prepare.
-func (a *App) Unprepared() bool { return a.examples.missing() }
 
 // Prepare works out the next of the things that a hand would wait for when it moves a handle for the first time: to what state each
 // preset comes. It reports whether there was one, and is for a time when nobody waits.
