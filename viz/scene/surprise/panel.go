@@ -99,7 +99,7 @@ func (s *Scene) identity(o outlook, prefix, surprisal, parts string) mark.Length
 	default:
 		l.Above = []mark.Piece{{Nats: o.surprisal, Fill: mark.FillQ(th, 1)}}
 		l.Pieces = []mark.Piece{{Nats: o.gain, Fill: mark.FillP(th, 1)}, {Nats: o.rest, Fill: mark.FillP(th, 0.4)}}
-		l.Note = "KL(posterior‖prior) " + amount(o.gain) + " + E[−log p(x|θ)] " + amount(o.rest)
+		l.Note = "KL(posterior‖prior) " + amount(o.gain) + mark.Based(" + E[−log p(x|θ)] ", s.Sheet.Unit) + amount(o.rest)
 	}
 	return l
 }
