@@ -5,6 +5,30 @@ import (
 	"testing"
 )
 
+// A link to a place in a page of the guide leads there, at the load and later, although much above it is not laid out before it is near.
+func TestLinksIntoTheGuideLeadToTheirPlaces(t *testing.T) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		must(t, p.SetWindowSize(900, 700))
+		for _, at := range []string{"exercises.html#17", "embed.html#messages", "errata.html#9-more-disagreement-more-gain"} {
+			p.load(p.origins.site.URL + "/guide/" + at)
+			p.until(`document.readyState === 'complete'`)
+			p.assertAtTarget(at)
+			p.eval(`location.hash = [...document.querySelectorAll('h2[id]')].at(1).id`, nil)
+			p.assertAtTarget(at + ", then back up")
+			p.eval(`history.replaceState(null, '', location.pathname); for (let y = 0; y < document.documentElement.scrollHeight; y += 2000) scrollTo(0, y)`, nil)
+			p.eval(`location.hash = [...document.querySelectorAll('h2[id]')].at(-2).id`, nil)
+			p.assertAtTarget(at + ", then down")
+		}
+	})
+}
+
+// assertAtTarget waits until the element that the address names is at the top of the window, or as near as the end of the page lets it.
+func (p *page) assertAtTarget(what string) {
+	p.Helper()
+	p.Log(what)
+	p.until(`(top => Math.abs(top) < 24 || top > 0 && top < innerHeight && scrollY + innerHeight > document.documentElement.scrollHeight - 2)(document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top)`)
+}
+
 func TestThePagesOfTheGuideAreReadAndTheirFiguresComeAlive(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
