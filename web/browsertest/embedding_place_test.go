@@ -177,7 +177,9 @@ func TestAFigureLeavesWhatIsInsideAsItIs(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 600))
 		p.load(placesHost(t, p.origins.site.URL+"/") + "/lost")
-		p.until(`document.getElementById('f').shadowRoot?.querySelector('img').complete`)
+		p.until(`document.getElementById('f').shadowRoot?.querySelector('img').complete && document.getElementById('narrow').shadowRoot?.querySelector('#box').clientWidth === 400`)
+		p.async(`for (let k = 0; k < 2; k++) await new Promise(done => requestAnimationFrame(done));
+await new Promise(done => setTimeout(done))`, nil) // and has heard of it
 		if !p.visible("#text") || p.visible("#f > p") {
 			t.Errorf("the text after a lost end tag is seen: %v; the numbers of once: %v", p.visible("#text"), p.visible("#f > p"))
 		}
