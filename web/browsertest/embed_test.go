@@ -125,9 +125,7 @@ func TestTheWheelOverAnEmbedScrollsTheArticle(t *testing.T) {
 		}
 		p.spoil() // it may go on scrolling
 		h := p.handle("p0")
-		must(t, p.Actions(driver.Wheel().Scroll(h.X, h.Y, 0, 120)))
-		must(t, p.SwitchTop())
-		p.until(`scrollY > 0`)
+		must(t, p.ScrollHost("#frame", driver.Wheel().Scroll(h.X, h.Y, 0, 120)))
 	})
 }
 
@@ -138,9 +136,7 @@ func TestAFingerBesideTheHandlesScrollsTheArticle(t *testing.T) {
 		}
 		p.spoil()
 		x, y := p.placeWithoutHandle()
-		p.touch(true, stroke{"a", [][2]float64{{x, y}, {x, y - 30}, {x, y - 60}, {x, y - 100}}})
-		must(t, p.SwitchTop())
-		p.until(`scrollY > 0`)
+		must(t, p.ScrollHost("#frame", driver.Finger("a").Move(x, y).Press().Move(x, y-30).Move(x, y-60).Move(x, y-100).Release()))
 	})
 }
 

@@ -187,11 +187,8 @@ return {x: r.left + 12, y: Math.min(r.bottom, innerHeight) - 14}`, &at, css)
 	if finger {
 		source = driver.Finger("a").Move(at.X, at.Y).Press().Move(at.X, at.Y-30).Move(at.X, at.Y-60).Move(at.X, at.Y-90).Pause(120).Move(at.X, at.Y-90).Release()
 	}
-	if err := browser.Actions(source); err != nil {
-		return s, err
-	}
 	const moved = `inner.scrollTop + outer.scrollTop + scrollY`
-	if err := browser.Until(moved + ` > 0`); err != nil {
+	if err := browser.ActUntil(moved+` > 0`, source); err != nil {
 		return s, err
 	}
 	return s, browser.EvalAsync(strings.ReplaceAll(`let last = -1, same = 0;

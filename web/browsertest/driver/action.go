@@ -1,5 +1,11 @@
 package driver
 
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
 // Source is one input device and what it does, step by step. When several
 // sources act together, their steps run in the same ticks: the nth step of
 // each begins when all steps before have ended.
@@ -50,10 +56,7 @@ func (s *Source) step(p params) *Source {
 func (s *Source) json(left, top float64) params {
 	steps := make([]params, len(s.steps))
 	for i, step := range s.steps {
-		moved := params{}
-		for k, v := range step {
-			moved[k] = v
-		}
+		moved := maps.Clone(step)
 		if x, ok := step["x"].(float64); ok {
 			moved["x"], moved["y"] = int(x+left+.5), int(step["y"].(float64)+top+.5)
 		}
@@ -77,10 +80,52 @@ func (s *Source) json(left, top float64) params {
 // only to those of the frame that is asked. Fingers touch the window.
 func (b *Browser) Actions(sources ...*Source) error {
 	b.acted = true
-	if err := b.reach(allTouch(sources)); err != nil {
+	if err := b.reach(sources); err != nil {
 		return err
 	}
 	return b.deliver(sources)
+}
+
+// ScrollHost lets the sources act in a frame of the top document until that
+// document has scrolled down, and stays there.
+func (b *Browser) ScrollHost(frame string, sources ...*Source) error {
+	return b.actUntil("scrollY > 0", func() error {
+		for _, step := range []func() error{
+			b.SwitchTop,
+			func() error { return b.SwitchFrame(frame) },
+			func() error { return b.Actions(sources...) },
+			b.SwitchTop,
+		} {
+			if err := step(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ActUntil lets the sources act until the condition, a JavaScript expression,
+// is true in the current frame.
+func (b *Browser) ActUntil(condition string, sources ...*Source) error {
+	return b.actUntil(condition, func() error { return b.Actions(sources...) })
+}
+
+// actUntil acts again after each second without the condition: engines lose
+// what a wheel or a finger does over a document that has not reached the screen
+// yet, and a hand does it again.
+func (b *Browser) actUntil(condition string, act func() error) error {
+	return poll(Patience, condition, func() (met bool, err error) {
+		if err = act(); err != nil {
+			return false, err
+		}
+		for range 50 { // a scroll may begin some frames later
+			if err = b.Eval("return "+condition, &met); met || err != nil {
+				break
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		return met, err
+	})
 }
 
 // deliver sends the actions the way that reaches the current frame.
@@ -97,11 +142,12 @@ func (b *Browser) deliver(sources []*Source) error {
 }
 
 // reach makes sure that the current document gets input: one that has just
-// been drawn may not get touches yet, and none at all if it is in a frame. It
-// moves the mouse about in the corner, or taps there, until the document
-// notices.
-func (b *Browser) reach(touch bool) error {
-	if !touch && (len(b.frames) == 0 || b.engine == Firefox) {
+// been drawn may not get touches yet, and none at all if it is in a frame; a
+// wheel turns nothing where no mouse has been. It moves the mouse about in the
+// corner, or taps there, until the document notices.
+func (b *Browser) reach(sources []*Source) error {
+	touch, wheel := allTouch(sources), slices.ContainsFunc(sources, func(s *Source) bool { return s.kind == "wheel" })
+	if !touch && (len(b.frames) == 0 && !wheel || b.engine == Firefox) {
 		return nil
 	}
 	event, probe := "pointermove", func(x float64) *Source { return Mouse().Move(x, 1) }
@@ -130,6 +176,14 @@ func (b *Browser) perform(left, top float64, sources []*Source) error {
 	actions := make([]params, len(sources))
 	for i, s := range sources {
 		actions[i] = s.json(left, top)
+		if b.engine == WebKit && s.kind == "wheel" { // it wants to know where the wheel is, and turns it by the difference
+			for _, step := range actions[i]["actions"].([]params) {
+				for axis, name := range []string{"deltaX", "deltaY"} {
+					b.turned[axis] += step[name].(int)
+					step[name] = b.turned[axis]
+				}
+			}
+		}
 	}
 	_, err := b.wire.send(cmdActions, params{"actions": actions})
 	return err
@@ -140,7 +194,7 @@ func (b *Browser) ReleaseAll() error {
 	if !b.acted {
 		return nil
 	}
-	b.acted = false
+	b.acted, b.turned = false, [2]int{}
 	if len(b.fingers) > 0 {
 		clear(b.fingers)
 		if err := b.dispatchTouch("touchEnd"); err != nil {

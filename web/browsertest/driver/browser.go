@@ -20,6 +20,7 @@ type Browser struct {
 	frames    []element          // the frames we are in, outermost first
 	fingers   map[int]touchPoint // the fingers that are down in Chromium
 	acted     bool               // whether something may still be down
+	turned    [2]int             // how far the wheel of WebKit is, across and down
 	deaf      bool               // whether later documents of this tab get no touches
 	emulated  bool               // whether Chromium emulates its viewport
 }

@@ -76,8 +76,7 @@ func TestAFingerScrollsThePage(t *testing.T) {
 		if !b.Has(driver.Touch) {
 			t.Skip("its driver cannot touch")
 		}
-		must(t, b.Actions(driver.Finger("a").Move(100, 250).Press().Move(100, 200).Move(100, 150).Move(100, 100).Release()))
-		must(t, b.Until(`scrollY > 0`))
+		must(t, b.ActUntil(`scrollY > 0`, driver.Finger("a").Move(100, 250).Press().Move(100, 200).Move(100, 150).Move(100, 100).Release()))
 	})
 }
 
@@ -88,9 +87,7 @@ func TestAFingerInAFrameScrollsItsHost(t *testing.T) {
 		}
 		must(t, b.SwitchFrame("#frame"))
 		must(t, b.Eval(`document.documentElement.style.touchAction = pad.style.touchAction = document.body.style.touchAction = 'auto'`, nil))
-		must(t, b.Actions(driver.Finger("a").Move(100, 180).Press().Move(100, 140).Move(100, 90).Move(100, 30).Release()))
-		must(t, b.SwitchTop())
-		must(t, b.Until(`scrollY > 0`))
+		must(t, b.ScrollHost("#frame", driver.Finger("a").Move(100, 180).Press().Move(100, 140).Move(100, 90).Move(100, 30).Release()))
 	})
 }
 
@@ -108,8 +105,7 @@ func TestZoomChangesTheRatioOfPixels(t *testing.T) {
 
 func TestTheWheelScrollsThePage(t *testing.T) {
 	everyEngine(t, "/tall", func(t *testing.T, b *driver.Browser) {
-		must(t, b.Actions(driver.Wheel().Scroll(100, 100, 0, 120)))
-		must(t, b.Until(`scrollY > 0`))
+		must(t, b.ActUntil(`scrollY > 0`, driver.Wheel().Scroll(100, 100, 0, 120)))
 	})
 }
 
@@ -118,12 +114,7 @@ func TestTheWheelOverAFrameScrollsItsHost(t *testing.T) {
 		if !b.Has(driver.FrameWheel) {
 			t.Skip("its driver sends no wheel over a frame")
 		}
-		must(t, b.SwitchFrame("#frame"))
-		// A wheel finds a frame only after it has been painted.
-		must(t, b.EvalAsync(`for (let k = 0; k < 3; k++) await new Promise(requestAnimationFrame)`, nil))
-		must(t, b.Actions(driver.Wheel().Scroll(100, 100, 0, 120)))
-		must(t, b.SwitchTop())
-		must(t, b.Until(`scrollY > 0`))
+		must(t, b.ScrollHost("#frame", driver.Wheel().Scroll(100, 100, 0, 120)))
 	})
 }
 
