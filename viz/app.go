@@ -150,7 +150,7 @@ func (a *App) Update(m Msg) []Effect {
 
 // sayNews passes on what the scene says of the last event. What would say a veiled number stays unsaid.
 func (a *App) sayNews() {
-	s := a.scene.Status()
+	s := a.scene.OnStage().Status()
 	if s != "" && a.veiled != nil {
 		a.cover() // the numbers of now
 		s = a.veilNews(s)
@@ -170,7 +170,7 @@ func (a *App) changed(cause string) {
 // edited notes what a message did to the model: a step of undo unless something is still held, and the URL.
 func (a *App) edited(cause, merge string, time float64) {
 	a.changed(cause)
-	if a.scene.Busy() {
+	if a.scene.OnStage().Busy() {
 		return
 	}
 	a.history.note(a.state(), merge, time)
@@ -187,7 +187,7 @@ func (a *App) readdress() {
 
 // release ends all gestures, keeping their values as a step of undo of their own.
 func (a *App) release() {
-	a.scene.EndGestures()
+	a.scene.OnStage().EndGestures()
 	a.history.note(a.state(), "", 0)
 }
 
@@ -396,17 +396,17 @@ func (a *App) Size() (width, height float64) { return a.size.W, a.size.H }
 // Handles returns every handle, also one that is not drawn now.
 func (a *App) Handles() []scene.Handle {
 	a.layout()
-	return a.scene.Handles()
+	return a.scene.OnStage().Handles()
 }
 
 // Words returns where the texts of the picture stand, in CSS pixels.
 func (a *App) Words() []geom.Rect {
 	a.layout()
-	return a.scene.Words()
+	return a.scene.OnStage().Words()
 }
 
 // Areas appends the places that take pointers.
 func (a *App) Areas(dst []scene.Area) []scene.Area {
 	a.layout()
-	return a.scene.Areas(dst)
+	return a.scene.OnStage().Areas(dst)
 }

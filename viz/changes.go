@@ -10,7 +10,7 @@ const changesStay = 3
 
 // compare passes an event on to the scene. While a pointer holds something, and a while after, the picture tells what it has changed.
 func (a *App) compare(e input.Event, time float64) (merge string) {
-	held := a.scene.Busy()
+	held := a.scene.OnStage().Busy()
 	if !held {
 		if p, ok := e.(input.Pointer); ok && p.Phase == input.Down {
 			found := scene.Values(a.scene, &a.env)
@@ -20,13 +20,13 @@ func (a *App) compare(e input.Event, time float64) (merge string) {
 		}
 	}
 	merge = a.scene.Update(e, &a.env)
-	switch holds := a.scene.Busy(); {
+	switch holds := a.scene.OnStage().Busy(); {
 	case !held && !holds && merge != "":
 		a.env.Before = nil
 	case held && !holds:
 		a.letGo = time
 	}
-	if a.env.Before != nil && !a.scene.Busy() {
+	if a.env.Before != nil && !a.scene.OnStage().Busy() {
 		a.wakeIn(a.letGo + changesStay - time)
 	}
 	return merge

@@ -24,7 +24,7 @@ func TestEveryPresetIsTheStateOfItsAddress(t *testing.T) {
 				t.Errorf("%s, number %d, %q: %v", preset.Name, k, preset.State, notes)
 			}
 			p.do("preset", preset.Name)
-			if !s.Same(s.Snapshot(), p.app.scene.Snapshot()) {
+			if !scene.Same(s, s.Snapshot(), p.app.scene.Snapshot()) {
 				t.Errorf("%s is not the state of its address", preset.Name)
 			}
 			if strings.Contains(p.app.Presets()[k].Caption, "{") {
@@ -169,7 +169,7 @@ func TestLayoutDoesNotChangeTheModel(t *testing.T) {
 		before, hash := p.app.scene.Snapshot(), p.hash()
 		for _, size := range [][2]float64{{320, 200}, {390, 704}, {1280, 688}} {
 			p.app.scene.Layout(geom.Rect{W: size[0], H: size[1]}, &p.app.env)
-			p.app.scene.Draw(recorder.Discard{}, &p.app.env)
+			p.app.scene.OnStage().Draw(recorder.Discard{})
 		}
 		if !p.unchangedSince(before) || p.hash() != hash {
 			t.Errorf("it leads to %s", p.hash())

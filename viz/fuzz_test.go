@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"iridescent/viz/canvas/recorder"
+	"iridescent/viz/scene"
 )
 
 // check holds the state to the laws that need no second state.
@@ -49,7 +50,7 @@ func FuzzValues(f *testing.F) {
 		before := p.model()
 		effects := p.do("values", argument)
 		p.check()
-		if refused := len(effects) > 0 && strings.Contains(strings.Join(effects, "|"), "changed refused"); refused && !p.app.scene.Same(before.Model, p.model().Model) {
+		if refused := len(effects) > 0 && strings.Contains(strings.Join(effects, "|"), "changed refused"); refused && !scene.Same(p.app.scene, before.Model, p.model().Model) {
 			t.Errorf("%q is refused and changes the state to %s", argument, p.hash())
 		}
 		for _, label := range p.model().Labels {

@@ -22,7 +22,7 @@ func (s state) restore(m moment) {
 }
 
 func (s state) same(a, b moment) bool {
-	return a.telling == b.telling && s.scene.Same(a.model, b.model)
+	return a.telling == b.telling && scene.Same(s.scene, a.model, b.model)
 }
 
 // historyLimit bounds the steps kept; a model is a few kilobytes.

@@ -8,6 +8,7 @@ import (
 	"iridescent/infotheory"
 	"iridescent/viz/canvas/recorder"
 	"iridescent/viz/geom"
+	"iridescent/viz/scene"
 	"iridescent/viz/scene/compare"
 	"iridescent/viz/scene/scenetest"
 	"iridescent/viz/weights"
@@ -172,7 +173,7 @@ func (p *player) pictureIsWhole() {
 	var once, twice recorder.Recorder
 	p.app.Draw(&once)
 	p.app.Draw(&twice)
-	if !p.app.scene.Same(before, p.app.scene.Snapshot()) || p.hash() != hash || p.app.Layout() || !reflect.DeepEqual(once.Calls, twice.Calls) {
+	if !scene.Same(p.app.scene, before, p.app.scene.Snapshot()) || p.hash() != hash || p.app.Layout() || !reflect.DeepEqual(once.Calls, twice.Calls) {
 		p.t.Error("drawing changed something")
 	}
 	w, h := p.app.Size()
@@ -195,7 +196,7 @@ func (p *player) hashGoesRound() {
 	p.t.Helper()
 	other := newApp(p.app.scenes)
 	other.Update(Restore{Hash: p.hash()})
-	if got := other.Hash(); got != p.hash() || !other.scene.Same(other.scene.Snapshot(), p.app.scene.Snapshot()) {
+	if got := other.Hash(); got != p.hash() || !scene.Same(other.scene, other.scene.Snapshot(), p.app.scene.Snapshot()) {
 		p.t.Errorf("%s comes back as %s", p.hash(), got)
 	}
 }
@@ -239,7 +240,7 @@ func (p *player) toTheEnd(action string, visit func()) (steps int) {
 // nothing moves any more. The least of an objective is searched for, so it is found to some digits.
 func (p *player) readingsFollowFromTheHash() {
 	p.t.Helper()
-	if p.app.scene.Busy() || p.app.Animating() {
+	if p.app.scene.OnStage().Busy() || p.app.Animating() {
 		return
 	}
 	other := newApp(p.app.scenes)
@@ -277,7 +278,7 @@ func (p *player) addressIsTheHash(effects []string) {
 	if len(address) > 1 && !slices.Equal(address, []string{"replace", "push"}) {
 		p.t.Errorf("the address is changed more than once: %q", effects)
 	}
-	if !p.app.scene.Busy() && p.app.address != p.hash() {
+	if !p.app.scene.OnStage().Busy() && p.app.address != p.hash() {
 		p.t.Errorf("the address is %s, the state %s", p.app.address, p.hash())
 	}
 }

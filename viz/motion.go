@@ -29,7 +29,7 @@ func (a *App) depart(m Msg) bool {
 	next := &a.motion.morph.To // what is seen leads to it now, or is it
 	if !a.motion.going || !a.motion.matched {
 		next.Begin(a.env.Theme, a.env.Unit, 1)
-		a.scene.Draw(next, &a.env)
+		a.scene.OnStage().Draw(next)
 	} else {
 		var seen mark.Sheet
 		a.motion.morph.Draw(&seen, a.eased())
@@ -44,7 +44,7 @@ func (a *App) depart(m Msg) bool {
 func (a *App) chooses(m Msg) bool {
 	switch m := m.(type) {
 	case Do:
-		return !a.scene.Busy()
+		return !a.scene.OnStage().Busy()
 	case Restore:
 		return a.started && m.History == ""
 	case Set:
@@ -108,7 +108,7 @@ func (a *App) Frame(c canvas.Canvas) {
 	m := &a.motion
 	if m.going && !m.matched {
 		m.morph.To.Begin(a.env.Theme, a.env.Unit, 1)
-		a.scene.Draw(&m.morph.To, &a.env)
+		a.scene.OnStage().Draw(&m.morph.To)
 		m.matched = true
 		m.going = m.morph.Match(a.size.W, a.size.H)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"iridescent/viz/param"
+	"iridescent/viz/scene"
 )
 
 // texts are values of parameters that are texts of their own kind. A parameter that is not here has those of the presets; one that
@@ -137,7 +138,7 @@ func TestEveryParameterReachesTheAddressAndComesBack(t *testing.T) {
 				t.Errorf("%s: the address is %s", value, p.hash())
 			}
 			other := newPlayer(t, p.hash())
-			if other.hash() != p.hash() || !other.app.scene.Same(other.app.scene.Snapshot(), p.app.scene.Snapshot()) {
+			if other.hash() != p.hash() || !scene.Same(other.app.scene, other.app.scene.Snapshot(), p.app.scene.Snapshot()) {
 				t.Errorf("%s comes back as %s", p.hash(), other.hash())
 			}
 		}

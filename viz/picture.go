@@ -15,7 +15,7 @@ func (a *App) layout() {
 		a.stale, a.motion.matched = false, false
 		a.cover()
 		a.scene.Layout(a.masthead(), &a.env)
-		a.scene.Cover()
+		a.scene.OnStage().Cover()
 	}
 }
 
@@ -29,7 +29,7 @@ func (a *App) Layout() bool {
 // Draw paints the picture as last placed.
 func (a *App) Draw(c canvas.Canvas) {
 	a.sheet.Draw(c)
-	a.scene.Draw(c, &a.env)
+	a.scene.OnStage().Draw(c)
 }
 
 // masthead places what the picture shows of the question and the story, and returns the area of the scene.
@@ -99,7 +99,7 @@ func (a *App) Picture(name string, width, height float64, c canvas.Canvas) {
 		}
 		env.Touch, env.Talk, env.Stage, env.Text, env.Page, env.Focus = false, false, 0, 0, false, ""
 		s.Layout(geom.Rect{W: width, H: height}, &env)
-		s.Cover()
-		s.Draw(c, &env)
+		s.OnStage().Cover()
+		s.OnStage().Draw(c)
 	}
 }

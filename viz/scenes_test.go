@@ -171,7 +171,7 @@ func TestAKeyEndsADragAsAStepOfItsOwn(t *testing.T) {
 
 // unchangedSince compares the model with a snapshot; what is selected does not count.
 func (p *player) unchangedSince(snapshot any) bool {
-	return p.app.scene.Same(p.app.scene.Snapshot(), snapshot)
+	return scene.Same(p.app.scene, p.app.scene.Snapshot(), snapshot)
 }
 
 func TestAnotherSceneKeepsTheOneThatIsLeft(t *testing.T) {

@@ -290,7 +290,7 @@ func (a *App) judge(time float64) {
 	switch {
 	case t == nil:
 		return
-	case a.scene.Busy() && !t.met: // nobody solves by passing through
+	case a.scene.OnStage().Busy() && !t.met: // nobody solves by passing through
 		t.since = math.NaN()
 		return
 	}

@@ -26,7 +26,7 @@ func sanitized(h scene.Handle) float64 {
 // twin returns the twin of a handle.
 func (p *player) twin(id string) (scene.Handle, bool) {
 	p.app.layout()
-	all := p.app.scene.Twins()
+	all := p.app.scene.OnStage().Twins()
 	k := slices.IndexFunc(all, func(h scene.Handle) bool { return h.ID == id })
 	if k < 0 {
 		return scene.Handle{}, false

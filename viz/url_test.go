@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"iridescent/viz/param"
+	"iridescent/viz/scene"
 )
 
 // anyHash makes a valid state from all that a model can hold.
@@ -78,7 +79,7 @@ func TestAnyStateGoesThroughTheURLExactly(t *testing.T) {
 			t.Fatalf("%s: notices %q", hash, n)
 		}
 		b.send(Restore{Hash: a.hash()})
-		if !a.app.scene.Same(a.app.scene.Snapshot(), b.app.scene.Snapshot()) || a.hash() != b.hash() {
+		if !scene.Same(a.app.scene, a.app.scene.Snapshot(), b.app.scene.Snapshot()) || a.hash() != b.hash() {
 			t.Fatalf("%s\nis the state %s\nand comes back as %s", hash, a.hash(), b.hash())
 		}
 		if strings.ContainsAny(a.hash()[1:], "#\"<>` \n\x00") {

@@ -44,9 +44,9 @@ func (a *App) Explain(id string) (r scene.Reading, found bool) {
 // View returns what the page shows now.
 func (a *App) View() View {
 	a.layout()
-	v := View{View: scene.Show(a.scene, &a.env), Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.Busy(), UnitName: a.env.Unit.String()}
+	v := View{View: scene.Show(a.scene, &a.env), Scene: a.name, Notices: a.Notices(), Hash: a.Hash(), Busy: a.scene.OnStage().Busy(), UnitName: a.env.Unit.String()}
 	v.CanUndo, v.CanRedo = a.history.can()
-	v.Note = a.scene.Place(mark.NoteID)
+	v.Note = a.scene.OnStage().Place(mark.NoteID)
 	v.Scenes, v.Title, v.Telling = listOf(a.scenes), a.question(), a.env.Telling
 	for _, set := range []param.Set{a.scene.Params(), a.params()} {
 		for i := range set {

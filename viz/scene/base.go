@@ -19,6 +19,9 @@ type Stage struct {
 	status string
 }
 
+// OnStage returns the stage itself.
+func (st *Stage) OnStage() *Stage { return st }
+
 // Begin starts a layout: an empty sheet with its background, and no grips. It returns how the area is divided.
 func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 	st.Ungrip()
@@ -51,8 +54,8 @@ func (st *Stage) Begin(area geom.Rect, env *Env) mark.Regions {
 // Cover takes what is veiled off the sheet.
 func (st *Stage) Cover() { st.Sheet.Cover() }
 
-// Draw paints the sheet.
-func (st *Stage) Draw(c canvas.Canvas, _ *Env) { st.Sheet.Draw(c) }
+// Draw paints the sheet. It changes nothing and allocates nothing.
+func (st *Stage) Draw(c canvas.Canvas) { st.Sheet.Draw(c) }
 
 // Place returns where a reading stands on the sheet.
 func (st *Stage) Place(reading string) geom.Rect { return st.Sheet.Place(reading) }
@@ -99,9 +102,6 @@ func (b *Base[M]) Found() *M { return &b.before }
 
 // Snapshot returns a copy of the model.
 func (b *Base[M]) Snapshot() any { return b.Model }
-
-// Same compares two snapshots.
-func (b *Base[M]) Same(x, y any) bool { return x.(M) == y.(M) }
 
 // Restore makes the model that of a snapshot.
 func (b *Base[M]) Restore(snapshot any) { b.Model = snapshot.(M) }

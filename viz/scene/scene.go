@@ -7,7 +7,6 @@ package scene
 
 import (
 	"iridescent/infotheory"
-	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/mark"
@@ -79,37 +78,19 @@ type Scene interface {
 
 // Body is what the application needs of every scene and what is no idea of its own. Base has it.
 type Body interface {
-	// Draw paints what Layout placed. It changes nothing and allocates nothing.
-	Draw(c canvas.Canvas, env *Env)
+	// OnStage returns what the scene stands on. The application draws it, asks it for places, and ends gestures on it.
+	OnStage() *Stage
 
-	// Cover takes what is veiled off what Layout placed.
-	Cover()
-
-	// Snapshot returns the model as a value that later changes do not touch; Restore goes back to it; Same compares two of them.
+	// Snapshot returns the model as a value that later changes do not touch; Restore goes back to it.
 	Snapshot() any
 	Restore(snapshot any)
-	Same(a, b any) bool
 
-	// Busy reports whether a pointer holds something; no step of undo is made meanwhile.
-	Busy() bool
-	// EndGestures lets go of everything, keeping the values; CancelGestures puts them back and reports whether there was something.
-	EndGestures()
+	// CancelGestures puts back what a gesture found, lets go of everything, and reports whether there was one.
 	CancelGestures() bool
-
-	// Place returns where a reading stands on the canvas, empty if it does not.
-	Place(reading string) geom.Rect
-	// Words returns where the texts of the canvas stand.
-	Words() []geom.Rect
-	// Areas appends the places that take pointers, for the page's copy of the hit test.
-	Areas(dst []Area) []Area
-	// Handles returns every handle, also one that is not drawn now.
-	Handles() []Handle
-	// Twins returns the handles that have a twin in the page now.
-	Twins() []Handle
-
-	// Status returns, once, a sentence for the reader about the last event, or "".
-	Status() string
 }
+
+// Comparer is a scene whose model has what is no step of undo, such as a selection. Same compares two snapshots without that.
+type Comparer interface{ Same(a, b any) bool }
 
 // Animated is a scene that can go on by itself. While Animating reports true, every frame begins with an input.Tick.
 type Animated interface {

@@ -9,7 +9,7 @@ import (
 
 // Show returns what the page shows of a scene, but for title, controls and captions.
 func Show(s Scene, env *Env) View {
-	v := View{Description: s.Describe(env), Handles: s.Twins(), Readings: read(s, env)}
+	v := View{Description: s.Describe(env), Handles: s.OnStage().Twins(), Readings: read(s, env)}
 	s.View(&v, env)
 	for k := range v.Inspector.Cells {
 		name := &v.Inspector.Cells[k].Name
@@ -29,7 +29,7 @@ func read(s Scene, env *Env) []Reading {
 	list := s.Readings(env)
 	for k := range list {
 		r := &list[k]
-		if r.Place = s.Place(r.ID); r.Value == "" {
+		if r.Place = s.OnStage().Place(r.ID); r.Value == "" {
 			r.Value, r.Unit = env.Amount(r.Nats), env.Unit.Plural()
 		}
 		unit := env.Unit

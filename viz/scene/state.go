@@ -9,7 +9,7 @@ import (
 
 // Reset gives every parameter its default. The parameters of a link may follow; Open without any makes the state of an empty URL.
 func Reset(s Scene) {
-	s.EndGestures()
+	s.OnStage().EndGestures()
 	if r, ok := s.(Resetter); ok {
 		r.Reset()
 		return
@@ -21,6 +21,14 @@ func Reset(s Scene) {
 		}
 	}
 	Reconcile(s, func(string) bool { return true })
+}
+
+// Same compares two snapshots of a scene.
+func Same(s Scene, a, b any) bool {
+	if c, ok := s.(Comparer); ok {
+		return c.Same(a, b)
+	}
+	return a == b
 }
 
 // Apply gives parameters new values, in the order of their declaration, and returns which keys were among them and the errors

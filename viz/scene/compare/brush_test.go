@@ -187,7 +187,7 @@ func TestAStrokeLeavesATrailUntilItEnds(t *testing.T) {
 	h := newHand(t, "p=1,1,1,1&q=1,1,1,1&paint=p")
 	trail := func() (points int) {
 		var rec recorder.Recorder
-		h.s.Draw(&rec, h.Env)
+		h.s.Draw(&rec)
 		for _, c := range rec.Of(recorder.Polyline) {
 			if c.Stroke.Color == h.Env.Theme.Ink {
 				points += len(c.Points)

@@ -80,7 +80,7 @@ func TestAnInfiniteDivergenceTearsItsBarAndNamesItsOutcomes(t *testing.T) {
 // lengths records the bars of the panel, right of the plot: their pieces in order, and those with a torn end.
 func (h *player) lengths() (pieces, torn []geom.Rect) {
 	var r recorder.Recorder
-	h.s.Draw(&r, h.Env)
+	h.s.Draw(&r)
 	for _, c := range r.Calls {
 		if c.Bounds.X < h.s.places.axis.Plot.Right()+10 || c.Bounds.H > 40 {
 			continue

@@ -30,7 +30,7 @@ func TestEightPixelsBelowTheBaseLineIsZeroAndAboveItNever(t *testing.T) {
 func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 	h := newHand(t, "p=5,0,5&q=1,1,1")
 	var r recorder.Recorder
-	h.s.Draw(&r, h.Env)
+	h.s.Draw(&r)
 	at, hollow, figure := h.At("p1"), false, false
 	for _, c := range r.Of(recorder.Circle) {
 		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.Env.Theme.P && c.Fill.Color.A < 128

@@ -10,6 +10,7 @@ import (
 	"iridescent/viz/input"
 	"iridescent/viz/mark"
 	"iridescent/viz/scale"
+	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -196,7 +197,7 @@ func TestASnapshotIsNotTouchedByLaterGestures(t *testing.T) {
 	h := newHand(t, "")
 	shot, before := h.s.Snapshot(), h.Hash()
 	h.dragTo("p-location", 2)
-	if h.s.Same(shot, h.s.Snapshot()) {
+	if scene.Same(h.s, shot, h.s.Snapshot()) {
 		t.Fatal("the model is the same")
 	}
 	h.s.Restore(shot)

@@ -119,7 +119,7 @@ func FuzzParams(f *testing.F) {
 			_ = h.s.Params().Find(c[0]).Set(c[1]) // a refusal is as good
 		}
 		h.Layout()
-		h.s.Draw(new(recorder.Recorder), h.Env)
+		h.s.Draw(new(recorder.Recorder))
 		want := h.Hash()
 		if got := newHand(t, strings.TrimPrefix(want, "&")).Hash(); got != want {
 			t.Errorf("%s becomes %s", want, got)

@@ -88,7 +88,7 @@ func TestValuesCoverNoOtherText(t *testing.T) {
 				h.Env.Focus = handle.ID
 				h.Layout()
 				var r recorder.Recorder
-				h.s.Draw(&r, h.Env)
+				h.s.Draw(&r)
 				for _, pair := range r.Overlaps(2) {
 					if recorder.Shared(scenetest.Ink(pair[0]), scenetest.Ink(pair[1])) > 2*h.s.Sheet.F {
 						t.Errorf("%s at %v, %s: %q overlaps %q", hash, size, handle.ID, pair[0].Text, pair[1].Text)

@@ -124,7 +124,7 @@ func TestDrawAgainTakesTheNextSeed(t *testing.T) {
 func TestEachDrawIsDrawnInBothLanes(t *testing.T) {
 	h := newHand(t, "view=gradients&particles=9")
 	var r recorder.Recorder
-	h.s.Draw(&r, h.Env)
+	h.s.Draw(&r)
 	for k, lane := range h.s.places.pulls {
 		lines := 0
 		for _, c := range r.Of(recorder.Line) {

@@ -179,12 +179,12 @@ func TestUndoGoesBackToTheModel(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Snapshot()
 	h.Key("bump2", "ArrowUp")
-	if h.s.Same(before, h.s.Snapshot()) {
+	if scene.Same(h.s, before, h.s.Snapshot()) {
 		t.Fatal("nothing changed")
 	}
 	h.s.Restore(before)
 	h.Layout()
-	if !h.s.Same(before, h.s.Snapshot()) {
+	if !scene.Same(h.s, before, h.s.Snapshot()) {
 		t.Error("it did not come back")
 	}
 }

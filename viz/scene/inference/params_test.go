@@ -52,7 +52,7 @@ func FuzzAnyValuesMakeAFinitePicture(f *testing.F) {
 			_ = h.s.Params().Find(key).Set(raw) // refused or not
 		}
 		h.Layout()
-		h.s.Draw(new(recorder.Recorder), h.Env)
+		h.s.Draw(new(recorder.Recorder))
 		hash := string(h.s.Params().AppendHash(nil))
 		if again := newHand(t, hash); again.s.Model != h.s.Model {
 			t.Errorf("%q gives %+v, not %+v", hash, again.s.Model, h.s.Model)

@@ -77,7 +77,7 @@ func TestSurroundingsChangeThePictureWithinItsRules(t *testing.T) {
 				h.Env = &env
 				h.Layout()
 				var r recorder.Recorder
-				h.s.Draw(&r, h.Env)
+				h.s.Draw(&r)
 				if o := r.Overlaps(3); len(o) > 0 {
 					t.Errorf("%v %s %+v: %q overlaps %q", size, hash, env, o[0][0].Text, o[0][1].Text)
 				}

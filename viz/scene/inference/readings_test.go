@@ -90,7 +90,7 @@ func TestTheELBOLiesTheGapToTheLeftOfTheEvidence(t *testing.T) {
 		h := newHand(t, hash)
 		b, log := &h.s.measured.bound, h.s.measured.inference.LogEvidence
 		var r recorder.Recorder
-		h.s.Draw(&r, h.Env)
+		h.s.Draw(&r)
 		var base, gap *recorder.Call
 		for k, c := range r.Calls { // the evidence from 0 on, then the gap over it; the first that are so painted in the panel
 			if c.Kind != recorder.Rect || c.Bounds.X < 600 {

@@ -44,7 +44,7 @@ func (t Timed) Frames(b *testing.B, create func() scene.Scene) {
 func TimeDraw(b *testing.B, s scene.Scene, env *scene.Env) {
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Draw(recorder.Discard{}, env)
+		s.OnStage().Draw(recorder.Discard{})
 	}
 }
 
@@ -54,7 +54,7 @@ func TimeTriangles(b *testing.B, s scene.Scene, env *scene.Env) {
 	b.ReportAllocs()
 	for b.Loop() {
 		c.Begin(env.Theme.Background)
-		s.Draw(c, env)
+		s.OnStage().Draw(c)
 	}
 	b.ReportMetric(float64(len(c.Vertices)), "vertices")
 }

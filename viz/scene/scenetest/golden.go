@@ -69,7 +69,7 @@ func Goldens(t *testing.T, title string, goldens []Golden, open func(t testing.T
 		t.Run(g.Name, func(t *testing.T) {
 			p := open(t, g)
 			c := svg.New(g.Width, g.Height)
-			p.Scene.Draw(c, p.Env)
+			p.Scene.OnStage().Draw(c)
 			got := c.Bytes(title, p.Scene.Describe(p.Env))
 			file := filepath.Join("testdata", g.Name+".svg")
 			if *update {
@@ -104,6 +104,6 @@ func EachGolden(t *testing.T, goldens []Golden, open func(t testing.TB, g Golden
 // Record draws onto a recorder.
 func (p *Player) Record() *recorder.Recorder {
 	r := new(recorder.Recorder)
-	p.Scene.Draw(r, p.Env)
+	p.Scene.OnStage().Draw(r)
 	return r
 }

@@ -158,7 +158,7 @@ func (p *Player) DrawsFinitely(what string) {
 func (ps Pictures) HandlesStayOnTheCanvas(t *testing.T, hashes []string, apart func(area geom.Rect) float64) {
 	ps.each(t, hashes, Sizes, func(what string, p *Player) {
 		var before []geom.Point
-		areas := p.Scene.Areas(nil)
+		areas := p.Scene.OnStage().Areas(nil)
 		if len(areas) == 0 {
 			t.Errorf("%s: nothing takes a pointer", what)
 		}
@@ -184,7 +184,7 @@ func (ps Pictures) HandlesStayOnTheCanvas(t *testing.T, hashes []string, apart f
 func (ps Pictures) DrawAllocatesNothing(t *testing.T, hashes []string) {
 	ps.each(t, hashes, Sizes, func(what string, p *Player) {
 		var c canvas.Canvas = recorder.Discard{}
-		if a := testing.AllocsPerRun(5, func() { p.Scene.Draw(c, p.Env) }); a != 0 {
+		if a := testing.AllocsPerRun(5, func() { p.Scene.OnStage().Draw(c) }); a != 0 {
 			t.Errorf("%s: %g allocations", what, a)
 		}
 	})

@@ -75,7 +75,7 @@ func (p *Player) assign(key, raw string) {
 // Set gives a parameter a value as the application does, which ends gestures first.
 func (p *Player) Set(key, raw string) {
 	p.T.Helper()
-	p.Scene.EndGestures()
+	p.Scene.OnStage().EndGestures()
 	p.assign(key, raw)
 	p.Layout()
 }
@@ -143,9 +143,9 @@ func (p *Player) Send(e input.Event) (merge string) {
 		if !hand.Means(e.Name) {
 			return ""
 		}
-		p.Scene.EndGestures()
+		p.Scene.OnStage().EndGestures()
 	case input.Assign:
-		p.Scene.EndGestures()
+		p.Scene.OnStage().EndGestures()
 	}
 	merge = p.Scene.Update(e, p.Env)
 	p.Layout()
@@ -198,7 +198,7 @@ func (p *Player) Tick() string { return p.Send(input.Tick{Time: p.Now}) }
 // At returns where a handle stands on the canvas.
 func (p *Player) At(id string) geom.Point {
 	p.T.Helper()
-	for _, h := range p.Scene.Handles() {
+	for _, h := range p.Scene.OnStage().Handles() {
 		if h.ID == id && h.R > 0 {
 			return geom.Point{X: h.X, Y: h.Y}
 		}

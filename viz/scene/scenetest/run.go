@@ -36,7 +36,7 @@ func Run(t *testing.T, s Suite) {
 		for _, hash := range s.All() {
 			p := Open(t, s.New(), hash, 960, 552)
 			q := Open(t, s.New(), p.Hash(), 960, 552)
-			if p.Hash() != q.Hash() || !p.Scene.Same(p.Scene.Snapshot(), q.Scene.Snapshot()) {
+			if p.Hash() != q.Hash() || !scene.Same(p.Scene, p.Scene.Snapshot(), q.Scene.Snapshot()) {
 				t.Errorf("%s comes back as %s", p.Hash(), q.Hash())
 			}
 		}

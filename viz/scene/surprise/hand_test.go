@@ -9,6 +9,7 @@ import (
 	"iridescent/viz/geom"
 	"iridescent/viz/input"
 	"iridescent/viz/param"
+	"iridescent/viz/scene"
 	"iridescent/viz/scene/scenetest"
 )
 
@@ -274,11 +275,11 @@ func TestSnapshotsGoBack(t *testing.T) {
 	h := newHand(t, "")
 	before := h.s.Snapshot()
 	h.MustDo("black", "")
-	if h.s.Same(before, h.s.Snapshot()) {
+	if scene.Same(h.s, before, h.s.Snapshot()) {
 		t.Error("a sighting leaves no trace")
 	}
 	h.s.Restore(before)
-	if !h.s.Same(before, h.s.Snapshot()) || h.s.Model.Seen != "b1" {
+	if !scene.Same(h.s, before, h.s.Snapshot()) || h.s.Model.Seen != "b1" {
 		t.Error("it does not go back")
 	}
 }

@@ -64,7 +64,7 @@ func TestTextsKeepClearOfFingersAndFocus(t *testing.T) {
 				at := h.At(weightHandle)
 				h.Pointer(scenetest.Finger, input.Down, at)
 				var r recorder.Recorder
-				h.s.Draw(&r, h.Env)
+				h.s.Draw(&r)
 				for _, c := range r.Of(recorder.Text) {
 					if b := c.Bounds; strings.HasPrefix(c.Text, "mean ") && b.X < at.X+29 && b.Right() > at.X-29 {
 						t.Errorf("%s at %v: %q at %.1f is under the finger at %.1f", hash, size, c.Text, b, at)
@@ -83,7 +83,7 @@ func TestTextsKeepClearOfFingersAndFocus(t *testing.T) {
 func TestAnImpossibleSightingStaysAsATornBar(t *testing.T) {
 	h := newHand(t, "mean=0&seen=w3,b1")
 	var r recorder.Recorder
-	h.s.Draw(&r, h.Env)
+	h.s.Draw(&r)
 	torn := 0
 	for _, c := range r.Of(recorder.Band) {
 		if len(c.Points) == 18 {

@@ -130,7 +130,7 @@ func TestTheWordsOfAChangeAreTakenBackWithIt(t *testing.T) {
 	if got := h.s.Describe(h.Env); !strings.HasPrefix(got, "The last flip is tails") {
 		t.Errorf("the preset says %q", got)
 	}
-	if h.s.Same(before, h.s.Snapshot()) {
+	if scene.Same(h.s, before, h.s.Snapshot()) {
 		t.Error("other words are no change")
 	}
 	h.s.Restore(before)
