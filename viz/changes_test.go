@@ -40,7 +40,7 @@ func TestReadingsTellTheirChangeUntilTheHandHasLetGo(t *testing.T) {
 			}
 			outlines := func() (n int) {
 				for _, c := range p.record().Of(recorder.Rect) {
-					if c.Stroke.Dash == 3 && c.Stroke.Color == p.app.Theme().Ink && c.Fill.Color.A == 0 {
+					if c.Stroke.Dash == 3 && c.Stroke.Color == p.app.Theme().Ink && c.Fill.Color.A() == 0 {
 						n++
 					}
 				}

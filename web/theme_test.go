@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write page/css/theme.css from viz/theme
 func properties(t *theme.Theme) [][2]string {
 	page := t.Page()
 	shade := func(percent int) string {
-		return fmt.Sprintf("rgb(%d %d %d / %d%%)", page.Shade.R, page.Shade.G, page.Shade.B, percent)
+		return fmt.Sprintf("rgb(%d %d %d / %d%%)", page.Shade.R(), page.Shade.G(), page.Shade.B(), percent)
 	}
 	scheme := "light"
 	if t == &theme.Dark {
@@ -42,10 +42,10 @@ func properties(t *theme.Theme) [][2]string {
 
 // hex writes an opaque colour as style sheets do.
 func hex(c canvas.Color) string {
-	if c.A != 255 {
+	if c.A() != 255 {
 		panic("a transparent colour")
 	}
-	long := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	long := fmt.Sprintf("#%02x%02x%02x", c.R(), c.G(), c.B())
 	if long[1] == long[2] && long[3] == long[4] && long[5] == long[6] {
 		return "#" + string([]byte{long[1], long[3], long[5]})
 	}
@@ -102,7 +102,7 @@ func TestThePageHasTheColoursOfThePicture(t *testing.T) {
 
 // table is every colour of viz/theme, by how style sheets write it, and black and white.
 func table() map[string]canvas.Color {
-	all := map[string]canvas.Color{"#fff": {R: 255, G: 255, B: 255, A: 255}, "#000": {A: 255}}
+	all := map[string]canvas.Color{"#fff": canvas.RGB(0xffffff), "#000": canvas.RGB(0)}
 	for _, t := range theme.All() {
 		page := t.Page()
 		for _, c := range []canvas.Color{t.Background, t.Panel, t.Ink, t.Muted, t.Grid, t.Focus, t.P, t.Q, t.M, t.PText, t.QText, t.MText,
@@ -168,7 +168,7 @@ func TestWhatThePageAndItsIconsAreColouredWithIsInTheTable(t *testing.T) {
 	for _, folder := range []string{"page", "tools/icon"} {
 		eachFile(t, folder, func(name, text string) {
 			for _, colour := range coloursOf(name, text) {
-				if seen++; known[colour] == (canvas.Color{}) {
+				if seen++; known[colour] == 0 {
 					t.Errorf("%s: %s is no colour of viz/theme", name, colour)
 				}
 			}
@@ -186,7 +186,7 @@ func TestExamplesShowPAndQInTheColoursOfThePicture(t *testing.T) {
 	ours, seen := distributions(), 0
 	eachFile(t, "examples", func(name, text string) {
 		for _, colour := range coloursOf(name, text) {
-			if ours[colour] != (canvas.Color{}) {
+			if ours[colour] != 0 {
 				seen++
 				continue
 			}
@@ -212,5 +212,5 @@ func distance(t *testing.T, colour string, c canvas.Color) int {
 	if _, err := fmt.Sscanf(colour, "#%02x%02x%02x", &r, &g, &b); err != nil {
 		t.Fatal(err)
 	}
-	return max(r-int(c.R), int(c.R)-r, g-int(c.G), int(c.G)-g, b-int(c.B), int(c.B)-b)
+	return max(r-int(c.R()), int(c.R())-r, g-int(c.G()), int(c.G())-g, b-int(c.B()), int(c.B())-b)
 }

@@ -48,7 +48,7 @@ func (r *rasterizer) draw(text string, face canvas.Face, px, maxWidth int, c can
 	r.canvas.Set("width", w) // clears it and forgets the font
 	r.canvas.Set("height", h)
 	r.context.Set("font", style)
-	r.context.Set("fillStyle", fmt.Sprintf("#%02x%02x%02x%02x", c.R, c.G, c.B, c.A))
+	r.context.Set("fillStyle", fmt.Sprintf("#%02x%02x%02x%02x", c.R(), c.G(), c.B(), c.A()))
 	r.context.Call("fillText", text, 0, baseline, maxWidth)
 	rgba = make([]byte, w*h*4)
 	js.CopyBytesToGo(rgba, r.context.Call("getImageData", 0, 0, w, h).Get("data"))

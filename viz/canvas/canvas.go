@@ -6,13 +6,26 @@ package canvas
 
 import "iridescent/viz/geom"
 
-// Color is a colour with straight (not premultiplied) alpha.
-type Color struct{ R, G, B, A uint8 }
+// Color is a colour with straight (not premultiplied) alpha, 0xAARRGGBB. It is one number, and so moved in one step.
+type Color uint32
+
+// RGBA is the colour of four channels.
+func RGBA(r, g, b, a uint8) Color {
+	return Color(a)<<24 | Color(r)<<16 | Color(g)<<8 | Color(b)
+}
+
+// RGB is the opaque colour 0xRRGGBB.
+func RGB(hex uint32) Color { return Color(hex | 0xff<<24) }
+
+// R, G, B and A are the channels.
+func (c Color) R() uint8 { return uint8(c >> 16) }
+func (c Color) G() uint8 { return uint8(c >> 8) }
+func (c Color) B() uint8 { return uint8(c) }
+func (c Color) A() uint8 { return uint8(c >> 24) }
 
 // Alpha returns c with its alpha multiplied by a in [0, 1].
 func (c Color) Alpha(a float64) Color {
-	c.A = uint8(float64(c.A)*a + 0.5)
-	return c
+	return c&0xffffff | Color(uint8(float64(c.A())*a+0.5))<<24
 }
 
 // Hatch lines run at 45° (from bottom left to top right), anchored to the canvas origin so that they stand still while a bar

@@ -30,5 +30,5 @@ func ColorOf(th *theme.Theme, side int) canvas.Color { return [3]canvas.Color{th
 // Mix is the colour so far on the way from one to another.
 func Mix(from, to canvas.Color, way float64) canvas.Color {
 	m := func(x, y uint8) uint8 { return uint8(float64(x)*(1-way) + float64(y)*way + 0.5) }
-	return canvas.Color{R: m(from.R, to.R), G: m(from.G, to.G), B: m(from.B, to.B), A: 255}
+	return canvas.RGBA(m(from.R(), to.R()), m(from.G(), to.G()), m(from.B(), to.B()), 255)
 }

@@ -53,7 +53,7 @@ func (m *Morph) Match(width, height float64) bool {
 		m.looks[k] = m.looks[k][:0]
 		for i := range s.shapes {
 			sh := &s.shapes[i]
-			m.looks[k] = append(m.looks[k], look{sh.form, sh.fill.Hatch.A > 0, sh.fill.Color, sh.stroke.Color, s.box(sh)})
+			m.looks[k] = append(m.looks[k], look{sh.form, sh.fill.Hatch.A() > 0, sh.fill.Color, sh.stroke.Color, s.box(sh)})
 		}
 	}
 	m.shapes = m.align(m.shapes[:0], false, len(a.shapes), len(b.shapes))
@@ -142,7 +142,7 @@ func apart(low, high, low2, high2 float64) float64 {
 // farColor is 0 for two colours that look alike and 1 for others.
 func farColor(a, b canvas.Color) float64 {
 	const near = 48
-	if (a.A > 0) != (b.A > 0) || apart8(a.R, b.R) > near || apart8(a.G, b.G) > near || apart8(a.B, b.B) > near {
+	if (a.A() > 0) != (b.A() > 0) || apart8(a.R(), b.R()) > near || apart8(a.G(), b.G()) > near || apart8(a.B(), b.B()) > near {
 		return 1
 	}
 	return 0

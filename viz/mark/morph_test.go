@@ -28,7 +28,7 @@ func (m *Morph) at(t float64) []recorder.Call {
 	return r.Calls
 }
 
-var ink = canvas.Fill{Color: canvas.Color{A: 255}}
+var ink = canvas.Fill{Color: canvas.RGB(0)}
 
 func bar(x, height float64) func(s *Sheet) {
 	return func(s *Sheet) { s.Rect(geom.Rect{X: x, Y: 200 - height, W: 20, H: height}, 0, ink, canvas.Stroke{}) }
@@ -53,8 +53,8 @@ func TestWhatBothPicturesHaveMovesAndTheRestFades(t *testing.T) {
 		height float64
 		alpha  uint8
 	}{{75, 255}, {100, 128}, {30, 255}} {
-		if got := half[k]; got.Bounds.H != want.height || got.Fill.Color.A != want.alpha {
-			t.Errorf("bar %d is %v high with alpha %d, want %v", k, got.Bounds.H, got.Fill.Color.A, want)
+		if got := half[k]; got.Bounds.H != want.height || got.Fill.Color.A() != want.alpha {
+			t.Errorf("bar %d is %v high with alpha %d, want %v", k, got.Bounds.H, got.Fill.Color.A(), want)
 		}
 	}
 	texts := func(t float64) (list []string) {

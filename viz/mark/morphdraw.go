@@ -63,7 +63,9 @@ func (m *Morph) drawShape(c canvas.Canvas, p pair, t float64) {
 
 // clear makes a shape transparent.
 func (sh *shape) clear() {
-	sh.fill.Color.A, sh.fill.Hatch.A, sh.stroke.Color.A = 0, 0, 0
+	for _, c := range [...]*canvas.Color{&sh.fill.Color, &sh.fill.Hatch, &sh.stroke.Color} {
+		*c = c.Alpha(0)
+	}
 }
 
 // walk puts points between two paths, each point of the second as far along the first.
@@ -89,7 +91,7 @@ func between(a, b geom.Point, t float64) geom.Point {
 
 func blend(a, b canvas.Color, t float64) canvas.Color {
 	part := func(x, y uint8) uint8 { return uint8(mix(float64(x), float64(y), t) + 0.5) }
-	return canvas.Color{R: part(a.R, b.R), G: part(a.G, b.G), B: part(a.B, b.B), A: part(a.A, b.A)}
+	return canvas.RGBA(part(a.R(), b.R()), part(a.G(), b.G()), part(a.B(), b.B()), part(a.A(), b.A()))
 }
 
 func faded(kind canvas.Text, alpha float64) canvas.Text {

@@ -70,7 +70,7 @@ func (s *Sheet) Curve(p *Plot, f func(x float64) float64, look Function) {
 	flush := func() {
 		if len(upper) > 1 {
 			upper, lower = Thin(upper, lower)
-			if look.Area.Color.A > 0 {
+			if look.Area.Color.A() > 0 {
 				s.Band(upper, lower, look.Area)
 			}
 			s.Polyline(upper, look.Line)
@@ -131,7 +131,7 @@ func (s *Sheet) Legend(r geom.Rect, x float64, keys []Key) {
 			switch {
 			case k.Draw != nil:
 				k.Draw(box)
-			case k.Fill.Color.A > 0:
+			case k.Fill.Color.A() > 0:
 				s.Rect(box, 2, k.Fill, k.Line)
 			case k.Line.Width == 0:
 				x -= 24 * f

@@ -133,7 +133,7 @@ func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {
 	if longest > shortestScale {
 		scale = bar.W / longest
 	}
-	endless := w.Endless.Color.A > 0
+	endless := w.Endless.Color.A() > 0
 	if endless {
 		torn := TornRight(bar)
 		torn.Draw(s, w.Endless)

@@ -11,10 +11,10 @@ import (
 // over is what is seen of c on an opaque ground.
 func over(c, ground canvas.Color) canvas.Color {
 	mix := func(v, w uint8) uint8 {
-		a := float64(c.A) / 255
+		a := float64(c.A()) / 255
 		return uint8(math.Round(a*float64(v) + (1-a)*float64(w)))
 	}
-	return canvas.Color{R: mix(c.R, ground.R), G: mix(c.G, ground.G), B: mix(c.B, ground.B), A: 255}
+	return canvas.RGBA(mix(c.R(), ground.R()), mix(c.G(), ground.G()), mix(c.B(), ground.B()), 255)
 }
 
 // Ratios that WCAG 2.2 asks for, 1.4.3 and 1.4.11.
@@ -78,14 +78,14 @@ func TestContrastIsEnoughInEveryTheme(t *testing.T) {
 }
 
 func TestContrastOfBlackOnWhiteIs21(t *testing.T) {
-	black, white := rgb(0), rgb(0xffffff)
+	black, white := canvas.RGB(0), canvas.RGB(0xffffff)
 	if got := contrast(black, white); math.Abs(got-21) > 1e-12 {
 		t.Errorf("it is %g", got)
 	}
-	if got := contrast(rgb(0x767676), white); math.Abs(got-4.54) > 0.005 {
+	if got := contrast(canvas.RGB(0x767676), white); math.Abs(got-4.54) > 0.005 {
 		t.Errorf("#767676 on white has %g, known to be 4.54", got)
 	}
-	if got := over(black.Alpha(0.5), white); got != rgb(0x7f7f7f) {
+	if got := over(black.Alpha(0.5), white); got != canvas.RGB(0x7f7f7f) {
 		t.Errorf("half black over white is %v", got)
 	}
 }
@@ -93,7 +93,7 @@ func TestContrastOfBlackOnWhiteIs21(t *testing.T) {
 func TestPAndQAndMAreToldApartByMoreThanColour(t *testing.T) {
 	for _, th := range All() {
 		hatched := over(th.QHatch, th.Q)
-		if th.QHatch.A == 0 || contrast(hatched, th.Q) < 1.3 {
+		if th.QHatch.A() == 0 || contrast(hatched, th.Q) < 1.3 {
 			t.Errorf("%s: the hatching of q cannot be seen (%.2f)", th.Name, contrast(hatched, th.Q))
 		}
 		if th.P == th.Q || th.P == th.M || th.Q == th.M {
@@ -105,7 +105,7 @@ func TestPAndQAndMAreToldApartByMoreThanColour(t *testing.T) {
 func TestTextHasNoTransparency(t *testing.T) {
 	for _, th := range All() {
 		for _, c := range []canvas.Color{th.Background, th.Panel, th.Ink, th.Muted, th.PText, th.QText, th.MText, th.P, th.Q, th.M, th.Focus, th.Grid} {
-			if c.A != 255 {
+			if c.A() != 255 {
 				t.Errorf("%s: %v is transparent", th.Name, c)
 			}
 		}
@@ -126,7 +126,7 @@ func TestThemesAreFoundByName(t *testing.T) {
 // Windows' own contrast themes, and the two that browsers use where the system names none: everything that carries meaning is seen in them.
 func TestForcedColoursAreObeyedAndSeen(t *testing.T) {
 	for _, two := range [][2]uint32{{0x000000, 0xffffff}, {0xffffff, 0x000000}, {0xffffff, 0x202020}, {0x3d3d3d, 0xfffaef}, {0xffffff, 0x2d3236}, {0xffff00, 0x000000}} {
-		text, ground := rgb(two[0]), rgb(two[1])
+		text, ground := canvas.RGB(two[0]), canvas.RGB(two[1])
 		th := Forced(text, ground)
 		if th.Ink != text || th.Muted != text || th.Background != ground || th.Panel != ground {
 			t.Errorf("%06x: %+v", two, th)

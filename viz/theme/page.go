@@ -15,13 +15,13 @@ type Page struct {
 }
 
 var lightPage = Page{
-	Edge: rgb(0xc4cad5), EdgeStrong: rgb(0x747e90), Raise: rgb(0xffffff), Hover: rgb(0xeef0f4), Active: rgb(0xe2e6ed),
-	Error: rgb(0xb3261e), Shade: rgb(0x1b1f29), Shadow: 6, Near: 8, Far: 18, Veil: 32,
+	Edge: canvas.RGB(0xc4cad5), EdgeStrong: canvas.RGB(0x747e90), Raise: canvas.RGB(0xffffff), Hover: canvas.RGB(0xeef0f4), Active: canvas.RGB(0xe2e6ed),
+	Error: canvas.RGB(0xb3261e), Shade: canvas.RGB(0x1b1f29), Shadow: 6, Near: 8, Far: 18, Veil: 32,
 }
 
 var darkPage = Page{
-	Edge: rgb(0x3d4452), EdgeStrong: rgb(0x7d879a), Raise: rgb(0x222733), Hover: rgb(0x2b313d), Active: rgb(0x363d4b),
-	Error: rgb(0xff9b92), Shade: rgb(0x000000), Shadow: 30, Near: 40, Far: 55, Veil: 50,
+	Edge: canvas.RGB(0x3d4452), EdgeStrong: canvas.RGB(0x7d879a), Raise: canvas.RGB(0x222733), Hover: canvas.RGB(0x2b313d), Active: canvas.RGB(0x363d4b),
+	Error: canvas.RGB(0xff9b92), Shade: canvas.RGB(0x000000), Shadow: 30, Near: 40, Far: 55, Veil: 50,
 }
 
 // Page returns the colours of a page around a picture of the theme.
@@ -31,7 +31,7 @@ func (t *Theme) Page() Page {
 		return darkPage
 	case Projector.Name:
 		p := lightPage
-		p.Edge, p.EdgeStrong = rgb(0x6b7484), rgb(0x3a4150)
+		p.Edge, p.EdgeStrong = canvas.RGB(0x6b7484), canvas.RGB(0x3a4150)
 		return p
 	}
 	return lightPage

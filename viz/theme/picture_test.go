@@ -19,7 +19,7 @@ func large(t canvas.Text) bool { return t.Size >= 24 || t.Face == canvas.Bold &&
 
 // grounds returns what is seen at a point of what was painted: two colours where it is hatched.
 func grounds(painted []recorder.Call, at geom.Point) []canvas.Color {
-	flat := canvas.Color{A: 255}
+	flat := canvas.RGB(0)
 	hatched := flat
 	for _, c := range painted {
 		if fills(c, at) {

@@ -26,35 +26,31 @@ type Theme struct {
 	Line       float64      // factor of all line widths
 }
 
-func rgb(hex uint32) canvas.Color {
-	return canvas.Color{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
-}
-
 // Light is black on white.
 var Light = Theme{
-	Name: "light", Background: rgb(0xffffff), Panel: rgb(0xf6f7f9), Ink: rgb(0x1b1f29), Muted: rgb(0x566072),
-	Grid: rgb(0xe4e7ed), Select: rgb(0x566072).Alpha(0.10), Focus: rgb(0x1b1f29),
-	P: rgb(0x0072b2), Q: rgb(0xd55e00), M: rgb(0x00795a),
-	PText: rgb(0x0072b2), QText: rgb(0xb84f00), MText: rgb(0x00795a),
-	QHatch: rgb(0xffffff).Alpha(0.55), Type: 1, Line: 1,
+	Name: "light", Background: canvas.RGB(0xffffff), Panel: canvas.RGB(0xf6f7f9), Ink: canvas.RGB(0x1b1f29), Muted: canvas.RGB(0x566072),
+	Grid: canvas.RGB(0xe4e7ed), Select: canvas.RGB(0x566072).Alpha(0.10), Focus: canvas.RGB(0x1b1f29),
+	P: canvas.RGB(0x0072b2), Q: canvas.RGB(0xd55e00), M: canvas.RGB(0x00795a),
+	PText: canvas.RGB(0x0072b2), QText: canvas.RGB(0xb84f00), MText: canvas.RGB(0x00795a),
+	QHatch: canvas.RGB(0xffffff).Alpha(0.55), Type: 1, Line: 1,
 }
 
 // Dark is for dark rooms and dark pages.
 var Dark = Theme{
-	Name: "dark", Background: rgb(0x14171f), Panel: rgb(0x1b1f29), Ink: rgb(0xe9ecf2), Muted: rgb(0xa3acbd),
-	Grid: rgb(0x2b313d), Select: rgb(0xa3acbd).Alpha(0.14), Focus: rgb(0xffffff),
-	P: rgb(0x56b4e9), Q: rgb(0xe69f00), M: rgb(0x3fd0a4),
-	PText: rgb(0x56b4e9), QText: rgb(0xe69f00), MText: rgb(0x3fd0a4),
-	QHatch: rgb(0x14171f).Alpha(0.55), Type: 1, Line: 1,
+	Name: "dark", Background: canvas.RGB(0x14171f), Panel: canvas.RGB(0x1b1f29), Ink: canvas.RGB(0xe9ecf2), Muted: canvas.RGB(0xa3acbd),
+	Grid: canvas.RGB(0x2b313d), Select: canvas.RGB(0xa3acbd).Alpha(0.14), Focus: canvas.RGB(0xffffff),
+	P: canvas.RGB(0x56b4e9), Q: canvas.RGB(0xe69f00), M: canvas.RGB(0x3fd0a4),
+	PText: canvas.RGB(0x56b4e9), QText: canvas.RGB(0xe69f00), MText: canvas.RGB(0x3fd0a4),
+	QHatch: canvas.RGB(0x14171f).Alpha(0.55), Type: 1, Line: 1,
 }
 
 // Projector is for weak lamps and far rows: pure white, darker colours, larger type and thicker lines.
 var Projector = Theme{
-	Name: "projector", Background: rgb(0xffffff), Panel: rgb(0xffffff), Ink: rgb(0x000000), Muted: rgb(0x3a4150),
-	Grid: rgb(0xc9ced8), Select: rgb(0x000000).Alpha(0.10), Focus: rgb(0x000000),
-	P: rgb(0x005a8f), Q: rgb(0xb84f00), M: rgb(0x006348),
-	PText: rgb(0x005a8f), QText: rgb(0xa34600), MText: rgb(0x006348),
-	QHatch: rgb(0xffffff).Alpha(0.6), Type: 1.3, Line: 1.4,
+	Name: "projector", Background: canvas.RGB(0xffffff), Panel: canvas.RGB(0xffffff), Ink: canvas.RGB(0x000000), Muted: canvas.RGB(0x3a4150),
+	Grid: canvas.RGB(0xc9ced8), Select: canvas.RGB(0x000000).Alpha(0.10), Focus: canvas.RGB(0x000000),
+	P: canvas.RGB(0x005a8f), Q: canvas.RGB(0xb84f00), M: canvas.RGB(0x006348),
+	PText: canvas.RGB(0x005a8f), QText: canvas.RGB(0xa34600), MText: canvas.RGB(0x006348),
+	QHatch: canvas.RGB(0xffffff).Alpha(0.6), Type: 1.3, Line: 1.4,
 }
 
 // Forced is a theme of the reader's own two colours, as a system forces them on everything. Marks of the distributions keep their colours
@@ -64,7 +60,7 @@ func Forced(text, ground canvas.Color) Theme {
 	if luminance(ground) < luminance(text) {
 		t = Dark
 	}
-	half := canvas.Color{R: mean(text.R, ground.R), G: mean(text.G, ground.G), B: mean(text.B, ground.B), A: 255}
+	half := canvas.RGBA(mean(text.R(), ground.R()), mean(text.G(), ground.G()), mean(text.B(), ground.B()), 255)
 	t.Name, t.Background, t.Panel, t.Ink, t.Muted, t.Focus, t.Grid = "forced", ground, ground, text, text, text, half
 	t.Select, t.QHatch = text.Alpha(0.2), ground.Alpha(0.6)
 	for k, c := range [...]*canvas.Color{&t.P, &t.Q, &t.M, &t.PText, &t.QText, &t.MText} {
@@ -86,7 +82,7 @@ func luminance(c canvas.Color) float64 {
 		}
 		return math.Pow((s+0.055)/1.055, 2.4)
 	}
-	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
+	return 0.2126*channel(c.R()) + 0.7152*channel(c.G()) + 0.0722*channel(c.B())
 }
 
 // contrast is the contrast ratio of two opaque colours, from 1 to 21: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.

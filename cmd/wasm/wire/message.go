@@ -97,8 +97,7 @@ func (r *reader) forced() *viz.Forced {
 }
 
 func color(rgb float64) canvas.Color {
-	n := uint32(max(rgb, 0))
-	return canvas.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), A: 255}
+	return canvas.RGB(uint32(max(rgb, 0)))
 }
 
 // length is a number of CSS pixels; 0 if there is none.

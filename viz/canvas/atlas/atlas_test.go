@@ -184,17 +184,17 @@ func TestForeignTextIsPremultipliedAndAskedForOnce(t *testing.T) {
 		asked++
 		return []byte(strings.Repeat("\xc8\x64\x00\x80", 6)), 3, 2, 2
 	}
-	s, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.Color{A: 255}, false)
+	s, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.RGB(0), false)
 	if !ok || s.W != 3 || s.H != 2 || s.DY != -2 {
 		t.Fatalf("%+v %v", s, ok)
 	}
 	if red, alpha := at(a, s.X, s.Y); red != 100 || alpha != 128 {
 		t.Errorf("red %d, alpha %d", red, alpha)
 	}
-	if again, _ := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.Color{A: 255}, false); again != s || asked != 1 {
+	if again, _ := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.RGB(0), false); again != s || asked != 1 {
 		t.Errorf("asked %d times", asked)
 	}
-	halo, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.Color{A: 255}, true)
+	halo, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.RGB(0), true)
 	if red, alpha := at(a, halo.X+4, halo.Y+4); !ok || halo.DX != -3 || red != alpha || alpha < 250 {
 		t.Errorf("halo %+v, red %d, alpha %d", halo, red, alpha)
 	}
@@ -216,7 +216,7 @@ func TestWhatNobodyDrawsRightIsRefused(t *testing.T) {
 	} {
 		a := New(1)
 		a.Foreign = f
-		if s, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.Color{A: 255}, false); ok {
+		if s, ok := a.Foreigner("雨", canvas.Regular, 12, 12, canvas.RGB(0), false); ok {
 			t.Errorf("%s: %+v", name, s)
 		}
 	}

@@ -26,7 +26,7 @@ type label struct {
 func (a *Atlas) Foreigner(text string, face canvas.Face, size, maxWidth float64, c canvas.Color, halo bool) (Sprite, bool) {
 	l := label{text, face, int(math.Round(size)), int(math.Ceil(math.Min(maxWidth, Width/2))), c, halo}
 	if halo {
-		l.color = canvas.Color{A: 255}
+		l.color = canvas.RGB(0)
 	}
 	s, ok := a.foreign[l]
 	if !ok {

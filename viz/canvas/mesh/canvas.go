@@ -57,10 +57,10 @@ func (c *Canvas) fill(f canvas.Fill, shape func(paint)) {
 	if c.seen(f) {
 		return
 	}
-	if f.Color.A != 0 {
+	if f.Color.A() != 0 {
 		shape(paintOf(f.Color))
 	}
-	if f.Hatch.A != 0 {
+	if f.Hatch.A() != 0 {
 		vertices, indices := len(c.Vertices), len(c.Indices)
 		shape(paintOf(f.Hatch))
 		c.hatchFrom(vertices, indices)
@@ -94,4 +94,4 @@ func (c *Canvas) Polyline(points []geom.Point, s canvas.Stroke) {
 
 func (c *Canvas) at(p geom.Point) point { return point{p.X * c.scale, p.Y * c.scale} }
 
-func visible(s canvas.Stroke) bool { return s.Color.A != 0 && s.Width > 0 }
+func visible(s canvas.Stroke) bool { return s.Color.A() != 0 && s.Width > 0 }

@@ -12,8 +12,8 @@ func (c *Canvas) Circle(center geom.Point, radius float64, f canvas.Fill, s canv
 	if r <= 0 {
 		return
 	}
-	if f.Hatch.A == 0 && s.Dash <= 0 && r+w/2 <= atlas.LargestRing {
-		if f.Color.A != 0 {
+	if f.Hatch.A() == 0 && s.Dash <= 0 && r+w/2 <= atlas.LargestRing {
+		if f.Color.A() != 0 {
 			c.disc(paintOf(f.Color), m, -1, r)
 		}
 		if visible(s) {

@@ -9,7 +9,7 @@ import (
 )
 
 func TestWhatIsSeenAlreadyIsNotPaintedAgain(t *testing.T) {
-	ground := canvas.Color{R: 240, G: 241, B: 242, A: 255}
+	ground := canvas.RGBA(240, 241, 242, 255)
 	box := func(m *Canvas, c canvas.Color) {
 		m.Rect(geom.Rect{Y: 10, W: 80, H: 60}, 0, canvas.Fill{Color: c}, canvas.Stroke{})
 	}
@@ -31,7 +31,7 @@ func TestWhatIsSeenAlreadyIsNotPaintedAgain(t *testing.T) {
 			t.Errorf("%s: %d vertices, want %d", step.name, n, step.want)
 		}
 	}
-	m.Begin(canvas.Color{})
+	m.Begin(0)
 	box(m, ground)
 	if n := len(m.Vertices); n != 4 {
 		t.Errorf("on a screen of which nothing is known: %d vertices, want 4", n)

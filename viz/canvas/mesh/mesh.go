@@ -24,8 +24,8 @@ type point struct{ x, y float64 }
 type paint struct{ r, g, b, a float32 }
 
 func paintOf(c canvas.Color) paint {
-	a := float32(c.A) / 255
-	return paint{float32(c.R) / 255 * a, float32(c.G) / 255 * a, float32(c.B) / 255 * a, a}
+	a := float32(c.A()) / 255
+	return paint{float32(c.R()) / 255 * a, float32(c.G()) / 255 * a, float32(c.B()) / 255 * a, a}
 }
 
 // vertex adds a vertex that is covered to the degree k and returns its index.

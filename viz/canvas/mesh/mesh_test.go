@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	ink   = canvas.Color{R: 200, G: 100, B: 50, A: 255}
+	ink   = canvas.RGBA(200, 100, 50, 255)
 	flat  = canvas.Fill{Color: ink}
 	hatch = canvas.Fill{Hatch: ink}
 	none  = canvas.Stroke{}
@@ -21,7 +21,7 @@ func stroke(width float64) canvas.Stroke { return canvas.Stroke{Color: ink, Widt
 // drawn returns the canvas after draw, on a screen of scale device pixels a CSS pixel, without background.
 func drawn(scale float64, draw func(*Canvas)) *Canvas {
 	c := New(atlas.New(scale))
-	c.Begin(canvas.Color{})
+	c.Begin(0)
 	draw(c)
 	return c
 }
@@ -136,7 +136,7 @@ func TestASmallCircleIsTwoSpritesAroundItsCentre(t *testing.T) {
 
 func TestColoursArePremultiplied(t *testing.T) {
 	c := drawn(1, func(c *Canvas) {
-		c.Rect(geom.Rect{W: 1, H: 1}, 0, canvas.Fill{Color: canvas.Color{R: 255, G: 51, A: 102}}, none)
+		c.Rect(geom.Rect{W: 1, H: 1}, 0, canvas.Fill{Color: canvas.RGBA(255, 51, 0, 102)}, none)
 	})
 	v := c.Vertices[0]
 	if v.ColorR != 0.4 || math.Abs(float64(v.ColorG)-0.08) > 1e-6 || v.ColorB != 0 || v.ColorA != 0.4 {

@@ -12,7 +12,7 @@ import (
 
 // Text paints a line of text: its halo first, then the glyphs, the base line on a whole pixel.
 func (c *Canvas) Text(at geom.Point, text string, t canvas.Text) {
-	if text == "" || t.Size <= 0 || t.Color.A == 0 && t.Halo.A == 0 {
+	if text == "" || t.Size <= 0 || t.Color.A() == 0 && t.Halo.A() == 0 {
 		return
 	}
 	size := t.Size * c.scale
@@ -21,10 +21,10 @@ func (c *Canvas) Text(at geom.Point, text string, t canvas.Text) {
 		return
 	}
 	pen.x -= font.Width(t.Face, size, text) * float64(t.Anchor) / 2
-	if t.Halo.A != 0 {
+	if t.Halo.A() != 0 {
 		c.glyphs(pen, size, text, t, paintOf(t.Halo), true)
 	}
-	if t.Color.A != 0 {
+	if t.Color.A() != 0 {
 		c.glyphs(pen, size, text, t, paintOf(t.Color), false)
 	}
 }
@@ -52,7 +52,7 @@ func (c *Canvas) foreign(pen point, size float64, text string, t canvas.Text) bo
 		return false
 	}
 	x := int(math.Round(pen.x - float64(s.W)*float64(t.Anchor)/2))
-	if t.Halo.A != 0 {
+	if t.Halo.A() != 0 {
 		if h, ok := c.atlas.Foreigner(text, t.Face, size, room, t.Color, true); ok {
 			c.sprite(paintOf(t.Halo), x, int(pen.y), h)
 		}

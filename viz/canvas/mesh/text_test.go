@@ -36,7 +36,7 @@ func TestTextStandsAtItsAnchor(t *testing.T) {
 
 func TestGlyphsLieTexelOnPixel(t *testing.T) {
 	c := drawn(1.5, func(c *Canvas) {
-		c.Text(geom.Point{X: 10.37, Y: 20.21}, "KL(p‖q) = ∞", canvas.Text{Size: 13, Color: ink, Halo: canvas.Color{A: 255}})
+		c.Text(geom.Point{X: 10.37, Y: 20.21}, "KL(p‖q) = ∞", canvas.Text{Size: 13, Color: ink, Halo: canvas.RGB(0)})
 	})
 	for i := 0; i < len(c.Vertices); i += 4 {
 		a, b := c.Vertices[i], c.Vertices[i+2]
@@ -48,7 +48,7 @@ func TestGlyphsLieTexelOnPixel(t *testing.T) {
 
 func TestTheHaloIsBehindEveryGlyphAndWider(t *testing.T) {
 	c := drawn(1, func(c *Canvas) {
-		c.Text(geom.Point{X: 10, Y: 20}, "48", canvas.Text{Size: 12, Color: ink, Halo: canvas.Color{B: 255, A: 255}})
+		c.Text(geom.Point{X: 10, Y: 20}, "48", canvas.Text{Size: 12, Color: ink, Halo: canvas.RGBA(0, 0, 255, 255)})
 	})
 	if len(c.Vertices) != 16 {
 		t.Fatalf("%d vertices", len(c.Vertices))
@@ -77,7 +77,7 @@ func TestForeignTextIsOneSpriteAtItsAnchor(t *testing.T) {
 	}
 	c := New(a)
 	for range 2 {
-		c.Begin(canvas.Color{})
+		c.Begin(0)
 		c.Text(geom.Point{X: 100, Y: 50}, "雨 rain", canvas.Text{Face: canvas.Bold, Size: 12, Color: ink, Anchor: canvas.End})
 	}
 	if asked != 1 || len(c.Vertices) != 4 {

@@ -17,7 +17,7 @@ import (
 
 func TestAPNGHoldsThePixels(t *testing.T) {
 	c := New(61, 40, 1, nil)
-	c.Rect(geom.Rect{W: 61, H: 40}, 0, canvas.Fill{Color: canvas.Color{R: 255, G: 250, B: 255, A: 255}}, none)
+	c.Rect(geom.Rect{W: 61, H: 40}, 0, canvas.Fill{Color: canvas.RGBA(255, 250, 255, 255)}, none)
 	c.Circle(geom.Point{X: 20, Y: 30}, 18, canvas.Fill{Color: red.Alpha(0.7), Hatch: blue}, stroke(3))
 	img := c.Image()
 	got, err := png.Decode(bytes.NewReader(PNG(img, Meta{})))

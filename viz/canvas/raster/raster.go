@@ -36,7 +36,7 @@ func New(width, height, scale float64, foreign atlas.Foreign) *Canvas {
 	a := atlas.New(scale)
 	a.Foreign = foreign
 	c := &Canvas{atlas: a, mesh: mesh.New(a)}
-	c.mesh.Begin(canvas.Color{})
+	c.mesh.Begin(0)
 	c.img = image.NewRGBA(image.Rectangle{Max: Size(width, height, scale)})
 	return c
 }

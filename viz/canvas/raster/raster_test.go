@@ -12,9 +12,9 @@ import (
 )
 
 var (
-	black = canvas.Color{A: 255}
-	red   = canvas.Color{R: 255, A: 255}
-	blue  = canvas.Color{B: 255, A: 255}
+	black = canvas.RGB(0)
+	red   = canvas.RGBA(255, 0, 0, 255)
+	blue  = canvas.RGBA(0, 0, 255, 255)
 	none  = canvas.Stroke{}
 )
 
@@ -271,7 +271,7 @@ func FuzzAnyCoordinateCanBePainted(f *testing.F) {
 		}
 		fill := canvas.Fill{Color: red, Hatch: blue}
 		if math.Abs(x)+math.Abs(y)+math.Abs(w)+math.Abs(r) > 1e5 {
-			fill.Hatch = canvas.Color{} // cut into as many pieces as it is long
+			fill.Hatch = 0 // cut into as many pieces as it is long
 		}
 		c := New(50, 40, 2, nil)
 		s := canvas.Stroke{Color: black, Width: math.Min(math.Abs(w), 1e4)}

@@ -106,7 +106,7 @@ func (r *Recorder) Text(at geom.Point, text string, t canvas.Text) {
 	if t.Size <= 0 || t.Face >= canvas.Faces || t.Anchor > canvas.End {
 		panic(fmt.Sprintf("recorder: Text %q with %+v", text, t))
 	}
-	if text != "" && (t.Color.A != 0 || t.Halo.A != 0) {
+	if text != "" && (t.Color.A() != 0 || t.Halo.A() != 0) {
 		r.add(Call{Kind: Text, Bounds: Box(at, text, t), Points: []geom.Point{at}, Text: text, Style: t})
 	}
 }
@@ -120,9 +120,9 @@ func Box(at geom.Point, text string, t canvas.Text) geom.Rect {
 	return geom.Rect{X: at.X - w*float64(t.Anchor)/2, Y: at.Y - up, W: w, H: up + down}
 }
 
-func painted(f canvas.Fill) bool { return f.Color.A != 0 || f.Hatch.A != 0 }
+func painted(f canvas.Fill) bool { return f.Color.A() != 0 || f.Hatch.A() != 0 }
 
-func drawn(s canvas.Stroke) bool { return s.Color.A != 0 && s.Width > 0 }
+func drawn(s canvas.Stroke) bool { return s.Color.A() != 0 && s.Width > 0 }
 
 func grow(b geom.Rect, s canvas.Stroke) geom.Rect {
 	if !drawn(s) {

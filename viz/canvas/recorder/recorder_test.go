@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	ink    = canvas.Color{A: 255}
+	ink    = canvas.RGB(0)
 	fill   = canvas.Fill{Color: ink}
 	stroke = canvas.Stroke{Color: ink, Width: 2}
 )

@@ -38,13 +38,13 @@ func (w *writer) short(name string, v float64) {
 
 // shortPaint adds a colour in the fewest characters, nothing for black in fill, which is what is meant without it.
 func (w *writer) shortPaint(property string, c canvas.Color) {
-	if property == "fill" && c == (canvas.Color{A: 255}) {
+	if property == "fill" && c == canvas.RGB(0) {
 		return
 	}
 	start := len(w.buf)
 	w.paint(property, c)
 	hash := start + len(property) + len(` ="#`)
-	if c.A != 0 && twice(c.R) && twice(c.G) && twice(c.B) {
+	if c.A() != 0 && twice(c.R()) && twice(c.G()) && twice(c.B()) {
 		h := w.buf[hash:]
 		short := []byte{h[0], h[2], h[4]}
 		w.buf = append(append(w.buf[:hash], short...), w.buf[hash+6:]...)

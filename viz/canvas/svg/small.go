@@ -56,10 +56,10 @@ func (c *Small) Bytes(title, desc string) []byte {
 
 // shape adds what the attributes or the path describe, once for each layer: fill and stroke, with a hatch between the two.
 func (c *Small) shape(e element, f canvas.Fill, s canvas.Stroke) {
-	stroked := s.Color.A != 0 && s.Width > 0
-	if f.Hatch.A == 0 {
-		if f.Color.A != 0 || stroked {
-			c.add(e, look(f.Color, s), !e.path || f.Color.A == 0 && s.Color.A == 255)
+	stroked := s.Color.A() != 0 && s.Width > 0
+	if f.Hatch.A() == 0 {
+		if f.Color.A() != 0 || stroked {
+			c.add(e, look(f.Color, s), !e.path || f.Color.A() == 0 && s.Color.A() == 255)
 		}
 		return
 	}
@@ -86,7 +86,7 @@ func (c *Small) hatch(h canvas.Color) string {
 func look(fill canvas.Color, s canvas.Stroke) string {
 	var w writer
 	w.shortPaint("fill", fill)
-	if s.Color.A != 0 && s.Width > 0 {
+	if s.Color.A() != 0 && s.Width > 0 {
 		w.shortPaint("stroke", s.Color)
 		if s.Width != 1 {
 			w.short("stroke-width", s.Width)
@@ -116,7 +116,7 @@ func (c *Small) Rect(r geom.Rect, radius float64, f canvas.Fill, s canvas.Stroke
 	w.short("height", r.H)
 	w.short("rx", radius)
 	e := element{body: w.buf, box: box}
-	if f.Hatch.A != 0 && radius < canvas.HatchPitch/2 {
+	if f.Hatch.A() != 0 && radius < canvas.HatchPitch/2 {
 		e.square = square(r) // nobody sees lines end in such corners
 	}
 	c.shape(e, f, s)
@@ -135,11 +135,11 @@ func (c *Small) Circle(center geom.Point, radius float64, f canvas.Fill, s canva
 
 // Line adds a segment. One along an axis is drawn without blur at any scale.
 func (c *Small) Line(a, b geom.Point, s canvas.Stroke) {
-	if s.Color.A == 0 || s.Width <= 0 {
+	if s.Color.A() == 0 || s.Width <= 0 {
 		return
 	}
 	points := []geom.Point{a, b}
-	look, dx, dy := look(canvas.Color{}, s), s.Width/2, s.Width/2
+	look, dx, dy := look(0, s), s.Width/2, s.Width/2
 	if a.X == b.X || a.Y == b.Y {
 		look += ` shape-rendering="crispEdges"`
 		if a.Y == b.Y { // the ends are butt
@@ -148,7 +148,7 @@ func (c *Small) Line(a, b geom.Point, s canvas.Stroke) {
 			dy = 0
 		}
 	}
-	c.add(element{path: true, body: outline(points, nil), box: grown(bounds(points), dx, dy)}, look, s.Color.A == 255)
+	c.add(element{path: true, body: outline(points, nil), box: grown(bounds(points), dx, dy)}, look, s.Color.A() == 255)
 }
 
 // Polyline adds connected segments.
@@ -175,7 +175,7 @@ func (c *Small) Band(upper, lower []geom.Point, f canvas.Fill) {
 // Text adds a line of text. Control characters and those that turn the direction of the text are dropped.
 func (c *Small) Text(at geom.Point, text string, t canvas.Text) {
 	text = strings.Map(printable, text)
-	if text == "" || t.Color.A == 0 {
+	if text == "" || t.Color.A() == 0 {
 		return
 	}
 	var w writer
@@ -190,7 +190,7 @@ func (c *Small) Text(at geom.Point, text string, t canvas.Text) {
 	w.raw([...]string{canvas.Regular: "", canvas.Bold: ` font-weight="600"`, canvas.Italic: ` font-style="italic"`}[t.Face])
 	w.raw([...]string{canvas.Start: "", canvas.Middle: ` text-anchor="middle"`, canvas.End: ` text-anchor="end"`}[t.Anchor])
 	w.shortPaint("fill", t.Color)
-	if t.Halo.A != 0 && !c.NoHalo {
+	if t.Halo.A() != 0 && !c.NoHalo {
 		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
 		w.stroke(canvas.Stroke{Color: t.Halo, Width: 2 * canvas.HaloWidth})
 	}

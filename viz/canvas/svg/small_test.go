@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	red   = canvas.Color{R: 0xdd, G: 0x22, B: 0x00, A: 255}
+	red   = canvas.RGBA(0xdd, 0x22, 0x00, 255)
 	plain = canvas.Stroke{Color: blue, Width: 1}
 )
 

@@ -95,13 +95,15 @@ func (w *writer) pattern(h canvas.Color) {
 	w.raw("/></pattern>")
 }
 
-func hatchID(h canvas.Color) string { return fmt.Sprintf("hatch-%02x%02x%02x%02x", h.R, h.G, h.B, h.A) }
+func hatchID(h canvas.Color) string {
+	return fmt.Sprintf("hatch-%02x%02x%02x%02x", h.R(), h.G(), h.B(), h.A())
+}
 
 // shape writes an element that the attributes describe: filled and stroked, and its hatch between the two.
 func (c *Canvas) shape(name string, attributes func(*writer), f canvas.Fill, s canvas.Stroke) {
-	stroked := s.Color.A != 0 && s.Width > 0
-	if f.Hatch.A == 0 {
-		if f.Color.A != 0 || stroked {
+	stroked := s.Color.A() != 0 && s.Width > 0
+	if f.Hatch.A() == 0 {
+		if f.Color.A() != 0 || stroked {
 			c.open(name, attributes)
 			c.body.paint("fill", f.Color)
 			c.body.stroke(s)
@@ -190,7 +192,7 @@ func (c *Canvas) Band(upper, lower []geom.Point, f canvas.Fill) {
 // Text writes a line of text. Control characters and those that turn the direction of the text are dropped.
 func (c *Canvas) Text(at geom.Point, text string, t canvas.Text) {
 	text = strings.Map(printable, text)
-	if text == "" || t.Color.A == 0 && t.Halo.A == 0 {
+	if text == "" || t.Color.A() == 0 && t.Halo.A() == 0 {
 		return
 	}
 	c.faces[t.Face] = true
@@ -202,7 +204,7 @@ func (c *Canvas) Text(at geom.Point, text string, t canvas.Text) {
 	w.raw([...]string{canvas.Regular: "", canvas.Bold: fmt.Sprintf(` font-weight="%d"`, font.BoldWeight), canvas.Italic: ` font-style="italic"`}[t.Face])
 	w.raw([...]string{canvas.Start: "", canvas.Middle: ` text-anchor="middle"`, canvas.End: ` text-anchor="end"`}[t.Anchor])
 	w.paint("fill", t.Color)
-	if t.Halo.A != 0 {
+	if t.Halo.A() != 0 {
 		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
 		w.stroke(canvas.Stroke{Color: t.Halo, Width: 2 * canvas.HaloWidth})
 	}

@@ -13,8 +13,8 @@ import (
 )
 
 var (
-	blue  = canvas.Color{R: 0, G: 0x72, B: 0xb2, A: 255}
-	white = canvas.Color{R: 255, G: 255, B: 255, A: 140}
+	blue  = canvas.RGBA(0, 0x72, 0xb2, 255)
+	white = canvas.RGBA(255, 255, 255, 140)
 	line  = canvas.Stroke{Color: blue, Width: 1.55}
 )
 
@@ -184,7 +184,7 @@ func FuzzPictures(f *testing.F) {
 			return
 		}
 		c := New(math.Abs(a), math.Abs(b))
-		col := canvas.Color{R: n, A: n}
+		col := canvas.RGBA(n, 0, 0, n)
 		fill, stroke := canvas.Fill{Color: col, Hatch: col}, canvas.Stroke{Color: col, Width: a, Dash: b}
 		c.Rect(geom.Rect{X: a, Y: b, W: b, H: a}, b, fill, stroke)
 		c.Polyline([]geom.Point{{X: a, Y: b}, {X: b, Y: a}}, stroke)
@@ -203,7 +203,7 @@ func FuzzPictures(f *testing.F) {
 }
 
 func TestHalosCanBeLeftOut(t *testing.T) {
-	kind := canvas.Text{Size: 12, Color: canvas.Color{A: 255}, Halo: canvas.Color{R: 255, G: 255, B: 255, A: 255}}
+	kind := canvas.Text{Size: 12, Color: canvas.RGB(0), Halo: canvas.RGBA(255, 255, 255, 255)}
 	for _, without := range []bool{false, true} {
 		c := NewSmall(100, 50)
 		c.NoHalo = without

@@ -88,25 +88,25 @@ func (w *writer) point(space bool, p geom.Point) {
 
 // paint adds a colour under the name of a property, "none" if it is clear.
 func (w *writer) paint(property string, c canvas.Color) {
-	if c.A == 0 {
+	if c.A() == 0 {
 		w.raw(" " + property + `="none"`)
 		return
 	}
 	const digits = "0123456789abcdef"
 	w.raw(" " + property + `="#`)
-	for _, v := range [...]uint8{c.R, c.G, c.B} {
+	for _, v := range [...]uint8{c.R(), c.G(), c.B()} {
 		w.buf = append(w.buf, digits[v>>4], digits[v&15])
 	}
 	w.raw(`"`)
-	if c.A != 255 {
+	if c.A() != 255 {
 		w.raw(" " + property + `-opacity="`)
-		w.buf = strconv.AppendFloat(w.buf, math.Round(float64(c.A)/2.55)/100, 'f', -1, 64)
+		w.buf = strconv.AppendFloat(w.buf, math.Round(float64(c.A())/2.55)/100, 'f', -1, 64)
 		w.raw(`"`)
 	}
 }
 
 func (w *writer) stroke(s canvas.Stroke) {
-	if s.Color.A == 0 || s.Width <= 0 {
+	if s.Color.A() == 0 || s.Width <= 0 {
 		return
 	}
 	w.paint("stroke", s.Color)

@@ -134,7 +134,7 @@ func (s *Scene) placeInfinite(env *scene.Env) {
 // nameKind is how the name of an outcome is written: inverted on its ray.
 func (s *Scene) nameKind(kind canvas.Text, i int, env *scene.Env) canvas.Text {
 	if s.blames(mark.P, i) || s.blames(mark.Q, i) {
-		kind.Color, kind.Halo = env.Theme.Background, canvas.Color{}
+		kind.Color, kind.Halo = env.Theme.Background, 0
 	}
 	return kind
 }

@@ -125,7 +125,7 @@ func (s *Scene) placeJensenShannon(r geom.Rect, env *scene.Env) {
 		at.X, kind.Halo = math.Max(x-5*f-w, bar.X), env.Theme.Background
 	}
 	p.Text(at, most, kind)
-	kind.Halo = canvas.Color{}
+	kind.Halo = 0
 	at = geom.Point{X: bar.X + font.Width(canvas.Italic, 14.5*f, title) + 10*f, Y: bar.Y - 5*f}
 	p.Text(at, root, kind)
 	p.Ask("jsdist", geom.Rect{X: at.X - 4*f, Y: r.Y - f, W: font.Width(kind.Face, kind.Size, root) + 8*f, H: math.Max(24, 20*f)})

@@ -33,7 +33,7 @@ func TestAZeroIsAHollowRingWithTheFigureZero(t *testing.T) {
 	h.s.Draw(&r)
 	at, hollow, figure := h.At("p1"), false, false
 	for _, c := range r.Of(recorder.Circle) {
-		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.Env.Theme.P && c.Fill.Color.A < 128
+		hollow = hollow || c.Points[0] == at && c.Stroke.Color == h.Env.Theme.P && c.Fill.Color.A() < 128
 	}
 	for _, c := range r.Of(recorder.Text) {
 		figure = figure || c.Text == "0" && c.Points[0].X == at.X && c.Points[0].Y < at.Y

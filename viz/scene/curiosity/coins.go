@@ -174,7 +174,7 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 	place := func(d *mark.Belief, fill canvas.Fill, line canvas.Stroke) {
 		d.Place(a, top/(headroom*a.Area.H))
 		points, foot := mark.Thin(d.Points, d.Foot)
-		if fill.Color.A > 0 {
+		if fill.Color.A() > 0 {
 			sheet.Band(points, foot, fill)
 		}
 		sheet.Polyline(points, line)

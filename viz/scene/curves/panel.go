@@ -184,7 +184,7 @@ func (s *Scene) placeCeiling(x, zero float64, bar geom.Rect, env *scene.Env) {
 		if end := zero + s.measured.JensenShannon.Value/s.measured.JensenShannonMax*(x-zero) + 4*f; !(at.X > end) {
 			at.X, kind.Halo = math.Max(at.X, bar.X), env.Theme.Background
 			if zero-w-6*f > bar.X {
-				at.X, kind.Halo = zero-w-6*f, canvas.Color{}
+				at.X, kind.Halo = zero-w-6*f, 0
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
 		if x+22*f+w > r.Legend.Right() {
 			return
 		}
-		if k.area.Color.A > 0 {
+		if k.area.Color.A() > 0 {
 			s.Sheet.Rect(geom.Rect{X: x, Y: y - 5*f, W: 14 * f, H: 11 * f}, 2, k.area, none)
 		} else {
 			s.Sheet.Line(geom.Point{X: x - 4*f, Y: y}, geom.Point{X: x + 16*f, Y: y}, k.line)

@@ -44,7 +44,7 @@ func luminance(c canvas.Color) float64 {
 		}
 		return math.Pow((x+0.055)/1.055, 2.4)
 	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+	return 0.2126*part(c.R()) + 0.7152*part(c.G()) + 0.0722*part(c.B())
 }
 
 func contrast(a, b canvas.Color) float64 {

@@ -201,7 +201,7 @@ func (s *Scene) placeSwan(c *column, at geom.Point, r float64) {
 	}
 }
 
-func brightness(c canvas.Color) int { return int(c.R) + int(c.G) + int(c.B) }
+func brightness(c canvas.Color) int { return int(c.R()) + int(c.G()) + int(c.B()) }
 
 // placeOlderNote says what the narrow columns stand for.
 func (s *Scene) placeOlderNote(l ledger, at geom.Point, room float64) {
