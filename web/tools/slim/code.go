@@ -47,7 +47,7 @@ func slimFunction(text []byte, address int64) ([]byte, error) {
 	if len(code) < 2 || code[0].op != opGetGlobal || code[1].op != opSet || code[1].number != 1 {
 		return text, nil // in assembly, with other parameters and locals
 	}
-	code = findFrame(code).shortenBranches(code)
+	code = foldOffsets(findFrame(code).shortenBranches(code))
 	var out []byte
 	if hasAddress(code, address) {
 		number, length := binary.Uvarint(locals)

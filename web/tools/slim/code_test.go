@@ -118,3 +118,33 @@ func bytesOf(code []instruction) (all [][]byte) {
 	}
 	return all
 }
+
+func TestLoadsAndStoresAddConstantsToAddresses(t *testing.T) {
+	t.Parallel()
+	add := func(n int64) []byte {
+		return append(constant64(n).bytes, opAdd64, opWrap)
+	}
+	join := func(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
+	stack, pointer := []byte{opGet, 2, opExtend}, []byte{opGet, 3}
+	load, store := []byte{0x2b, 3, 8}, []byte{opStore64, 3, 8}
+	for name, c := range map[string]struct{ code, want []byte }{
+		"a load from the stack":       {join(stack, add(200), load), []byte{opGet, 2, 0x2b, 3, 0xd0, 1}},
+		"a load":                      {join(pointer, add(200), load), []byte{opGet, 3, opWrap, 0x2b, 3, 0xd0, 1}},
+		"a store of a constant":       {join(stack, add(16), []byte{opConstant64, 0}, store), []byte{opGet, 2, opConstant64, 0, opStore64, 3, 24}},
+		"a store of a sum":            {join(stack, add(16), pointer, pointer, []byte{opAdd64}, store), join([]byte{opGet, 2}, pointer, pointer, []byte{opAdd64, opStore64, 3, 24})},
+		"a store of what is loaded":   {join(stack, add(16), stack, add(32), load, store), []byte{opGet, 2, opGet, 2, 0x2b, 3, 40, opStore64, 3, 24}},
+		"a store of what is computed": {join(stack, add(16), []byte{opGet, 4, 0x9f, 0xb1}, store), []byte{opGet, 2, opGet, 4, 0x9f, 0xb1, opStore64, 3, 24}},
+		"the value of a store":        {join([]byte{opGet, 5}, stack, add(16), []byte{opStore, 2, 0}), []byte{opGet, 5, opGet, 2, opConstant, 16, opAdd, opStore, 2, 0}},
+		"memory that is filled":       {join(stack, add(16), []byte{opConstant, 0, opConstant, 8, opMore, 11, 0}), []byte{opGet, 2, opConstant, 16, opAdd, opConstant, 0, opConstant, 8, opMore, 11, 0}},
+		"a call before the store":     {join(pointer, add(16), []byte{opCall, 7}, store), join(pointer, add(16), []byte{opCall, 7}, store)},
+		"a branch before the store":   {join(pointer, add(16), []byte{opGet, 4, opIf, typeNone, opEnd}, store), join(pointer, add(16), []byte{opGet, 4, opIf, typeNone, opEnd}, store)},
+		"a constant below 0":          {join(pointer, add(-8), load), join(pointer, add(-8), load)},
+		"a constant that is too much": {join(pointer, add(1<<30), load), join(pointer, add(1<<30), load)},
+		"an address in a local":       {join(pointer, add(8), []byte{opTee, 4}, load), join(pointer, add(8), []byte{opTee, 4}, load)},
+	} {
+		code, err := readInstructions(c.code)
+		if got := bytes.Join(bytesOf(foldOffsets(code)), nil); err != nil || !bytes.Equal(got, c.want) {
+			t.Errorf("%s:\n%x, %v, want\n%x", name, got, err, c.want)
+		}
+	}
+}

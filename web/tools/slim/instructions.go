@@ -32,6 +32,9 @@ const (
 	opSubtract     = 0x6b
 	opShift        = 0x76 // to the right
 	opOr64         = 0x84
+	opAdd64        = 0x7c
+	opWrap         = 0xa7 // of 64 bits to 32
+	opExtend       = 0xad // to 64 bits
 	opLastPlain    = 0xc4
 	opMore         = 0xfc // a second code follows
 
