@@ -101,7 +101,7 @@ func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
 	sheet.Text(base, face, name)
 	name.Size, name.Anchor = 14.5*f, canvas.Start
 	base.X += radius + 7*f
-	words, room := "coin "+strconv.Itoa(k+1), r.Right()-base.X
+	words, room := coinName(k), r.Right()-base.X
 	sheet.Fit(base, words, room, name)
 	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < room {
 		sheet.Text(geom.Point{X: r.Right(), Y: base.Y}, said, tag)

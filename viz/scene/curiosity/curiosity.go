@@ -31,7 +31,8 @@ type Model struct {
 // Scene is the model, and where everything stands. Make one with New.
 type Scene struct {
 	scene.Base[Model]
-	play play
+	play scene.Pace // of a policy that goes on by itself
+	goal int        // how many flips there are then
 
 	measured measured
 	race     race

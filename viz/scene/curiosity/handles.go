@@ -2,7 +2,6 @@ package curiosity
 
 import (
 	"math"
-	"strconv"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -13,30 +12,41 @@ import (
 
 // placeHandles places those of a first belief: the mean on the base line, and straight above it the weight, whose twin moves in decades.
 func (s *Scene) placeHandles(k int, env *scene.Env) {
-	sheet, a, first := &s.Sheet, &s.shares[k], &s.Model.First[k]
-	number := strconv.Itoa(k + 1)
-	mean, decades := first.Mean(), math.Log10(weightOf(*first))
+	sheet, a, first := &s.Sheet, &s.shares[k], s.Model.First[k]
+	mean, weight := first.Mean(), weightOf(first)
+	decades := math.Log10(weight)
 	foot := geom.Point{X: a.At(mean), Y: a.Area.Bottom()}
 	top := geom.Point{X: foot.X, Y: s.weight.At(decades)}
 	sheet.Line(foot, top, canvas.Stroke{Color: env.Theme.Q, Width: 1.5 * sheet.Pen, Dash: 3})
 	said := ", next flip expected to teach " + sheet.Short(s.measured.coins[k].now.gain)
 	along := scale.Linear{Min: 0, Max: 1, From: a.Area.X, To: a.Area.Right()}
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: coinKey(k), Label: "mean of the belief about coin " + number + ", the share of heads", ValueText: "mean " + scene.Said(mean, 0.01) + said,
+		Handle: scene.Handle{ID: coinKey(k), Label: "mean of the belief about " + coinName(k) + ", the share of heads", ValueText: "mean " + scene.Said(mean, 0.01) + said,
 			Value: mean, Max: 1, Step: 0.01, Y: foot.Y, R: s.Size, Horizontal: true},
 		Color: env.Theme.Q, Along: along,
-		Set: func(v float64) { *first = beliefOf(means.Clamp(v), weightOf(*first)) },
+		Set: func(v float64) { s.setMean(k, v) },
 	})
 	s.Grip(sheet, scene.Grip{
-		Handle: scene.Handle{ID: "weight" + number, Label: "weight of the belief about coin " + number + ", in powers of ten of flips", ValueText: "worth " + mark.Trimmed(weightOf(*first)) + " flips" + said,
+		Handle: scene.Handle{ID: weightKey(k), Label: "weight of the belief about " + coinName(k) + ", in powers of ten of flips", ValueText: "worth " + mark.Trimmed(weight) + " flips" + said,
 			Value: decades, Min: decadeLeast, Max: decadeMost, Step: 0.1, X: top.X, Y: top.Y, R: s.Size},
 		Color: env.Theme.Q,
-		Drag:  func(to geom.Point) { *first = beliefOf(first.Mean(), s.worth(to.Y)) },
-		Set:   func(v float64) { *first = beliefOf(first.Mean(), worth(v, 6)) },
+		Drag:  func(to geom.Point) { s.setWeight(k, s.worth(to.Y)) },
+		Set:   func(v float64) { s.setWeight(k, worth(v, 6)) },
 		Lead:  func(_ string, _, to float64) float64 { return math.Log10(worth(to, 3)) },
 	})
 	s.placeBeside(k, coinKey(k), foot, env)
-	s.placeBeside(k, "weight"+number, top, env)
+	s.placeBeside(k, weightKey(k), top, env)
+}
+
+// setMean and setWeight change one number of a first belief.
+func (s *Scene) setMean(k int, mean float64) {
+	b := &s.Model.First[k]
+	*b = beliefOf(means.Clamp(mean), weightOf(*b))
+}
+
+func (s *Scene) setWeight(k int, weight float64) {
+	b := &s.Model.First[k]
+	*b = beliefOf(b.Mean(), weight)
 }
 
 // placeBeside says the belief beside a handle that is held: a finger covers the numbers below it.

@@ -1,8 +1,6 @@
 package curiosity
 
 import (
-	"strconv"
-
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
 	"iridescent/viz/mark"
@@ -54,7 +52,7 @@ func (s *Scene) coinRows() []mark.Length {
 		if s.Sheet.Veil.Has(gainID(k)) { // they make it up
 			note = ""
 		}
-		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: "coin " + strconv.Itoa(k+1) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
+		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: coinName(k) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
 			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: mark.FillOf(s.Sheet.Theme, 2, 1)}, {Nats: c.noise(), Fill: mark.FillOf(s.Sheet.Theme, 2, noiseAlpha)}},
 			Note:   note})
 	}

@@ -27,11 +27,12 @@ var (
 func (s *Scene) Params() param.Set {
 	m := &s.Model
 	var set param.Set
-	for k := range m.First {
+	for k := range Coins {
 		key := coinKey(k)
 		set = append(set, param.Text(key, "Coin "+key[len("coin"):], "The belief about a coin before any flip, α,β: α/(α+β) is the believed share of heads, α+β the number of flips that the belief is worth.", firstCoins[k],
-			func() string { return param.Shortest(m.First[k].Alpha) + "," + param.Shortest(m.First[k].Beta) },
+			func() string { return shortest(s.Model.First[k].Alpha, s.Model.First[k].Beta) },
 			func(text string) error {
+				key := coinKey(k)
 				list, err := counts.List(key, text, 2, 2)
 				if err != nil {
 					return err
@@ -40,15 +41,13 @@ func (s *Scene) Params() param.Set {
 				if w := weightOf(b); !weights.Has(w) {
 					return param.Refuse("%s: α + β is %s, which is not %s.", key, param.Plain(w), weights.String())
 				}
-				m.First[k] = b
+				s.Model.First[k] = b
 				return nil
 			}))
 	}
 	return append(set,
 		param.Text("truth", "True shares", "The true share of heads of each coin, three numbers from 0 to 1.", firstTruth,
-			func() string {
-				return param.Shortest(m.Truth[0]) + "," + param.Shortest(m.Truth[1]) + "," + param.Shortest(m.Truth[2])
-			},
+			func() string { return shortest(m.Truth[:]...) },
 			func(text string) error {
 				list, err := shares.List("truth", text, Coins, Coins)
 				copy(m.Truth[:], list) // there is none if it was refused
@@ -69,8 +68,22 @@ func (s *Scene) Params() param.Set {
 	)
 }
 
-// coinKey names a coin as the address and its handle do.
-func coinKey(k int) string { return "coin" + strconv.Itoa(k+1) }
+// coinKey names a coin as the address and the handle of its mean do, weightKey as that of its weight, coinName as sentences do.
+func coinKey(k int) string   { return "coin" + strconv.Itoa(k+1) }
+func weightKey(k int) string { return "weight" + strconv.Itoa(k+1) }
+func coinName(k int) string  { return "coin " + strconv.Itoa(k+1) }
+
+// shortest writes numbers as the address has them.
+func shortest(numbers ...float64) string {
+	text := ""
+	for k, x := range numbers {
+		if k > 0 {
+			text += ","
+		}
+		text += param.Shortest(x)
+	}
+	return text
+}
 
 // beliefOf is the belief of a mean and a weight, in numbers that are short to write.
 func beliefOf(mean, weight float64) infotheory.Beta {

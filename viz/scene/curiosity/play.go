@@ -76,12 +76,6 @@ func (s *Scene) next() int {
 	return s.Model.choose(s.Model.Policy, 0, len(s.measured.list), s.measured.looks())
 }
 
-// play is a policy that goes on by itself. It is not part of the model.
-type play struct {
-	scene.Pace
-	goal int // how many flips there are at the end
-}
-
 const (
 	perSecond = 5   // flips at the slowest speed
 	atOnce    = 100 // flips of one press
@@ -127,10 +121,10 @@ func (s *Scene) tick(time float64, still bool) string {
 	}
 	due := p.Steps(time, perSecond)
 	if still {
-		due = p.goal - n
+		due = s.goal - n
 	}
-	s.steps(min(due, p.goal-n))
-	if len(s.Model.Flips) >= p.goal {
+	s.steps(min(due, s.goal-n))
+	if len(s.Model.Flips) >= s.goal {
 		s.Pause()
 		s.sayLedger("The policy rests. ")
 	}
@@ -150,8 +144,8 @@ func (s *Scene) start(still bool) {
 		return
 	}
 	s.play.Start()
-	s.play.goal = min(len(s.Model.Flips)+atOnce, MaxFlips)
-	s.Say("The %s policy flips up to %d coins. Press again to pause.", s.Model.Policy.name(), s.play.goal-len(s.Model.Flips))
+	s.goal = min(len(s.Model.Flips)+atOnce, MaxFlips)
+	s.Say("The %s policy flips up to %d coins. Press again to pause.", s.Model.Policy.name(), s.goal-len(s.Model.Flips))
 }
 
 // sayLedger tells what was expected and what was learnt so far.
@@ -190,8 +184,8 @@ func (s *Scene) actions() []scene.Action {
 	}
 	b.add("step", "Step", "Let the policy flip once.", byPolicy, !hand)
 	for k := range Coins {
-		n := strconv.Itoa(k + 1)
-		b.add("flip"+n, "Flip coin "+n, "Flip coin "+n+" once.", full, hand)
+		label := "Flip " + coinName(k)
+		b.add("flip"+strconv.Itoa(k+1), label, label+" once.", full, hand)
 	}
 	b.add("hundred", "100 flips", "Let the policy flip a hundred times at once.", byPolicy, false)
 	b.add("back", "Take back", "Take the last flip back.", empty, false)

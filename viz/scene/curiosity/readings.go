@@ -1,8 +1,6 @@
 package curiosity
 
 import (
-	"strconv"
-
 	"iridescent/infotheory"
 	"iridescent/viz/mark"
 	"iridescent/viz/scene"
@@ -38,16 +36,16 @@ func (s *Scene) Readings(env *scene.Env) []scene.Reading {
 	s.measure()
 	r := &readings{env: env}
 	for k := range s.measured.coins {
-		o, n := &s.measured.coins[k].now, strconv.Itoa(k+1)
+		o := &s.measured.coins[k].now
 		r.add(gainID(k), "I(θ"+below(k)+"; x)", o.gain,
-			"What the next flip of coin "+n+" is expected to teach about its share of heads: the information gain of heads and that of tails, weighed by what is believed of them. Who is paid for it is curious; who is paid for surprise stares at noise.",
+			"What the next flip of "+coinName(k)+" is expected to teach about its share of heads: the information gain of heads and that of tails, weighed by what is believed of them. Who is paid for it is curious; who is paid for surprise stares at noise.",
 			"I(θ; x) = Σ q(x) KL(belief after x‖belief now)", "Never ∞; at most the entropy of the flip.",
 			infotheory.Format(o.mean)+"·"+r.env.Amount(o.heads)+" + "+infotheory.Format(1-o.mean)+"·"+r.env.Amount(o.tails))
 	}
 	for k := range s.measured.coins {
 		c := &s.measured.coins[k]
 		r.add(entropyID(k), "H(x"+below(k)+")", c.entropy,
-			"How open the next flip of coin "+strconv.Itoa(k+1)+" is: what it is expected to teach, and noise that no learning removes.",
+			"How open the next flip of "+coinName(k)+" is: what it is expected to teach, and noise that no learning removes.",
 			"H(x) = I(θ; x) + E[H(x|θ)]", "Never ∞; at most "+mark.OneBit(env.Unit)+".", r.env.Amount(c.now.gain)+" + "+r.env.Amount(c.noise()))
 	}
 	s.addSums(r)

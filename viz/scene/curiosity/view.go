@@ -32,7 +32,7 @@ func (s *Scene) inspector() scene.Inspector {
 // touched is the coin whose handle was touched last, or −1.
 func (s *Scene) touched() int {
 	for k := range Coins {
-		if n := strconv.Itoa(k + 1); s.Last == "coin"+n || s.Last == "weight"+n {
+		if s.Last == coinKey(k) || s.Last == weightKey(k) {
 			return k
 		}
 	}
@@ -65,7 +65,7 @@ func (s *Scene) Data() scene.Data {
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		d.Add("coin "+strconv.Itoa(k+1), float64(k+1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy)
+		d.Add(coinName(k), float64(k+1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy)
 	}
 	for k, r := range m.list {
 		d.Add("flip "+strconv.Itoa(k+1)+": "+side(r.flip.heads()), float64(r.flip.coin()+1), nan, nan, nan, r.expected, r.realised, nan)

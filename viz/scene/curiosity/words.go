@@ -59,7 +59,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 	case k < 0:
 		text += "."
 	case more(b.gain, m.coins[k].now.gain):
-		text = s.flipsNext(k) + " for " + env.Short(m.coins[k].now.gain) + "; coin " + strconv.Itoa(best+1) + " would teach " + env.Brief(b.gain) + "."
+		text = s.flipsNext(k) + " for " + env.Short(m.coins[k].now.gain) + "; " + coinName(best) + " would teach " + env.Brief(b.gain) + "."
 	default:
 		text = s.flipsNext(k) + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
 	}
@@ -68,7 +68,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 
 // flipsNext says which coin the policy flips next.
 func (s *Scene) flipsNext(k int) string {
-	return "Next, the " + s.Model.Policy.name() + " policy flips coin " + strconv.Itoa(k+1)
+	return "Next, the " + s.Model.Policy.name() + " policy flips " + coinName(k)
 }
 
 // describeShort is Describe for little room.
