@@ -139,7 +139,8 @@ func TestLoadsAndStoresAddConstantsToAddresses(t *testing.T) {
 		"a call before the store":     {join(pointer, add(16), []byte{opCall, 7}, store), join(pointer, add(16), []byte{opCall, 7}, store)},
 		"a branch before the store":   {join(pointer, add(16), []byte{opGet, 4, opIf, typeNone, opEnd}, store), join(pointer, add(16), []byte{opGet, 4, opIf, typeNone, opEnd}, store)},
 		"a constant below 0":          {join(pointer, add(-8), load), join(pointer, add(-8), load)},
-		"a constant that is too much": {join(pointer, add(1<<30), load), join(pointer, add(1<<30), load)},
+		"the last constant":           {join(pointer, add(4095), load), []byte{opGet, 3, opWrap, 0x2b, 3, 0x87, 0x20}},
+		"the address of a variable":   {join(pointer, add(4096), load), join(pointer, add(4096), load)},
 		"an address in a local":       {join(pointer, add(8), []byte{opTee, 4}, load), join(pointer, add(8), []byte{opTee, 4}, load)},
 	} {
 		code, err := readInstructions(c.code)

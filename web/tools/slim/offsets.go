@@ -4,8 +4,9 @@ import "encoding/binary"
 
 // foldOffsets leaves it to loads and stores to add a constant to an address:
 // each of them has an offset for that. The compiler does so for whole numbers
-// outside of the stack alone. An address is one of memory before and after the
-// constant is added, so that no sum goes around.
+// outside of the stack alone. A sum of 64 bits goes around below 0, one with an
+// offset does not. So the constant is less than lowest: whatever a program may
+// load or store lies higher, and an address is above 0 before it is added, too.
 func foldOffsets(code []instruction) []instruction {
 	var out []instruction
 	offsets := map[int]int64{} // what is added to that of an instruction
@@ -38,15 +39,20 @@ func foldOffsets(code []instruction) []instruction {
 	return out
 }
 
+// lowest is the first address of a Go program: its arguments, then its data
+// (wasmMinDataAddr and offset in Go's linker). The address of a variable is no
+// less, so it stays a constant: what is added to it may be below 0, as in
+// table[i+5], of which the compiler makes i*8 and the address of table[5].
+const lowest = 4096
+
 // addend tells whether code begins with a constant that is added to an
 // address of 64 bits, of which 32 are taken.
 func addend(code []instruction) (n int64, ok bool) {
-	const most = 1 << 30 // leaves room for the offset
 	if len(code) < 3 || code[0].op != opConstant64 || code[1].op != opAdd64 || code[2].op != opWrap {
 		return 0, false
 	}
 	n = code[0].number
-	return n, 0 <= n && n < most
+	return n, 0 <= n && n < lowest
 }
 
 // userOf finds the load or store whose address lies on top of the stack before
