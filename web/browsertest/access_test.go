@@ -119,7 +119,7 @@ func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
 }
 
 func TestASliderIsNotFollowedByTheSameNumbersAgain(t *testing.T) {
-	measures(t)
+	watches(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		p.focusTwin("p")
 		const longer = `await new Promise(done => setTimeout(done, 700))` // than the status line waits

@@ -96,7 +96,7 @@ func TestAnEmbedNeverAddsToTheHistory(t *testing.T) {
 }
 
 func TestAnEmbedOffScreenDrawsNothing(t *testing.T) {
-	measures(t)
+	watches(t)
 	everyEmbed(t, "?embed=1", 440, 260, func(t *testing.T, p *page) {
 		must(t, p.SwitchTop())
 		p.eval(`scrollTo(0, 3000)`, nil)

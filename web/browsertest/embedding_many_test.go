@@ -116,7 +116,7 @@ func TestAnOEmbedInWordPressWorks(t *testing.T) {
 }
 
 func TestNestedScrollersGoOnOverAnIdleFigure(t *testing.T) {
-	measures(t)
+	watches(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(700, 620))
 		p.visit("scrollers.html")

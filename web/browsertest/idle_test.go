@@ -7,7 +7,7 @@ import (
 )
 
 func TestAnIdlePageAsksForNoFrame(t *testing.T) {
-	measures(t)
+	watches(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		before := p.restingCounters()
 		p.watchFor(2000)

@@ -76,15 +76,15 @@ func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page))
 
 // everyBrowser runs a test in each wanted engine, with no page loaded. Each engine takes one test after the other, at its own
 // speed, and one more engine works at once than there are processors, as each waits often; tests that measure come first, and have the
-// machine to themselves.
+// machine to themselves, or share it with the other engines if they only watch.
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 	t.Helper()
-	inTurn, wanted := alone[t.Name()], driver.Wanted(t)
+	inTurn, quiet, wanted := alone[t.Name()], idle[t.Name()], driver.Wanted(t)
 	if preferred, one := same[t.Name()]; one {
 		k := max(slices.Index(wanted, preferred), 0)
 		wanted = wanted[k : k+1]
 	}
-	if _, again := beside.LoadOrStore(t.Name(), true); !again && !inTurn {
+	if _, again := beside.LoadOrStore(t.Name(), true); !again && !inTurn && !quiet {
 		t.Parallel()
 	}
 	for _, engine := range wanted {
@@ -119,6 +119,13 @@ var alone = map[string]bool{}
 // what happens within some time, which a busy processor would disturb.
 func measures(t *testing.T) { alone[t.Name()] = true }
 
+// idle are the tests that called watches.
+var idle = map[string]bool{}
+
+// watches says of a test that it looks for some time at a page in which hardly anything happens: the engines do so beside each
+// other, but not beside other tests.
+func watches(t *testing.T) { idle[t.Name()] = true }
+
 // same are the tests that called anyEngine, with the engine that they go to.
 var same = map[string]string{}
 
@@ -135,6 +142,13 @@ func anyEngine(t *testing.T, preferred ...string) {
 // depends on them, but with IRIDESCENT_EVERY=1.
 func (p *page) leads() bool {
 	return p.Name() == driver.Wanted(p.T)[0] || os.Getenv("IRIDESCENT_EVERY") != ""
+}
+
+// takes reports whether the kth case is this engine's where the engines share the cases of a test: each way is gone in one of them,
+// or in all of them with IRIDESCENT_EVERY=1.
+func (p *page) takes(k int) bool {
+	wanted := driver.Wanted(p.T)
+	return slices.Index(wanted, p.Name()) == k%len(wanted) || os.Getenv("IRIDESCENT_EVERY") != ""
 }
 
 func must(t *testing.T, err error) {

@@ -232,10 +232,8 @@ func (p *page) worth(file, obstacle string, itsTurn bool) bool {
 }
 
 func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
+	anyEngine(t, driver.Firefox) // the page itself is tested in all engines
 	everyBrowser(t, func(t *testing.T, p *page) {
-		if p.Name() != driver.Chromium {
-			t.Skip("the page itself is tested in all engines")
-		}
 		s := newObstructedSite(t)
 		host := newServer(hostPages(s.URL + "/"))
 		t.Cleanup(host.Close)
@@ -261,8 +259,8 @@ func (p *page) overcomeInFigure(s *obstructedSite, host, file string) {
 	p.until(`customElements.get('iridescent-viz')`)
 	p.eval(`const e = document.querySelector('iridescent-viz');
 window.ended = '';
-e.addEventListener('iridescent-error', () => ended = 'error');
-e.addEventListener('iridescent-ready', () => ended = 'ready');
+e.addEventListener('iridescent-error', () => window.ended = 'error');
+e.addEventListener('iridescent-ready', () => window.ended = 'ready');
 e.scrollIntoView();
 e.load().catch(() => {})`, nil)
 	const button = `document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`
@@ -292,10 +290,8 @@ e.load().catch(() => {})`, nil)
 }
 
 func TestFilesOfWhichNothingComesAreToldAndMayStillCome(t *testing.T) {
+	anyEngine(t, driver.Firefox)
 	everyBrowser(t, func(t *testing.T, p *page) {
-		if p.Name() != driver.Chromium {
-			t.Skip("three engines would wait for ten seconds each")
-		}
 		files, _ := web.Site()
 		whole, free := plainSite(files), make(chan struct{})
 		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -25,7 +25,7 @@ func TestTheSiteWorksUnderAPathOfItsHost(t *testing.T) {
 }
 
 func TestTheShareLinkLeadsToTheSameState(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow&unit=nat", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()

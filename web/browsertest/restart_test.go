@@ -16,7 +16,7 @@ iridescent.test.lose(); await back; await iridescent.test.settled()`, nil)
 }
 
 func TestALostContextComesBackWithTheSameState(t *testing.T) {
-	measures(t)
+	watches(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		p.spoil()
 		p.drag("p1", 0, -20)

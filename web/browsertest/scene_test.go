@@ -190,7 +190,7 @@ func TestSlidersOfEverySceneTakeKeysAndSayWhatTheyAre(t *testing.T) {
 }
 
 func TestTheAddressBringsEverySceneBack(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.Firefox)
 	everyScene(t, "?theme=light", func(t *testing.T, p *page, scene string) {
 		if h := p.handles()[0]; !p.dragEither(h.ID, 25, -12) {
 			t.Fatalf("%s: %s does not follow the mouse", scene, h.ID)
@@ -332,7 +332,7 @@ func TestReducedMotionLetsADescentJumpToItsEnd(t *testing.T) {
 }
 
 func TestSightingsMoveTheBeliefAndAreTakenBack(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "?theme=light#scene=surprise&seen=none", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 600))
 		p.settle()

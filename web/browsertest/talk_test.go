@@ -58,45 +58,61 @@ func (p *page) through(way string, next func()) {
 func TestATalkIsGivenByClickerByTouchAndByKeyboard(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1280, 800))
-		p.openTalk("?talk=1")
-		p.through("by clicker", func() { p.keys("PageDown") })
-		p.keys("PageUp")
-		if s := p.talking(); s.Step != 8 || len(s.Veiled) > 0 {
-			t.Errorf("a step back, %+v: it must be as the audience left it", s)
-		}
-		p.click(`#talk [data-talk-action="reset"]`)
-		if s := p.talking(); s.Step != 8 || len(s.Veiled) == 0 {
-			t.Errorf("reset, %+v: it must be as it was written", s)
-		}
-		p.keys("b")
-		if s := p.talking(); !s.Blank {
-			t.Error("b does not blank the screen")
-		}
-		p.keys("PageDown")
-		if s := p.talking(); s.Blank || s.Step != 8 {
-			t.Errorf("a key after a blank screen: %+v", s)
-		}
-
-		p.openTalk("?talk=1&again")
-		p.through("by touch", func() {
-			x, y := p.middle(`.talk-edge.right`)
-			if p.talking().Step%3 > 0 {
-				if !p.Has(driver.Touch) { // pretended fingers make no click
-					p.click(`#talk [data-talk-action="next"]`)
-					return
-				}
-				x, y = p.middle(`#talk [data-talk-action="next"]`)
+		for k, way := range []func(*page){(*page).talkByClicker, (*page).talkByTouch, (*page).talkByKeyboard} {
+			if p.takes(k) {
+				way(p)
 			}
-			p.touch(true, stroke{"a", [][2]float64{{x, y}}})
-		})
-		p.openTalk("?talk=1&third")
-		p.through("by keyboard", func() {
-			if len(p.talking().Veiled) > 0 && p.talking().Step > 1 {
-				p.keys("r")
+		}
+	})
+}
+
+func (p *page) talkByClicker() {
+	p.Helper()
+	p.openTalk("?talk=1")
+	p.through("by clicker", func() { p.keys("PageDown") })
+	p.keys("PageUp")
+	if s := p.talking(); s.Step != 8 || len(s.Veiled) > 0 {
+		p.Errorf("a step back, %+v: it must be as the audience left it", s)
+	}
+	p.click(`#talk [data-talk-action="reset"]`)
+	if s := p.talking(); s.Step != 8 || len(s.Veiled) == 0 {
+		p.Errorf("reset, %+v: it must be as it was written", s)
+	}
+	p.keys("b")
+	if s := p.talking(); !s.Blank {
+		p.Error("b does not blank the screen")
+	}
+	p.keys("PageDown")
+	if s := p.talking(); s.Blank || s.Step != 8 {
+		p.Errorf("a key after a blank screen: %+v", s)
+	}
+}
+
+func (p *page) talkByTouch() {
+	p.Helper()
+	p.openTalk("?talk=1&again")
+	p.through("by touch", func() {
+		x, y := p.middle(`.talk-edge.right`)
+		if p.talking().Step%3 > 0 {
+			if !p.Has(driver.Touch) { // pretended fingers make no click
+				p.click(`#talk [data-talk-action="next"]`)
 				return
 			}
-			p.keys("ArrowRight")
-		})
+			x, y = p.middle(`#talk [data-talk-action="next"]`)
+		}
+		p.touch(true, stroke{"a", [][2]float64{{x, y}}})
+	})
+}
+
+func (p *page) talkByKeyboard() {
+	p.Helper()
+	p.openTalk("?talk=1&third")
+	p.through("by keyboard", func() {
+		if len(p.talking().Veiled) > 0 && p.talking().Step > 1 {
+			p.keys("r")
+			return
+		}
+		p.keys("ArrowRight")
 	})
 }
 

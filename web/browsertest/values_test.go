@@ -158,7 +158,7 @@ func TestTheDialogSaysWhatItTookForWhatAndOffersTheOtherReading(t *testing.T) {
 }
 
 func TestValuesThatCannotBeReadChangeNothingAndSayWhere(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "#p=1,1,1&q=1,1,2", func(t *testing.T, p *page) {
 		before := p.state()
 		for _, c := range []struct{ text, says string }{
