@@ -16,7 +16,6 @@ const endRoom = 66
 type chart struct {
 	mark.Plot
 	sheet *mark.Sheet
-	flips []float64 // after how many flips lines have their points
 	ends  []end
 }
 
@@ -35,23 +34,23 @@ func (s *Scene) chartArea(r geom.Rect) geom.Rect {
 }
 
 // newChart draws the axes of a chart, for so many flips and from low to high, in nats. It has a title, which may be shorter.
-func (s *Scene) newChart(area geom.Rect, flips []float64, low, high float64, title, short string, x ...string) *chart {
+func (s *Scene) newChart(area geom.Rect, flips int, low, high float64, title, short string, x ...string) *chart {
 	unit := s.Sheet.Unit
 	in := ", in " + unit.Plural()
-	c := &chart{sheet: &s.Sheet, flips: flips, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
-		X: scale.Linear{Max: math.Max(flips[len(flips)-1], 10), From: area.X, To: area.Right()},
+	c := &chart{sheet: &s.Sheet, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
+		X: scale.Linear{Max: float64(max(flips, 10)), From: area.X, To: area.Right()},
 		Y: scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y}}}
 	s.Sheet.Plot(&c.Plot)
 	return c
 }
 
-// at is where nats stand at a point of the lines, within the area.
-func (c *chart) at(point int, nats float64) geom.Point {
+// at is where nats stand after so many flips, within the area.
+func (c *chart) at(flips int, nats float64) geom.Point {
 	y := c.Y.At(c.sheet.Unit.FromNats(nats))
-	return geom.Point{X: c.X.At(c.flips[point]), Y: math.Min(math.Max(y, c.Area.Y), c.Area.Bottom())}
+	return geom.Point{X: c.X.At(float64(flips)), Y: math.Min(math.Max(y, c.Area.Y), c.Area.Bottom())}
 }
 
-// points are those of a line.
+// points are those of a line with nats after each flip.
 func (c *chart) points(nats []float64) []geom.Point {
 	points := make([]geom.Point, len(nats))
 	for k, x := range nats {
@@ -60,9 +59,9 @@ func (c *chart) points(nats []float64) []geom.Point {
 	return points
 }
 
-// line draws a line and keeps the name at its end, which it returns.
-func (c *chart) line(nats []float64, name string, line canvas.Stroke, color canvas.Color) geom.Point {
-	points := c.points(nats)
+// line draws a line and keeps the name at its end, which it returns. The width of the line is that at line factor 1.
+func (c *chart) line(points []geom.Point, name string, line canvas.Stroke, color canvas.Color) geom.Point {
+	line.Width *= c.sheet.Pen
 	c.sheet.Polyline(points, line)
 	last := points[len(points)-1]
 	c.name(last.Y, name, color)

@@ -21,8 +21,8 @@ func (f flip) coin() int { return int(f / 2) }
 
 func (f flip) heads() bool { return f%2 == 1 }
 
-// text writes a flip as the address has it: coin 1 shows heads in "1h".
-func (f flip) text() string { return strconv.Itoa(f.coin()+1) + "th"[f%2:f%2+1] }
+// codes are the flips as the address has them, in their order: coin 1 shows heads in "1h".
+const codes = "1t1h2t2h3t3h"
 
 // side names what a coin shows.
 func side(heads bool) string {
@@ -65,10 +65,8 @@ func readRun(text string) (f flip, n int, ok bool) {
 			return 0, 0, false
 		}
 	}
-	if len(one) != 2 || one[0] < '1' || one[0] > '0'+Coins || one[1] != 'h' && one[1] != 't' {
-		return 0, 0, false
-	}
-	return newFlip(int(one[0]-'1'), one[1] == 'h'), n, true
+	at := strings.Index(codes, one)
+	return flip(at / 2), n, len(one) == 2 && at >= 0 && at%2 == 0
 }
 
 // writeFlips is the inverse of readFlips.
@@ -85,7 +83,7 @@ func writeFlips(flips string) string {
 		if k > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(flip(flips[k]).text())
+		b.WriteString(codes[2*flips[k]:][:2])
 		if n > 1 {
 			b.WriteString("*" + strconv.Itoa(n))
 		}

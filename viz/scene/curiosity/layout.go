@@ -22,25 +22,25 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	}
 	s.placeCoins(coins, env)
 	s.foot = coins.Bottom()
-	s.placeBelow(below, env)
-	s.placeLegend(r, env)
+	s.placeBelow(below)
+	s.placeLegend(r)
 	s.Sheet.Readout(r, area, s.readout(env))
 }
 
 // placeBelow places the ledger and the race side by side, as far as they have room. Before any flip there is no ledger.
-func (s *Scene) placeBelow(r geom.Rect, env *scene.Env) {
+func (s *Scene) placeBelow(r geom.Rect) {
 	f := s.Sheet.F
 	if r.H < 90*f || s.hidden() {
 		return
 	}
 	switch left, right := r.CutLeft(r.W / 2); {
 	case len(s.measured.list) == 0:
-		s.placeRace(r, env)
+		s.placeRace(r)
 	case r.W < 300*f:
-		s.placeLedger(r, env)
+		s.placeLedger(r)
 	default:
-		s.placeLedger(left, env)
-		s.placeRace(right, env)
+		s.placeLedger(left)
+		s.placeRace(right)
 	}
 }
 
@@ -61,9 +61,9 @@ func (s *Scene) hidesGains() bool {
 }
 
 // placeLegend names what is drawn.
-func (s *Scene) placeLegend(r mark.Regions, env *scene.Env) {
+func (s *Scene) placeLegend(r mark.Regions) {
 	const now = 3 // its place among them
-	th := env.Theme
+	th := s.Sheet.Theme
 	keys := []mark.Key{
 		{Names: []string{"expected to teach", "expected"}, Fill: mark.FillOf(th, 2, 1)},
 		{Names: []string{"noise"}, Fill: mark.FillOf(th, 2, noiseAlpha)},

@@ -6,7 +6,6 @@ import (
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
-	"iridescent/viz/scene"
 )
 
 // apart is how many pixels points of a line are apart at least.
@@ -17,51 +16,35 @@ const bandWidth = 1.96
 
 // placeLedger draws what was expected of all flips and what they taught, added up flip after flip. If the beliefs are right, the difference
 // is chance: it stays within the band 95 times in 100.
-func (s *Scene) placeLedger(r geom.Rect, env *scene.Env) {
-	sheet, m, th := &s.Sheet, &s.measured, env.Theme
-	area := s.chartArea(r)
-	l := s.ledger(area.W)
-	_, most := reach(append(l[expected:], []float64{m.overall, 0.1}))
-	c := s.newChart(area, l[flips], 0, 1.06*most, "the ledger: gains added up", "gains", "flips")
-	sheet.Band(c.points(l[upper]), c.points(l[lower]), canvas.Fill{Color: th.M.Alpha(0.14)})
-	c.line(l[expected], "expected", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
-	c.line(l[realised], "learnt", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
-	overall := c.at(len(l[flips])-1, m.overall)
+func (s *Scene) placeLedger(r geom.Rect) {
+	sheet, m, th := &s.Sheet, &s.measured, s.Sheet.Theme
+	area, n := s.chartArea(r), len(m.list)
+	most := math.Max(math.Max(m.expected+band(m.variance), m.realised), math.Max(m.overall, 0.1))
+	c := s.newChart(area, n, 0, 1.06*most, "the ledger: gains added up", "gains", "flips")
+	var lines [4][]geom.Point // at as many flips as can be told apart
+	var sum record
+	for k, stride := 0, max(1, int(float64(n)/math.Max(area.W/apart, 1))); ; k++ {
+		if k%stride == 0 || k == n {
+			for i, nats := range [...]float64{sum.expected, sum.realised, sum.expected - band(sum.variance), sum.expected + band(sum.variance)} {
+				lines[i] = append(lines[i], c.at(k, nats))
+			}
+		}
+		if k == n {
+			break
+		}
+		sum.add(&m.list[k])
+	}
+	sheet.Band(lines[3], lines[2], canvas.Fill{Color: th.M.Alpha(0.14)})
+	c.line(lines[0], "expected", canvas.Stroke{Color: th.M, Width: 2.5}, th.MText)
+	c.line(lines[1], "learnt", canvas.Stroke{Color: th.P, Width: 2.5}, th.PText)
+	overall := c.at(n, m.overall)
 	sheet.Circle(overall, 3.5*sheet.F, canvas.Fill{Color: th.Background}, canvas.Stroke{Color: th.P, Width: 2 * sheet.Pen})
 	c.name(overall.Y, "  in one look", th.Ink)
 	c.placeEnds(overall.X)
 }
 
-// ledger are sums after so many flips, in nats.
-type ledger [5][]float64
-
-const (
-	flips = iota
-	expected
-	realised
-	lower // end of the band
-	upper
-)
-
-// ledger are the sums at as many flips as can be told apart.
-func (s *Scene) ledger(width float64) (l ledger) {
-	list := s.measured.list
-	stride := max(1, int(float64(len(list))/math.Max(width/apart, 1)))
-	var sum record
-	for n := range len(list) + 1 {
-		if n%stride == 0 || n == len(list) {
-			band := bandWidth * math.Sqrt(sum.variance)
-			for k, x := range [...]float64{flips: float64(n), expected: sum.expected, realised: sum.realised, lower: math.Max(sum.expected-band, 0), upper: sum.expected + band} {
-				l[k] = append(l[k], x)
-			}
-		}
-		if n < len(list) {
-			r := &list[n]
-			sum.expected, sum.realised, sum.variance = sum.expected+r.expected, sum.realised+r.realised, sum.variance+r.variance
-		}
-	}
-	return l
-}
+// band is how far the band reaches to either side of what was expected.
+func band(variance float64) float64 { return bandWidth * math.Sqrt(variance) }
 
 // reach is the least and the most of all numbers, and 0.
 func reach(lists [][]float64) (low, high float64) {
@@ -74,27 +57,23 @@ func reach(lists [][]float64) (low, high float64) {
 }
 
 // placeRace draws what three policies leave of the doubt, in the mean of seeded worlds, and what the reader's own flips leave.
-func (s *Scene) placeRace(r geom.Rect, env *scene.Env) {
+func (s *Scene) placeRace(r geom.Rect) {
 	s.run()
-	sheet, th := &s.Sheet, env.Theme
+	sheet, th := &s.Sheet, s.Sheet.Theme
 	own, lines := s.own(), &s.race.lines
 	low, high := reach(append(lines[random:], own))
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3
 	}
-	flips := make([]float64, raceFlips+1)
-	for n := range flips {
-		flips[n] = float64(n)
-	}
 	room, count := 0.06*(high-low), strconv.Itoa(worlds)
-	c := s.newChart(s.chartArea(r), flips, low-room, high+math.Min(high, room), "the race: doubt left, against the start", "doubt left",
+	c := s.newChart(s.chartArea(r), raceFlips, low-room, high+math.Min(high, room), "the race: doubt left, against the start", "doubt left",
 		"flips, the mean of "+count+" seeded worlds", "flips, "+count+" worlds", "flips")
-	c.line(lines[random], "random", canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen, Dash: 4}, th.Muted)
-	c.line(lines[greedy], "greedy", canvas.Stroke{Color: th.Q, Width: 2 * sheet.Pen}, th.QText)
-	c.line(lines[curious], "curious", canvas.Stroke{Color: th.M, Width: 2.5 * sheet.Pen}, th.MText)
-	c.placeEnds(c.Area.Right())
+	c.line(c.points(lines[random]), "random", canvas.Stroke{Color: th.Muted, Width: 1.5, Dash: 4}, th.Muted)
+	c.line(c.points(lines[greedy]), "greedy", canvas.Stroke{Color: th.Q, Width: 2}, th.QText)
+	c.line(c.points(lines[curious]), "curious", canvas.Stroke{Color: th.M, Width: 2.5}, th.MText)
+	c.placeEnds(c.Area.X + c.Area.W)
 	if len(own) > 1 {
-		last := c.line(own, "", canvas.Stroke{Color: th.P, Width: 2.5 * sheet.Pen}, th.PText)
+		last := c.line(c.points(own), "", canvas.Stroke{Color: th.P, Width: 2.5}, th.PText)
 		sheet.Circle(last, 3.5*sheet.F, canvas.Fill{Color: th.P}, canvas.Stroke{})
 		kind, x := canvas.Text{Face: canvas.Bold, Size: 11.5 * sheet.F, Color: th.PText, Halo: th.Background}, last.X+7*sheet.F
 		if last.X > c.Area.X+0.7*c.Area.W {

@@ -37,6 +37,13 @@ type record struct {
 	variance           float64 // of what was to be learnt, around what was expected
 }
 
+// add adds another record to a sum.
+func (r *record) add(o *record) {
+	r.expected += o.expected
+	r.realised += o.realised
+	r.variance += o.variance
+}
+
 // seen is how often a coin has shown each side.
 type seen struct{ heads, tails int }
 
@@ -62,6 +69,7 @@ type coin struct {
 	last     flip
 	now      outlook
 	entropy  float64         // how open the next flip is: its gain, and noise
+	learnt   float64         // flip by flip
 	overall  float64         // KL(belief now‖first belief)
 	doubt    float64         // differential entropy of the belief now
 	expected float64         // what the first belief expects of so many flips, before any of them
@@ -80,7 +88,7 @@ type measured struct {
 
 	coins                  [Coins]coin
 	list                   []record
-	expected, realised     float64 // sums over the flips
+	record                         // sums over the flips
 	overall, total, doubts float64 // sums over the coins: of what is learnt in one look, of the forecasts, of the doubts
 }
 
@@ -128,6 +136,7 @@ func (m *measured) take(f flip) {
 func (c *coin) flip(f flip, first infotheory.Beta) record {
 	p, spread := c.now.mean, c.now.heads-c.now.tails
 	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
+	c.learnt += r.realised
 	c.add(f.heads())
 	c.last = f
 	c.belief = c.after(first)
@@ -137,10 +146,9 @@ func (c *coin) flip(f flip, first infotheory.Beta) record {
 
 // evaluate takes the sums, and what depends on first beliefs and on counts alone.
 func (m *measured) evaluate() {
-	m.expected, m.realised, m.overall, m.total, m.doubts = 0, 0, 0, 0, 0
+	m.record, m.overall, m.total, m.doubts = record{}, 0, 0, 0
 	for k := range m.list {
-		m.expected += m.list[k].expected
-		m.realised += m.list[k].realised
+		m.add(&m.list[k])
 	}
 	for k := range m.coins {
 		c, first := &m.coins[k], m.first[k]

@@ -2,9 +2,7 @@ package curiosity
 
 import (
 	"math"
-	"slices"
 	"strconv"
-	"strings"
 
 	"iridescent/viz/draws"
 	"iridescent/viz/param"
@@ -21,8 +19,8 @@ const (
 	curious
 )
 
-// name is what a policy is called in sentences.
-func (p policy) name() string { return [...]string{"by hand", "random", "greedy", "curious"}[p] }
+// policyKeys are the names of the policies in sentences and in the address.
+var policyKeys = [...]string{"hand", "random", "greedy", "curious"}
 
 // Places of the seeded numbers: each run has an order of its own for each coin, and one for the choices of chance. Whoever flips a coin
 // sees its sides come in the same order, so policies meet the same world.
@@ -145,7 +143,7 @@ func (s *Scene) start(still bool) {
 	}
 	s.play.Start()
 	s.goal = min(len(s.Model.Flips)+atOnce, MaxFlips)
-	s.Say("The %s policy flips up to %d coins. Press again to pause.", s.Model.Policy.name(), s.goal-len(s.Model.Flips))
+	s.Say("The %s policy flips up to %d coins. Press again to pause.", policyKeys[s.Model.Policy], s.goal-len(s.Model.Flips))
 }
 
 // sayLedger tells what was expected and what was learnt so far.
@@ -194,9 +192,6 @@ func (s *Scene) actions() []scene.Action {
 	b.add("reseed", "Another world", "The coins show their sides in another order from now on. What was flipped stays.", "", false)
 	return b
 }
-
-// keys of the policies, as the address has them.
-var policyKeys = [...]string{"hand", "random", "greedy", "curious"}
 
 // policies are the buttons that choose who flips.
 func (s *Scene) policies() []scene.Action {
@@ -247,12 +242,13 @@ func (s *Scene) Do(action, _ string, env *scene.Env) error {
 		m.Seed = int(math.Mod(float64(m.Seed)+1, seeds.Most+1))
 		s.Say("From now on the sides come in another order.")
 	default:
-		key, _ := strings.CutPrefix(action, "policy-")
-		p := slices.Index(policyKeys[:], key)
-		if p < 0 || key == action {
-			return scene.NoAction(action)
+		for p, key := range policyKeys {
+			if action == "policy-"+key {
+				m.Policy = policy(p)
+				return nil
+			}
 		}
-		m.Policy = policy(p)
+		return scene.NoAction(action)
 	}
 	return nil
 }

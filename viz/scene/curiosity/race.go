@@ -54,9 +54,6 @@ func (s *Scene) run() {
 		for world := range worlds {
 			s.follow(p, world, line)
 		}
-		for t := range line {
-			line[t] /= worlds
-		}
 		r.lines[p] = line
 	}
 }
@@ -80,7 +77,7 @@ func (t *trail) flip(k int, heads bool) float64 {
 // now is the belief about a coin.
 func (t *trail) now(k int) (o *outlook, doubt float64) { return t.of[k].at(t.n[k]) }
 
-// follow adds what one policy leaves of the doubt in one world, flip after flip.
+// follow adds the part of one world in the mean of what a policy leaves of the doubt, flip after flip.
 func (s *Scene) follow(p policy, world int, line []float64) {
 	t := trail{of: &s.race.seen}
 	for i := range raceFlips {
@@ -89,7 +86,7 @@ func (s *Scene) follow(p policy, world int, line []float64) {
 			now[k], _ = t.now(k)
 		}
 		k := s.Model.choose(p, world, i, now)
-		line[i+1] += t.flip(k, s.Model.shows(world, k, t.n[k].all()))
+		line[i+1] += t.flip(k, s.Model.shows(world, k, t.n[k].all())) / worlds
 	}
 }
 

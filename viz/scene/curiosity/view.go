@@ -59,13 +59,9 @@ func (s *Scene) Data() scene.Data {
 	m, nan := &s.measured, math.NaN()
 	d := scene.Data{Label: "coin or flip", Columns: []scene.Column{{Key: "coin", Name: "coin"}, {Key: "alpha", Name: "α"}, {Key: "beta", Name: "β"}, {Key: "truth", Name: "true share"},
 		{Key: "expected", Name: "expected gain", Information: true}, {Key: "realised", Name: "gain", Information: true}, {Key: "entropy", Name: "entropy of the next flip", Information: true}}}
-	var learnt [Coins]float64
-	for _, r := range m.list {
-		learnt[r.flip.coin()] += r.realised
-	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		d.Add(coinName(k), float64(k+1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, learnt[k], c.entropy)
+		d.Add(coinName(k), float64(k+1), c.belief.Alpha, c.belief.Beta, s.Model.Truth[k], c.now.gain, c.learnt, c.entropy)
 	}
 	for k, r := range m.list {
 		d.Add("flip "+strconv.Itoa(k+1)+": "+side(r.flip.heads()), float64(r.flip.coin()+1), nan, nan, nan, r.expected, r.realised, nan)

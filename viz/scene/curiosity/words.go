@@ -68,7 +68,7 @@ func (s *Scene) Describe(env *scene.Env) string {
 
 // flipsNext says which coin the policy flips next.
 func (s *Scene) flipsNext(k int) string {
-	return "Next, the " + s.Model.Policy.name() + " policy flips " + coinName(k)
+	return "Next, the " + policyKeys[s.Model.Policy] + " policy flips " + coinName(k)
 }
 
 // describeShort is Describe for little room.
