@@ -6,6 +6,8 @@ import "iridescent/infotheory"
 const (
 	worlds    = 16 // whose mean is drawn
 	raceFlips = 50 // of each of them
+
+	raceStates = (raceFlips + 1) * (raceFlips + 1) // of one coin, by how often it has shown each side
 )
 
 // race is what it came to. It follows from the first beliefs, the truth and the seed, so a flip does not change it.
@@ -18,8 +20,8 @@ type race struct {
 // states are beliefs about one coin by how often it has shown each side, as far as they were needed.
 type states struct {
 	first  infotheory.Beta
-	looks  []outlook // of a mean above 0 once they are known
-	doubts []float64 // differential entropies
+	looks  [raceStates]outlook // of a mean above 0 once they are known
+	doubts [raceStates]float64 // differential entropies
 }
 
 // at returns the belief after so many sides.
@@ -34,7 +36,10 @@ func (s *states) at(n seen) (o *outlook, doubt float64) {
 
 // run runs the race if it is another one than last time.
 func (s *Scene) run() {
-	r, of := &s.race, s.Model
+	if s.race == nil {
+		s.race = &race{}
+	}
+	r, of := s.race, s.Model
 	of.Policy, of.Flips = byHand, ""
 	if r.lines[random] != nil && r.of == of {
 		return
@@ -42,11 +47,8 @@ func (s *Scene) run() {
 	r.of = of
 	for k, first := range of.First {
 		if t := &r.seen[k]; t.first != first {
-			if t.first = first; t.looks == nil {
-				const n = (raceFlips + 1) * (raceFlips + 1)
-				t.looks, t.doubts = make([]outlook, n), make([]float64, n)
-			}
-			clear(t.looks)
+			t.first = first
+			clear(t.looks[:])
 		}
 	}
 	for p := random; p <= curious; p++ {
