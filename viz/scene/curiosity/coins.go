@@ -55,14 +55,14 @@ func (s *Scene) placeCoins(r geom.Rect, env *scene.Env) {
 // placeCoin places one coin: what its next flip is expected to teach, and below it the belief about it with its handles.
 func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	f := s.Sheet.F
-	title, r := r.CutTop(coinTitle * f)
-	s.placeTitle(k, title, env)
-	number, r := r.CutTop(coinNumber * f)
-	s.placeGain(k, number)
+	cut := func(height float64) (top geom.Rect) {
+		top, r = r.CutTop(height * f)
+		return top
+	}
+	s.placeTitle(k, cut(coinTitle))
+	s.placeGain(k, cut(coinNumber))
 	if r.H > 150*f {
-		var bar geom.Rect
-		bar, r = r.CutTop(coinBar * f)
-		s.placeLength(k, bar)
+		s.placeLength(k, cut(coinBar))
 	}
 	foot, r := r.CutBottom(coinFoot * f)
 	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
@@ -70,13 +70,13 @@ func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
 	s.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
 	s.placeBelief(k, env)
-	s.placeFoot(k, foot, env)
+	s.placeFoot(k, foot)
 	s.placeHandles(k, env)
 }
 
 // placeTitle places the coin, which a tap flips, with the side that it showed last, and its name.
-func (s *Scene) placeTitle(k int, r geom.Rect, env *scene.Env) {
-	sheet, th, f := &s.Sheet, env.Theme, s.Sheet.F
+func (s *Scene) placeTitle(k int, r geom.Rect) {
+	sheet, th, f := &s.Sheet, s.Sheet.Theme, s.Sheet.F
 	radius := math.Min(13*f, 0.2*r.W)
 	at := geom.Point{X: r.X + radius + 3*f, Y: r.Y + 15*f}
 	rim := canvas.Stroke{Color: th.Muted, Width: 1.5 * sheet.Pen}
@@ -158,16 +158,18 @@ const headroom = 0.88
 
 // placeBelief draws the first belief and the belief now, each area a probability.
 func (s *Scene) placeBelief(k int, env *scene.Env) {
-	sheet, th, a, c := &s.Sheet, env.Theme, &s.shares[k], &s.measured.coins[k]
-	first := s.measured.first[k]
+	sheet, th, a, c := &s.Sheet, s.Sheet.Theme, &s.shares[k], &s.measured.coins[k]
+	first, flipped := s.measured.first[k], c.all() > 0
+	across := func(y float64, color canvas.Color) {
+		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.X + a.Area.W, Y: y}, canvas.Stroke{Color: color, Width: sheet.Pen})
+	}
 	for d := decadeLeast; d <= decadeMost; d += 2 {
-		y := s.weight.At(float64(d))
-		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: th.Grid, Width: sheet.Pen})
+		across(s.weight.At(float64(d)), th.Grid)
 	}
 	was, now, ghost := &s.curves[0], &s.curves[1], &s.curves[2]
 	was.Sample(first, a)
 	top := was.Peak(first, a)
-	if c.all() > 0 {
+	if flipped {
 		now.Sample(c.belief, a)
 		top = math.Max(top, now.Peak(c.belief, a))
 	}
@@ -184,15 +186,15 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 		place(ghost, canvas.Fill{}, canvas.Stroke{Color: th.Ink, Width: 1.25 * sheet.Pen, Dash: 3})
 	}
 	place(was, mark.FillQ(th, 0.28), firstLine(sheet))
-	if c.all() > 0 {
+	if flipped {
 		place(now, mark.FillP(th, 0.3), nowLine(sheet))
 	}
-	sheet.Line(geom.Point{X: a.Area.X, Y: a.Area.Bottom()}, geom.Point{X: a.Area.Right(), Y: a.Area.Bottom()}, canvas.Stroke{Color: th.Muted, Width: sheet.Pen})
+	across(a.Area.Y+a.Area.H, th.Muted)
 }
 
 // placeFoot writes shares below the base line, points at the true one, and says the belief in numbers.
-func (s *Scene) placeFoot(k int, r geom.Rect, env *scene.Env) {
-	sheet, th, f, a := &s.Sheet, env.Theme, s.Sheet.F, &s.shares[k]
+func (s *Scene) placeFoot(k int, r geom.Rect) {
+	sheet, th, f, a := &s.Sheet, s.Sheet.Theme, s.Sheet.F, &s.shares[k]
 	kind := canvas.Text{Size: 11 * f, Color: th.Muted, Anchor: canvas.Middle}
 	for _, v := range []float64{0, 0.5, 1} {
 		x := a.At(v)

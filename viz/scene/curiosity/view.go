@@ -17,16 +17,17 @@ func (s *Scene) View(v *scene.View, env *scene.Env) {
 
 // inspector tells about the coin that was touched last, or what can be done.
 func (s *Scene) inspector() scene.Inspector {
-	m, k := &s.measured, s.touched()
-	if k < 0 {
-		return scene.Inspector{Text: "Tap a coin to flip it, or let a policy choose. Drag a belief by its mean and its worth.", Actions: s.policies()}
+	i := scene.Inspector{Text: "Tap a coin to flip it, or let a policy choose. Drag a belief by its mean and its worth.", Actions: s.policies()}
+	if k := s.touched(); k >= 0 {
+		c := &s.measured.coins[k]
+		i.Text = "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth."
+		i.Cells = []scene.Cell{
+			{Name: "heads, tails", Value: strconv.Itoa(c.heads) + ", " + strconv.Itoa(c.tails)},
+			{Name: "believed share now", Value: mark.Trimmed(c.now.mean)},
+			{Name: "worth now", Value: mark.Trimmed(weightOf(c.belief))},
+		}
 	}
-	c := &m.coins[k]
-	return scene.Inspector{Text: "Coin " + strconv.Itoa(k+1) + ": drag its mean, and above it how many flips it is worth.", Actions: s.policies(), Cells: []scene.Cell{
-		{Name: "heads, tails", Value: strconv.Itoa(c.heads) + ", " + strconv.Itoa(c.tails)},
-		{Name: "believed share now", Value: mark.Trimmed(c.now.mean)},
-		{Name: "worth now", Value: mark.Trimmed(weightOf(c.belief))},
-	}}
+	return i
 }
 
 // touched is the coin whose handle was touched last, or −1.
