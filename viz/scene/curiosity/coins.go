@@ -67,7 +67,7 @@ func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	foot, r := r.CutBottom(coinFoot * f)
 	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
 	s.shares[k] = mark.Shares{Area: r, Linear: true}
-	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
+	low := r.Y + r.H - math.Min(footWeight*f, r.H/3)
 	s.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
 	s.placeBelief(k, env)
 	s.placeFoot(k, foot)
@@ -101,10 +101,10 @@ func (s *Scene) placeTitle(k int, r geom.Rect) {
 	sheet.Text(base, face, name)
 	name.Size, name.Anchor = 14.5*f, canvas.Start
 	base.X += radius + 7*f
-	words, room := coinName(k), r.Right()-base.X
+	words, room := coinName(k), r.X+r.W-base.X
 	sheet.Fit(base, words, room, name)
 	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < room {
-		sheet.Text(geom.Point{X: r.Right(), Y: base.Y}, said, tag)
+		sheet.Text(geom.Point{X: r.X + r.W, Y: base.Y}, said, tag)
 	}
 	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Take: func(geom.Point) { s.tap(k) }})
 }
