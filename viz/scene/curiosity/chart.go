@@ -46,8 +46,7 @@ func (s *Scene) newChart(area geom.Rect, flips int, low, high float64, title, sh
 
 // at is where nats stand after so many flips, within the area.
 func (c *chart) at(flips int, nats float64) geom.Point {
-	y := c.Y.At(c.sheet.Unit.FromNats(nats))
-	return geom.Point{X: c.X.At(float64(flips)), Y: math.Min(math.Max(y, c.Area.Y), c.Area.Y+c.Area.H)}
+	return c.Area.Nearest(geom.Point{X: c.X.At(float64(flips)), Y: c.Y.At(c.sheet.Unit.FromNats(nats))})
 }
 
 // points are those of a line with nats after each flip.

@@ -44,7 +44,7 @@ func nowLine(p *mark.Sheet) canvas.Stroke {
 func (s *Scene) placeCoins(r geom.Rect, env *scene.Env) {
 	f := s.Sheet.F
 	margin := math.Min(34*f, 0.09*r.W)
-	r = r.Inset(margin, 0, 8*f, 0)
+	r.X, r.W = r.X+margin, math.Max(r.W-margin-8*f, 0)
 	width := (r.W - (Coins-1)*coinGap*f) / Coins
 	for k := range Coins {
 		s.placeCoin(k, geom.Rect{X: r.X + float64(k)*(width+coinGap*f), Y: r.Y, W: math.Max(width, 1), H: r.H}, env)
@@ -139,12 +139,13 @@ func (s *Scene) placeGain(k int, r geom.Rect) {
 // placeLength draws how open the next flip is as a length, of which one part teaches and the rest is noise. A bit fills the width.
 func (s *Scene) placeLength(k int, r geom.Rect) {
 	sheet, f, c := &s.Sheet, s.Sheet.F, &s.measured.coins[k]
-	bar := geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 10 * f}
-	gain, rest := bar.CutLeft(c.now.gain / math.Ln2 * bar.W)
+	length := func(nats float64) float64 { return nats / math.Ln2 * r.W }
+	gain := geom.Rect{X: r.X, Y: r.Y, W: length(c.now.gain), H: 10 * f}
+	noise := gain
+	noise.X, noise.W = r.X+gain.W, length(c.noise())
 	gain.W = math.Max(gain.W, sheet.Pen) // a hair is a hair
-	noise, _ := rest.CutLeft(c.noise() / math.Ln2 * bar.W)
-	if sheet.Veil.Has(gainID(k)) { // its length would tell the number
-		gain, noise.X, noise.W = geom.Rect{}, bar.X, c.entropy/math.Ln2*bar.W
+	if sheet.Veil.Has(gainID(k)) {       // its length would tell the number
+		noise.X, noise.W, gain.W = r.X, length(c.entropy), 0
 	}
 	sheet.Length(noise, mark.FillOf(sheet.Theme, 2, noiseAlpha))
 	sheet.Length(gain, mark.FillOf(sheet.Theme, 2, 1))
