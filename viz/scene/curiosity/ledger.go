@@ -2,7 +2,6 @@ package curiosity
 
 import (
 	"math"
-	"strconv"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -65,9 +64,9 @@ func (s *Scene) placeRace(r geom.Rect) {
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3
 	}
-	room, count := 0.06*(high-low), strconv.Itoa(worlds)
+	room := 0.06 * (high - low)
 	c := s.newChart(s.chartArea(r), raceFlips, low-room, high+math.Min(high, room), "the race: doubt left, against the start", "doubt left",
-		"flips, the mean of "+count+" seeded worlds", "flips, "+count+" worlds", "flips")
+		"flips, the mean of 16 seeded worlds", "flips, 16 worlds", "flips")
 	c.line(c.points(lines[random]), "random", canvas.Stroke{Color: th.Muted, Width: 1.5, Dash: 4}, th.Muted)
 	c.line(c.points(lines[greedy]), "greedy", canvas.Stroke{Color: th.Q, Width: 2}, th.QText)
 	c.line(c.points(lines[curious]), "curious", canvas.Stroke{Color: th.M, Width: 2.5}, th.MText)

@@ -43,11 +43,11 @@ type readings struct {
 }
 
 // plus adds a summand to a sum in words.
-func plus(sum, summand string) string {
-	if sum == "" {
-		return summand
+func plus(sum *string, summand string) {
+	if *sum != "" {
+		*sum += " + "
 	}
-	return sum + " + " + summand
+	*sum += summand
 }
 
 // add adds a reading of a coin, or of so many flips, which is a sum.
@@ -81,24 +81,26 @@ func below(k int) string { return string('₁' + rune(k)) }
 // addSums adds the sums over all flips, and over the coins.
 func (s *Scene) addSums(r *readings) {
 	m := &s.measured
-	var expected, realised, overall, total, doubts string
+	var words [len(sums)]string
 	last := m.list[max(len(m.list)-summandMost, 0):]
 	switch {
 	case len(last) == 0:
-		expected, realised = "no flips", "no flips"
+		words[0], words[1] = "no flips", "no flips"
 	case len(last) < len(m.list):
-		expected, realised = "…", "…"
+		words[0], words[1] = "…", "…"
 	}
 	for k := range last {
-		expected, realised = plus(expected, r.env.Amount(last[k].expected)), plus(realised, r.env.Amount(last[k].realised))
+		plus(&words[0], r.env.Amount(last[k].expected))
+		plus(&words[1], r.env.Amount(last[k].realised))
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		overall = plus(overall, "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
-		total, doubts = plus(total, r.env.Amount(c.expected)), plus(doubts, r.env.Amount(c.doubt))
+		plus(&words[2], "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
+		plus(&words[3], r.env.Amount(c.expected))
+		plus(&words[4], r.env.Amount(c.doubt))
 	}
-	for k, sum := range [...]string{expected, realised, overall, total, doubts} {
-		r.add(sums[k], flipsOf(len(m.list)), [...]float64{m.expected, m.realised, m.overall, m.total, m.doubts}[k], sum)
+	for k, nats := range [...]float64{m.expected, m.realised, m.overall, m.total, m.doubts} {
+		r.add(sums[k], flipsOf(len(m.list)), nats, words[k])
 	}
 }
 
