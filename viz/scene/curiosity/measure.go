@@ -37,13 +37,6 @@ type record struct {
 	variance           float64 // of what was to be learnt, around what was expected
 }
 
-// add adds another record to a sum.
-func (r *record) add(o *record) {
-	r.expected += o.expected
-	r.realised += o.realised
-	r.variance += o.variance
-}
-
 // seen is how often a coin has shown each side.
 type seen struct{ heads, tails int }
 
@@ -146,10 +139,12 @@ func (c *coin) flip(f flip, first infotheory.Beta) record {
 
 // evaluate takes the sums, and what depends on first beliefs and on counts alone.
 func (m *measured) evaluate() {
-	m.record, m.overall, m.total, m.doubts = record{}, 0, 0, 0
+	var sum record
 	for k := range m.list {
-		m.add(&m.list[k])
+		r := &m.list[k]
+		sum.expected, sum.realised, sum.variance = sum.expected+r.expected, sum.realised+r.realised, sum.variance+r.variance
 	}
+	m.record, m.overall, m.total, m.doubts = sum, 0, 0, 0
 	for k := range m.coins {
 		c, first := &m.coins[k], m.first[k]
 		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})
