@@ -7,7 +7,7 @@ ifndef BESIDE
 endif
 .DEFAULT_GOAL = help
 .PHONY: help gallery run build serve dist check test test-engines test-reader test-hosts soak bench bench-serve golden lint size lines clean \
-	fmt vet staticcheck unit unit-wasm unit-race unit-js types ready browsers hosts
+	fmt vet staticcheck unit unit-wasm unit-race unit-js unit-driver types ready browsers hosts
 
 ARGS =
 # How many steps a build has. The first time, each takes seconds, the third half a minute.
@@ -22,6 +22,8 @@ STATICCHECK = $$(go tool -C web/tools -n staticcheck)
 # Node gets a small environment: Go's runner gives up on a large one.
 NODE = -exec "env -i 'PATH=$$PATH' $$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
 PURE = ./infotheory/... ./viz/...
+# The browsers of the tests: all three, where IRIDESCENT_BROWSERS names none.
+BROWSERS = IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all}
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1 \2/p' Makefile | while read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
@@ -50,9 +52,9 @@ check: fmt vet staticcheck unit unit-wasm unit-js ## what needs no browser, in u
 lint: fmt vet staticcheck types ## formatting, go vet, staticcheck, types of the JavaScript
 
 test: ready ## everything, in three browsers
-	@$(MAKE) --no-print-directory BESIDE=yes -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) fmt types unit unit-wasm unit-js unit-race
+	@$(MAKE) --no-print-directory BESIDE=yes -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) unit unit-driver types fmt unit-wasm unit-js unit-race
 	@$(MAKE) --no-print-directory build
-	IRIDESCENT_BROWSERS=$${IRIDESCENT_BROWSERS:-all} go test -count=1 -p 1 -timeout 30m ./web/browsertest/...
+	$(BROWSERS) go test -vet=off -count=1 -timeout 30m ./web/browsertest
 
 test-engines: browsers hosts build ## every browser test in every engine, half an hour; make test runs what no engine decides in one
 	IRIDESCENT_EVERY=1 IRIDESCENT_BROWSERS=all go test -count=1 -timeout 90m ./web/browsertest
@@ -79,18 +81,23 @@ staticcheck:
 	$(WASM) $(STATICCHECK) ./cmd/wasm/... ./viz/host/...
 	staticcheck=$(STATICCHECK); cd web/tools && "$$staticcheck" ./...
 
+# make vet has looked at all of it.
 unit:
-	go test ./...
-	go test -C web/tools ./...
+	go test -vet=off ./...
+	go test -C web/tools -vet=off ./...
+
+# How the browsers are driven. It waits for them most of the time, so it goes beside the others.
+unit-driver:
+	$(BROWSERS) go test -vet=off -count=1 -timeout 10m ./web/browsertest/driver
 
 # The numbers must hold in the browser's arithmetic too.
 unit-wasm:
-	@if command -v node >/dev/null; then set -x; $(WASM) go test $(NODE) ./infotheory/...; \
+	@if command -v node >/dev/null; then set -x; $(WASM) go test -vet=off $(NODE) ./infotheory/...; \
 	else echo "node is not installed: infotheory was not tested in WebAssembly"; test "$$CI" != true; fi
 
 # The server answers many at once. The race detector needs a C compiler, which nothing else does.
 unit-race:
-	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race ./cmd/serve/...; \
+	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -vet=off -race ./cmd/serve/...; \
 	else echo "gcc is not installed: the server was not tested for data races"; test "$$CI" != true; fi
 
 unit-js:
