@@ -7,7 +7,8 @@
 // the layout tests take.
 //
 // Each engine takes one test after the other, at its own speed, but for tests that
-// measure time, which have the machine for themselves. A test may go on with the
+// measure time, which have the machine for themselves, and tests that only watch,
+// which the engines run beside each other. A test may go on with the
 // document that the one before has left: to load the page is most of what a short
 // test costs. What no engine decides runs in the first one, unless IRIDESCENT_EVERY=1.
 //
