@@ -3,6 +3,7 @@ package driver
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -44,6 +45,11 @@ func scriptParams(script string, args []any) params {
 // Patience is how long Until waits.
 const Patience = 20 * time.Second
 
+// leaves reports whether err is WebKit's answer of a document that was left while it was asked.
+func leaves(err error) bool {
+	return Is(err, "no such frame") && strings.Contains(err.Error(), "before the unload event")
+}
+
 // Until waits until a JavaScript expression is true in the current frame; it
 // may read args as arguments[i]. An exception counts as false and is named
 // when the time is over.
@@ -55,7 +61,7 @@ func (b *Browser) Until(condition string, args ...any) error {
 	}
 	err := poll(Patience, "condition", func() (bool, error) {
 		state.Met, state.Error = false, ""
-		if err := b.Eval(script, &state, args...); err != nil && !Is(err, "javascript error") {
+		if err := b.Eval(script, &state, args...); err != nil && !Is(err, "javascript error") && !leaves(err) {
 			return false, err
 		}
 		return state.Met, nil
