@@ -38,8 +38,8 @@ func (s *Scene) newChart(area geom.Rect, flips int, low, high float64, title, sh
 	unit := s.Sheet.Unit
 	in := ", in " + unit.Plural()
 	c := &chart{sheet: &s.Sheet, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
-		X: scale.Linear{Max: float64(max(flips, 10)), From: area.X, To: area.X + area.W},
-		Y: scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Y + area.H, To: area.Y}}}
+		X: scale.Linear{Max: float64(max(flips, 10)), From: area.X, To: area.Right()},
+		Y: scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y}}}
 	s.Sheet.Plot(&c.Plot)
 	return c
 }
@@ -86,7 +86,7 @@ func (c *chart) placeEnds(x float64) {
 		ends[k].y = math.Max(ends[k].y, least)
 		least = ends[k].y + pitch
 	}
-	most := c.Area.Y + c.Area.H
+	most := c.Area.Bottom()
 	for k := len(ends) - 1; k >= 0; k-- { // and up from the base
 		ends[k].y = math.Min(ends[k].y, most)
 		most = ends[k].y - pitch

@@ -44,7 +44,7 @@ func nowLine(p *mark.Sheet) canvas.Stroke {
 func (s *Scene) placeCoins(r geom.Rect, env *scene.Env) {
 	f := s.Sheet.F
 	margin := math.Min(34*f, 0.09*r.W)
-	r.X, r.W = r.X+margin, math.Max(r.W-margin-8*f, 0)
+	r = r.Inset(margin, 0, 8*f, 0)
 	width := (r.W - (Coins-1)*coinGap*f) / Coins
 	for k := range Coins {
 		s.placeCoin(k, geom.Rect{X: r.X + float64(k)*(width+coinGap*f), Y: r.Y, W: math.Max(width, 1), H: r.H}, env)
@@ -67,7 +67,7 @@ func (s *Scene) placeCoin(k int, r geom.Rect, env *scene.Env) {
 	foot, r := r.CutBottom(coinFoot * f)
 	r.W, r.H = math.Max(r.W, 1), math.Max(r.H, 1)
 	s.shares[k] = mark.Shares{Area: r, Linear: true}
-	low := r.Y + r.H - math.Min(footWeight*f, r.H/3)
+	low := r.Bottom() - math.Min(footWeight*f, r.H/3)
 	s.weight = scale.Linear{Min: decadeLeast, Max: decadeMost, From: low, To: math.Min(r.Y+12*f, low-1)}
 	s.placeBelief(k, env)
 	s.placeFoot(k, foot)
@@ -101,10 +101,10 @@ func (s *Scene) placeTitle(k int, r geom.Rect) {
 	sheet.Text(base, face, name)
 	name.Size, name.Anchor = 14.5*f, canvas.Start
 	base.X += radius + 7*f
-	words, room := coinName(k), r.X+r.W-base.X
+	words, room := coinName(k), r.Right()-base.X
 	sheet.Fit(base, words, room, name)
 	if said != "" && font.Width(name.Face, name.Size, words)+font.Width(tag.Face, tag.Size, said)+10*f < room {
-		sheet.Text(geom.Point{X: r.X + r.W, Y: base.Y}, said, tag)
+		sheet.Text(geom.Point{X: r.Right(), Y: base.Y}, said, tag)
 	}
 	s.Grip(sheet, scene.Grip{Handle: scene.Handle{ID: "tap" + strconv.Itoa(k+1)}, Area: geom.Rect{X: r.X, Y: r.Y, W: r.W, H: 30 * f}, Take: func(geom.Point) { s.tap(k) }})
 }
@@ -162,7 +162,7 @@ func (s *Scene) placeBelief(k int, env *scene.Env) {
 	sheet, th, a, c := &s.Sheet, s.Sheet.Theme, &s.shares[k], &s.measured.coins[k]
 	first, flipped := s.measured.first[k], c.all() > 0
 	across := func(y float64, color canvas.Color) {
-		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.X + a.Area.W, Y: y}, canvas.Stroke{Color: color, Width: sheet.Pen})
+		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: color, Width: sheet.Pen})
 	}
 	for d := decadeLeast; d <= decadeMost; d += 2 {
 		across(s.weight.At(float64(d)), th.Grid)

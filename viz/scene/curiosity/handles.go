@@ -15,11 +15,11 @@ func (s *Scene) placeHandles(k int, env *scene.Env) {
 	sheet, a, first := &s.Sheet, &s.shares[k], s.Model.First[k]
 	mean, weight := first.Mean(), weightOf(first)
 	decades := math.Log10(weight)
-	foot := geom.Point{X: a.At(mean), Y: a.Area.Y + a.Area.H}
+	foot := geom.Point{X: a.At(mean), Y: a.Area.Bottom()}
 	top := geom.Point{X: foot.X, Y: s.weight.At(decades)}
 	sheet.Line(foot, top, canvas.Stroke{Color: env.Theme.Q, Width: 1.5 * sheet.Pen, Dash: 3})
 	said := ", next flip expected to teach " + sheet.Short(s.measured.coins[k].now.gain)
-	along := scale.Linear{Min: 0, Max: 1, From: a.Area.X, To: a.Area.X + a.Area.W}
+	along := scale.Linear{Min: 0, Max: 1, From: a.Area.X, To: a.Area.Right()}
 	s.Grip(sheet, scene.Grip{
 		Handle: scene.Handle{ID: coinKey(k), Label: "mean of the belief about " + coinName(k) + ", the share of heads", ValueText: "mean " + scene.Said(mean, 0.01) + said,
 			Value: mean, Max: 1, Step: 0.01, Y: foot.Y, R: s.Size, Horizontal: true},

@@ -17,11 +17,11 @@ func (s *Scene) Layout(area geom.Rect, env *scene.Env) {
 	if !r.Strips[0].Empty() {
 		whole := r.Whole()
 		coins.H = math.Max(coins.H, math.Min(0.58*whole.H, 330*r.F))
-		below = geom.Rect{X: whole.X, Y: coins.Y + coins.H + 8*r.F, W: whole.W}
-		below.H = math.Max(whole.Y+whole.H-below.Y, 0)
+		below = geom.Rect{X: whole.X, Y: coins.Bottom() + 8*r.F, W: whole.W}
+		below.H = math.Max(whole.Bottom()-below.Y, 0)
 	}
 	s.placeCoins(coins, env)
-	s.foot = coins.Y + coins.H
+	s.foot = coins.Bottom()
 	s.placeBelow(below)
 	s.placeLegend(r)
 	s.Sheet.Readout(r, area, s.readout(env))

@@ -2,6 +2,7 @@ package curiosity
 
 import (
 	"math"
+	"strconv"
 
 	"iridescent/viz/canvas"
 	"iridescent/viz/geom"
@@ -65,13 +66,13 @@ func (s *Scene) placeRace(r geom.Rect) {
 	if high-low < 1e-3 { // nothing can be learnt
 		low = -1e-3
 	}
-	room := 0.06 * (high - low)
+	room, count := 0.06*(high-low), strconv.Itoa(worlds)
 	c := s.newChart(s.chartArea(r), raceFlips, low-room, high+math.Min(high, room), "the race: doubt left, against the start", "doubt left",
-		"flips, the mean of 16 seeded worlds", "flips, 16 worlds", "flips")
+		"flips, the mean of "+count+" seeded worlds", "flips, "+count+" worlds", "flips")
 	c.line(c.points(lines[random]), "random", canvas.Stroke{Color: th.Muted, Width: 1.5, Dash: 4}, th.Muted)
 	c.line(c.points(lines[greedy]), "greedy", canvas.Stroke{Color: th.Q, Width: 2}, th.QText)
 	c.line(c.points(lines[curious]), "curious", canvas.Stroke{Color: th.M, Width: 2.5}, th.MText)
-	c.placeEnds(c.Area.X + c.Area.W)
+	c.placeEnds(c.Area.Right())
 	if len(own) > 1 {
 		last := c.line(c.points(own), "", canvas.Stroke{Color: th.P, Width: 2.5}, th.PText)
 		sheet.Circle(last, 3.5*sheet.F, canvas.Fill{Color: th.P}, canvas.Stroke{})

@@ -4,7 +4,7 @@ import "iridescent/infotheory"
 
 // The race lets three policies flip in the same seeded worlds: how fast does each of them lose its doubt?
 const (
-	worlds    = 16 // whose mean is drawn; the chart says how many
+	worlds    = 16 // whose mean is drawn
 	raceFlips = 50 // of each of them
 
 	raceStates = (raceFlips + 1) * (raceFlips + 1) // of one coin, by how often it has shown each side
