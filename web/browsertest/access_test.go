@@ -47,7 +47,7 @@ return result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.map(n
 }
 
 func TestAxeFindsNothing(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		for _, query := range []string{"?theme=light", "?theme=dark", "?theme=projector&talk=1", "?embed=1"} {

@@ -18,19 +18,26 @@ func (p *page) enterFrame() {
 // everyEmbed runs a test inside a sandboxed frame of another origin's page.
 func everyEmbed(t *testing.T, address string, width, height int, test func(t *testing.T, p *page)) {
 	t.Helper()
-	everyBrowser(t, func(t *testing.T, p *page) {
+	document, _ := embedOf(address, width, height)
+	everyDocument(t, document, func(t *testing.T, p *page) {
 		p.enterEmbed(address, width, height)
 		test(t, p)
 	})
 }
 
+// embedOf names the document of an address in the frame of an article, and the theme that the address asks for.
+func embedOf(address string, width, height int) (document, theme string) {
+	query, _, _ := strings.Cut(address, "#")
+	rest, theme := documentOf(query)
+	return fmt.Sprintf("%s in a frame of %d×%d", rest, width, height), theme
+}
+
 // enterEmbed does what enter does, inside the frame of an article.
 func (p *page) enterEmbed(address string, width, height int) {
 	p.Helper()
-	query, hash, _ := strings.Cut(address, "#")
-	rest, theme := withoutTheme(query)
-	frame := fmt.Sprintf("%s in a frame of %d×%d", rest, width, height)
-	if p.berth.usable && p.berth.left == frame {
+	document, theme := embedOf(address, width, height)
+	if p.berth.usable && p.berth.left == document {
+		_, hash, _ := strings.Cut(address, "#")
 		p.eval(`scrollTo(0, 0)`, nil)
 		must(p.T, p.SwitchFrame("#frame"))
 		p.tidy(theme, hash)
@@ -38,7 +45,7 @@ func (p *page) enterEmbed(address string, width, height int) {
 	}
 	p.load(p.origins.embedding(withTest(address), width, height))
 	p.enterFrame()
-	p.berth.left, p.berth.usable = frame, true
+	p.berth.left, p.berth.usable = document, true
 }
 
 // hostScroll is how far the article has been scrolled.

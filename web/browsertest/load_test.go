@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"iridescent/web"
+	"iridescent/web/browsertest/driver"
 )
 
 func TestThePageLoadsAndDraws(t *testing.T) {
@@ -80,23 +81,9 @@ func (p *page) distanceAtHalf() float64 {
 func TestProgressCountsTheBytesThatHaveArrived(t *testing.T) {
 	watches(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
-		release := make(chan struct{})
-		goOn := sync.OnceFunc(func() { close(release) })
+		slow, goOn := halted(t)
 		defer goOn() // or the server waits for ever
-		program := theProgram(t)
-		slow := obstructed(t, func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Type", "application/wasm")
-			w.Header().Set("Access-Control-Allow-Origin", "*")
-			half := len(program) / 2
-			_, _ = w.Write(program[:half])
-			w.(http.Flusher).Flush()
-			select {
-			case <-release:
-				_, _ = w.Write(program[half:])
-			case <-r.Context().Done():
-			}
-		})
-		p.load(slow.URL + "/?test=1")
+		p.load(slow + "/?test=1")
 		p.until(`Math.abs(document.getElementById('progress').position - 0.5) < 0.05`)
 		p.until(`!('poster' in document.documentElement.dataset)`) // it stands only where the download takes long
 		if poster := p.text("#poster"); !p.visible("#poster") || !strings.ContainsAny(poster, "0123456789") {
@@ -108,6 +95,45 @@ func TestProgressCountsTheBytesThatHaveArrived(t *testing.T) {
 			t.Error("the progress is still there")
 		}
 	})
+}
+
+// The page around the picture is built after the first frame. The question above it is not that of another picture for so long.
+func TestALinkHasItsOwnQuestionFromTheFirstFrameOn(t *testing.T) {
+	anyEngine(t, driver.Firefox)
+	everyBrowser(t, func(t *testing.T, p *page) {
+		slow, goOn := halted(t)
+		defer goOn()
+		p.load(slow + "/?test=1#scene=curves&title=Which+way%3F")
+		p.until(`document.documentElement.dataset.page === 'tells'`)
+		p.eval(`const root = document.documentElement, text = id => document.getElementById(id).textContent;
+new MutationObserver(() => window.first ??= [root.dataset.state, text('title'), text('story'), root.dataset.page]).observe(root, {attributeFilter: ['data-state']})`, nil)
+		goOn()
+		p.awaitReady()
+		var first []string
+		p.eval(`return window.first`, &first)
+		if len(first) != 4 || first[0] != "running" || first[1] != "Which way?" || first[2] != p.masthead().Story || first[3] != "tells" {
+			t.Errorf("with the first frame: %q, then %+v", first, p.masthead())
+		}
+	})
+}
+
+// halted is the site with a program of which the second half waits for goOn.
+func halted(t *testing.T) (address string, goOn func()) {
+	release := make(chan struct{})
+	program := theProgram(t)
+	slow := obstructed(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		half := len(program) / 2
+		_, _ = w.Write(program[:half])
+		w.(http.Flusher).Flush()
+		select {
+		case <-release:
+			_, _ = w.Write(program[half:])
+		case <-r.Context().Done():
+		}
+	})
+	return slow.URL, sync.OnceFunc(func() { close(release) })
 }
 
 // theProgram is the compiled program of the site.

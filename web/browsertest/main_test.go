@@ -3,7 +3,6 @@ package browsertest
 import (
 	"flag"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -16,18 +15,58 @@ import (
 // berth holds the browser of one engine, started when first used and shared
 // by all tests, of which one at a time has it.
 type berth struct {
-	taken   sync.Mutex
 	once    sync.Once
 	browser *driver.Browser
 	err     error
-	left    string // which document the test before has left, as enter and enterEmbed name it
+	left    string // which document the test before has left, as documentOf and embedOf name it
 	usable  bool   // whether that is in order, so that the next test can go on with it
+
+	mu      sync.Mutex
+	taken   bool
+	waiting []waiter
+}
+
+// waiter is a test that waits for an engine, and the document that it begins with.
+type waiter struct {
+	document string
+	turn     chan struct{}
+}
+
+// anew is the document of a test that loads what it needs itself.
+const anew = "#"
+
+// take waits until the engine is free for a test.
+func (b *berth) take(document string) {
+	b.mu.Lock()
+	if !b.taken {
+		b.taken = true
+		b.mu.Unlock()
+		return
+	}
+	w := waiter{document, make(chan struct{})}
+	b.waiting = append(b.waiting, w)
+	b.mu.Unlock()
+	<-w.turn
+}
+
+// leave hands the engine on: to a test that can go on with the document that is there, for to load one is most of what a short test
+// costs, or to the one that has waited longest.
+func (b *berth) leave() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if len(b.waiting) == 0 {
+		b.taken = false
+		return
+	}
+	k := max(0, slices.IndexFunc(b.waiting, func(w waiter) bool { return b.usable && w.document == b.left }))
+	close(b.waiting[k].turn)
+	b.waiting = slices.Delete(b.waiting, k, k+1)
 }
 
 var fleet = map[string]*berth{driver.Chromium: {}, driver.Firefox: {}, driver.WebKit: {}}
 
-// waiting is how many tests may wait for an engine: with fewer, those of one engine would keep the others from working.
-const waiting = "64"
+// waiting is how many tests may wait for an engine: all, so that each engine can choose.
+const waiting = "10000"
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -68,16 +107,24 @@ func browserOf(t *testing.T, engine string) *driver.Browser {
 // may go on, see enter.
 func everyEngine(t *testing.T, address string, test func(t *testing.T, p *page)) {
 	t.Helper()
-	everyBrowser(t, func(t *testing.T, p *page) {
+	query, _, _ := strings.Cut(address, "#")
+	document, _ := documentOf(query)
+	everyDocument(t, document, func(t *testing.T, p *page) {
 		p.enter(address)
 		test(t, p)
 	})
 }
 
-// everyBrowser runs a test in each wanted engine, with no page loaded. Each engine takes one test after the other, at its own
-// speed, and one more engine works at once than there are processors, as each waits often; tests that measure come first, and have the
-// machine to themselves, or share it with the other engines if they only watch.
+// everyBrowser runs a test in each wanted engine, with no page loaded.
 func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
+	t.Helper()
+	everyDocument(t, anew, test)
+}
+
+// everyDocument runs a test that begins with a document in each wanted engine. Each engine takes one test after the other, at its own
+// speed, and all engines work at once, as each waits often; tests that measure come first, and have the
+// machine to themselves, or share it with the other engines if they only watch.
+func everyDocument(t *testing.T, document string, test func(t *testing.T, p *page)) {
 	t.Helper()
 	inTurn, quiet, wanted := alone[t.Name()], idle[t.Name()], driver.Wanted(t)
 	if preferred, one := same[t.Name()]; one {
@@ -93,21 +140,18 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 				t.Parallel()
 			}
 			b := fleet[engine]
-			b.taken.Lock()
-			t.Cleanup(b.taken.Unlock)
-			desks <- struct{}{}
+			b.take(document)
+			t.Cleanup(b.leave)
 			began := time.Now()
 			t.Cleanup(func() {
 				t.Logf("had the engine for %.1f s", time.Since(began).Seconds()) // Go's own number has the time of waiting in it
-				<-desks
 			})
-			test(t, newPage(t, browserOf(t, engine), b))
+			p := newPage(t, browserOf(t, engine), b)
+			p.only = len(wanted) == 1
+			test(t, p)
 		})
 	}
 }
-
-// desks are the places of engines that work at the same time.
-var desks = make(chan struct{}, runtime.GOMAXPROCS(0)+1)
 
 // beside are the tests that let others run beside them.
 var beside sync.Map
@@ -138,17 +182,17 @@ func anyEngine(t *testing.T, preferred ...string) {
 	}
 }
 
-// leads reports whether the engine is the first wanted one, which looks at everything; the others need not look again at what hardly
+// leads reports whether the engine is the test's first one, which looks at everything; the others need not look again at what hardly
 // depends on them, but with IRIDESCENT_EVERY=1.
 func (p *page) leads() bool {
-	return p.Name() == driver.Wanted(p.T)[0] || os.Getenv("IRIDESCENT_EVERY") != ""
+	return p.only || p.Name() == driver.Wanted(p.T)[0] || os.Getenv("IRIDESCENT_EVERY") != ""
 }
 
 // takes reports whether the kth case is this engine's where the engines share the cases of a test: each way is gone in one of them,
 // or in all of them with IRIDESCENT_EVERY=1.
 func (p *page) takes(k int) bool {
 	wanted := driver.Wanted(p.T)
-	return slices.Index(wanted, p.Name()) == k%len(wanted) || os.Getenv("IRIDESCENT_EVERY") != ""
+	return p.only || slices.Index(wanted, p.Name()) == k%len(wanted) || os.Getenv("IRIDESCENT_EVERY") != ""
 }
 
 func must(t *testing.T, err error) {

@@ -18,6 +18,7 @@ type page struct {
 	*driver.Browser
 	origins  *servers
 	berth    *berth
+	only     bool     // whether the test runs in this engine alone
 	expected []string // parts of console errors that the test brings about
 }
 
@@ -50,16 +51,16 @@ func newPage(t *testing.T, b *driver.Browser, at *berth) *page {
 func (p *page) enter(address string) {
 	p.Helper()
 	query, hash, _ := strings.Cut(address, "#")
-	rest, theme := withoutTheme(query)
-	if !p.berth.usable || p.berth.left != rest {
+	document, theme := documentOf(query)
+	if !p.berth.usable || p.berth.left != document {
 		p.open(address)
 		return
 	}
 	p.tidy(theme, hash)
 }
 
-// withoutTheme splits a query into the theme that it asks for and the rest.
-func withoutTheme(query string) (rest, theme string) {
+// documentOf splits a query into the theme that it asks for and the rest, which names the document.
+func documentOf(query string) (document, theme string) {
 	asked, _ := url.ParseQuery(strings.TrimPrefix(query, "?"))
 	theme = asked.Get("theme")
 	if theme == "" && !asked.Has("talk") {
@@ -141,7 +142,7 @@ func (p *page) open(address string) {
 	p.load(p.origins.site.URL + "/" + withTest(address))
 	p.awaitReady()
 	query, _, _ := strings.Cut(address, "#")
-	p.berth.left, _ = withoutTheme(query)
+	p.berth.left, _ = documentOf(query)
 	p.berth.usable = true
 }
 
@@ -216,8 +217,12 @@ func (p *page) act(sources ...*driver.Source) {
 }
 return window.iridescentReleases`, &before)
 	must(p.T, p.Actions(sources...))
-	p.until(`window.iridescentReleases >= arguments[0]`, before+releases)
-	p.settle()
+	p.async(`const [wanted] = arguments, end = performance.now() + 20000;
+while (window.iridescentReleases < wanted) {
+  if (performance.now() > end) throw new Error(window.iridescentReleases + ' of ' + wanted + ' releases have come');
+  await new Promise(f => setTimeout(f, 10));
+}
+await iridescent.test.settled()`, nil, before+releases)
 }
 
 // keys presses keys and waits until they have had their effect.
@@ -239,22 +244,19 @@ func (p *page) click(css string) {
 // outcome has taken the toolbar's place, that is closed first.
 func (p *page) press(action string) {
 	p.Helper()
-	var inert bool
-	p.eval(`return document.getElementById('toolbar').inert`, &inert)
-	if inert {
-		p.click("#inspector .back")
-	}
 	button := `[data-action="` + action + `"]`
-	if p.visible("#tabs " + button) {
-		p.click("#tabs " + button)
-		return
-	}
 	for range 5 {
-		for _, place := range []string{"#toolbar ", "#more[open] "} { // the menu stays open after a step
-			if p.visible(place + button) {
-				p.click(place + button)
-				return
+		var seen string
+		p.eval(`if (document.getElementById('toolbar').inert) return '#inspector .back';
+const there = e => e?.checkVisibility({opacityProperty: true, visibilityProperty: true}) && e.getBoundingClientRect().width > 0;
+return arguments[0].find(css => there(document.querySelector(css))) ?? ''`, &seen,
+			[]string{"#tabs " + button, "#toolbar " + button, "#more[open] " + button}) // the menu stays open after a step
+		if seen != "" {
+			p.click(seen)
+			if seen == "#inspector .back" {
+				continue
 			}
+			return
 		}
 		if err := p.Click("#more-button"); !driver.Is(err, "element not interactable") { // the row may be taking its new width only now
 			must(p.T, err)

@@ -207,7 +207,7 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 			p.step(name, func(p *page) {
 				for k, file := range files {
 					itsTurn := (i+k)%len(obstacles) == 0
-					if p.worth(file, name, itsTurn) {
+					if p.worth(file, name, itsTurn) && (name == keptHalf || p.takes(i+k)) {
 						p.overcome(s, file, name, itsTurn || name == keptHalf)
 					}
 				}
@@ -216,19 +216,17 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 	})
 }
 
-// worth says whether a file and an obstacle are worth a load in this engine. Chromium meets every obstacle in the place of
-// every essential part (half a file that it keeps stands for one that it does not keep), and each other part in its turn; the
-// others meet what their cache decides: half of an essential part that they may keep.
+// worth says whether a file and an obstacle are worth a load. Every essential part meets every obstacle in one of the engines (half a
+// file that the browser keeps stands for one that it does not keep), and what the browser's cache decides in all; each other part
+// meets one, in its turn.
 func (p *page) worth(file, obstacle string, itsTurn bool) bool {
 	switch {
 	case file == "index.html": // with the others it is the page of somebody else, or none
-		return obstacle == cutOff && p.Name() == driver.Chromium
+		return obstacle == cutOff
 	case !isEssential(file):
-		return itsTurn && p.Name() == driver.Chromium
-	case p.Name() == driver.Chromium:
-		return obstacle != cutOff || itsTurn
+		return itsTurn && obstacle != keptHalf
 	}
-	return obstacle == keptHalf
+	return obstacle != cutOff || itsTurn
 }
 
 func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {

@@ -335,7 +335,7 @@ func TestTheShareDialogFitsEveryWindow(t *testing.T) {
 // A theme changes colours alone, so that each is looked at once, in the format that shows the most; the structure, which a
 // theme does not change, is looked at in each kind of format.
 func TestAxeFindsNothingInTheShareDialog(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		for _, l := range []struct {

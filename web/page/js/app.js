@@ -12,7 +12,7 @@ import { takeFonts } from "./ui/fonts.js";
 import { settleRows, startInspector } from "./ui/inspector.js";
 import { startKeys } from "./ui/keys.js";
 import { startLoading } from "./ui/loading.js";
-import { startMasthead } from "./ui/masthead.js";
+import { askLink, startMasthead } from "./ui/masthead.js";
 import { startNotice } from "./ui/notice.js";
 import { startPoster } from "./ui/poster.js";
 import { present, talk } from "./ui/presentation.js";
@@ -40,7 +40,10 @@ startTaps();
 startKeys(); // before the host hears of keys that are left over
 startHost();
 startArrival();
-startLoading(() => refreshAfterPaint(startControls));
+startLoading(() => {
+  askLink();
+  refreshAfterPaint(startControls);
+});
 document.documentElement.dataset.page = "tells"; // from now on it says itself what fails
 
 let started = false;

@@ -1,7 +1,7 @@
 // The question and the story above the picture. They stand in the page before the program comes; the canvas lies below them and
 // leaves the room that they cover.
 
-import { onView } from "./core.js";
+import { core, onView } from "./core.js";
 import { byId, setText } from "./dom.js";
 import { embedded } from "./presentation.js";
 import { coverTop } from "./theme.js";
@@ -18,12 +18,21 @@ export function startMasthead() {
   if (embedded) document.documentElement.toggleAttribute("data-titled", asked);
   new ResizeObserver(cover).observe(masthead);
   cover();
-  onView((view) => {
-    setText(part("title"), view.title);
-    setText(part("story"), view.story);
-    if (embedded) document.documentElement.toggleAttribute("data-titled", asked || asks(view.hash));
-    cover();
-  });
+  onView(follow);
+}
+
+/** Asks a link's question in the frame that shows the link's picture: until then it is that of the first example, unseen. */
+export function askLink() {
+  const view = "link" in document.documentElement.dataset && core.view();
+  if (view) follow(view);
+}
+
+/** @param {import("./core.js").View} view */
+function follow(view) {
+  setText(part("title"), view.title);
+  setText(part("story"), view.story);
+  if (embedded) document.documentElement.toggleAttribute("data-titled", asked || asks(view.hash));
+  cover();
 }
 
 /** The text of a part; its direction is its own. @param {string} id */
