@@ -17,6 +17,10 @@ BASE_URL =
 OFFLINE =
 WASM = GOOS=js GOARCH=wasm
 TOOLS = go run -C web/tools
+# Where Go's checks and tests for the browser get the flags of the program, they share with the build what is compiled.
+PROGRAM = flags=$$($(TOOLS) ./build -flags)
+# The packages that only the browser has.
+BROWSER = ./cmd/wasm/... ./viz/host/...
 # The tool's own path, so that it runs in the root module.
 STATICCHECK = $$(go tool -C web/tools -n staticcheck)
 # Node gets a small environment: Go's runner gives up on a large one.
@@ -73,13 +77,13 @@ fmt:
 
 vet:
 	go vet ./...
-	$(WASM) go vet ./...
 	go vet -C web/tools ./...
+	$(PROGRAM) && $(WASM) go vet $$flags $(BROWSER)
 
 staticcheck:
 	$(STATICCHECK) ./...
-	$(WASM) $(STATICCHECK) ./cmd/wasm/... ./viz/host/...
 	staticcheck=$(STATICCHECK); cd web/tools && "$$staticcheck" ./...
+	staticcheck=$(STATICCHECK); $(PROGRAM) && $(WASM) GOFLAGS="$$(echo "$$flags" | sed 's/-modfile=[^ ]*//')" "$$staticcheck" $(BROWSER)
 
 # make vet has looked at all of it.
 unit:
@@ -92,7 +96,7 @@ unit-driver:
 
 # The numbers must hold in the browser's arithmetic too.
 unit-wasm:
-	@if command -v node >/dev/null; then set -x; $(WASM) go test -vet=off $(NODE) ./infotheory/...; \
+	@if command -v node >/dev/null; then set -x; $(PROGRAM) && $(WASM) go test -vet=off $$flags $(NODE) ./infotheory/...; \
 	else echo "node is not installed: infotheory was not tested in WebAssembly"; test "$$CI" != true; fi
 
 # The server answers many at once. The race detector needs a C compiler, which nothing else does.

@@ -1,6 +1,6 @@
 // Build makes the site in web/dist. Run it from anywhere in the project as
 //
-//	go run -C web/tools ./build [-release [-base https://example.org/]] [-steps 4] [-bare]
+//	go run -C web/tools ./build [-release [-base https://example.org/]] [-steps 4] [-bare] [-flags]
 package main
 
 import (
@@ -23,6 +23,7 @@ func main() {
 	offline := flag.String("offline", "", "when the page keeps itself for the time without a network: always, asked (?offline=1) or never")
 	steps := flag.Int("steps", 0, "say what is being done, as steps 2 to 4 of so `many`; 0 says nothing")
 	bare := flag.Bool("bare", false, "also build the page that ours is measured against, in .build/bare")
+	flags := flag.Bool("flags", false, "build nothing, and print the flags of the go command for the program")
 	flag.Parse()
 	o := sitebuild.Options{Out: *out, Release: *release, Offline: sitebuild.Offline(*offline), Log: os.Stderr, Steps: *steps}
 	err := complete(&o, *root, *base)
@@ -31,6 +32,8 @@ func main() {
 	}
 	switch {
 	case err != nil:
+	case *flags:
+		err = printFlags(o.Root)
 	case *single != "":
 		err = buildSingle(o, *single)
 	default:
@@ -73,6 +76,12 @@ func parseBase(text string) (*url.URL, error) {
 		base.Path += "/"
 	}
 	return base, nil
+}
+
+func printFlags(root string) error {
+	flags, err := sitebuild.AllFlags(root)
+	fmt.Println(strings.Join(flags, " "))
+	return err
 }
 
 func buildSingle(o sitebuild.Options, file string) error {

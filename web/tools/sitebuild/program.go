@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -82,6 +83,16 @@ func Flags(root string) ([]string, error) {
 	return flags, nil
 }
 
+// reproducible makes the go command leave out where and from what state it builds.
+var reproducible = []string{"-trimpath", "-buildvcs=false"}
+
+// AllFlags returns what the go command is given for the program, but for the linker: who checks or tests with the same finds compiled
+// what the build compiles, or the other way round.
+func AllFlags(root string) ([]string, error) {
+	flags, err := Flags(root)
+	return append(slices.Clone(reproducible), flags...), err
+}
+
 // Compile compiles a Go program to WebAssembly in the file out and returns
 // its bytes. The same sources give the same bytes in any folder. The go
 // command does nothing if out is up to date.
@@ -93,8 +104,7 @@ func Compile(dir, pkg, out, linkerFlags string, flags ...string) ([]byte, error)
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return nil, err
 	}
-	arguments := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + linkerFlags}
-	arguments = append(append(arguments, flags...), "-o", out, pkg)
+	arguments := slices.Concat([]string{"build", "-ldflags=" + linkerFlags}, reproducible, flags, []string{"-o", out, pkg})
 	build := exec.Command("go", arguments...)
 	build.Dir = dir
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PWD="+dir)
