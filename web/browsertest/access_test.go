@@ -192,6 +192,7 @@ func TestSlidersOfControlsSayWhatTheyChange(t *testing.T) {
 }
 
 func TestEveryOutcomeIsReachedWithoutAKeyboard(t *testing.T) {
+	anyEngine(t)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		for _, size := range [][2]int{{1280, 800}, {390, 760}} {
 			must(t, p.SetWindowSize(size[0], size[1]))

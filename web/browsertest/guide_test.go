@@ -7,6 +7,7 @@ import (
 
 // A link to a place in a page of the guide leads there, at the load and later, although much above it is not laid out before it is near.
 func TestLinksIntoTheGuideLeadToTheirPlaces(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		for _, at := range []string{"exercises.html#17", "embed.html#messages", "errata.html#9-more-disagreement-more-gain"} {
@@ -30,6 +31,7 @@ func (p *page) assertAtTarget(what string) {
 }
 
 func TestThePagesOfTheGuideAreReadAndTheirFiguresComeAlive(t *testing.T) {
+	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.load(p.origins.site.URL + "/guide/errata.html")

@@ -126,8 +126,9 @@ func everyBrowser(t *testing.T, test func(t *testing.T, p *page)) {
 // machine to themselves, or share it with the other engines if they only watch.
 func everyDocument(t *testing.T, document string, test func(t *testing.T, p *page)) {
 	t.Helper()
-	inTurn, quiet, wanted := alone[t.Name()], idle[t.Name()], driver.Wanted(t)
-	if preferred, one := same[t.Name()]; one {
+	whole, _, _ := strings.Cut(t.Name(), "/") // what is said of a test counts for its parts
+	inTurn, quiet, wanted := alone[whole], idle[whole], driver.Wanted(t)
+	if preferred, one := same[whole]; one {
 		k := max(slices.Index(wanted, preferred), 0)
 		wanted = wanted[k : k+1]
 	}

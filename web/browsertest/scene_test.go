@@ -70,12 +70,11 @@ func TestKeysGoThroughTheScenes(t *testing.T) {
 	})
 }
 
-// scenesOfEngine are all scenes, in the engine that leads; of the others each has its part of them.
+// scenesOfEngine are those that the engine takes.
 func (p *page) scenesOfEngine() (names []string) {
 	p.Helper()
-	rank, others := slices.Index(driver.Wanted(p.T), p.Name())-1, len(driver.Wanted(p.T))-1
 	for i, scene := range p.sceneNames() {
-		if p.leads() || i%others == rank {
+		if p.takes(i) {
 			names = append(names, scene)
 		}
 	}

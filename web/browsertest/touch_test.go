@@ -96,8 +96,8 @@ func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
 }
 
 func TestAHeldHandleCountsAsLockedForTheOtherFinger(t *testing.T) {
-	everyBrowser(t, func(t *testing.T, p *page) {
-		p.enter("#p=1,1,1,1&q=1,1,1,1")
+	anyEngine(t)
+	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
 		first, second := p.handle("p0"), p.handle("p2")
 		held := stroke{"a", [][2]float64{{first.X, first.Y}, {first.X, first.Y}, {first.X, first.Y}}}
 		p.touch(true, held, upward("b", second, 24))
