@@ -61,7 +61,7 @@ func TestAxeFindsNothing(t *testing.T) {
 }
 
 func TestAxeFindsNothingInTheDialogs(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "?theme=dark", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
 		p.settle()
@@ -192,7 +192,7 @@ func TestSlidersOfControlsSayWhatTheyChange(t *testing.T) {
 }
 
 func TestEveryOutcomeIsReachedWithoutAKeyboard(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		for _, size := range [][2]int{{1280, 800}, {390, 760}} {
 			must(t, p.SetWindowSize(size[0], size[1]))

@@ -8,9 +8,9 @@
 //
 // Each engine takes one test after the other, at its own speed, but for tests that
 // measure time, which have the machine for themselves, and tests that only watch,
-// which the engines run beside each other. A test may go on with the
-// document that the one before has left: to load the page is most of what a short
-// test costs. What no engine decides runs in the first one, unless IRIDESCENT_EVERY=1.
+// which the engines run beside each other. To load the page is most of what a short
+// test costs: so an engine takes a test next that can go on with the document that the
+// one before has left. What no engine decides runs in one, unless IRIDESCENT_EVERY=1.
 //
 // Input is real where the engine's driver can send it. WebKitWebDriver sends
 // no touch, and no wheel over a frame: there the tests dispatch pointer events

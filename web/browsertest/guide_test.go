@@ -3,11 +3,13 @@ package browsertest
 import (
 	"strings"
 	"testing"
+
+	"iridescent/web/browsertest/driver"
 )
 
 // A link to a place in a page of the guide leads there, at the load and later, although much above it is not laid out before it is near.
 func TestLinksIntoTheGuideLeadToTheirPlaces(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		for _, at := range []string{"exercises.html#17", "embed.html#messages", "errata.html#9-more-disagreement-more-gain"} {
@@ -31,7 +33,7 @@ func (p *page) assertAtTarget(what string) {
 }
 
 func TestThePagesOfTheGuideAreReadAndTheirFiguresComeAlive(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyBrowser(t, func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
 		p.load(p.origins.site.URL + "/guide/errata.html")

@@ -394,7 +394,7 @@ func withAddress(page []byte, address string) []byte {
 }
 
 func TestASiteThatKnowsItsAddressGivesItAway(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	for _, drawn := range []bool{true, false} {
 		picture := map[bool]string{true: `<img src="https://example.org/viz/poster.svg?v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1`, false: `<img src="iridescent-`}[drawn]
 		t.Run(fmt.Sprintf("drawn=%v", drawn), func(t *testing.T) {

@@ -96,7 +96,7 @@ func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
 }
 
 func TestAHeldHandleCountsAsLockedForTheOtherFinger(t *testing.T) {
-	anyEngine(t)
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
 		first, second := p.handle("p0"), p.handle("p2")
 		held := stroke{"a", [][2]float64{{first.X, first.Y}, {first.X, first.Y}, {first.X, first.Y}}}
