@@ -44,14 +44,14 @@ func Slim(program []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.drop(); err != nil {
-		return nil, err
-	}
-	rows, err := t.findRows()
+	l, err := t.layOut()
 	if err != nil {
 		return nil, err
 	}
-	first, _ := rows.record(0)
+	rows, err := l.findRows()
+	if err != nil {
+		return nil, err
+	}
 	rows.pack()
 	pieces := piecesOf(memory)
 	if len(pieces) > MaxSegments {
@@ -65,7 +65,7 @@ func Slim(program []byte) ([]byte, error) {
 	if code.body, err = slimCode(code.body); err != nil {
 		return nil, err
 	}
-	if sections, err = addStart(sections, rows.code(first)); err != nil {
+	if sections, err = addStart(sections, rows.code()); err != nil {
 		return nil, err
 	}
 	return join(sections), nil

@@ -13,9 +13,13 @@ func (a *assembler) get(local byte) { a.op(opGet, local) }
 
 // load takes an address from the stack, store an address and a value. Both
 // add an offset to the address.
-func (a *assembler) load(offset byte) { a.op(opLoad, 2, offset) }
+func (a *assembler) load(offset int) { a.memory(opLoad, offset) }
 
-func (a *assembler) store(offset byte) { a.op(opStore, 2, offset) }
+func (a *assembler) store(offset int) { a.memory(opStore, offset) }
+
+func (a *assembler) memory(op byte, offset int) {
+	*a = binary.AppendUvarint(append(*a, op, 0), uint64(offset))
+}
 
 // add adds to a local.
 func (a *assembler) add(local byte, n int) {
@@ -44,106 +48,136 @@ func (a *assembler) loop(local byte, step, end int, body func()) {
 // The locals of the function that undoes pack.
 const (
 	localFrom   = iota // where the next packed word is
-	localAt            // where the function writes, or what it reads of the index
-	localWord          // what it writes
+	localAt            // where the function writes
+	localNumber        // of a function, or of a bucket
 	localColumn        // of a record, in bytes
-	localBefore        // the value of the last record that has the column
 	localBegin         // of a record, in bytes from the index on
+	localNext          // where the next fresh thing is
 	locals             // how many there are
 )
 
 // code is the body of the function that undoes pack.
-func (r *rowTable) code(first int) []byte {
+func (r *rowTable) code() []byte {
 	var a assembler
 	a.op(1, locals, typeNumber)
-	r.undoIndex(&a, first)
-	r.undoRecords(&a)
+	r.undoColumns(&a)
+	r.undoIndex(&a)
+	for _, c := range r.columns {
+		if c.things.followsFromLength() {
+			r.undoFresh(&a, c)
+		}
+	}
 	r.undoBuckets(&a)
 	a.op(opEnd)
 	return a
 }
 
-// next puts the next packed word on the stack.
-func (a *assembler) next() {
-	a.get(localFrom)
-	a.load(0)
-	a.add(localFrom, 4)
+// eachRecord repeats the instructions with localAt at each record.
+func (r *rowTable) eachRecord(a *assembler, body func()) {
+	a.set(localAt, r.records)
+	a.loop(localAt, rowBytes, r.records+rowBytes*r.count, body)
 }
 
-// eachRow repeats the instructions with localAt at each row of the index.
-func (r *rowTable) eachRow(a *assembler, body func()) {
-	a.loop(localAt, indexBytes, r.index+indexBytes*r.rows, body)
-}
-
-// undoIndex writes the index: the number of each function, and the sum of the
-// lengths.
-func (r *rowTable) undoIndex(a *assembler, first int) {
+// undoColumns writes the packed words to the records.
+func (r *rowTable) undoColumns(a *assembler) {
 	a.set(localFrom, r.buckets)
-	a.set(localAt, r.index)
-	a.set(localWord, r.first)
-	a.set(localBegin, first)
-	r.eachRow(a, func() {
-		a.get(localAt)
-		a.get(localWord)
-		a.store(0)
-		a.get(localAt)
-		a.get(localBegin)
-		a.store(4)
-		a.add(localWord, 1)
-		a.next()
-		a.get(localBegin)
-		a.op(opAdd, opSet, localBegin)
-	})
-}
-
-// undoRecords writes the records, column by column: each value is the sum of
-// a packed word and, in the first columns, of the value before it.
-func (r *rowTable) undoRecords(a *assembler) {
-	a.loop(localColumn, 4, r.widest, func() {
-		a.set(localBefore, 0)
-		a.set(localAt, r.index)
-		r.eachRow(a, func() {
-			a.get(localColumn) // if the record is so wide: it ends where the next one begins
+	a.loop(localColumn, 4, rowBytes, func() {
+		r.eachRecord(a, func() {
 			a.get(localAt)
-			a.load(indexBytes + 4)
-			a.get(localAt)
-			a.load(4)
-			a.op(opTee, localBegin, opSubtract, opLess, opIf, typeNone)
-			r.undoValue(a)
-			a.op(opEnd)
+			a.get(localColumn)
+			a.op(opAdd)
+			a.get(localFrom)
+			a.load(0)
+			a.store(0)
+			a.add(localFrom, 4)
 		})
 	})
 }
 
-// undoValue writes the value of one record in one column.
-func (r *rowTable) undoValue(a *assembler) {
-	a.next()
-	a.get(localBefore)
-	a.op(opAdd, opSet, localWord)
-	a.get(localBegin)
-	a.get(localColumn)
-	a.op(opAdd)
-	a.constant(r.index)
-	a.op(opAdd)
-	a.get(localWord)
-	a.store(0)
-	a.get(localColumn)
-	a.constant(columnsOfDifferences)
-	a.op(opLess, opIf, typeNone)
-	a.get(localWord)
-	a.op(opSet, localBefore, opEnd)
+// undoIndex writes the index, and in each record the number of its function.
+func (r *rowTable) undoIndex(a *assembler) {
+	a.set(localAt, r.functions)
+	a.set(localNumber, firstFunction)
+	a.set(localBegin, r.records-r.functions)
+	a.loop(localAt, indexBytes, r.functions+indexBytes*r.count, func() {
+		a.get(localAt)
+		a.get(localNumber)
+		a.store(0)
+		a.get(localAt)
+		a.get(localBegin)
+		a.store(4)
+		a.get(localBegin)
+		a.get(localNumber)
+		a.store(r.functions)
+		a.add(localNumber, 1)
+		a.add(localBegin, rowBytes)
+	})
+}
+
+// undoFresh writes in a column where the fresh things are: each begins where
+// the one before it ends.
+func (r *rowTable) undoFresh(a *assembler, c column) {
+	a.set(localNext, c.begin)
+	r.eachRecord(a, func() {
+		a.get(localAt)
+		a.load(4 * c.word)
+		a.constant(fresh)
+		a.op(opEqual, opIf, typeNone)
+		a.get(localAt)
+		a.get(localNext)
+		a.store(4 * c.word)
+		c.skip(a)
+		a.op(opEnd)
+	})
+}
+
+// skip adds the length of a thing to localNext: see thing.length.
+func (c column) skip(a *assembler) {
+	word := func(offset int) {
+		a.get(localNext)
+		a.load(c.base + offset)
+	}
+	switch c.things {
+	case thingText:
+		a.op(opLoop, typeNone)
+		a.add(localNext, 1)
+		a.get(localNext)
+		a.memory(opLoadByte, c.base)
+		a.op(opBranchIf, 0, opEnd)
+		a.add(localNext, 1)
+		return
+	case thingMap:
+		word(0)
+		word(4)
+		a.constant(7)
+		a.op(opAdd)
+		a.constant(3)
+		a.op(opShift, opMultiply)
+		a.constant(8 + 3)
+		a.op(opAdd)
+		a.constant(-4)
+		a.op(opAnd)
+	case thingObjects:
+		word(0)
+		a.constant(4)
+		a.op(opShiftLeft)
+		a.constant(8)
+		a.op(opAdd)
+	}
+	a.get(localNext)
+	a.op(opAdd, opSet, localNext)
 }
 
 // undoBuckets writes the buckets: each has the function that it finds, and
 // zeros.
 func (r *rowTable) undoBuckets(a *assembler) {
 	a.set(localAt, r.buckets)
-	a.set(localWord, 0)
-	a.loop(localWord, 1, r.count, func() {
-		for offset := byte(0); offset < bucketBytes; offset += 4 {
+	a.set(localNumber, 0)
+	a.loop(localNumber, 1, r.whole, func() {
+		for offset := 0; offset < bucketBytes; offset += 4 {
 			a.get(localAt)
 			if offset == 0 {
-				a.get(localWord)
+				a.get(localNumber)
 				a.constant(bucketShift)
 				a.op(opShift)
 			} else {

@@ -34,6 +34,15 @@ const (
 	fields         = 8
 )
 
+// word reads 8 bytes, get32 and put32 read and write 4.
+func (t *table) word(at int) int { return int(binary.LittleEndian.Uint64(t.memory[at:])) }
+
+func (t *table) get32(at int) int { return int(int32(binary.LittleEndian.Uint32(t.memory[at:]))) }
+
+func (t *table) put32(at, value int) {
+	binary.LittleEndian.PutUint32(t.memory[at:], uint32(value))
+}
+
 // findTable finds the table in a program's memory.
 func findTable(memory []byte) (*table, error) {
 	var found *table
@@ -86,7 +95,7 @@ const (
 // findModule finds the runtime's moduledata, which points to the table.
 func (t *table) findModule() (int, error) {
 	for at := 0; at+8*(wordEnd+1) <= len(t.memory); at += 8 {
-		word := func(i int) int { return int(binary.LittleEndian.Uint64(t.memory[at+8*i:])) }
+		word := func(i int) int { return t.word(at + 8*i) }
 		if word(0) != t.at || word(wordNames) != t.names {
 			continue
 		}
@@ -104,7 +113,7 @@ func (t *table) findWhole() (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return int(binary.LittleEndian.Uint64(t.memory[at+8*wordWhole:])), nil
+	return t.word(at + 8*wordWhole), nil
 }
 
 // A function is the place of its record in memory.
@@ -139,11 +148,7 @@ func (t *table) function(i int) (function, error) {
 }
 
 func (f function) field(offset int) int {
-	return int(int32(binary.LittleEndian.Uint32(f.memory[f.at+offset:])))
-}
-
-func (f function) put(offset, value int) {
-	binary.LittleEndian.PutUint32(f.memory[f.at+offset:], uint32(value))
+	return f.get32(f.at + offset)
 }
 
 func (f function) others() int { return f.field(offOthers) }
