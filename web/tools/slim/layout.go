@@ -155,7 +155,11 @@ func (l *layout) move(p *part, word int, t thing) error {
 			return err
 		}
 		bytes, err := l.find(p, at, t, f)
-		if err == nil && t == thingCalls {
+		switch {
+		case err != nil:
+		case p == &l.names:
+			bytes = withoutTypes(bytes)
+		case t == thingCalls:
 			bytes, err = l.renamed(bytes, f)
 		}
 		if err != nil {
@@ -209,6 +213,12 @@ func (l *layout) put(p *part, thing []byte) (at int, isFresh bool, err error) {
 	return at, true, nil
 }
 
+// withoutTypes returns the name of a function as all that shows it does: see
+// funcNamePiecesForPrint in runtime/traceback.go.
+func withoutTypes(name []byte) []byte {
+	return arguments.ReplaceAllLiteral(name, []byte("[...]"))
+}
+
 // renamed returns calls that were inlined with the names where they are now,
 // and without lines.
 func (l *layout) renamed(list []byte, f function) ([]byte, error) {
@@ -218,7 +228,7 @@ func (l *layout) renamed(list []byte, f function) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		at, _, err := l.put(&l.names, name)
+		at, _, err := l.put(&l.names, withoutTypes(name))
 		if err != nil {
 			return nil, err
 		}

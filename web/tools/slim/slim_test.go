@@ -321,7 +321,7 @@ func TestASlimProgramKnowsTheSameOfItsFunctions(t *testing.T) {
 
 // known returns what the runtime knows of a function, as text, and counts it.
 func known(f function, whole int, wrapper bool, found map[string]int) []string {
-	all := []string{f.name(), fmt.Sprint(f.field(0), f.field(8), f.field(12), f.memory[f.at+offKind:f.at+offWhole])}
+	all := []string{printed(f.name()), fmt.Sprint(f.field(0), f.field(8), f.field(12), f.memory[f.at+offKind:f.at+offWhole])}
 	add := func(what string, value ...any) {
 		found[what]++
 		all = append(all, what+" "+fmt.Sprint(value...))
@@ -369,7 +369,7 @@ func known(f function, whole int, wrapper bool, found map[string]int) []string {
 	for call := range calls {
 		if call >= 0 {
 			d := data(wholeInlined)[callBytes*call:]
-			add("call", d[0], text(f.memory[f.names+int(binary.LittleEndian.Uint32(d[callName:])):]), d[callParent:callLine])
+			add("call", d[0], printed(text(f.memory[f.names+int(binary.LittleEndian.Uint32(d[callName:])):])), d[callParent:callLine])
 		}
 	}
 	if d := data(wholeDeferred); d != nil {
