@@ -16,8 +16,12 @@ const endRoom = 66
 type chart struct {
 	mark.Plot
 	sheet *mark.Sheet
-	ends  []end
+	ends  [linesMost]end
+	lines int
 }
+
+// linesMost is how many lines a chart has at most.
+const linesMost = 4
 
 // end is the name at the right end of a line.
 type end struct {
@@ -34,10 +38,10 @@ func (s *Scene) chartArea(r geom.Rect) geom.Rect {
 }
 
 // newChart draws the axes of a chart, for so many flips and from low to high, in nats. It has a title, which may be shorter.
-func (s *Scene) newChart(area geom.Rect, flips int, low, high float64, title, short string, x ...string) *chart {
+func (s *Scene) newChart(area geom.Rect, flips int, low, high float64, title, short string, x ...string) chart {
 	unit := s.Sheet.Unit
 	in := ", in " + unit.Plural()
-	c := &chart{sheet: &s.Sheet, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
+	c := chart{sheet: &s.Sheet, Plot: mark.Plot{Area: area, XTitle: x, YTitle: []string{title + in, short + in},
 		X: scale.Linear{Max: float64(max(flips, 10)), From: area.X, To: area.Right()},
 		Y: scale.Linear{Min: unit.FromNats(low), Max: unit.FromNats(high), From: area.Bottom(), To: area.Y}}}
 	s.Sheet.Plot(&c.Plot)
@@ -69,8 +73,8 @@ func (c *chart) line(points []geom.Point, name string, line canvas.Stroke, color
 
 // name keeps the name of a line that ends so high, from the top down.
 func (c *chart) name(y float64, name string, color canvas.Color) {
-	c.ends = append(c.ends, end{})
-	k := len(c.ends) - 1
+	k := c.lines
+	c.lines++
 	for ; k > 0 && c.ends[k-1].y > y; k-- {
 		c.ends[k] = c.ends[k-1]
 	}
@@ -79,7 +83,7 @@ func (c *chart) name(y float64, name string, color canvas.Color) {
 
 // placeEnds writes the names of lines from x on, apart from each other.
 func (c *chart) placeEnds(x float64) {
-	f, ends := c.sheet.F, c.ends
+	f, ends := c.sheet.F, c.ends[:c.lines]
 	pitch := 13 * f
 	least := c.Area.Y + 4*f
 	for k := range ends { // down from the top

@@ -35,7 +35,7 @@ type Scene struct {
 	goal int        // how many flips there are then
 
 	measured measured
-	race     *race // nil until it is seen
+	race     race
 	regions  mark.Regions
 	shares   [Coins]mark.Shares // axes of the coins along their base lines
 	weight   scale.Linear       // the axis of weights upwards, in powers of ten

@@ -32,8 +32,7 @@ func (s *Scene) placeLedger(r geom.Rect) {
 		if k == n {
 			break
 		}
-		r := &m.list[k]
-		sum.expected, sum.realised, sum.variance = sum.expected+r.expected, sum.realised+r.realised, sum.variance+r.variance
+		sum.add(&m.list[k])
 	}
 	sheet.Band(lines[3], lines[2], canvas.Fill{Color: th.M.Alpha(0.14)})
 	c.line(lines[0], "expected", canvas.Stroke{Color: th.M, Width: 2.5}, th.MText)

@@ -22,19 +22,18 @@ func look(b infotheory.Beta) outlook {
 	return o
 }
 
-// taught is what a side teaches.
-func (o *outlook) taught(heads bool) float64 {
-	if heads {
-		return o.heads
-	}
-	return o.tails
-}
-
 // record is one flip in the ledger, in nats.
 type record struct {
 	flip               flip
 	expected, realised float64
 	variance           float64 // of what was to be learnt, around what was expected
+}
+
+// add adds what another record has to sums over flips.
+func (r *record) add(o *record) {
+	r.expected += o.expected
+	r.realised += o.realised
+	r.variance += o.variance
 }
 
 // seen is how often a coin has shown each side.
@@ -128,7 +127,10 @@ func (m *measured) take(f flip) {
 // flip records a flip and takes it to heart.
 func (c *coin) flip(f flip, first infotheory.Beta) record {
 	p, spread := c.now.mean, c.now.heads-c.now.tails
-	r := record{flip: f, expected: c.now.gain, realised: c.now.taught(f.heads()), variance: p * (1 - p) * spread * spread}
+	r := record{flip: f, expected: c.now.gain, realised: c.now.tails, variance: p * (1 - p) * spread * spread}
+	if f.heads() {
+		r.realised = c.now.heads
+	}
 	c.learnt += r.realised
 	c.add(f.heads())
 	c.last = f
@@ -139,12 +141,10 @@ func (c *coin) flip(f flip, first infotheory.Beta) record {
 
 // evaluate takes the sums, and what depends on first beliefs and on counts alone.
 func (m *measured) evaluate() {
-	var sum record
+	m.record, m.overall, m.total, m.doubts = record{}, 0, 0, 0
 	for k := range m.list {
-		r := &m.list[k]
-		sum.expected, sum.realised, sum.variance = sum.expected+r.expected, sum.realised+r.realised, sum.variance+r.variance
+		m.record.add(&m.list[k])
 	}
-	m.record, m.overall, m.total, m.doubts = sum, 0, 0, 0
 	for k := range m.coins {
 		c, first := &m.coins[k], m.first[k]
 		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})

@@ -135,7 +135,7 @@ func TestChanceIsFair(t *testing.T) {
 	const n = 40000
 	var chosen, heads [Coins]float64
 	for k := range n {
-		chosen[m.chance(1, k)]++
+		chosen[m.choose(random, 1, k, [Coins]*outlook{})]++
 		for c := range heads {
 			if m.shows(1, c, k) {
 				heads[c]++

@@ -31,12 +31,12 @@ const (
 
 // shows reports whether flip n of a coin, from 0, shows heads in a run. The reader's own flips are those of run 0.
 func (m *Model) shows(run, coin, n int) bool {
-	return draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+uint64(coin)*coinPlaces+uint64(n)) < m.Truth[coin]
+	return m.number(run, coin, n) < m.Truth[coin]
 }
 
-// chance is the coin that chance chooses for flip n of a run.
-func (m *Model) chance(run, n int) int {
-	return int(Coins * draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+Coins*coinPlaces+uint64(n)))
+// number is the seeded number of a place in a run, from 0 to 1.
+func (m *Model) number(run, place, n int) float64 {
+	return draws.Uniform(uint64(m.Seed), uint64(run)*runPlaces+uint64(place)*coinPlaces+uint64(n))
 }
 
 // wants is what a policy looks for in a coin: heads, or the most to learn.
@@ -64,7 +64,7 @@ func (m *Model) choose(p policy, run, n int, of [Coins]*outlook) int {
 	case byHand:
 		return -1
 	case random:
-		return m.chance(run, n)
+		return int(Coins * m.number(run, Coins, n))
 	}
 	return p.best(of)
 }

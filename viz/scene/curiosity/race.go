@@ -1,7 +1,5 @@
 package curiosity
 
-import "iridescent/infotheory"
-
 // The race lets three policies flip in the same seeded worlds: how fast does each of them lose its doubt?
 const (
 	worlds    = 16 // whose mean is drawn
@@ -12,45 +10,37 @@ const (
 
 // race is what it came to. It follows from the first beliefs, the truth and the seed, so a flip does not change it.
 type race struct {
-	of    Model                  // what it is made of, without policy and flips
-	lines [curious + 1][]float64 // Σ of differential entropies less that at first, in nats, by policy; none by hand
-	seen  [Coins]states
+	of     Model                  // what it is made of, without policy and flips
+	lines  [curious + 1][]float64 // Σ of differential entropies less that at first, in nats, by policy; none by hand
+	looks  []outlook              // of beliefs by coin and by how often it has shown each side; of a mean above 0 once they are known
+	doubts []float64              // the differential entropies of those beliefs
 }
 
-// states are beliefs about one coin by how often it has shown each side, as far as they were needed.
-type states struct {
-	first  infotheory.Beta
-	looks  [raceStates]outlook // of a mean above 0 once they are known
-	doubts [raceStates]float64 // differential entropies
-}
-
-// at returns the belief after so many sides.
-func (s *states) at(n seen) (o *outlook, doubt float64) {
-	k := n.heads*(raceFlips+1) + n.tails
-	if o = &s.looks[k]; o.mean == 0 {
-		b := n.after(s.first)
-		*o, s.doubts[k] = look(b), b.DifferentialEntropy()
+// at returns the belief about a coin after so many sides.
+func (r *race) at(k int, n seen) (o *outlook, doubt float64) {
+	i := k*raceStates + n.heads*(raceFlips+1) + n.tails
+	if o = &r.looks[i]; o.mean == 0 {
+		b := n.after(r.of.First[k])
+		*o, r.doubts[i] = look(b), b.DifferentialEntropy()
 	}
-	return o, s.doubts[k]
+	return o, r.doubts[i]
 }
 
 // run runs the race if it is another one than last time.
 func (s *Scene) run() {
-	if s.race == nil {
-		s.race = &race{}
-	}
-	r, of := s.race, s.Model
+	r, of := &s.race, s.Model
 	of.Policy, of.Flips = byHand, ""
-	if r.lines[random] != nil && r.of == of {
+	if r.looks == nil {
+		r.looks, r.doubts = make([]outlook, Coins*raceStates), make([]float64, Coins*raceStates)
+	} else if r.of == of {
 		return
 	}
-	r.of = of
 	for k, first := range of.First {
-		if t := &r.seen[k]; t.first != first {
-			t.first = first
-			clear(t.looks[:])
+		if r.of.First[k] != first {
+			clear(r.looks[k*raceStates:][:raceStates])
 		}
 	}
+	r.of = of
 	for p := random; p <= curious; p++ {
 		line := make([]float64, raceFlips+1)
 		for world := range worlds {
@@ -62,7 +52,7 @@ func (s *Scene) run() {
 
 // trail is how doubt falls, flip after flip.
 type trail struct {
-	of     *[Coins]states
+	of     *race
 	n      [Coins]seen
 	fallen float64
 }
@@ -77,11 +67,11 @@ func (t *trail) flip(k int, heads bool) float64 {
 }
 
 // now is the belief about a coin.
-func (t *trail) now(k int) (o *outlook, doubt float64) { return t.of[k].at(t.n[k]) }
+func (t *trail) now(k int) (o *outlook, doubt float64) { return t.of.at(k, t.n[k]) }
 
 // follow adds the part of one world in the mean of what a policy leaves of the doubt, flip after flip.
 func (s *Scene) follow(p policy, world int, line []float64) {
-	t := trail{of: &s.race.seen}
+	t := trail{of: &s.race}
 	for i := range raceFlips {
 		var now [Coins]*outlook
 		for k := range now {
@@ -94,7 +84,7 @@ func (s *Scene) follow(p policy, world int, line []float64) {
 
 // own is what the reader's flips leave of the doubt, as far as the race goes.
 func (s *Scene) own() []float64 {
-	t, list := trail{of: &s.race.seen}, make([]float64, 1+min(len(s.measured.list), raceFlips))
+	t, list := trail{of: &s.race}, make([]float64, 1+min(len(s.measured.list), raceFlips))
 	for k := range list[1:] {
 		f := s.measured.list[k].flip
 		list[k+1] = t.flip(f.coin(), f.heads())
