@@ -17,7 +17,7 @@ type layout struct {
 	whole         int    // where the data about whole functions begins
 	buckets       int    // where that data ends
 	rows          []row  // where things were before, and where they are now
-	packed        []row  // the same, but for fresh
+	packed        []row  // the same, with fresh where a thing is new
 	columns       []column
 	names, places part
 	wholes        part
@@ -26,9 +26,9 @@ type layout struct {
 // A part of the table has things of different lengths. What is the same is
 // there once.
 type part struct {
-	base, end int // where the part is in memory
-	next      int // where the next thing goes, after base
-	offsets   map[string]int
+	base, end int            // where the part is in memory
+	next      int            // where the next thing goes, after base
+	offsets   map[string]int // of the things that are there
 }
 
 // fresh stands in the packed rows for a thing that no row before points to:

@@ -1,7 +1,8 @@
 // Package slim makes a Go program in WebAssembly smaller and no different: it
-// joins the many small pieces of its data, and takes out the tables that give
-// a line of the source for a place in the code, which only the text of a crash
-// reads. Names of functions stay in that text; Lines gives the lines back.
+// joins the many small pieces of its data, takes out the tables that give a
+// line of the source for a place in the code, which only the text of a crash
+// reads, and lays out what is left of them so that it compresses. Names of
+// functions stay in that text; Lines gives the lines back.
 package slim
 
 import (
