@@ -131,7 +131,7 @@ func printed(name string) string {
 // goroutine, then its place. The place of a call that was inlined has no
 // offset: it belongs to that of the function around it.
 var (
-	called = regexp.MustCompile(`^(?:created by )?(\S.*?)(?:\(.*\))?(?: in goroutine \d+)?\s*$`)
+	called = regexp.MustCompile(`^(?:created by )?(\S.*?)(?:\([^()]*\))?(?: in goroutine \d+)?\s*$`)
 	atLine = regexp.MustCompile(`^(\s+)\?:0(?: \+0x([0-9a-f]+))?`)
 )
 

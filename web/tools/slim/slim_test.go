@@ -518,6 +518,7 @@ var ways = map[string]string{
 	"an error that was raised":   `panic(fmt.Sprintf("on purpose %d", len(os.Args)))`,
 	"a goroutine":                `done := make(chan int); go func() { var m map[string]int; m["x"] = 1; close(done) }(); <-done`,
 	"a deadlock":                 `select {}`,
+	"a method of a pointer":      `(*strings.Reader)(nil).WriteTo(os.Stdout)`,
 	"inside a library":           `strings.NewReplacer("a").Replace("b")`,
 	"a deferred call":            `defer func() { var f func(); f() }()`,
 	"a stack that was asked for": `defer func() { recover(); os.Stderr.Write(debug.Stack()) }(); var p *struct{ a [9]int }; fmt.Println(p.a[len(os.Args)])`,
