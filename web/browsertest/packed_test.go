@@ -91,15 +91,16 @@ func BenchmarkHosts(b *testing.B) {
 	}
 }
 
-// slowLine sends as over one line of 10 Mbit/s with 40 ms to the host and back.
+// slowLine sends as over one line of 10 Mbit/s with 40 ms to the host and back, or as many times slower as it says.
 type slowLine struct {
 	inner http.Handler
+	times time.Duration // 0 is 1
 	sent  atomic.Int64
 	line  sync.Mutex
 }
 
 func (l *slowLine) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	time.Sleep(40 * time.Millisecond)
+	time.Sleep(40 * time.Millisecond * max(l.times, 1))
 	l.inner.ServeHTTP(&slowWriter{w, l}, r)
 }
 
@@ -114,7 +115,7 @@ func (w *slowWriter) Write(b []byte) (n int, err error) {
 	for n < len(b) && err == nil {
 		end := min(n+piece, len(b))
 		w.line.line.Lock()
-		time.Sleep(time.Duration(end-n) * 10 * time.Millisecond / piece)
+		time.Sleep(time.Duration(end-n) * 10 * time.Millisecond / piece * max(w.line.times, 1))
 		w.line.line.Unlock()
 		var m int
 		m, err = w.ResponseWriter.Write(b[n:end])
