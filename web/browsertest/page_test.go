@@ -249,26 +249,27 @@ func (p *page) click(css string) {
 func (p *page) press(action string) {
 	p.Helper()
 	button := `[data-action="` + action + `"]`
-	for range 5 {
-		var seen string
+	for range 10 {
+		var where string
 		p.eval(`if (document.getElementById('toolbar').inert) return '#inspector .back';
 const there = e => e?.checkVisibility({opacityProperty: true, visibilityProperty: true}) && e.getBoundingClientRect().width > 0;
-return arguments[0].find(css => there(document.querySelector(css))) ?? ''`, &seen,
+return arguments[0].find(css => there(document.querySelector(css))) ?? (document.querySelector('#more[open]') ? '' : '#more-button')`, &where,
 			[]string{"#tabs " + button, "#toolbar " + button, "#more[open] " + button}) // the menu stays open after a step
-		if seen != "" {
-			p.click(seen)
-			if seen == "#inspector .back" {
-				continue
-			}
+		if where == "" { // the menu is on its way
+			p.settle()
+			continue
+		}
+		err := p.Click(where)
+		moving := driver.Is(err, "element not interactable") || driver.Is(err, "element click intercepted") // the row may be taking its new width only now
+		if !moving {
+			must(p.T, err)
+		}
+		p.settle()
+		if !moving && strings.HasSuffix(where, button) {
 			return
 		}
-		if err := p.Click("#more-button"); !driver.Is(err, "element not interactable") { // the row may be taking its new width only now
-			must(p.T, err)
-			break
-		}
 	}
-	p.settle()
-	p.click("#more " + button)
+	p.Fatalf("there is no button for %s", action)
 }
 
 // state is the hash that stands for what is shown.
