@@ -15,7 +15,7 @@ type layout struct {
 	old           *table // what was there
 	records       int    // where the rows begin
 	whole         int    // where the data about whole functions begins
-	buckets       int    // where that data ends
+	buckets       int    // where that data ends, and the buckets begin
 	rows          []row  // where things were before, and where they are now
 	packed        []row  // the same, with fresh where a thing is new
 	columns       []column

@@ -15,8 +15,7 @@ import (
 // where the runtime reads them.
 type rowTable struct {
 	*layout
-	buckets int // where the buckets begin
-	whole   int // how many are whole: one for each 4096 places in the code
+	full int // how many buckets are full: one for each 4096 places in the code
 }
 
 const (
@@ -34,12 +33,11 @@ func (l *layout) findRows() (rowTable, error) {
 	if err != nil {
 		return rowTable{}, err
 	}
-	r := rowTable{layout: l, buckets: l.buckets}
-	r.whole = (l.word(at+8*wordEnd) - r.buckets) / bucketBytes
-	if rowBytes*l.count > bucketBytes*r.whole {
+	r := rowTable{layout: l, full: (l.word(at+8*wordEnd) - l.buckets) / bucketBytes}
+	if rowBytes*l.count > bucketBytes*r.full {
 		return r, errors.New("slim: the records of functions have no room in the buckets")
 	}
-	for i := range r.whole {
+	for i := range r.full {
 		bucket := r.memory[r.buckets+bucketBytes*i:][:bucketBytes]
 		if binary.LittleEndian.Uint32(bucket) != uint32(i>>bucketShift) || [bucketBytes - 4]byte(bucket[4:]) != [bucketBytes - 4]byte{} {
 			return r, fmt.Errorf("slim: bucket %d finds another function than this version of Go should: see findfunctab in cmd/link/internal/ld/pcln.go, and change slim/rows.go", i)
@@ -53,7 +51,7 @@ func (l *layout) findRows() (rowTable, error) {
 func (r *rowTable) pack() {
 	clear(r.memory[r.functions:][:indexBytes*r.count])
 	clear(r.memory[r.records:][:rowBytes*r.count])
-	clear(r.memory[r.buckets:][:bucketBytes*r.whole])
+	clear(r.memory[r.buckets:][:bucketBytes*r.full])
 	at := r.buckets
 	for k := range rowBytes / 4 {
 		for i := range r.count {

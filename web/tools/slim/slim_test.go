@@ -121,6 +121,16 @@ var crash struct {
 	program []byte
 }
 
+// slimmed makes a program slim.
+func slimmed(t *testing.T, program []byte) []byte {
+	t.Helper()
+	thin, err := Slim(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return thin
+}
+
 func builtCrash(t *testing.T) []byte {
 	t.Helper()
 	crash.once.Do(func() { crash.program = build(t, crashing) })
@@ -192,10 +202,7 @@ const printing = "3000 runtime error: index out of range [3] with length 0\n" +
 func TestASlimProgramDoesTheSameAndItsCrashNamesFunctions(t *testing.T) {
 	t.Parallel()
 	program := builtCrash(t)
-	thin, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
-	}
+	thin := slimmed(t, program)
 	wantOut, wantErr := run(t, program)
 	gotOut, gotErr := run(t, thin)
 	if wantOut != printing || gotOut != wantOut {
@@ -258,10 +265,7 @@ func TestASlimProgramBeginsWithTheSameMemory(t *testing.T) {
 	if dropped == 0 {
 		t.Fatal("nothing is dropped")
 	}
-	thin, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
-	}
+	thin := slimmed(t, program)
 	if got := started(t, thin); len(got) < len(after) || !bytes.Equal(got[:len(after)], after) || len(bytes.Trim(got[len(after):], "\x00")) > 0 {
 		for i := range after {
 			if got[i] != after[i] {
@@ -277,10 +281,7 @@ func TestASlimProgramBeginsWithTheSameMemory(t *testing.T) {
 func TestASlimProgramKnowsTheSameOfItsFunctions(t *testing.T) {
 	t.Parallel()
 	program := builtCrash(t)
-	thin, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
-	}
+	thin := slimmed(t, program)
 	memory, err := dataOf(program)
 	if err != nil {
 		t.Fatal(err)
@@ -410,10 +411,7 @@ fs.writeFileSync(process.argv[3], new Uint8Array(new WebAssembly.Instance(module
 func TestASlimProgramIsSmallAndHasFewPieces(t *testing.T) {
 	t.Parallel()
 	program := builtCrash(t)
-	thin, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
-	}
+	thin := slimmed(t, program)
 	if n := pieces(t, thin); n > 1000 {
 		t.Errorf("the data has %d pieces", n)
 	}
@@ -537,10 +535,7 @@ func TestLinesOfEveryKindOfCrashComeBack(t *testing.T) {
 		source += fmt.Sprintf("\nfunc way%d() {\n%s\n}\n", i, ways[name])
 	}
 	program := build(t, source)
-	thin, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
-	}
+	thin := slimmed(t, program)
 	lines, err := ReadLines(program)
 	if err != nil {
 		t.Fatal(err)

@@ -173,7 +173,7 @@ func (c column) skip(a *assembler) {
 func (r *rowTable) undoBuckets(a *assembler) {
 	a.set(localAt, r.buckets)
 	a.set(localNumber, 0)
-	a.loop(localNumber, 1, r.whole, func() {
+	a.loop(localNumber, 1, r.full, func() {
 		for offset := 0; offset < bucketBytes; offset += 4 {
 			a.get(localAt)
 			if offset == 0 {
