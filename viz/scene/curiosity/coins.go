@@ -91,7 +91,7 @@ func (s *Scene) placeTitle(k int, r geom.Rect) {
 	sheet.Circle(at, radius, canvas.Fill{Color: th.Background}, rim)
 	face, c := "?", &s.measured.coins[k]
 	if c.all() > 0 { // the side it showed last
-		face = "TH"[c.last%2:][:1]
+		face = string("TH"[c.last%2])
 		if list := s.measured.list; list[len(list)-1].flip.coin() == k {
 			sheet.Circle(at, 0.75*radius, canvas.Fill{Color: th.Select}, canvas.Stroke{})
 		}

@@ -81,7 +81,7 @@ func below(k int) string { return string('₁' + rune(k)) }
 // addSums adds the sums over all flips, and over the coins.
 func (s *Scene) addSums(r *readings) {
 	m := &s.measured
-	var words [len(sums)]string
+	var words [len(sums)]string // in the order of sums
 	last := m.list[max(len(m.list)-summandMost, 0):]
 	switch {
 	case len(last) == 0:
