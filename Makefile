@@ -21,6 +21,8 @@ TOOLS = go run -C web/tools
 PROGRAM = flags=$$($(TOOLS) ./build -flags)
 # The packages that only the browser has.
 BROWSER = ./cmd/wasm/... ./viz/host/...
+# The packages with files for systems that are no Unix: there too they must be right.
+ELSEWHERE = ./cmd/serve ./web/browsertest/driver
 # The tool's own path, so that it runs in the root module.
 STATICCHECK = $$(go tool -C web/tools -n staticcheck)
 # Node gets a small environment: Go's runner gives up on a large one.
@@ -78,7 +80,7 @@ fmt:
 vet:
 	go vet ./...
 	go vet -C web/tools ./...
-	$(PROGRAM) && $(WASM) go vet $$flags $(BROWSER)
+	$(PROGRAM) && $(WASM) go vet $$flags $(BROWSER) $(ELSEWHERE)
 
 staticcheck:
 	$(STATICCHECK) ./...
