@@ -132,12 +132,17 @@ func TestNestedScrollersGoOnOverAnIdleFigure(t *testing.T) {
 				t.Logf("%s: its driver sends none over a frame; TestATouchIsPreventedOnAHandleOnly asks for defaultPrevented", c.name)
 				continue
 			}
-			text, figure := p.scrollOver("#paragraph", c.finger), p.scrollOver("#figure", c.finger)
 			slop := 2.0
 			if c.finger {
-				slop = 30 // a step of the finger: what it moves before it scrolls is left out or not, as the engine finds the time
+				slop = 16 // what a finger moves before it scrolls is left out or not, as the engine finds the time
 			}
-			if figure[0] <= 0 || !near(figure[0], text[0], slop) || figure[1] != text[1] || figure[2] != text[2] {
+			var text, figure [3]float64
+			same := false
+			for k := 0; !same && k < 3; k++ { // a busy engine may lose a step of the finger: a hand does it again
+				text, figure = p.scrollOver("#paragraph", c.finger), p.scrollOver("#figure", c.finger)
+				same = figure[0] > 0 && near(figure[0], text[0], slop) && figure[1] == text[1] && figure[2] == text[2]
+			}
+			if !same {
 				t.Errorf("a %s over the figure scrolls %v, over the text %v", c.name, figure, text)
 			}
 		}

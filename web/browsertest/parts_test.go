@@ -206,8 +206,8 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 		for i, name := range slices.Sorted(maps.Keys(obstacles)) {
 			p.step(name, func(p *page) {
 				for k, file := range files {
-					itsTurn := (i+k)%len(obstacles) == 0
-					if p.worth(file, name, itsTurn) && (name == keptHalf || p.takes(i+k)) {
+					itsTurn, cached := (i+k)%len(obstacles) == 0, isEssential(file) && name == keptHalf
+					if worth(file, name, itsTurn) && (cached || p.takes(i+k)) { // what its cache decides is every engine's
 						p.overcome(s, file, name, itsTurn || name == keptHalf)
 					}
 				}
@@ -216,15 +216,14 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 	})
 }
 
-// worth says whether a file and an obstacle are worth a load. Every essential part meets every obstacle in one of the engines (half a
-// file that the browser keeps stands for one that it does not keep), and what the browser's cache decides in all; each other part
-// meets one, in its turn.
-func (p *page) worth(file, obstacle string, itsTurn bool) bool {
+// worth says whether a file and an obstacle are worth a load. Every essential part meets every obstacle (half a file that the browser
+// keeps stands for one that it does not keep), each other part one, in its turn.
+func worth(file, obstacle string, itsTurn bool) bool {
 	switch {
 	case file == "index.html": // with the others it is the page of somebody else, or none
 		return obstacle == cutOff
 	case !isEssential(file):
-		return itsTurn && obstacle != keptHalf
+		return itsTurn
 	}
 	return obstacle != cutOff || itsTurn
 }
