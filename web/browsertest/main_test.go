@@ -1,11 +1,13 @@
 package browsertest
 
 import (
+	"cmp"
 	"flag"
 	"os"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -26,31 +28,34 @@ type berth struct {
 	waiting []waiter
 }
 
-// waiter is a test that waits for an engine, and the document that it begins with.
+// waiter is a test that waits for an engine.
 type waiter struct {
-	document string
+	place    int    // among all tests, as the files have them
+	document string // that it begins with
 	turn     chan struct{}
 }
 
 // anew is the document of a test that loads what it needs itself.
 const anew = "#"
 
-// take waits until the engine is free for a test.
-func (b *berth) take(document string) {
+// take waits until the engine is free for a test. Tests that wait stand in the order of their places: what one leaves to the next is
+// the same in every run.
+func (b *berth) take(place int, document string) {
 	b.mu.Lock()
 	if !b.taken {
 		b.taken = true
 		b.mu.Unlock()
 		return
 	}
-	w := waiter{document, make(chan struct{})}
-	b.waiting = append(b.waiting, w)
+	w := waiter{place, document, make(chan struct{})}
+	k, _ := slices.BinarySearchFunc(b.waiting, place, func(w waiter, place int) int { return cmp.Compare(w.place, place) })
+	b.waiting = slices.Insert(b.waiting, k, w)
 	b.mu.Unlock()
 	<-w.turn
 }
 
 // leave hands the engine on: to a test that can go on with the document that is there, for to load one is most of what a short test
-// costs, or to the one that has waited longest.
+// costs, or to the first.
 func (b *berth) leave() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -132,7 +137,8 @@ func everyDocument(t *testing.T, document string, test func(t *testing.T, p *pag
 		k := max(slices.Index(wanted, preferred), 0)
 		wanted = wanted[k : k+1]
 	}
-	if _, again := beside.LoadOrStore(t.Name(), true); !again && !inTurn && !quiet {
+	place, again := places.LoadOrStore(t.Name(), int(placed.Add(1)))
+	if !again && !inTurn && !quiet {
 		t.Parallel()
 	}
 	for _, engine := range wanted {
@@ -141,7 +147,7 @@ func everyDocument(t *testing.T, document string, test func(t *testing.T, p *pag
 				t.Parallel()
 			}
 			b := fleet[engine]
-			b.take(document)
+			b.take(place.(int), document)
 			t.Cleanup(b.leave)
 			began := time.Now()
 			t.Cleanup(func() {
@@ -154,8 +160,11 @@ func everyDocument(t *testing.T, document string, test func(t *testing.T, p *pag
 	}
 }
 
-// beside are the tests that let others run beside them.
-var beside sync.Map
+// places has the places of the tests that were begun, of which there are so many.
+var (
+	places sync.Map
+	placed atomic.Int64
+)
 
 // alone are the tests that called measures.
 var alone = map[string]bool{}

@@ -23,6 +23,7 @@ type Browser struct {
 	turned    [2]int             // how far the wheel of WebKit is, across and down
 	deaf      bool               // whether later documents of this tab get no touches
 	emulated  bool               // whether Chromium emulates its viewport
+	real      size               // that of its window before it did
 }
 
 // Start starts a browser with a fresh profile. Close must be called, also to

@@ -71,7 +71,11 @@ func (b *Browser) letViewportBeNarrow(width, height int) error {
 	}
 	if b.engine == Chromium && b.emulated {
 		b.emulated = false
-		return b.CDP("Emulation.clearDeviceMetricsOverride", nil, nil)
+		if err := b.CDP("Emulation.clearDeviceMetricsOverride", nil, nil); err != nil {
+			return err
+		}
+		_, err := b.settledSize(b.real.Width, b.real.Height) // until then the window seems to have no frame
+		return err
 	}
 	if b.engine != Firefox {
 		return nil
@@ -98,7 +102,12 @@ func (b *Browser) Zoom(factor float64) error {
 
 // emulate makes Chromium show its page in a viewport that its window has not;
 // a ratio of 0 leaves that of the screen.
-func (b *Browser) emulate(width, height int, ratio float64) error {
+func (b *Browser) emulate(width, height int, ratio float64) (err error) {
+	if !b.emulated {
+		if b.real, err = b.size(); err != nil {
+			return err
+		}
+	}
 	b.emulated = true
 	metrics := map[string]any{"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false}
 	return b.CDP("Emulation.setDeviceMetricsOverride", metrics, nil)
