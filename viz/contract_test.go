@@ -2,6 +2,7 @@ package viz
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,46 @@ func TestAPresetLendsItsLookAndTakesItBack(t *testing.T) {
 				if q.do("preset", p.app.scene.Presets()[0].Name); !q.has(d.Key) {
 					t.Errorf("what the reader chose is gone: %s", q.hash())
 				}
+			}
+		}
+	})
+}
+
+// What was touched last belongs to the state that goes: a link and a preset show what they show to somebody who touched nothing.
+func TestAStateThatComesKnowsOfNoTouch(t *testing.T) {
+	everyScene(t, func(t *testing.T, p *player) {
+		start, preset := p.hash(), p.app.scene.Presets()[0].Name
+		ways := []struct {
+			name string
+			goes func(p *player)
+		}{
+			{"a link", func(p *player) { p.send(Restore{Hash: start}) }},
+			{"a state of the host", func(p *player) { p.send(Follow{Hash: start}) }},
+			{"a preset", func(p *player) { p.do("preset", preset) }},
+		}
+		for _, way := range ways {
+			fresh := newPlayer(t, "scene="+p.app.name)
+			way.goes(fresh)
+			want := fresh.app.View()
+			touched := 0
+			for _, twin := range want.Handles {
+				q := newPlayer(t, "scene="+p.app.name)
+				before := q.app.scene.Snapshot()
+				q.key(twin.ID, "ArrowUp")
+				if q.unchangedSince(before) {
+					q.key(twin.ID, "ArrowDown")
+				}
+				if !q.unchangedSince(before) {
+					touched++
+				}
+				way.goes(q)
+				got := q.app.View()
+				if !reflect.DeepEqual(got.Inspector, want.Inspector) {
+					t.Errorf("%s after %s: the inspector says %+v, want %+v", way.name, twin.ID, got.Inspector, want.Inspector)
+				}
+			}
+			if touched == 0 {
+				t.Error("nothing can be touched")
 			}
 		}
 	})

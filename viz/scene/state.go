@@ -9,7 +9,9 @@ import (
 
 // Reset gives every parameter its default. The parameters of a link may follow; Open without any makes the state of an empty URL.
 func Reset(s Scene) {
-	s.OnStage().EndGestures()
+	st := s.OnStage()
+	st.EndGestures()
+	st.Last = "" // what was touched belongs to the state that goes
 	if r, ok := s.(Resetter); ok {
 		r.Reset()
 		return
