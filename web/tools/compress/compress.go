@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"math/bits"
 	"os"
 	"path/filepath"
 
@@ -19,17 +20,17 @@ import (
 // A Coding is one way to compress. Its body depends on the bytes alone.
 type Coding struct {
 	Ending string // of the sibling's name, with the dot
-	writer func(io.Writer) io.WriteCloser
+	writer func(w io.Writer, size int) io.WriteCloser
 }
 
-// Brotli is brotli 11 with a window of 2^24 bytes.
-var Brotli = Coding{".br", func(w io.Writer) io.WriteCloser {
-	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: 11, LGWin: 24})
+// Brotli is brotli 11 with a window for all of the file, as far as 2^24 bytes go: reader and writer take as much memory as it needs.
+var Brotli = Coding{".br", func(w io.Writer, size int) io.WriteCloser {
+	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: 11, LGWin: min(max(bits.Len(uint(size+16)), 16), 24)})
 }}
 
 // Zstd is the library's best level in one thread, whose bytes are always the
 // same. The window is the largest that browsers must accept (RFC 9659).
-var Zstd = Coding{".zst", func(w io.Writer) io.WriteCloser {
+var Zstd = Coding{".zst", func(w io.Writer, _ int) io.WriteCloser {
 	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression),
 		zstd.WithWindowSize(8<<20), zstd.WithEncoderConcurrency(1))
 	if err != nil {
@@ -39,7 +40,7 @@ var Zstd = Coding{".zst", func(w io.Writer) io.WriteCloser {
 }}
 
 // Gzip is gzip 9 without a name or a time in its header.
-var Gzip = Coding{".gz", func(w io.Writer) io.WriteCloser {
+var Gzip = Coding{".gz", func(w io.Writer, _ int) io.WriteCloser {
 	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
 	if err != nil {
 		panic("compress: " + err.Error())
@@ -62,7 +63,7 @@ func (c Cache) Body(coding Coding, plain []byte) ([]byte, error) {
 		return body, nil
 	}
 	var body bytes.Buffer
-	w := coding.writer(&body)
+	w := coding.writer(&body, len(plain))
 	if _, err := w.Write(plain); err != nil {
 		return nil, fmt.Errorf("compress %s: %w", coding.Ending, err)
 	}
