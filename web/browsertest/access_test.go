@@ -119,6 +119,7 @@ func TestTheStatusLineTellsTheLastChangeOnce(t *testing.T) {
 }
 
 func TestASliderIsNotFollowedByTheSameNumbersAgain(t *testing.T) {
+	anyEngine(t, driver.Firefox)
 	watches(t)
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		p.focusTwin("p")
@@ -138,6 +139,7 @@ func TestASliderIsNotFollowedByTheSameNumbersAgain(t *testing.T) {
 }
 
 func TestDialogsHaveAStatusLineOfTheirOwn(t *testing.T) {
+	anyEngine(t, driver.Firefox)
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		p.told()
 		p.openDialog("values")
@@ -227,6 +229,7 @@ document.adoptedStyleSheets = [sheet]`, nil)
 }
 
 func TestTheSlidersSayWhatTheyAreAndTakeLetters(t *testing.T) {
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "#p=5,3,2&q=1,1,2&labels=Sun,Rain,Snow", func(t *testing.T, p *page) {
 		var twins []struct{ Name, Text, Value string }
 		p.eval(`return [...document.querySelectorAll('#twins input')].map(e => ({name: e.getAttribute('aria-label'), text: e.getAttribute('aria-valuetext'), value: e.value}))`, &twins)

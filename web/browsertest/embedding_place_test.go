@@ -231,7 +231,7 @@ func TestOnADarkPageThePictureHasNoBox(t *testing.T) {
 		p.load(placesHost(t, p.origins.site.URL+"/") + "/dark")
 		p.until(`document.getElementById('f').shadowRoot`)
 		p.until(`document.getElementById('f').shadowRoot.querySelector('img').complete && ` + pictureInverted)
-		picture := p.shoot("dark-host")
+		picture := p.picture("dark-host")
 		ratio := float64(picture.Bounds().Dx()) / p.width()
 		at := image.Pt(int(3*ratio), int(3*ratio))
 		r, g, b, _ := picture.At(at.X, at.Y).RGBA()

@@ -8,9 +8,8 @@ import (
 
 func TestAnExerciseIsDoneByHandAndItsAnswerIsChecked(t *testing.T) {
 	anyEngine(t)
-	everyBrowser(t, func(t *testing.T, p *page) {
+	everyEngine(t, "#exercise=1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(1000, 760))
-		p.enter("#exercise=1")
 		p.until(`document.querySelector('#exercise .text')?.textContent === 'Only p and q may change in this exercise.'`)
 		p.click(`#exercise [data-action="hint"]`)
 		p.until(`document.querySelector('#exercise .text').textContent === 'Where do the two still stand apart?'`)

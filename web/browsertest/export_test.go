@@ -99,7 +99,7 @@ func TestAPNGLooksAsTheScreenDoes(t *testing.T) {
 			}
 			saved, err := png.Decode(bytes.NewReader(p.png(ratio)))
 			must(t, err)
-			screen := p.shoot("screen-" + scene)
+			screen := p.picture("screen-" + scene)
 			different, size, where := 0, saved.Bounds().Size(), image.Rectangle{}
 			for y := int(math.Ceil(masthead * ratio)); y < size.Y; y++ {
 				for x := range size.X {

@@ -14,16 +14,28 @@ import (
 	"iridescent/web/browsertest/driver"
 )
 
-// shoot takes a picture of the window. It goes to the folder that
-// IRIDESCENT_SHOTS names, if any, for a person to look at.
-func (p *page) shoot(name string) image.Image {
+// shots is a folder for pictures of the window, for a person to look at, or "".
+var shots = os.Getenv("IRIDESCENT_SHOTS")
+
+// shoot takes a picture of the window for that folder.
+func (p *page) shoot(name string) {
+	p.Helper()
+	if shots == "" {
+		p.finishAnimations()
+		return
+	}
+	p.picture(name)
+}
+
+// picture takes a picture of the window, which goes to that folder too.
+func (p *page) picture(name string) image.Image {
 	p.Helper()
 	p.finishAnimations()
 	shot, err := p.Screenshot()
 	must(p.T, err)
-	if folder := os.Getenv("IRIDESCENT_SHOTS"); folder != "" {
-		must(p.T, os.MkdirAll(folder, 0o755))
-		must(p.T, os.WriteFile(filepath.Join(folder, name+"-"+p.Name()+".png"), shot, 0o644))
+	if shots != "" {
+		must(p.T, os.MkdirAll(shots, 0o755))
+		must(p.T, os.WriteFile(filepath.Join(shots, name+"-"+p.Name()+".png"), shot, 0o644))
 	}
 	picture, err := png.Decode(bytes.NewReader(shot))
 	must(p.T, err)
@@ -52,7 +64,7 @@ func (p *page) assertPicture(name string, colours int) {
 // many colours.
 func (p *page) assertColours(name string, colours int) {
 	p.Helper()
-	picture := p.shoot(name)
+	picture := p.picture(name)
 	canvas := p.extent()
 	scale := float64(picture.Bounds().Dx()) / p.width()
 	area := image.Rect(int(canvas.X*scale), int(canvas.Y*scale), int((canvas.X+canvas.W)*scale), int((canvas.Y+canvas.H)*scale))
@@ -198,9 +210,8 @@ func TestEveryLayoutIsSharpAndNothingIsCutOff(t *testing.T) {
 }
 
 func TestAHeldHandleIsShownHeld(t *testing.T) {
-	everyBrowser(t, func(t *testing.T, p *page) {
+	everyEngine(t, "?theme=light#p=5,3,2,4&q=1,1,2,1&lockp=2", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(800, 600))
-		p.enter("?theme=light#p=5,3,2,4&q=1,1,2,1&lockp=2")
 		h := p.handle("p0")
 		p.act(driver.Mouse().Move(h.X, h.Y).Press().Move(h.X, h.Y-40))
 		p.assertPicture("held", 12)

@@ -20,6 +20,8 @@ import (
 const (
 	cutOff   = "cut off"
 	keptHalf = "kept by the browser cut off" // trying again must get past what the browser keeps
+
+	loginPage = "replaced by a login page"
 )
 
 // obstacles are what may come in the place of a file, by name. A host may
@@ -29,7 +31,7 @@ var obstacles = map[string]http.HandlerFunc{
 	cutOff:    func(w http.ResponseWriter, r *http.Request) { half(w, r, "no-cache") },
 	keptHalf:  func(w http.ResponseWriter, r *http.Request) { half(w, r, "max-age=31536000, immutable") },
 	"empty":   func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", mediaTypeOf(r.URL.Path)) },
-	"replaced by a login page": func(w http.ResponseWriter, _ *http.Request) {
+	loginPage: func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, "<!doctype html><title>Hotel</title><h1>Welcome</h1><form>Room number <input></form>")
 	},
@@ -64,15 +66,14 @@ func fileOf(r *http.Request) string {
 	return "index.html"
 }
 
-// obstructedSite is the site with an obstacle in the place of one file.
+// obstructedSite is the site with obstacles in the places of some files.
 type obstructedSite struct {
 	*httptest.Server
 	whole http.Handler
 
 	mu       sync.Mutex
-	file     string
-	obstacle http.HandlerFunc
-	asked    map[string]bool // files, since the last put
+	obstacle map[string]http.HandlerFunc // by the file
+	asked    map[string]bool             // files, since the last put
 }
 
 func newObstructedSite(t *testing.T) *obstructedSite {
@@ -82,7 +83,7 @@ func newObstructedSite(t *testing.T) *obstructedSite {
 		t.Fatal("the site has not been built: run make build")
 	}
 	s := &obstructedSite{whole: withPosters(plainSite(files))}
-	s.put("", nil)
+	s.put(nil)
 	s.Server = newServer(s)
 	t.Cleanup(s.Close)
 	return s
@@ -92,19 +93,22 @@ func (s *obstructedSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := fileOf(r)
 	s.mu.Lock()
 	s.asked[name] = true
-	handler := s.whole
-	if name == s.file {
-		handler = s.obstacle
+	handler, obstructed := s.obstacle[name]
+	if !obstructed {
+		handler = s.whole.ServeHTTP
 	}
 	s.mu.Unlock()
-	handler.ServeHTTP(w, r)
+	handler(w, r)
 }
 
-// put puts an obstacle in the place of a file; "" takes it away.
-func (s *obstructedSite) put(file string, obstacle http.HandlerFunc) {
+// put puts obstacles in the places of files, by their names, and takes away those before.
+func (s *obstructedSite) put(names map[string]string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.file, s.obstacle, s.asked = file, obstacle, map[string]bool{}
+	s.obstacle, s.asked = map[string]http.HandlerFunc{}, map[string]bool{}
+	for file, name := range names {
+		s.obstacle[file] = obstacles[name]
+	}
 }
 
 // files returns those of files.json that have been asked for since the last
@@ -157,16 +161,22 @@ func isEssential(name string) bool {
 	})
 }
 
-// overcome loads a page whose file is obstructed, and fails unless it works or
-// says why not. In the latter case, if again, it tries again without the obstacle.
-func (p *page) overcome(s *obstructedSite, file, obstacle string, again bool) {
+// overcome loads a page with obstacles in the places of files, and fails unless it works or
+// says why not. In the latter case, if again, it tries again without the obstacles.
+func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) {
 	p.Helper()
-	p.expectObstacle(file)
-	s.put(file, obstacles[obstacle])
+	what, picture := strings.TrimPrefix(fmt.Sprint(names), "map"), "obstacles"
+	for file, obstacle := range names {
+		p.expectObstacle(file)
+		if len(names) == 1 {
+			picture = "obstacle-" + path.Ext(file)[1:] + "-" + strings.ReplaceAll(obstacle, " ", "-")
+		}
+	}
+	s.put(names)
 	p.load(s.URL + "/#p=5,3,2&q=1,1,1")
 	if err := p.Until(isWhole + ` || ` + saysWhy); err != nil {
 		p.shoot("obstacle-silent")
-		p.Fatalf("%s %s: neither does the page work nor does it say why: %v", file, obstacle, err)
+		p.Fatalf("%s: neither does the page work nor does it say why: %v", what, err)
 	}
 	var whole bool
 	p.eval(`return !!`+isWhole, &whole)
@@ -174,58 +184,60 @@ func (p *page) overcome(s *obstructedSite, file, obstacle string, again bool) {
 		var styled bool
 		p.eval(`return getComputedStyle(document.documentElement).getPropertyValue('--whole') !== ''`, &styled)
 		if !styled {
-			p.Errorf("%s %s: the page says that it works", file, obstacle)
+			p.Errorf("%s: the page says that it works", what)
 		}
 	}
 	if whole {
 		return
 	}
-	p.shoot("obstacle-" + path.Ext(file)[1:] + "-" + strings.ReplaceAll(obstacle, " ", "-"))
+	p.shoot(picture)
 	if !again {
 		return
 	}
-	s.put("", nil)
+	s.put(nil)
 	must(p.T, p.Click("#retry"))
 	if err := p.Until(isWhole); err != nil {
 		p.shoot("obstacle-stays")
-		p.Fatalf("%s %s: tried again: %v", file, obstacle, err)
+		p.Fatalf("%s: tried again: %v", what, err)
 	}
 	var state string
 	p.eval(`return iridescent.hash()`, &state)
 	if !strings.Contains(state, "p=5,3,2") {
-		p.Errorf("%s %s: tried again, the state is %s", file, obstacle, state)
+		p.Errorf("%s: tried again, the state is %s", what, state)
 	}
 }
 
+// Every essential part meets every obstacle, alone (half a file that the browser keeps stands for one that it does not keep); what the
+// cache of a browser decides is every engine's, and of the rest the engines take their shares. The other parts meet one each, all at
+// once: they do not wait for each other.
 func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 	everyBrowser(t, func(t *testing.T, p *page) {
 		s := newObstructedSite(t)
 		p.load(s.URL + "/")
 		p.until(isWhole)
-		files := s.files(t)
-		for i, name := range slices.Sorted(maps.Keys(obstacles)) {
-			p.step(name, func(p *page) {
-				for k, file := range files {
-					itsTurn, cached := (i+k)%len(obstacles) == 0, isEssential(file) && name == keptHalf
-					if worth(file, name, itsTurn) && (cached || p.takes(i+k)) { // what its cache decides is every engine's
-						p.overcome(s, file, name, itsTurn || name == keptHalf)
+		kinds, others := slices.Sorted(maps.Keys(obstacles)), map[string]string{}
+		for k, file := range s.files(t) {
+			if file == "index.html" { // with other obstacles it is the page of somebody else, or none
+				if p.takes(k) {
+					p.step(file, func(p *page) { p.overcome(s, map[string]string{file: cutOff}, true) })
+				}
+				continue
+			}
+			if !isEssential(file) {
+				others[file] = kinds[k%len(kinds)]
+				continue
+			}
+			p.step(file, func(p *page) {
+				for i, kind := range kinds {
+					itsTurn := (i+k)%len(kinds) == 0
+					if (kind != cutOff || itsTurn) && (kind == keptHalf || p.takes(i+k)) {
+						p.overcome(s, map[string]string{file: kind}, itsTurn || kind == keptHalf)
 					}
 				}
 			})
 		}
+		p.step("all others", func(p *page) { p.overcome(s, others, true) })
 	})
-}
-
-// worth says whether a file and an obstacle are worth a load. Every essential part meets every obstacle (half a file that the browser
-// keeps stands for one that it does not keep), each other part one, in its turn.
-func worth(file, obstacle string, itsTurn bool) bool {
-	switch {
-	case file == "index.html": // with the others it is the page of somebody else, or none
-		return obstacle == cutOff
-	case !isEssential(file):
-		return itsTurn
-	}
-	return obstacle != cutOff || itsTurn
 }
 
 func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
@@ -238,20 +250,29 @@ func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
 		p.load(host.URL + "/scrollers.html")
 		p.until(`customElements.get('iridescent-viz')`)
 		p.async(`await document.querySelector('iridescent-viz').load()`, nil)
+		others := map[string]string{}
 		for _, file := range s.files(t) {
-			if strings.HasPrefix(file, "poster") || strings.HasPrefix(file, "embed") {
-				continue // of the page around it
+			switch {
+			case strings.HasPrefix(file, "poster"), strings.HasPrefix(file, "embed"): // of the page around it
+			case isEssential(file), file == "index.html":
+				p.step(file, func(p *page) { p.overcomeInFigure(s, host.URL, map[string]string{file: loginPage}) })
+			default:
+				others[file] = loginPage
 			}
-			p.step(file, func(p *page) { p.overcomeInFigure(s, host.URL, file) })
 		}
+		p.step("all others", func(p *page) { p.overcomeInFigure(s, host.URL, others) })
 	})
 }
 
 // overcomeInFigure does the same with a figure in somebody's page, which
 // has a frame.
-func (p *page) overcomeInFigure(s *obstructedSite, host, file string) {
-	p.expectObstacle(file)
-	s.put(file, obstacles["replaced by a login page"])
+func (p *page) overcomeInFigure(s *obstructedSite, host string, names map[string]string) {
+	essential := false
+	for file := range names {
+		p.expectObstacle(file)
+		essential = essential || isEssential(file)
+	}
+	s.put(names)
 	p.load(host + "/scrollers.html")
 	p.until(`customElements.get('iridescent-viz')`)
 	p.eval(`const e = document.querySelector('iridescent-viz');
@@ -262,16 +283,19 @@ e.scrollIntoView();
 e.load().catch(() => {})`, nil)
 	const button = `document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`
 	p.until(`ended || ` + button + `.includes('Try again')`)
-	p.shoot("figure-" + file)
+	for file := range names {
+		p.shoot("figure-" + file)
+		break
+	}
 	var ended string
 	p.eval(`return ended`, &ended)
 	if ended == "ready" {
-		if isEssential(file) {
-			p.Errorf("%s: the figure says that it works", file)
+		if essential {
+			p.Errorf("%v: the figure says that it works", names)
 		}
 		return
 	}
-	s.put("", nil)
+	s.put(nil)
 	var on bool
 	p.eval(`return document.querySelector('iridescent-viz').shadowRoot.getElementById('box').classList.contains('on')`, &on)
 	if on {
@@ -330,9 +354,6 @@ return !failure.hidden && failure.innerText.length > 40 && retry.height > 0 && r
 func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {
 	anyEngine(t)
 	everyBrowser(t, func(t *testing.T, p *page) {
-		if p.Name() != driver.Chromium {
-			t.Skip("one engine is enough for a message")
-		}
 		s := newObstructedSite(t)
 		var file string
 		must(t, fs.WalkDir(firstOf(web.Site()), ".", func(name string, _ fs.DirEntry, err error) error {
@@ -344,12 +365,12 @@ func TestAShareDialogThatDoesNotComeSaysSo(t *testing.T) {
 		for _, name := range []string{"missing", "empty", keptHalf} {
 			p.step(name, func(p *page) {
 				p.expectObstacle(file)
-				s.put(file, obstacles[name])
+				s.put(map[string]string{file: name})
 				p.load(s.URL + "/?test=1#p=5,3,2&q=1,1,1")
 				p.awaitReady()
 				p.press("share")
 				p.until(`document.getElementById('notice').innerText.length > 40`)
-				s.put("", nil)
+				s.put(nil)
 				must(p.T, p.Click(`#notice [data-action="renew"]`))
 				p.until(`!document.getElementById('notice')?.innerText && window.iridescent?.test`)
 				p.awaitReady()

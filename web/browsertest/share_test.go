@@ -91,9 +91,8 @@ func TestEveryFormatHasTheState(t *testing.T) {
 
 func TestChoicesChangeWhatIsGivenAway(t *testing.T) {
 	anyEngine(t)
-	everyBrowser(t, func(t *testing.T, p *page) {
+	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1&lambda=.3&axis=log&sel=2", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
-		p.enter("?theme=light#p=5,3,2&q=1,1,1&lambda=.3&axis=log&sel=2")
 		p.spoil() // the dialog remembers what is chosen
 		p.openShare("element")
 		p.eval(`const set = (id, value) => { const e = document.getElementById(id); e.value = value; for (const type of ['input', 'change']) e.dispatchEvent(new Event(type, {bubbles: true})); };
@@ -135,8 +134,7 @@ func TestTheStateOnTheScreenStaysWhileAnotherIsGivenAway(t *testing.T) {
 }
 
 func TestCopyingWorksWithoutTheAsyncClipboard(t *testing.T) {
-	everyBrowser(t, func(t *testing.T, p *page) {
-		p.enter("?theme=light#p=5,3,2&q=1,1,1")
+	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		defer p.eval(`delete navigator.clipboard`, nil)
 		p.eval(`Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true});
 addEventListener('copy', e => { const f = document.activeElement; window.taken = f.value.slice(f.selectionStart, f.selectionEnd); }, true)`, nil)
@@ -153,8 +151,7 @@ addEventListener('copy', e => { const f = document.activeElement; window.taken =
 }
 
 func TestWhereNothingCopiesTheTextIsLeftSelected(t *testing.T) {
-	everyBrowser(t, func(t *testing.T, p *page) {
-		p.enter("?theme=light#p=5,3,2&q=1,1,1")
+	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		defer p.eval(`delete navigator.clipboard; delete document.execCommand`, nil)
 		p.eval(`Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}, configurable: true}); document.execCommand = () => false`, nil)
 		p.openShare("iframe")
@@ -169,6 +166,7 @@ func TestWhereNothingCopiesTheTextIsLeftSelected(t *testing.T) {
 }
 
 func TestTheQRCodeIsThatOfTheLink(t *testing.T) {
+	anyEngine(t, driver.WebKit)
 	everyEngine(t, "?theme=dark#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		p.openShare("link")
 		var seen struct{ Box, Path, Name, Back, Fill string }
@@ -226,9 +224,8 @@ func TestALongStateHasNoQRCodeAndASentence(t *testing.T) {
 
 func TestTheQRCodeIsEnlargedAndEscapeGoesBackStepByStep(t *testing.T) {
 	anyEngine(t)
-	everyBrowser(t, func(t *testing.T, p *page) {
+	everyEngine(t, "?theme=dark#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 640))
-		p.enter("?theme=dark#p=5,3,2&q=1,1,1")
 		p.openShare("link")
 		p.click("#share [data-action=enlarge]")
 		var height float64
@@ -258,9 +255,8 @@ func TestFormatsAreChosenWithTheKeysOfRadios(t *testing.T) {
 
 func TestThePreviewBecomesLive(t *testing.T) {
 	anyEngine(t, driver.Firefox)
-	everyBrowser(t, func(t *testing.T, p *page) {
+	everyEngine(t, "?theme=light#p=5,3,2&q=1,1,1", func(t *testing.T, p *page) {
 		must(t, p.SetWindowSize(900, 700))
-		p.enter("?theme=light#p=5,3,2&q=1,1,1")
 		p.openShare("element")
 		p.click("#share .sight button")
 		p.until(`document.querySelector('#share iframe').contentWindow.iridescent?.ready`)
