@@ -4,9 +4,12 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"iridescent/web/browsertest/driver"
 )
 
 func TestTheAddressFollowsTheHandAndBringsItBack(t *testing.T) {
+	anyEngine(t, driver.WebKit) // it allows the fewest changes of an address
 	everyEngine(t, "#p=5,3,2&q=1,1,1&labels=Sun,Rain,Snow&unit=nat", func(t *testing.T, p *page) {
 		p.drag("p1", 0, -20)
 		p.drag("q2", 0, 15)

@@ -94,19 +94,6 @@ func TestWebGLDrawsAPixelThatCanBeReadBack(t *testing.T) {
 	})
 }
 
-func TestNoWebGLLeavesPagesWithoutAContext(t *testing.T) {
-	for _, engine := range driver.Wanted(t) {
-		t.Run(engine, func(t *testing.T) {
-			driver.Require(t, engine)
-			b, err := driver.Start(engine, driver.Options{NoWebGL: true})
-			must(t, err)
-			defer b.Close()
-			must(t, b.Navigate(near.URL+"/webgl"))
-			must(t, b.Until(`window.pixel.length === 0`))
-		})
-	}
-}
-
 func TestErrorsOfAPageAreCollected(t *testing.T) {
 	everyEngine(t, "/noisy", func(t *testing.T, b *driver.Browser) {
 		var all string
