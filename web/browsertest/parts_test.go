@@ -162,8 +162,8 @@ func isEssential(name string) bool {
 }
 
 // overcome loads a page with obstacles in the places of files, and fails unless it works or
-// says why not. In the latter case, if again, it tries again without the obstacles.
-func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) {
+// says why not. In the latter case, if again, it tries again without the obstacles. It returns whether the page works with them.
+func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) (whole bool) {
 	p.Helper()
 	what, picture := strings.TrimPrefix(fmt.Sprint(names), "map"), "obstacles"
 	for file, obstacle := range names {
@@ -178,7 +178,6 @@ func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) 
 		p.shoot("obstacle-silent")
 		p.Fatalf("%s: neither does the page work nor does it say why: %v", what, err)
 	}
-	var whole bool
 	p.eval(`return !!`+isWhole, &whole)
 	if whole { // then the browser had kept the right part: a page that runs has its scripts, and must have its styles
 		var styled bool
@@ -188,11 +187,11 @@ func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) 
 		}
 	}
 	if whole {
-		return
+		return true
 	}
 	p.shoot(picture)
 	if !again {
-		return
+		return false
 	}
 	s.put(nil)
 	must(p.T, p.Click("#retry"))
@@ -205,6 +204,7 @@ func (p *page) overcome(s *obstructedSite, names map[string]string, again bool) 
 	if !strings.Contains(state, "p=5,3,2") {
 		p.Errorf("%s: tried again, the state is %s", what, state)
 	}
+	return false
 }
 
 // Every essential part meets every obstacle, alone (half a file that the browser keeps stands for one that it does not keep); what the
@@ -236,7 +236,11 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 				}
 			})
 		}
-		p.step("all others", func(p *page) { p.overcome(s, others, true) })
+		p.step("all others", func(p *page) {
+			if !p.overcome(s, others, true) {
+				p.Errorf("%v: the page does not go without them", others)
+			}
+		})
 	})
 }
 
@@ -260,13 +264,17 @@ func TestInAFrameTooEveryFileThatDoesNotComeIsTold(t *testing.T) {
 				others[file] = loginPage
 			}
 		}
-		p.step("all others", func(p *page) { p.overcomeInFigure(s, host.URL, others) })
+		p.step("all others", func(p *page) {
+			if !p.overcomeInFigure(s, host.URL, others) {
+				p.Errorf("%v: the figure does not go without them", others)
+			}
+		})
 	})
 }
 
 // overcomeInFigure does the same with a figure in somebody's page, which
-// has a frame.
-func (p *page) overcomeInFigure(s *obstructedSite, host string, names map[string]string) {
+// has a frame. It returns whether the figure works.
+func (p *page) overcomeInFigure(s *obstructedSite, host string, names map[string]string) (works bool) {
 	essential := false
 	for file := range names {
 		p.expectObstacle(file)
@@ -283,17 +291,14 @@ e.scrollIntoView();
 e.load().catch(() => {})`, nil)
 	const button = `document.querySelector('iridescent-viz').shadowRoot.querySelector('button').textContent`
 	p.until(`ended || ` + button + `.includes('Try again')`)
-	for file := range names {
-		p.shoot("figure-" + file)
-		break
-	}
+	p.shoot("figure-" + slices.Min(slices.Collect(maps.Keys(names))))
 	var ended string
 	p.eval(`return ended`, &ended)
 	if ended == "ready" {
 		if essential {
 			p.Errorf("%v: the figure says that it works", names)
 		}
-		return
+		return true
 	}
 	s.put(nil)
 	var on bool
@@ -304,10 +309,11 @@ e.load().catch(() => {})`, nil)
 		must(p.T, p.Click("#retry"))
 		p.until(isWhole)
 		must(p.T, p.SwitchTop())
-		return
+		return false
 	}
 	p.eval(`document.querySelector('iridescent-viz').shadowRoot.querySelector('button').click()`, nil)
 	p.until(`ended === 'ready'`)
+	return false
 }
 
 func TestFilesOfWhichNothingComesAreToldAndMayStillCome(t *testing.T) {

@@ -73,7 +73,8 @@ func TestAFingerDragsAHandle(t *testing.T) {
 }
 
 func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
-	everyEngine(t, "#p=1,1,1,1&q=1,1,1,1", func(t *testing.T, p *page) {
+	everyBrowser(t, func(t *testing.T, p *page) {
+		p.open("#p=1,1,1,1&q=1,1,1,1") // with nothing to undo
 		first, second := p.handle("p0"), p.handle("q3")
 		p.touch(true, upward("a", first, 24), upward("b", second, -24))
 		if after := p.handle("p0"); after.Value <= first.Value {
@@ -86,7 +87,10 @@ func TestTwoFingersMoveTwoHandlesAtOnce(t *testing.T) {
 		p.assertSum("q")
 		p.press("undo")
 		if p0, q3 := p.handle("p0"), p.handle("q3"); p0.Value != .25 || q3.Value != .25 {
-			t.Errorf("one undo leaves p0 at %v and q3 at %v: the two fingers make one step", p0.Value, q3.Value)
+			t.Errorf("one undo leaves p0 at %v and q3 at %v", p0.Value, q3.Value)
+		}
+		if p.view().CanUndo {
+			t.Error("the two fingers made more than one step")
 		}
 	})
 }

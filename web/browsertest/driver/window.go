@@ -39,11 +39,11 @@ func (b *Browser) resize(width, height int) error {
 			return err
 		}
 	}
-	return b.EvalAsync(frames, nil)
+	return b.EvalAsync(nextFrames, nil)
 }
 
-// frames waits until the page has heard of its size, with its next frames; where it draws none, half a second.
-const frames = `await Promise.race([new Promise(heard => requestAnimationFrame(() => requestAnimationFrame(heard))), new Promise(late => setTimeout(late, 500))])`
+// nextFrames waits until the page has heard of its size, with its next frames; where it draws none, half a second.
+const nextFrames = `await Promise.race([new Promise(heard => requestAnimationFrame(() => requestAnimationFrame(heard))), new Promise(late => setTimeout(late, 500))])`
 
 // settledSize waits for the wanted size, or half a second for another one.
 func (b *Browser) settledSize(width, height int) (now size, err error) {
