@@ -218,12 +218,11 @@ func TestTheWCAGSpacingOfTextLosesNothing(t *testing.T) {
 	everyEngine(t, "", func(t *testing.T, p *page) {
 		for _, width := range []int{1280, 1024, 700, 390} {
 			must(t, p.SetWindowSize(width, 760))
-			p.eval(`const style = document.createElement('style'); style.id = 'spacing';
-const sheet = new CSSStyleSheet();
+			p.eval(`const sheet = window.spacing = new CSSStyleSheet();
 sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-document.adoptedStyleSheets = [sheet]`, nil)
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]`, nil)
 			p.until(`[...document.querySelectorAll('#toolbar > *')].filter(e => e.checkVisibility()).every(e => e.getBoundingClientRect().right <= innerWidth + .5)`)
-			p.eval(`document.adoptedStyleSheets = []`, nil)
+			p.eval(`document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== window.spacing)`, nil)
 		}
 	})
 }

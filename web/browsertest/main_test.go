@@ -25,12 +25,13 @@ type berth struct {
 
 	mu      sync.Mutex
 	taken   bool
+	coming  int // tests that have said that they will wait, and do not yet
 	waiting []waiter
 }
 
 // waiter is a test that waits for an engine.
 type waiter struct {
-	place    int    // among all tests, as the files have them
+	place    int    // among all tests, as the files have them; 0 waits for none that is still to come
 	document string // that it begins with
 	turn     chan struct{}
 }
@@ -38,31 +39,44 @@ type waiter struct {
 // anew is the document of a test that loads what it needs itself.
 const anew = "#"
 
-// take waits until the engine is free for a test. Tests that wait stand in the order of their places: what one leaves to the next is
-// the same in every run.
+// expect says that so many more tests will wait for the engine, or fewer.
+func (b *berth) expect(more int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.coming += more
+	b.next()
+}
+
+// take waits until the engine is free for a test. The first gets it when all are there that were expected, and those that wait stand in
+// the order of their places: what one leaves to the next is the same in every run.
 func (b *berth) take(place int, document string) {
 	b.mu.Lock()
-	if !b.taken {
-		b.taken = true
-		b.mu.Unlock()
-		return
-	}
 	w := waiter{place, document, make(chan struct{})}
 	k, _ := slices.BinarySearchFunc(b.waiting, place, func(w waiter, place int) int { return cmp.Compare(w.place, place) })
 	b.waiting = slices.Insert(b.waiting, k, w)
+	if place > 0 {
+		b.coming--
+	}
+	b.next()
 	b.mu.Unlock()
 	<-w.turn
 }
 
-// leave hands the engine on: to a test that can go on with the document that is there, for to load one is most of what a short test
-// costs, or to the first.
+// leave hands the engine on.
 func (b *berth) leave() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if len(b.waiting) == 0 {
-		b.taken = false
+	b.taken = false
+	b.next()
+}
+
+// next gives a free engine to a test that can go on with the document that is there, for to load one is most of what a short test
+// costs, or to the first.
+func (b *berth) next() {
+	if b.taken || len(b.waiting) == 0 || b.coming > 0 && b.waiting[0].place > 0 {
 		return
 	}
+	b.taken = true
 	k := max(0, slices.IndexFunc(b.waiting, func(w waiter) bool { return b.usable && w.document == b.left }))
 	close(b.waiting[k].turn)
 	b.waiting = slices.Delete(b.waiting, k, k+1)
@@ -137,17 +151,28 @@ func everyDocument(t *testing.T, document string, test func(t *testing.T, p *pag
 		k := max(slices.Index(wanted, preferred), 0)
 		wanted = wanted[k : k+1]
 	}
-	place, again := places.LoadOrStore(t.Name(), int(placed.Add(1)))
-	if !again && !inTurn && !quiet {
-		t.Parallel()
+	if whole != t.Name() {
+		t.Fatal("a part of a test cannot wait for an engine that another test has")
+	}
+	place, waits := 0, !inTurn && !quiet
+	if waits {
+		known, again := places.LoadOrStore(whole, int(placed.Add(1)))
+		place = known.(int)
+		for _, engine := range wanted {
+			fleet[engine].expect(1)
+		}
+		if !again {
+			t.Parallel()
+		}
 	}
 	for _, engine := range wanted {
+		b, began := fleet[engine], false
 		t.Run(engine, func(t *testing.T) {
+			began = true
 			if !inTurn {
 				t.Parallel()
 			}
-			b := fleet[engine]
-			b.take(place.(int), document)
+			b.take(place, document)
 			t.Cleanup(b.leave)
 			began := time.Now()
 			t.Cleanup(func() {
@@ -157,6 +182,9 @@ func everyDocument(t *testing.T, document string, test func(t *testing.T, p *pag
 			p.only = len(wanted) == 1
 			test(t, p)
 		})
+		if waits && !began { // -run left it out
+			b.expect(-1)
+		}
 	}
 }
 

@@ -391,29 +391,29 @@ func withAddress(page []byte, address string) []byte {
 
 func TestASiteThatKnowsItsAddressGivesItAway(t *testing.T) {
 	anyEngine(t, driver.WebKit)
-	for _, drawn := range []bool{true, false} {
-		picture := map[bool]string{true: `<img src="https://example.org/viz/poster.svg?v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1`, false: `<img src="iridescent-`}[drawn]
-		t.Run(fmt.Sprintf("drawn=%v", drawn), func(t *testing.T) {
-			everyBrowser(t, func(t *testing.T, p *page) {
-				p.load(published(t, drawn).URL + "/?theme=light&test=1#p=5,3,2&q=1,1,1")
+	everyBrowser(t, func(t *testing.T, p *page) {
+		for _, drawn := range []bool{true, false} {
+			picture := map[bool]string{true: `<img src="https://example.org/viz/poster.svg?v=1&amp;scene=compare&amp;p=5,3,2&amp;q=1,1,1`, false: `<img src="iridescent-`}[drawn]
+			p.step(fmt.Sprintf("drawn=%v", drawn), func(p *page) {
+				p.load(published(p.T, drawn).URL + "/?theme=light&test=1#p=5,3,2&q=1,1,1")
 				p.awaitReady()
 				p.eval(`window.answered = new Promise(f => { const ask = fetch; window.fetch = (...a) => { const answer = ask(...a); answer.then(() => setTimeout(f, 200)); return answer; }; })`, nil)
 				p.openShare("element")
 				p.async(`await window.answered`, nil)
 				text := p.snippet()
 				if !strings.Contains(text, `src="https://example.org/viz/embed.js"`) || !strings.Contains(text, picture) {
-					t.Errorf("there is no %s in\n%.900s", picture, text)
+					p.Errorf("there is no %s in\n%.900s", picture, text)
 				}
 				if said := p.sentence(".reach"); said != "" {
-					t.Errorf("of a public address the dialog says %q", said)
+					p.Errorf("of a public address the dialog says %q", said)
 				}
 				p.pick("link")
 				if link := p.snippet(); !strings.HasPrefix(link, "https://example.org/viz/#v=1") {
-					t.Errorf("the link is %s", link)
+					p.Errorf("the link is %s", link)
 				}
 			})
-		})
-	}
+		}
+	})
 }
 
 func TestTheSingleFileSaysThatItsLinkIsForThisMachine(t *testing.T) {
