@@ -160,7 +160,7 @@ const headroom = 0.88
 // placeBelief draws the first belief and the belief now, each area a probability.
 func (s *Scene) placeBelief(k int, env *scene.Env) {
 	sheet, th, a, c := &s.Sheet, s.Sheet.Theme, &s.shares[k], &s.measured.coins[k]
-	first, flipped := s.measured.first[k], c.all() > 0
+	first, flipped := c.first, c.all() > 0
 	across := func(y float64, color canvas.Color) {
 		sheet.Line(geom.Point{X: a.Area.X, Y: y}, geom.Point{X: a.Area.Right(), Y: y}, canvas.Stroke{Color: color, Width: sheet.Pen})
 	}
@@ -212,7 +212,7 @@ func (s *Scene) placeFoot(k int, r geom.Rect) {
 
 // says tells the first belief in numbers.
 func (s *Scene) says(k int) (mean, weight string) {
-	b := s.measured.first[k]
+	b := s.measured.coins[k].first
 	return mark.Trimmed(b.Mean()), "worth " + mark.Trimmed(weightOf(b))
 }
 

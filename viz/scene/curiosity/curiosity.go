@@ -58,7 +58,7 @@ func New() *Scene {
 // Update folds one event into the model.
 func (s *Scene) Update(e input.Event, env *scene.Env) (merge string) {
 	if t, ok := e.(input.Tick); ok {
-		return s.tick(t.Time, env.Still)
+		return s.tick(t.Time, env)
 	}
 	merge = s.Base.Update(e, env)
 	if merge != "" || s.Busy() {

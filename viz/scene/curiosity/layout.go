@@ -60,19 +60,31 @@ func (s *Scene) hidesGains() bool {
 	return false
 }
 
+// What the legend names.
+const (
+	keyGain = iota
+	keyNoise
+	keyFirst
+	keyNow
+	keyTruth
+	keys
+)
+
+var keyNames = [keys][]string{{"expected to teach", "expected"}, {"noise"}, {"first belief", "first"}, {"belief now", "now"}, {"▲ true share"}}
+
 // placeLegend names what is drawn.
 func (s *Scene) placeLegend(r mark.Regions) {
-	const now = 3 // its place among them
 	th := s.Sheet.Theme
-	keys := []mark.Key{
-		{Names: []string{"expected to teach", "expected"}, Fill: mark.FillOf(th, 2, 1)},
-		{Names: []string{"noise"}, Fill: mark.FillOf(th, 2, noiseAlpha)},
-		{Names: []string{"first belief", "first"}, Fill: mark.FillQ(th, 0.28), Line: firstLine(&s.Sheet)},
-		now: {Names: []string{"belief now", "now"}, Fill: mark.FillP(th, 0.3), Line: nowLine(&s.Sheet)},
-		{Names: []string{"▲ true share"}},
+	list := make([]mark.Key, keys)
+	for k, names := range keyNames {
+		list[k].Names = names
 	}
+	list[keyGain].Fill = mark.FillOf(th, 2, 1)
+	list[keyNoise].Fill = mark.FillOf(th, 2, noiseAlpha)
+	list[keyFirst].Fill, list[keyFirst].Line = mark.FillQ(th, 0.28), firstLine(&s.Sheet)
+	list[keyNow].Fill, list[keyNow].Line = mark.FillP(th, 0.3), nowLine(&s.Sheet)
 	if len(s.measured.list) == 0 { // now is the first belief
-		keys = append(keys[:now], keys[now+1])
+		list = append(list[:keyNow], list[keyTruth])
 	}
-	s.Sheet.Legend(r.Legend, s.shares[0].Area.X, keys)
+	s.Sheet.Legend(r.Legend, s.shares[0].Area.X, list)
 }

@@ -57,8 +57,9 @@ func (n seen) after(b infotheory.Beta) infotheory.Beta {
 // coin is what is known of one coin.
 type coin struct {
 	seen
+	first    infotheory.Beta // the belief before any flip
 	belief   infotheory.Beta // now
-	last     flip
+	last     flip            // if there is one
 	now      outlook
 	entropy  float64         // how open the next flip is: its gain, and noise
 	learnt   float64         // flip by flip
@@ -74,58 +75,63 @@ func (c *coin) noise() float64 { return math.Max(c.entropy-c.now.gain, 0) }
 
 // measured is all that follows from the model.
 type measured struct {
-	first [Coins]infotheory.Beta
-	flips string
-	done  bool
-
+	flips                  string
 	coins                  [Coins]coin
 	list                   []record
 	record                         // sums over the flips
 	overall, total, doubts float64 // sums over the coins: of what is learnt in one look, of the forecasts, of the doubts
 }
 
-// measure takes all readings. Of last time it keeps the coins that have the same first belief, and the flips that come again.
+// measure takes all readings. Of last time it keeps the coins that have the same first belief, and the flips that come again. No first
+// belief is zero, so there is nothing to keep the first time.
 func (s *Scene) measure() {
 	m, model := &s.measured, &s.Model
-	if m.done && m.first == model.First && m.flips == model.Flips {
-		return
-	}
-	all := !m.done || !strings.HasPrefix(model.Flips, m.flips)
+	all := !strings.HasPrefix(model.Flips, m.flips)
 	if all {
 		m.list = m.list[:0]
 	}
-	for k, b := range model.First {
-		if all || m.first[k] != b {
-			m.first[k] = b
+	changed := m.flips != model.Flips
+	for k := range m.coins {
+		if c := &m.coins[k]; all || c.first != model.First[k] {
+			c.first, changed = model.First[k], true
 			m.retake(k)
 		}
+	}
+	if !changed {
+		return
 	}
 	for k := len(m.list); k < len(model.Flips); k++ {
 		m.take(flip(model.Flips[k]))
 	}
-	m.flips, m.done = model.Flips, true
+	m.flips = model.Flips
 	m.evaluate()
 }
 
 // retake goes through all flips of one coin from its first belief on.
 func (m *measured) retake(k int) {
 	c := &m.coins[k]
-	*c = coin{belief: m.first[k], now: look(m.first[k]), expected: c.expected, of: c.of, flips: c.flips}
+	c.seen, c.learnt = seen{}, 0
+	c.take()
 	for i := range m.list {
 		if r := &m.list[i]; r.flip.coin() == k {
-			*r = c.flip(r.flip, m.first[k])
+			*r = c.flip(r.flip)
 		}
 	}
 }
 
 // take goes on by one flip.
 func (m *measured) take(f flip) {
-	k := f.coin()
-	m.list = append(m.list, m.coins[k].flip(f, m.first[k]))
+	m.list = append(m.list, m.coins[f.coin()].flip(f))
+}
+
+// take believes what was seen.
+func (c *coin) take() {
+	c.belief = c.after(c.first)
+	c.now = look(c.belief)
 }
 
 // flip records a flip and takes it to heart.
-func (c *coin) flip(f flip, first infotheory.Beta) record {
+func (c *coin) flip(f flip) record {
 	p, spread := c.now.mean, c.now.heads-c.now.tails
 	r := record{flip: f, expected: c.now.gain, realised: c.now.tails, variance: p * (1 - p) * spread * spread}
 	if f.heads() {
@@ -134,8 +140,7 @@ func (c *coin) flip(f flip, first infotheory.Beta) record {
 	c.learnt += r.realised
 	c.add(f.heads())
 	c.last = f
-	c.belief = c.after(first)
-	c.now = look(c.belief)
+	c.take()
 	return r
 }
 
@@ -146,16 +151,20 @@ func (m *measured) evaluate() {
 		m.record.add(&m.list[k])
 	}
 	for k := range m.coins {
-		c, first := &m.coins[k], m.first[k]
-		c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})
-		c.overall = first.Surprise(float64(c.heads), float64(c.tails))
-		c.doubt = c.belief.DifferentialEntropy()
-		if n := c.all(); c.of != first || c.flips != n {
-			c.of, c.flips, c.expected = first, n, first.ExpectedTotalGain(n)
-		}
+		c := &m.coins[k]
+		c.evaluate()
 		m.overall += c.overall
 		m.total += c.expected
 		m.doubts += c.doubt
+	}
+}
+
+func (c *coin) evaluate() {
+	c.entropy = infotheory.Entropy([]float64{c.belief.Alpha, c.belief.Beta})
+	c.overall = c.first.Surprise(float64(c.heads), float64(c.tails))
+	c.doubt = c.belief.DifferentialEntropy()
+	if n := c.all(); c.of != c.first || c.flips != n {
+		c.of, c.flips, c.expected = c.first, n, c.first.ExpectedTotalGain(n)
 	}
 }
 

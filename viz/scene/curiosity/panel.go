@@ -29,32 +29,38 @@ func (s *Scene) readout(env *scene.Env) *mark.Readout {
 	return &o
 }
 
+// ledger are the rows of the ledger.
+var ledger = [...]struct{ id, title string }{
+	{"expectedGain", "Σ expected, before each flip"},
+	{"realisedGain", "Σ learnt, by each flip"},
+	{"gainOverall", "learnt in one look: Σ KL(now‖first)"},
+	{"expectedTotal", "expected of so many flips, before the first"},
+}
+
 // ledgerRows are what was expected and what was learnt, as lengths.
 func (s *Scene) ledgerRows() []mark.Length {
-	sheet, th, m := &s.Sheet, s.Sheet.Theme, &s.measured
-	row := func(id, title string, nats float64, fill canvas.Fill) mark.Length {
-		return mark.Length{Height: 40, ID: id, Title: title, Value: sheet.Amount(nats), Pieces: []mark.Piece{{Nats: nats, Fill: fill}}}
+	th, m := s.Sheet.Theme, &s.measured
+	nats := [len(ledger)]float64{m.expected, m.realised, m.overall, m.total}
+	fills := [len(ledger)]canvas.Fill{mark.FillOf(th, 2, 1), mark.FillP(th, 1), mark.FillP(th, 0.6), mark.FillOf(th, 2, 0.6)}
+	rows := make([]mark.Length, len(ledger))
+	for k := range rows {
+		o := &rows[k]
+		o.Height, o.ID, o.Title, o.Value = 40, ledger[k].id, ledger[k].title, s.Sheet.Amount(nats[k])
+		o.Pieces = []mark.Piece{{Nats: nats[k], Fill: fills[k]}}
 	}
-	return []mark.Length{
-		row("expectedGain", "Σ expected, before each flip", m.expected, mark.FillOf(th, 2, 1)),
-		row("realisedGain", "Σ learnt, by each flip", m.realised, mark.FillP(th, 1)),
-		row("gainOverall", "learnt in one look: Σ KL(now‖first)", m.overall, mark.FillP(th, 0.6)),
-		row("expectedTotal", "expected of so many flips, before the first", m.total, mark.FillOf(th, 2, 0.6)),
-	}
+	return rows
 }
 
 // coinRows are how open the next flip of each coin is: what it teaches, and noise.
 func (s *Scene) coinRows() []mark.Length {
-	var rows []mark.Length
-	for k := range s.measured.coins {
-		c := &s.measured.coins[k]
-		note := "heads would teach " + s.Sheet.Amount(c.now.heads) + ", tails " + s.Sheet.Amount(c.now.tails)
-		if s.Sheet.Veil.Has(gainID(k)) { // they make it up
-			note = ""
+	sheet, rows := &s.Sheet, make([]mark.Length, Coins)
+	for k := range rows {
+		o, c := &rows[k], &s.measured.coins[k]
+		o.Height, o.ID, o.Second, o.Title, o.Value = 52, entropyID(k), gainID(k), coinName(k)+": H(x) = I(θ; x) + noise", sheet.Amount(c.entropy)
+		o.Pieces = []mark.Piece{{Nats: c.now.gain, Fill: mark.FillOf(sheet.Theme, 2, 1)}, {Nats: c.noise(), Fill: mark.FillOf(sheet.Theme, 2, noiseAlpha)}}
+		if !sheet.Veil.Has(o.Second) { // they make it up
+			o.Note = "heads would teach " + sheet.Amount(c.now.heads) + ", tails " + sheet.Amount(c.now.tails)
 		}
-		rows = append(rows, mark.Length{Height: 52, ID: entropyID(k), Second: gainID(k), Title: coinName(k) + ": H(x) = I(θ; x) + noise", Value: s.Sheet.Amount(c.entropy),
-			Pieces: []mark.Piece{{Nats: c.now.gain, Fill: mark.FillOf(s.Sheet.Theme, 2, 1)}, {Nats: c.noise(), Fill: mark.FillOf(s.Sheet.Theme, 2, noiseAlpha)}},
-			Note:   note})
 	}
 	return rows
 }

@@ -2,7 +2,7 @@ package curiosity
 
 import (
 	"math"
-	"strconv"
+	"slices"
 
 	"iridescent/viz/draws"
 	"iridescent/viz/param"
@@ -109,7 +109,7 @@ func (s *Scene) flips(n, coin int) {
 func (s *Scene) steps(n int) { s.flips(n, -1) }
 
 // tick flips what is due, and names the edit.
-func (s *Scene) tick(time float64, still bool) string {
+func (s *Scene) tick(time float64, env *scene.Env) string {
 	p, n := &s.play, len(s.Model.Flips)
 	if s.Model.Policy == byHand {
 		s.Pause()
@@ -118,27 +118,27 @@ func (s *Scene) tick(time float64, still bool) string {
 		return ""
 	}
 	due := p.Steps(time, perSecond)
-	if still {
+	if env.Still {
 		due = s.goal - n
 	}
 	s.steps(min(due, s.goal-n))
 	if len(s.Model.Flips) >= s.goal {
 		s.Pause()
-		s.sayLedger("The policy rests. ")
+		s.sayLedger("The policy rests. ", env)
 	}
 	return "flips"
 }
 
 // start lets the policy go on by itself, or flips at once where the reader wants no motion.
-func (s *Scene) start(still bool) {
+func (s *Scene) start(env *scene.Env) {
 	if s.play.Going {
 		s.Pause()
 		s.Say("Paused after %s.", flipsOf(len(s.Model.Flips)))
 		return
 	}
-	if still {
+	if env.Still {
 		s.steps(atOnce)
-		s.sayLedger("")
+		s.sayLedger("", env)
 		return
 	}
 	s.play.Start()
@@ -147,9 +147,8 @@ func (s *Scene) start(still bool) {
 }
 
 // sayLedger tells what was expected and what was learnt so far.
-func (s *Scene) sayLedger(before string) {
-	m := &s.measured
-	s.Say("%sAfter %s, %s were expected and %s learnt.", before, flipsOf(len(m.list)), s.Sheet.Short(m.expected), s.Sheet.Short(m.realised))
+func (s *Scene) sayLedger(before string, env *scene.Env) {
+	s.Say("%s%s.", before, s.tally(env))
 }
 
 // sayFlip tells of the last flip.
@@ -158,52 +157,68 @@ func (s *Scene) sayFlip() {
 	s.Say("Coin %d shows %s: %s were expected, %s learnt.", r.flip.coin()+1, side(r.flip.heads()), s.Sheet.Short(r.expected), s.Sheet.Short(r.realised))
 }
 
-// buttons are those of the page.
-type buttons []scene.Action
+// What the buttons of the scene say: those of who flips, and those of what was flipped.
+var (
+	flipButtons = [...]scene.Action{
+		{Name: "play", Label: "Play", Help: "Let the policy flip a hundred times, one after the other."},
+		{Name: "step", Label: "Step", Help: "Let the policy flip once."},
+		{Name: "flip1", Label: "Flip coin 1", Help: "Flip coin 1 once."},
+		{Name: "flip2", Label: "Flip coin 2", Help: "Flip coin 2 once."},
+		{Name: "flip3", Label: "Flip coin 3", Help: "Flip coin 3 once."},
+		{Name: "hundred", Label: "100 flips", Help: "Let the policy flip a hundred times at once."},
+		{Name: "back", Label: "Take back", Help: "Take the last flip back."},
+		{Name: "clear", Label: "Forget all", Help: "Forget all flips; the first beliefs stay."},
+	}
+	pauseButton = scene.Action{Name: "play", Label: "Pause", Help: "Let the policy rest."}
+	otherWorld  = scene.Action{Name: "reseed", Label: "Another world", Help: "The coins show their sides in another order from now on. What was flipped stays."}
+	byPolicy    = [...]scene.Action{
+		{Name: "policy-hand", Label: "By hand", Help: "You choose each coin.", Toggle: true},
+		{Name: "policy-random", Label: "Random", Help: "Chance chooses each coin.", Toggle: true},
+		{Name: "policy-greedy", Label: "Greedy", Help: "Flip the coin with the most heads to expect.", Toggle: true},
+		{Name: "policy-curious", Label: "Curious", Help: "Flip the coin of which most is to be learnt.", Toggle: true},
+	}
+)
 
-// add adds one. why says why it is disabled, "" if it is not.
-func (b *buttons) add(name, label, help, why string, primary bool) {
-	*b = append(*b, scene.Action{Name: name, Label: label, Help: help, Why: why, Primary: primary})
-}
+// The places of some of them.
+const (
+	placePlay    = 0
+	placeStep    = 1
+	placeFlip1   = 2
+	placeHundred = placeFlip1 + Coins
+	placeBack    = placeHundred + 1
+	placeClear   = placeBack + 1
+)
 
 // actions are the buttons of the scene.
 func (s *Scene) actions() []scene.Action {
 	full := scene.WhyNot(len(s.Model.Flips) == MaxFlips, flipsOf(MaxFlips)+" are the most that are kept.")
 	empty := scene.WhyNot(s.Model.Flips == "", "Nothing was flipped yet.")
-	byPolicy, hand := full, s.Model.Policy == byHand
-	if hand {
-		byPolicy = "Choose a policy first: by hand, nothing plays by itself."
+	hand := s.Model.Policy == byHand
+	list := slices.Clone(flipButtons[:])
+	for k := range list {
+		a := &list[k]
+		ofHand := placeFlip1 <= k && k < placeHundred
+		a.Primary = ofHand == hand && k < placeHundred
+		switch {
+		case k >= placeBack:
+			a.Why = empty
+		case hand && !ofHand:
+			a.Why = "Choose a policy first: by hand, nothing plays by itself."
+		default:
+			a.Why = full
+		}
 	}
-	var b buttons
 	if s.play.Going {
-		b.add("play", "Pause", "Let the policy rest.", "", !hand)
-	} else {
-		b.add("play", "Play", "Let the policy flip a hundred times, one after the other.", byPolicy, !hand)
+		list[placePlay] = pauseButton
+		list[placePlay].Primary = !hand
 	}
-	b.add("step", "Step", "Let the policy flip once.", byPolicy, !hand)
-	for k := range Coins {
-		label := "Flip " + coinName(k)
-		b.add("flip"+strconv.Itoa(k+1), label, label+" once.", full, hand)
-	}
-	b.add("hundred", "100 flips", "Let the policy flip a hundred times at once.", byPolicy, false)
-	b.add("back", "Take back", "Take the last flip back.", empty, false)
-	b.add("clear", "Forget all", "Forget all flips; the first beliefs stay.", empty, false)
-	b = append(b, s.play.Speeds("Flip")...)
-	b.add("reseed", "Another world", "The coins show their sides in another order from now on. What was flipped stays.", "", false)
-	return b
+	return append(append(list, s.play.Speeds("Flip")...), otherWorld)
 }
 
 // policies are the buttons that choose who flips.
 func (s *Scene) policies() []scene.Action {
-	list := []scene.Action{
-		{Label: "By hand", Help: "You choose each coin."},
-		{Label: "Random", Help: "Chance chooses each coin."},
-		{Label: "Greedy", Help: "Flip the coin with the most heads to expect."},
-		{Label: "Curious", Help: "Flip the coin of which most is to be learnt."},
-	}
-	for p := range list {
-		list[p].Name, list[p].Toggle, list[p].Pressed = "policy-"+policyKeys[p], true, s.Model.Policy == policy(p)
-	}
+	list := slices.Clone(byPolicy[:])
+	list[s.Model.Policy].Pressed = true
 	return list
 }
 
@@ -212,43 +227,44 @@ func (s *Scene) Do(action, _ string, env *scene.Env) error {
 	if s.play.Change(action) {
 		return nil
 	}
-	for _, a := range s.actions() {
-		if a.Name == action && a.Why != "" {
-			return param.Refuse("%s", a.Why)
+	for p := range byPolicy {
+		if action == byPolicy[p].Name {
+			s.Pause()
+			s.Model.Policy = policy(p)
+			return nil
 		}
 	}
-	if action != "play" {
-		s.Pause()
+	list := s.actions()
+	k := slices.IndexFunc(list, func(a scene.Action) bool { return a.Name == action })
+	if k < 0 {
+		return scene.NoAction(action)
 	}
-	s.measure()
+	if why := list[k].Why; why != "" {
+		return param.Refuse("%s", why)
+	}
+	if k == placePlay {
+		s.start(env)
+		return nil
+	}
+	s.Pause()
 	m := &s.Model
-	switch action {
-	case "play":
-		s.start(env.Still)
-	case "step":
+	switch k {
+	case placeStep:
 		s.steps(1)
 		s.sayFlip()
-	case "hundred":
+	case placeHundred:
 		s.steps(atOnce)
-		s.sayLedger("")
-	case "flip1", "flip2", "flip3":
-		s.flips(1, int(action[len("flip")]-'1'))
-		s.sayFlip()
-	case "back":
+		s.sayLedger("", env)
+	case placeBack:
 		m.Flips = m.Flips[:len(m.Flips)-1]
-	case "clear":
+	case placeClear:
 		m.Flips = ""
-	case "reseed":
+	case len(list) - 1: // another world
 		m.Seed = int(math.Mod(float64(m.Seed)+1, seeds.Most+1))
 		s.Say("From now on the sides come in another order.")
 	default:
-		for p, key := range policyKeys {
-			if action == "policy-"+key {
-				m.Policy = policy(p)
-				return nil
-			}
-		}
-		return scene.NoAction(action)
+		s.flips(1, k-placeFlip1)
+		s.sayFlip()
 	}
 	return nil
 }

@@ -95,7 +95,7 @@ func (s *Scene) addSums(r *readings) {
 	}
 	for k := range m.coins {
 		c := &m.coins[k]
-		plus(&words[2], "KL("+nameOf(c.belief)+"‖"+nameOf(m.first[k])+")")
+		plus(&words[2], "KL("+nameOf(c.belief)+"‖"+nameOf(c.first)+")")
 		plus(&words[3], r.env.Amount(c.expected))
 		plus(&words[4], r.env.Amount(c.doubt))
 	}

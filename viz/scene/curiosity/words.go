@@ -63,7 +63,13 @@ func (s *Scene) Describe(env *scene.Env) string {
 	default:
 		text = s.flipsNext(k) + ": " + env.Short(b.gain) + " are expected, and no coin teaches more."
 	}
-	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt; in one look it is " + env.Brief(m.overall) + ". " + text
+	return s.tally(env) + "; in one look it is " + env.Brief(m.overall) + ". " + text
+}
+
+// tally says what was expected and what was learnt so far.
+func (s *Scene) tally(env *scene.Env) string {
+	m := &s.measured
+	return "After " + flipsOf(len(m.list)) + ", " + env.Short(m.expected) + " were expected and " + env.Brief(m.realised) + " learnt"
 }
 
 // flipsNext says which coin the policy flips next.
