@@ -3,6 +3,7 @@ package browsertest
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,13 @@ return {told: 'klPQ' in got.readings, jsd: got.readings.jsd ?? -1, said: got.des
 		if !open.Told || !strings.Contains(open.Said, "0.099") {
 			t.Fatalf("without a veil: %+v", open)
 		}
+		var address string
+		p.async(`const f = document.getElementById('f'); await f.unload(); f.theme = 'dark#p=9,1&embed=0'; f.load().catch(() => {});
+await new Promise(done => setTimeout(done)); return f.shadowRoot.querySelector('iframe').src`, &address)
+		if u, err := url.Parse(address); err != nil || u.Query().Get("theme") != "dark#p=9,1&embed=0" || u.Query().Get("embed") != "1" || len(u.Query()["embed"]) != 1 || !strings.Contains(u.Fragment, "p=5,3,2") {
+			t.Errorf("with a strange theme the frame is %s", address)
+		}
+		p.async(`const f = document.getElementById('f'); await f.unload(); f.theme = 'light'; await f.load()`, nil)
 		p.eval(`document.getElementById('f').setAttribute('veil', 'klPQ,sentence')`, nil)
 		p.async(ask, &veiled)
 		if veiled.Told || veiled.JSD != open.JSD || strings.Contains(veiled.Said, "0.099") || !strings.Contains(veiled.State, "veil=klPQ,sentence") {

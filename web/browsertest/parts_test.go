@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -236,6 +237,50 @@ func TestWhateverFileDoesNotComeThePageWorksOrSaysWhyNot(t *testing.T) {
 				p.Error("the page does not go without them")
 			}
 		})
+	})
+}
+
+func TestAPageThatIsCutOffInsideItsOwnWarningStillWarns(t *testing.T) {
+	anyEngine(t, driver.Firefox)
+	everyBrowser(t, func(t *testing.T, p *page) {
+		s := newObstructedSite(t)
+		index, err := fs.ReadFile(firstOf(web.Site()), "index.html")
+		must(t, err)
+		p.expectObstacle("index.html")
+		for _, mark := range []string{`id="failure-title"`, `<p id="failure-text"`, ` id="retry"`, `<textarea id="error"`} {
+			at := bytes.Index(index, []byte(mark))
+			if at < 0 {
+				t.Fatalf("there is no %s", mark)
+			}
+			s.put(nil)
+			s.obstacle["index.html"] = func(w http.ResponseWriter, r *http.Request) {
+				w.Header().Set("Content-Type", mediaTypeOf("index.html"))
+				_, _ = w.Write(index[:at+3])
+			}
+			p.load(s.URL + "/#p=5,3,2&q=1,1,1")
+			if err := p.Until(saysWhy); err != nil {
+				t.Errorf("cut off after %s, it does not say so: %v", mark, err)
+			}
+		}
+	})
+}
+
+func TestPartsOfWhichNothingComesAreToldToo(t *testing.T) {
+	anyEngine(t, driver.WebKit)
+	everyBrowser(t, func(t *testing.T, p *page) {
+		s := newObstructedSite(t)
+		s.put(nil)
+		for _, part := range []string{"share", "explain"} {
+			s.obstacle[part+".js"] = func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
+			p.expectObstacle(part + ".js")
+		}
+		t.Cleanup(func() { _ = p.Navigate(p.origins.empty.URL) })
+		for _, button := range []string{`[data-action="share"]`, `#readings button`} {
+			p.load(s.URL + "/?test=1#p=5,3,2&q=1,1,1")
+			p.awaitReady()
+			p.eval(`document.querySelector('`+button+`').click()`, nil)
+			p.until(`document.querySelector('#notice [data-action="renew"]')`)
+		}
 	})
 }
 

@@ -51,18 +51,21 @@ async function complete() {
  * Fetches a file and makes sure that it is the one of this version: a host may be in the middle of an update.
  * @param {string} address
  * @param {KeptFile} file
+ * @param {RequestCache} cache whether the browser's own cache may answer: where the name tells the content
  */
-async function fetchChecked(address, file) {
-  const named = /\.[0-9a-f]{8}\./.test(address); // its name tells its content
-  const response = await fetchSmall(address, file.bytes ?? 0, { cache: named ? "default" : "no-cache" });
+async function fetchChecked(address, file, cache = /\.[0-9a-f]{8}\./.test(address) ? "default" : "no-cache") {
+  const response = await fetchSmall(address, file.bytes ?? 0, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const bytes = await response.arrayBuffer();
-  const right = file.mark ? new TextDecoder().decode(bytes).includes(file.mark) : (await hash(bytes)) === file.sha256;
+  const right = file.mark ? isPage(new TextDecoder().decode(bytes), file.mark) : (await hash(bytes)) === file.sha256;
   if (!right) throw new Error(`${address} is not of the version ${VERSION}`);
   const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name); // the bytes are decoded
   return new Response(bytes, { headers });
 }
+
+/** Whether a text is the page of this version, to its end: a host may add to it. @param {string} text @param {string} mark */
+const isPage = (text, mark) => text.includes(mark) && /<\/html>/i.test(text);
 
 /** @param {ArrayBuffer} bytes */
 async function hash(bytes) {
@@ -92,7 +95,17 @@ function addressOf(request) {
 
 /** @param {string} address @param {Request} request */
 async function answer(address, request) {
+  if (request.cache === "reload") await renew(address).catch(() => {});
   return (await caches.match(address, { cacheName: own })) ?? fetch(request); // open would make a cache that was taken back anew
+}
+
+/**
+ * Fetches a file of which somebody wants to get past all that is kept, and keeps it: what was kept may have been damaged.
+ * @param {string} address
+ */
+async function renew(address) {
+  const fresh = await fetchChecked(address, /** @type {KeptFile} */ (addresses.get(address)), "reload");
+  if (await caches.has(own)) await (await caches.open(own)).put(address, fresh);
 }
 
 /**

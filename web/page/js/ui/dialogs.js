@@ -4,6 +4,7 @@ import { reload } from "../glue/missing.js";
 import { makeButton } from "./button.js";
 import { onView } from "./core.js";
 import { byId, make } from "./dom.js";
+import { inTime } from "./intime.js";
 import { tell } from "./notice.js";
 import { closable, opens } from "./popover.js";
 import { strings } from "./strings.js";
@@ -54,7 +55,7 @@ function makeOpener(name, label, help, load) {
 export function arrival(name, load) {
   /** @type {Promise<T | undefined> | undefined} */
   let coming;
-  return () => (coming ??= load().catch((error) => {
+  return () => (coming ??= inTime(load()).catch((error) => {
     coming = undefined;
     console.warn(error);
     tell(make("p", {}, strings.didNotArrive, " ", makeButton({ name: "renew", label: strings.reload }, () => void reload(window, `./${name}.js`))));

@@ -3,6 +3,7 @@
 
 import { core, onView } from "./core.js";
 import { make } from "./dom.js";
+import { inTime } from "./intime.js";
 import { takesText } from "./keys.js";
 import { tell } from "./notice.js";
 import { say } from "./status.js";
@@ -53,7 +54,7 @@ function appear() {
 /** Opens the talk, once the program runs. */
 export async function openTalk() {
   try {
-    const { startTalk } = await import("../talk.js");
+    const { startTalk } = await inTime(import("../talk.js"));
     root.dataset.staged = "";
     await startTalk({ hash, onView, say, tell, hidePart, onClicker: (hears) => (heard = hears) });
   } catch (error) {
