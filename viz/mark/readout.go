@@ -157,7 +157,9 @@ func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {
 		s.Note(bar.X, bar, w.Note)
 	}
 	if w.Second != "" && len(w.Pieces) > 0 {
-		s.Ask(w.Second, geom.Rect{X: r.X - 6*f, Y: bar.Y - 1, W: r.W + 12*f, H: math.Max(24, 28*f)})
+		bottom := bar.Y - 1 + 28*f
+		top := math.Max(bar.Y-1, r.Y-f+24) // a finger finds what is above, too
+		s.Ask(w.Second, geom.Rect{X: r.X - 6*f, Y: top, W: r.W + 12*f, H: math.Max(24, bottom-top)})
 	}
 }
 
