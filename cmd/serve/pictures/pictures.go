@@ -1,6 +1,6 @@
 // Package pictures answers HTTP requests for posters of any state, as SVG and as PNG, and the questions of editors how to
 // show a link (oEmbed). The work is bounded: a lane for SVG and one for PNG, a few drawings at once in each, a short queue
-// with a share for each client, answers kept in a bounded memory, one drawing for all who ask for the same at once. Nothing
+// in which turns go round by client, answers kept in a bounded memory, one drawing for all who ask for the same at once. Nothing
 // here can hold up other answers of a server.
 package pictures
 
@@ -39,8 +39,7 @@ type Options struct {
 	Base     string        // public address of the site with a slash at its end; "" is that of each request
 	AtOnce   int           // drawings of each kind at once; 0 is 2, or 1 where that leaves no processor for other answers
 	Waiting  int           // drawings of each kind that wait, 100 if 0
-	Share    int           // of those, how many one client may have, 8 if 0
-	Patience time.Duration // how long one waits for the turn, 4 s if 0
+	Patience time.Duration // how long one waits for the turn, 20 s if 0: as long as 100 large pictures take
 	Bytes    int           // of answers that are kept, 16 MB if 0
 	Errors   io.Writer     // where a drawing that failed is reported; nil is nowhere
 }
@@ -49,8 +48,7 @@ type Options struct {
 func New(o Options) *Gallery {
 	o.AtOnce = cmp.Or(o.AtOnce, max(1, min(2, runtime.GOMAXPROCS(0)-1)))
 	o.Waiting = cmp.Or(o.Waiting, 100)
-	o.Share = cmp.Or(o.Share, 8)
-	o.Patience = cmp.Or(o.Patience, 4*time.Second)
+	o.Patience = cmp.Or(o.Patience, 20*time.Second)
 	o.Bytes = cmp.Or(o.Bytes, 16<<20)
 	if o.Errors == nil {
 		o.Errors = io.Discard
