@@ -3,7 +3,7 @@
 // internet.
 //
 //	serve [-addr 127.0.0.1:8080] [-lan] [-open] [-dir folder] [-dev]
-//	      [-url https://example.org/] [-cert file -key file]
+//	      [-url https://example.org/] [-proxy networks] [-cert file -key file]
 //	      [-frame-ancestors sources] [-log text|json|off] [-drain 1s]
 package main
 

@@ -74,7 +74,7 @@ func withPictures(content source, o options, stderr io.Writer) http.Handler {
 	if !content.Ours() {
 		return content
 	}
-	gallery := pictures.New(pictures.Options{Base: o.base, Errors: stderr})
+	gallery := pictures.New(pictures.Options{Base: o.base, Proxies: o.proxies, Errors: stderr})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if pictures.Has(r.URL.Path) {
 			gallery.ServeHTTP(w, r)
