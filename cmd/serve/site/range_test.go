@@ -126,3 +126,33 @@ func TestPreconditionsComeBeforeRanges(t *testing.T) {
 		t.Errorf("as expected: %d", w.Code)
 	}
 }
+
+func TestAllLinesOfAPreconditionCountForARangeToo(t *testing.T) {
+	h := Handler(sample())
+	tag := ask(h, "GET", "/app.1a2b.js", "Accept-Encoding: br").Header().Get("ETag")
+	for _, c := range []struct {
+		name   string
+		lines  []string
+		status int
+		length string
+	}{
+		{"expected by the second line", []string{`If-Match: "a"`, "If-Match: " + tag}, 206, "1"},
+		{"expected by the first line", []string{"If-Match: " + tag, `If-Match: "a"`}, 206, "1"},
+		{"anything expected by the second line", []string{`If-Match: "a"`, "If-Match: *"}, 206, "1"},
+		{"an empty line and a tag", []string{"If-Match: ", "If-Match: " + tag}, 206, "1"},
+		{"not expected", []string{`If-Match: "a"`, `If-Match: "b"`}, 412, ""},
+		{"weakly expected", []string{`If-Match: "a"`, "If-Match: W/" + tag}, 412, ""},
+		{"known by the second line", []string{`If-None-Match: "a"`, "If-None-Match: " + tag}, 304, ""},
+		{"known by the second line, weakly", []string{`If-None-Match: "a"`, "If-None-Match: W/" + tag}, 304, ""},
+		{"not known", []string{`If-None-Match: "a"`, `If-None-Match: "b"`}, 206, "1"},
+		{"expected and not known", []string{`If-Match: "a"`, "If-Match: " + tag, `If-None-Match: "a"`, `If-None-Match: "b"`}, 206, "1"},
+		{"dates say nothing", []string{"If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT", "If-Modified-Since: Sun, 06 Nov 2094 08:49:37 GMT"}, 206, "1"},
+		{"If-Range has one line", []string{"If-Range: " + tag, `If-Range: "a"`}, 200, "2"},
+		{"an empty If-Range", []string{"If-Range: "}, 200, "2"},
+	} {
+		w := ask(h, "GET", "/app.1a2b.js", append(c.lines, "Accept-Encoding: br", "Range: bytes=0-0")...)
+		if w.Code != c.status || w.Header().Get("Content-Length") != c.length {
+			t.Errorf("%s: %d %v", c.name, w.Code, w.Header())
+		}
+	}
+}
