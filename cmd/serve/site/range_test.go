@@ -86,8 +86,12 @@ func TestSeveralRangesAreSeveralParts(t *testing.T) {
 }
 
 func TestARangeOfAnEmptyFileIsTheFile(t *testing.T) {
-	if w := ask(Handler(sample()), "GET", "/empty.txt", "Range: bytes=0-"); w.Code != 200 || w.Body.Len() != 0 {
-		t.Fatalf("%d %q", w.Code, w.Body)
+	h := Handler(sample())
+	for _, ranges := range []string{"0-", "0-0", "-5", "-1", "5-", "5-9", "-5,-3", "0-0,-1", "-0", "0-,5-"} {
+		w := ask(h, "GET", "/empty.txt", "Range: bytes="+ranges)
+		if w.Code != 200 || w.Body.Len() != 0 || w.Header().Get("Content-Range") != "" || w.Header().Get("Content-Length") != "0" {
+			t.Errorf("%s: %d %q %v", ranges, w.Code, w.Body, w.Header())
+		}
 	}
 }
 
