@@ -24,7 +24,8 @@ import (
 // A Site is the files of a site in memory. It can be used by several
 // goroutines once it is served.
 type Site struct {
-	files map[string]*File // by name, with slashes
+	files  map[string]*File // by name, with slashes
+	listed bool             // by a manifest with the hash of each
 }
 
 // Handler serves fsys with the zero Options. It panics where the site cannot
@@ -67,6 +68,10 @@ func (s *Site) Bytes() int64 {
 
 // Names returns the names of the files in order.
 func (s *Site) Names() []string { return slices.Sorted(maps.Keys(s.files)) }
+
+// Listed reports whether a manifest names each of the files with its hash, as
+// it does for a site that was built. In a folder without one may be anything.
+func (s *Site) Listed() bool { return s.listed }
 
 // Put adds a file, or replaces one and its compressed forms by a gzip form. It
 // must not be called once the site is served.
