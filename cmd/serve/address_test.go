@@ -142,8 +142,41 @@ func TestOnlyPagesOfThisMachineReadWhatIsNoSiteOfOurs(t *testing.T) {
 		{"-dev", standIn{ours: true}, true, false, true},
 	} {
 		p := private(c.content, c.building)
-		if always(p, "/index.html") != c.site || always(p, "/-/events") != c.addition || always(p, "/-/reload.js") != c.addition {
+		if always(p, "/healthz") || always(p, "/index.html") != c.site || always(p, "/-/events") != c.addition || always(p, "/-/reload.js") != c.addition {
 			t.Errorf("%s: %v, %v", c.name, always(p, "/index.html"), always(p, "/-/events"))
+		}
+	}
+}
+
+// A page of a name that its owner lets lead here reads neither a folder nor what the compiler says; who watches may use any name.
+func TestAStrangersNameReadsNothingPrivate(t *testing.T) {
+	folder := start(t, newServer(page(t), options{log: "off"}, io.Discard))
+	building := start(t, newServer(standIn{page(t), true}, options{log: "off", dev: true}, io.Discard))
+	public := start(t, newServer(page(t), options{log: "off", public: "https://example.org/"}, io.Discard))
+	for _, c := range []struct {
+		address, host string
+		status        int
+	}{
+		{folder + "/", "evil.example:8997", 403},
+		{folder + "/", "localhost:8997", 200},
+		{folder + "/healthz", "evil.example:8997", 200},
+		{folder + "/readyz", "probe.internal", 200},
+		{building + "/-/events", "evil.example:8997", 403},
+		{building + "/-/reload.js", "evil.example:8997", 403},
+		{building + "/", "evil.example:8997", 200},
+		{public + "/", "example.org", 200},
+		{public + "/", "evil.example", 403},
+	} {
+		r, _ := http.NewRequest("GET", c.address, nil)
+		r.Host = c.host
+		r.Header.Set("Origin", "http://"+c.host)
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		if answer.StatusCode != c.status || c.status == 403 && answer.Header.Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s at %s: %d %v", c.address, c.host, answer.StatusCode, answer.Header)
 		}
 	}
 }
