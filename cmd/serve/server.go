@@ -74,7 +74,8 @@ func withPictures(content source, o options, stderr io.Writer) http.Handler {
 	if !content.Ours() {
 		return content
 	}
-	gallery := pictures.New(pictures.Options{Base: o.base, Proxies: o.proxies, Errors: stderr})
+	// With -lan alone the server has more addresses than the one that the page gives away.
+	gallery := pictures.New(pictures.Options{Base: o.base, AlsoAsked: o.public == "", Proxies: o.proxies, Errors: stderr})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if pictures.Has(r.URL.Path) {
 			gallery.ServeHTTP(w, r)

@@ -23,8 +23,13 @@ func (g *Gallery) oembed(r *http.Request) (*site.File, error) {
 	if format := query.Get("format"); format != "" && format != "json" {
 		return nil, refuse(http.StatusNotImplemented, fmt.Sprintf("There is no answer in %s, only in json.", clip(format)))
 	}
-	base := g.baseOf(r)
-	link, err := readLink(query.Get("url"), base, requestBase(r))
+	base, asked := g.base, requestBase(r)
+	if base == "" {
+		base = asked
+	} else if !g.also {
+		asked = base // so that the answer does not depend on who asks how
+	}
+	link, err := readLink(query.Get("url"), base, asked)
 	if err != nil {
 		return nil, err
 	}
@@ -41,14 +46,6 @@ func (g *Gallery) oembed(r *http.Request) (*site.File, error) {
 		g.pictures.put(name, f)
 		return f
 	})
-}
-
-// baseOf is the public address, or the one that was asked.
-func (g *Gallery) baseOf(r *http.Request) string {
-	if g.base != "" {
-		return g.base
-	}
-	return requestBase(r)
 }
 
 // requestBase is the address under which somebody found this server.

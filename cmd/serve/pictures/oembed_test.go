@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"iridescent/cmd/serve/site"
 	"iridescent/web/address"
 )
 
@@ -84,20 +85,36 @@ func TestAQuestionThatHasNoAnswerIsRefusedWithASentence(t *testing.T) {
 	}
 }
 
-func TestFiguresAreKnownByThePublicAddressAndByTheOneThatWasAsked(t *testing.T) {
-	for link, base := range map[string]string{
-		"https://example.org/a/index.html#unit=nat": somewhere,
-		"http://example.org/a":                      somewhere,
-		"http://figures.example/?embed=1":           somewhere,
-	} {
-		if o := oembed(t, link, ""); o.ProviderURL != base {
+func TestFiguresAreKnownByThePublicAddress(t *testing.T) {
+	for _, link := range []string{"https://example.org/a/index.html#unit=nat", "http://example.org/a", "https://EXAMPLE.org/a/?embed=1"} {
+		if o := oembed(t, link, ""); o.ProviderURL != somewhere {
 			t.Errorf("%s: %+v", link, o)
 		}
 	}
+	h := site.Guard(New(Options{Base: somewhere}), site.Options{Origin: "https://example.org"})
+	for _, host := range []string{"figures.example", "example.org", "10.0.0.7:8080"} {
+		w := ask(h, "GET", "/oembed.json?url=http://figures.example/", "Host: "+host)
+		says(t, w, 404)
+		public := ask(h, "GET", "/oembed.json?url="+somewhere, "Host: "+host, "X-Forwarded-Proto: https")
+		says(t, public, 200, `"provider_url": "https://example.org/a/"`)
+		if w.Header().Get("Vary") != "" || public.Header().Get("Vary") != "Accept-Encoding" {
+			t.Errorf("answers depend on %q and %q", w.Header()["Vary"], public.Header()["Vary"])
+		}
+	}
+}
+
+func TestFiguresAreKnownByTheAddressThatWasAskedWhereNoneIsPublic(t *testing.T) {
 	h := guarded(Options{})
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.7:8080"), 200, `"http://192.168.0.7:8080/?embed=1`)
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.8:8080"), 404)
 	says(t, ask(h, "GET", "/oembed.json?url=http://figures.example/", "X-Forwarded-Proto: https"), 200, `"provider_url": "https://figures.example/"`)
+	h = guarded(Options{Base: somewhere, AlsoAsked: true})
+	w := ask(h, "GET", "/oembed.json?url=http://figures.example/")
+	says(t, w, 200, `"provider_url": "https://example.org/a/"`)
+	if !strings.HasPrefix(w.Header().Get("Vary"), "Host, X-Forwarded-Proto") {
+		t.Error(w.Header()["Vary"])
+	}
+	says(t, ask(h, "GET", "/oembed.json?url=http://figures.example/", "Host: 192.168.0.8:8080"), 404)
 }
 
 // WordPress deletes what it does not like from an address, and with it letters of a label.

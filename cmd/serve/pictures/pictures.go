@@ -31,6 +31,7 @@ const day = "public, max-age=86400"
 // Gallery answers. Make one with New.
 type Gallery struct {
 	base     string             // public address, "" if that of each request
+	also     bool               // links to the address of each request are figures, too
 	proxies  []netip.Prefix     // whose X-Forwarded-For is believed
 	svg, png *lane              // a large PNG takes a hundred times as long as an SVG, and must not be waited for
 	pictures *shelf[*site.File] // answers by what they show
@@ -39,13 +40,14 @@ type Gallery struct {
 
 // Options say how much a Gallery may use. The zero value is for a server.
 type Options struct {
-	Base     string         // public address of the site with a slash at its end; "" is that of each request
-	Proxies  []netip.Prefix // of proxies beside those on this machine: their X-Forwarded-For says who asks
-	AtOnce   int            // drawings of each kind at once; 0 is 2, or 1 where that leaves no processor for other answers
-	Waiting  int            // drawings of each kind that wait, 100 if 0
-	Patience time.Duration  // how long one waits for the turn, 20 s if 0: as long as 100 large pictures take
-	Bytes    int            // of answers that are kept, 16 MB if 0
-	Errors   io.Writer      // where a drawing that failed is reported; nil is nowhere
+	Base      string         // public address of the site with a slash at its end; "" is that of each request
+	AlsoAsked bool           // with a Base: whoever asks at another address may ask about links to it; answers then depend on Host
+	Proxies   []netip.Prefix // of proxies beside those on this machine: their X-Forwarded-For says who asks
+	AtOnce    int            // drawings of each kind at once; 0 is 2, or 1 where that leaves no processor for other answers
+	Waiting   int            // drawings of each kind that wait, 100 if 0
+	Patience  time.Duration  // how long one waits for the turn, 20 s if 0: as long as 100 large pictures take
+	Bytes     int            // of answers that are kept, 16 MB if 0
+	Errors    io.Writer      // where a drawing that failed is reported; nil is nowhere
 }
 
 // New returns a gallery without pictures.
@@ -57,7 +59,7 @@ func New(o Options) *Gallery {
 	if o.Errors == nil {
 		o.Errors = io.Discard
 	}
-	g := &Gallery{base: o.Base, proxies: slices.Concat(thisMachine, o.Proxies), svg: newLane(o.AtOnce, o), png: newLane(o.AtOnce, o)}
+	g := &Gallery{base: o.Base, also: o.AlsoAsked, proxies: slices.Concat(thisMachine, o.Proxies), svg: newLane(o.AtOnce, o), png: newLane(o.AtOnce, o)}
 	g.pictures = newShelf(o.Bytes, (*site.File).Size)
 	g.names = newShelf(o.Bytes/8, func(key string) int { return len(key) })
 	return g

@@ -11,7 +11,11 @@ import (
 
 // toThisMachine lets only pages of this machine, and those of the site itself, read the answer.
 func (p *policy) toThisMachine(h http.Header, r *http.Request) {
-	h["Vary"] = append(slices.Clone(h["Vary"]), "Origin")
+	if p.vary == nil {
+		h["Vary"] = []string{"Host, Origin"}
+	} else {
+		h["Vary"] = append(slices.Clone(p.vary), "Origin")
+	}
 	h.Set("Cross-Origin-Resource-Policy", "same-site")
 	h.Del("Access-Control-Allow-Origin")
 	asked := r.Header.Get("Origin")
