@@ -15,7 +15,6 @@ import (
 	"io/fs"
 	"maps"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -39,9 +38,14 @@ func Handler(fsys fs.FS) http.Handler {
 }
 
 // ServeHTTP answers GET and HEAD. A path that ends in a slash means the
-// index.html of that folder. A 404.html at the root is the page for what is
-// not there. It is meant to stand behind Guard.
+// index.html of that folder. A slash that is escaped is none, and no name
+// holds one. A 404.html at the root is the page for what is not there. It is
+// meant to stand behind Guard.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if strings.Contains(strings.ToUpper(r.URL.RawPath), "%2F") {
+		s.notFound(w, r) // a browser would look for what the page names in another folder
+		return
+	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
@@ -51,7 +55,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if _, ok := s.files[name+"/index.html"]; ok {
-		addSlash(w, r, name)
+		addSlash(w, r)
 		return
 	}
 	s.notFound(w, r)
@@ -90,10 +94,14 @@ func (s *Site) Content(name string) (content []byte, ok bool) {
 }
 
 // addSlash sends the client to the folder's page, by a relative address that
-// also holds behind a proxy that serves the site under another path.
-func addSlash(w http.ResponseWriter, r *http.Request, name string) {
-	target := url.URL{Path: "./" + path.Base(name) + "/", RawQuery: asciiOnly(r.URL.RawQuery)}
-	w.Header().Set("Location", target.String())
+// also holds behind a proxy that serves the site under another path. It begins
+// with a dot, so it never leads to another server.
+func addSlash(w http.ResponseWriter, r *http.Request) {
+	target := "./" + path.Base(r.URL.EscapedPath()) + "/"
+	if r.URL.RawQuery != "" {
+		target += "?" + asciiOnly(r.URL.RawQuery)
+	}
+	w.Header().Set("Location", target)
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
