@@ -1,6 +1,7 @@
 package pictures
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -110,14 +111,21 @@ func fit(l *address.Link, query url.Values) (large bool, err error) {
 	return 2*l.Width <= width && 2*l.Height <= height, nil
 }
 
-// limit reads how large something may be; without a limit it is more than enough.
+// enough is a limit that limits nothing.
+const enough = 1 << 20
+
+// limit reads how large something may be; without a limit, or with an empty one, it is more than enough.
 func limit(query url.Values, key string, least int) (int, error) {
-	if !query.Has(key) {
-		return 1 << 20, nil
+	text := query.Get(key)
+	if text == "" {
+		return enough, nil
 	}
-	n, err := strconv.Atoi(query.Get(key))
+	n, err := strconv.Atoi(text)
+	if errors.Is(err, strconv.ErrRange) && strings.Trim(text, "0123456789") == "" {
+		n, err = enough, nil // too large for an int
+	}
 	if err != nil || n < least {
-		return 0, refuse(http.StatusBadRequest, fmt.Sprintf("%s=%s is not a whole number of CSS pixels from %d on.", key, clip(query.Get(key)), least))
+		return 0, refuse(http.StatusBadRequest, fmt.Sprintf("%s=%s is not a whole number of CSS pixels from %d on.", key, clip(text), least))
 	}
-	return min(n, 1<<20), nil
+	return min(n, enough), nil
 }

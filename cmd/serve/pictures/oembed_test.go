@@ -48,15 +48,21 @@ func TestTheThumbnailIsAPosterOfTheSameState(t *testing.T) {
 
 func TestTheFrameIsAsLargeAsItMayBe(t *testing.T) {
 	for more, want := range map[string][2]int{
-		"":                            {640, 400},
-		"&maxwidth=2000":              {640, 400},
-		"&maxwidth=600":               {600, 375},
-		"&maxwidth=500&maxheight=750": {500, 313}, // as WordPress asks
-		"&maxwidth=400":               {400, 300},
-		"&maxwidth=399":               {399, 638},
-		"&maxwidth=320":               {320, 512},
-		"&maxwidth=320&maxheight=300": {320, 300},
-		"&maxheight=300":              {640, 300},
+		"":                                    {640, 400},
+		"&maxwidth=2000":                      {640, 400},
+		"&maxwidth=600":                       {600, 375},
+		"&maxwidth=500&maxheight=750":         {500, 313}, // as WordPress asks
+		"&maxwidth=400":                       {400, 300},
+		"&maxwidth=399":                       {399, 638},
+		"&maxwidth=320":                       {320, 512},
+		"&maxwidth=320&maxheight=300":         {320, 300},
+		"&maxheight=300":                      {640, 300},
+		"&maxwidth=":                          {640, 400},
+		"&maxwidth&maxheight=":                {640, 400},
+		"&maxwidth=&maxheight=300":            {640, 300},
+		"&maxwidth=0000000000000000000000500": {500, 313},
+		"&maxwidth=9223372036854775807&maxheight=2147483648":                   {640, 400},
+		"&maxwidth=99999999999999999999&maxheight=" + strings.Repeat("9", 500): {640, 400},
 	} {
 		if o := oembed(t, somewhere, more); o.Width != want[0] || o.Height != want[1] || o.ThumbnailWidth < o.Width {
 			t.Errorf("%s: %+v", more, o)
@@ -78,6 +84,9 @@ func TestAQuestionThatHasNoAnswerIsRefusedWithASentence(t *testing.T) {
 		{"url=javascript:alert(1)", "is no figure", 404},
 		{"url=https://example.org/a/&format=xml", "There is no answer in xml, only in json.", 501},
 		{"url=https://example.org/a/&maxwidth=wide", "maxwidth=wide is not a whole number of CSS pixels from 160 on.", 400},
+		{"url=https://example.org/a/&maxwidth=-99999999999999999999", "maxwidth=-99999999999999999999 is not", 400},
+		{"url=https://example.org/a/&maxwidth=99999999999999999999x", "is not a whole number", 400},
+		{"url=https://example.org/a/&maxwidth=1e9", "maxwidth=1e9 is not a whole number", 400},
 		{"url=https://example.org/a/&maxheight=1", "maxheight=1 is not", 400},
 		{"url=%zz", "The query cannot be read", 400},
 	} {
