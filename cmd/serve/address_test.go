@@ -2,6 +2,8 @@ package main
 
 import (
 	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -18,8 +20,7 @@ const placed = "<title>Figures</title>\n<meta name=\"address\" content=\"\">\n<p
 func ours(t *testing.T, o options) (base string) {
 	t.Helper()
 	dir := t.TempDir()
-	write(t, filepath.Join(dir, "index.html"), placed+strings.Repeat("text ", 100))
-	write(t, filepath.Join(dir, "poster.svg"), "<svg/>")
+	listed(t, dir, map[string]string{"index.html": placed + strings.Repeat("text ", 100), "poster.svg": "<svg/>"})
 	o.dir = dir
 	content, err := content(t.Context(), o, io.Discard)
 	if err != nil {
@@ -27,6 +28,17 @@ func ours(t *testing.T, o options) (base string) {
 	}
 	o.log = "off"
 	return start(t, newServer(content, o, io.Discard))
+}
+
+// listed writes files and the manifest of them, as a build does.
+func listed(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	var entries []string
+	for name, text := range files {
+		write(t, filepath.Join(dir, name), text)
+		entries = append(entries, fmt.Sprintf(`{"name": %q, "bytes": %d, "sha256": "%x"}`, name, len(text), sha256.Sum256([]byte(text))))
+	}
+	write(t, filepath.Join(dir, "files.json"), `{"files": [`+strings.Join(entries, ", ")+`]}`)
 }
 
 func TestThePageSaysWhereItIs(t *testing.T) {
@@ -104,7 +116,8 @@ func TestThePublicAddressIsThatOfTheFlagOrOneOnTheNetwork(t *testing.T) {
 }
 
 func TestABuiltSiteIsToldItsAddressToo(t *testing.T) {
-	built, err := choose(fstest.MapFS{"index.html": {Data: []byte(placed)}}, true, "https://example.org/", io.Discard)
+	manifest := fmt.Sprintf(`{"files": [{"name": "index.html", "bytes": %d, "sha256": "%x"}]}`, len(placed), sha256.Sum256([]byte(placed)))
+	built, err := choose(fstest.MapFS{"index.html": {Data: []byte(placed)}, "files.json": {Data: []byte(manifest)}}, true, "https://example.org/", io.Discard)
 	if err != nil || !built.Ours() {
 		t.Fatal(err)
 	}
@@ -129,8 +142,41 @@ func TestOnlyPagesOfThisMachineReadWhatIsNoSiteOfOurs(t *testing.T) {
 		{"-dev", standIn{ours: true}, true, false, true},
 	} {
 		p := private(c.content, c.building)
-		if always(p, "/index.html") != c.site || always(p, "/-/events") != c.addition || always(p, "/-/reload.js") != c.addition {
+		if always(p, "/healthz") || always(p, "/index.html") != c.site || always(p, "/-/events") != c.addition || always(p, "/-/reload.js") != c.addition {
 			t.Errorf("%s: %v, %v", c.name, always(p, "/index.html"), always(p, "/-/events"))
+		}
+	}
+}
+
+// A page of a name that its owner lets lead here reads neither a folder nor what the compiler says; who watches may use any name.
+func TestAStrangersNameReadsNothingPrivate(t *testing.T) {
+	folder := start(t, newServer(page(t), options{log: "off"}, io.Discard))
+	building := start(t, newServer(standIn{page(t), true}, options{log: "off", dev: true}, io.Discard))
+	public := start(t, newServer(page(t), options{log: "off", public: "https://example.org/"}, io.Discard))
+	for _, c := range []struct {
+		address, host string
+		status        int
+	}{
+		{folder + "/", "evil.example:8997", 403},
+		{folder + "/", "localhost:8997", 200},
+		{folder + "/healthz", "evil.example:8997", 200},
+		{folder + "/readyz", "probe.internal", 200},
+		{building + "/-/events", "evil.example:8997", 403},
+		{building + "/-/reload.js", "evil.example:8997", 403},
+		{building + "/", "evil.example:8997", 200},
+		{public + "/", "example.org", 200},
+		{public + "/", "evil.example", 403},
+	} {
+		r, _ := http.NewRequest("GET", c.address, nil)
+		r.Host = c.host
+		r.Header.Set("Origin", "http://"+c.host)
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		if answer.StatusCode != c.status || c.status == 403 && answer.Header.Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s at %s: %d %v", c.address, c.host, answer.StatusCode, answer.Header)
 		}
 	}
 }
@@ -141,3 +187,47 @@ type standIn struct {
 }
 
 func (s standIn) Ours() bool { return s.ours }
+
+// Beside a copy of our page may lie anything: only what was built together is a site of ours.
+func TestAFolderWithOurPageIsOursOnlyIfItsFilesAreListedWithHashes(t *testing.T) {
+	files := map[string]string{"index.html": placed, "private.json": "{}"}
+	for _, c := range []struct {
+		name  string
+		write func(dir string)
+		ours  bool
+		lists bool // private.json
+	}{
+		{"built", func(dir string) { listed(t, dir, files) }, true, true},
+		{"beside a site", func(dir string) {
+			listed(t, dir, map[string]string{"index.html": placed})
+			write(t, filepath.Join(dir, "private.json"), "{}")
+		}, true, false},
+		{"no manifest", func(dir string) {
+			for name, text := range files {
+				write(t, filepath.Join(dir, name), text)
+			}
+		}, false, true},
+		{"no hashes", func(dir string) {
+			listed(t, dir, files)
+			write(t, filepath.Join(dir, "files.json"), fmt.Sprintf(`{"files": [{"name": "index.html", "bytes": %d}, {"name": "private.json", "bytes": 2}]}`, len(placed)))
+		}, false, true},
+		{"another page", func(dir string) { listed(t, dir, map[string]string{"index.html": "page", "private.json": "{}"}) }, false, true},
+	} {
+		dir := t.TempDir()
+		c.write(dir)
+		content, err := content(t.Context(), options{dir: dir}, io.Discard)
+		if err != nil {
+			t.Fatal(c.name, err)
+		}
+		base := start(t, newServer(content, options{log: "off"}, io.Discard))
+		answer, err := http.Get(base + "/private.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		want := map[bool]string{true: "*"}[c.ours]
+		if got := answer.Header.Get("Access-Control-Allow-Origin"); got != want || (answer.StatusCode == 200) != c.lists {
+			t.Errorf("%s: %d, readable by %q", c.name, answer.StatusCode, got)
+		}
+	}
+}

@@ -80,10 +80,11 @@ type whole struct{ *site.Site }
 
 func (whole) Ready() bool { return true }
 
-// Ours reports whether the page has a place for its address, as no other has.
+// Ours reports whether the page has a place for its address, as no other has, and all files are those that were built with
+// it: beside a copy of the page, in a folder of somebody's own, may lie anything.
 func (w whole) Ours() bool {
 	page, _ := w.Content("index.html")
-	return address.HasPlace(page)
+	return w.Listed() && address.HasPlace(page)
 }
 
 type building struct{ *dev.Server }

@@ -43,7 +43,7 @@ func TestHealthIsSaidAndNeverCached(t *testing.T) {
 	}
 	for _, c := range cases {
 		w := httptest.NewRecorder()
-		c.server.http.Handler.ServeHTTP(w, httptest.NewRequest("GET", c.path, nil))
+		c.server.http.Handler.ServeHTTP(w, httptest.NewRequest("GET", "http://localhost"+c.path, nil))
 		if w.Code != c.status || w.Header().Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: %d %v", c.name, w.Code, w.Header())
 		}
@@ -60,7 +60,7 @@ func TestTheLogTellsWhatWasAskedAndNotWho(t *testing.T) {
 	for _, kind := range []string{"text", "json"} {
 		var log bytes.Buffer
 		h := newServer(page(t), options{log: kind}, &log).http.Handler
-		r := httptest.NewRequest("GET", "/large.bin?name=ada", nil)
+		r := httptest.NewRequest("GET", "http://localhost/large.bin?name=ada", nil)
 		r.RemoteAddr = "203.0.113.9:4711"
 		r.Header = http.Header{"User-Agent": {"Browser"}, "Referer": {"https://intranet.test/"}, "X-Forwarded-For": {"203.0.113.9"}, "Cookie": {"a=b"}}
 		h.ServeHTTP(httptest.NewRecorder(), r)
@@ -83,7 +83,7 @@ func TestTheLogTellsWhatWasAskedAndNotWho(t *testing.T) {
 
 func TestTheLogCanBeOff(t *testing.T) {
 	var log bytes.Buffer
-	newServer(page(t), options{log: "off"}, &log).http.Handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/", nil))
+	newServer(page(t), options{log: "off"}, &log).http.Handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "http://localhost/", nil))
 	if log.Len() != 0 {
 		t.Error(&log)
 	}
@@ -91,7 +91,7 @@ func TestTheLogCanBeOff(t *testing.T) {
 
 func TestAPathCannotForgeALineOfTheLog(t *testing.T) {
 	var log bytes.Buffer
-	newServer(page(t), options{log: "text"}, &log).http.Handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/a%0Atime=now%20status=200", nil))
+	newServer(page(t), options{log: "text"}, &log).http.Handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "http://localhost/a%0Atime=now%20status=200", nil))
 	if strings.Count(log.String(), "\n") != 1 {
 		t.Error(&log)
 	}

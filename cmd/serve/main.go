@@ -3,7 +3,7 @@
 // internet.
 //
 //	serve [-addr 127.0.0.1:8080] [-lan] [-open] [-dir folder] [-dev]
-//	      [-url https://example.org/] [-cert file -key file]
+//	      [-url https://example.org/] [-proxy networks] [-cert file -key file]
 //	      [-frame-ancestors sources] [-log text|json|off] [-drain 1s]
 package main
 
@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"time"
 )
 
 func main() {
@@ -30,8 +31,15 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	outliveReaders()
-	if err := run(ctx, options, os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "serve:", err)
+	stdout, stderr := newLines(os.Stdout), newLines(os.Stderr)
+	err = run(ctx, options, stdout, stderr)
+	if err != nil {
+		fmt.Fprintln(stderr, "serve:", err)
+	}
+	patience := time.After(time.Second)
+	stdout.close(patience)
+	stderr.close(patience)
+	if err != nil {
 		os.Exit(1)
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net/netip"
 	"net/url"
+	"strings"
 	"time"
 
 	"iridescent/cmd/serve/site"
@@ -23,6 +25,7 @@ type options struct {
 	dev       bool
 	public    string // -url, with a slash at its end
 	base      string // the address that other people can use, if one is known
+	proxies   []netip.Prefix
 	cert, key string
 	ancestors string
 	log       string
@@ -40,6 +43,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.dir, "dir", "", "serve this `folder` instead of the site inside the program")
 	flags.BoolVar(&o.dev, "dev", false, "build the site from the sources around here, again after each change, and reload open pages")
 	flags.StringVar(&o.public, "url", "", "public `address` of the site, such as https://example.org/, if a proxy stands before the server")
+	flags.Func("proxy", "`networks` of proxies on other machines, such as 10.0.0.0/24,fd00::7, whose X-Forwarded-For says who asks", o.readProxies)
 	flags.StringVar(&o.cert, "cert", "", "`file` with the TLS certificate and those that vouch for it, in PEM")
 	flags.StringVar(&o.key, "key", "", "`file` with the key of -cert, in PEM")
 	flags.StringVar(&o.ancestors, "frame-ancestors", "*", "`sources` that may embed the page, such as \"'self' https://example.org\" or 'none'")
@@ -82,6 +86,22 @@ func (o *options) check() error {
 		return fmt.Errorf("-url %q is not an address such as https://example.org/", o.public)
 	}
 	o.public = base
+	return nil
+}
+
+// readProxies reads networks or single addresses with commas between them.
+func (o *options) readProxies(text string) error {
+	for one := range strings.SplitSeq(text, ",") {
+		one = strings.TrimSpace(one)
+		p, err := netip.ParsePrefix(one)
+		if a, single := netip.ParseAddr(one); single == nil {
+			p, err = a.Prefix(a.BitLen())
+		}
+		if err != nil || p.Addr().Is4In6() || p.Addr().Zone() != "" {
+			return fmt.Errorf("%q is not a network such as 10.0.0.0/24 or fd00::7", one)
+		}
+		o.proxies = append(o.proxies, p)
+	}
 	return nil
 }
 

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"io"
+	"net/netip"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -28,10 +30,13 @@ func TestTheCommandLineIsRead(t *testing.T) {
 		{"-cert a -key b -drain 3s", func(o *options) { o.cert, o.key, o.drain = "a", "b", 3*time.Second }},
 		{"-url https://example.org", func(o *options) { o.public = "https://example.org/" }},
 		{"-url http://example.org:81/a/b", func(o *options) { o.public = "http://example.org:81/a/b/" }},
+		{"-proxy 10.0.0.0/24,fd00::7", func(o *options) {
+			o.proxies = []netip.Prefix{netip.MustParsePrefix("10.0.0.0/24"), netip.MustParsePrefix("fd00::7/128")}
+		}},
 		{"-frame-ancestors 'none'", func(o *options) { o.ancestors = "'none'" }},
 	}
 	for _, c := range cases {
-		if got, err := parse(strings.Fields(c.args), io.Discard); err != nil || got != standard(c.want) {
+		if got, err := parse(strings.Fields(c.args), io.Discard); err != nil || !reflect.DeepEqual(got, standard(c.want)) {
 			t.Errorf("%q: %+v, %v", c.args, got, err)
 		}
 	}
@@ -54,6 +59,10 @@ func TestMistakesOnTheCommandLineAreNamed(t *testing.T) {
 		"-url https://a;script-src":        "-url",
 		"-frame-ancestors *;script-src":    "-frame-ancestors",
 		"-frame-ancestors a,b":             "-frame-ancestors",
+		"-proxy example.org":               "example.org",
+		"-proxy 10.0.0.1,":                 "-proxy",
+		"-proxy 10.0.0.0/33":               "-proxy",
+		"-proxy ::ffff:10.0.0.0/104":       "-proxy",
 		"-frame-ancestors= -addr 1.2.3.4:": "-frame-ancestors",
 	}
 	for args, want := range cases {

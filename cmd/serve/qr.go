@@ -45,6 +45,9 @@ var halves = map[bool]map[bool]string{
 
 // isTerminal reports whether what is written is seen at once.
 func isTerminal(w io.Writer) bool {
+	if l, ok := w.(*lines); ok {
+		w = l.w
+	}
 	file, ok := w.(*os.File)
 	if !ok {
 		return false

@@ -57,11 +57,11 @@ func newServer(content source, o options, stderr io.Writer) *server {
 }
 
 // private tells which answers are for pages of this machine only: all of a folder that is no site of ours, and what -dev
-// adds to one. nil means none.
+// adds to one. nil means none. Who watches over the server may use any name for it.
 func private(content source, building bool) func(*http.Request) bool {
 	switch {
 	case !content.Ours():
-		return func(*http.Request) bool { return true }
+		return func(r *http.Request) bool { return r.URL.Path != healthPath && r.URL.Path != readyPath }
 	case building:
 		return func(r *http.Request) bool { return dev.Adds(r.URL.Path) }
 	}
@@ -74,7 +74,8 @@ func withPictures(content source, o options, stderr io.Writer) http.Handler {
 	if !content.Ours() {
 		return content
 	}
-	gallery := pictures.New(pictures.Options{Base: o.base, Errors: stderr})
+	// With -lan alone the server has more addresses than the one that the page gives away.
+	gallery := pictures.New(pictures.Options{Base: o.base, AlsoAsked: o.public == "", Proxies: o.proxies, Errors: stderr})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if pictures.Has(r.URL.Path) {
 			gallery.ServeHTTP(w, r)

@@ -75,7 +75,7 @@ func TestTheDeadlinesAreSet(t *testing.T) {
 
 func TestASlowHeaderEndsTheConnection(t *testing.T) {
 	base := start(t, impatient(t))
-	conn := dial(t, base, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ")
+	conn := dial(t, base, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
 	answer, err := io.ReadAll(conn)
 	var timeout net.Error
 	if errors.As(err, &timeout) && timeout.Timeout() || strings.Contains(string(answer), "200 OK") {
@@ -89,7 +89,7 @@ func TestASlowHeaderEndsTheConnection(t *testing.T) {
 func TestASlowBodyIsAnsweredAtOnceAndEndsTheConnection(t *testing.T) {
 	base := start(t, newServer(page(t), options{log: "off"}, io.Discard))
 	for method, want := range map[string]int{"POST": 405, "GET": 200} {
-		conn := dial(t, base, method+" / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nslow")
+		conn := dial(t, base, method+" / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\nslow")
 		r := bufio.NewReader(conn)
 		answer, err := http.ReadResponse(r, nil)
 		if err != nil || answer.StatusCode != want || !answer.Close {
@@ -106,7 +106,7 @@ func TestASlowBodyIsAnsweredAtOnceAndEndsTheConnection(t *testing.T) {
 
 func TestHeadersHaveTheLimitThatIsPromised(t *testing.T) {
 	base := start(t, newServer(page(t), options{log: "off"}, io.Discard))
-	const before, after = "GET / HTTP/1.1\r\nHost: a\r\nX-Large: ", "\r\nConnection: close\r\n\r\n"
+	const before, after = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: ", "\r\nConnection: close\r\n\r\n"
 	for size, want := range map[int]string{maxHeader - 1: "200 OK", maxHeader + 100: "431 Request Header Fields Too Large"} {
 		conn := dial(t, base, before+strings.Repeat("a", size-len(before)-len(after))+after)
 		answer, _ := io.ReadAll(conn)
@@ -118,7 +118,7 @@ func TestHeadersHaveTheLimitThatIsPromised(t *testing.T) {
 
 func TestOptionsOfTheServerCarriesTheHeadersToo(t *testing.T) {
 	base := start(t, newServer(page(t), options{log: "off"}, io.Discard))
-	conn := dial(t, base, "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+	conn := dial(t, base, "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
 	answer, err := http.ReadResponse(bufio.NewReader(conn), nil)
 	if err != nil || answer.StatusCode != 204 || answer.Header.Get("Content-Security-Policy") == "" {
 		t.Fatalf("%v %+v", err, answer)
@@ -144,7 +144,7 @@ func TestTwoThousandIdleConnectionsDoNotKeepOthersOut(t *testing.T) {
 
 func TestAbruptResetsDoNoHarm(t *testing.T) {
 	base := start(t, newServer(page(t), options{log: "off"}, io.Discard))
-	const request = "GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n"
+	const request = "GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n"
 	for i := range 200 {
 		conn := dial(t, base, request[:1+i%len(request)]) // some are whole
 		_ = conn.(*net.TCPConn).SetLinger(0)
@@ -209,7 +209,7 @@ func TestAStalledDownloadDoesNotHoldTheStop(t *testing.T) {
 	s := newServer(page(t), options{log: "off"}, io.Discard)
 	s.grace = 50 * time.Millisecond
 	base, stop := startToStop(t, s)
-	large := "GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n"
+	large := "GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n"
 	conn := dial(t, base, strings.Repeat(large, 20)) // more than buffers between take
 	if _, err := conn.Read(make([]byte, 1)); err != nil {
 		t.Fatal(err)

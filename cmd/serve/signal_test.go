@@ -99,3 +99,36 @@ func TestTheServerOutlivesTheReaderOfItsLog(t *testing.T) {
 		}
 	}
 }
+
+// A pager that was stopped, or a pipe that nobody empties: the first 64 kB have room, then a write would wait for ever.
+func TestAReaderOfTheLogThatStopsReadingHoldsNothingUp(t *testing.T) {
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	command, address := program(t, writer, "-drain", "1ms")
+	writer.Close()
+	client := &http.Client{Timeout: 10 * time.Second}
+	for k := range 1500 {
+		answer, err := client.Get(address + "nope")
+		if err != nil {
+			t.Fatalf("request %d: %v", k, err)
+		}
+		_, _ = io.Copy(io.Discard, answer.Body)
+		answer.Body.Close()
+	}
+	if err := command.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- command.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it does not end")
+	}
+}

@@ -4,24 +4,34 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strings"
 )
 
-// clientOf tells those who ask apart, to give each a share: by the address of the connection, or by the last one in
-// X-Forwarded-For where a proxy on this machine or network made the connection. All addresses of one IPv6 network of 64
-// bits are one client. It is kept only as long as a drawing lasts and is written nowhere.
-func clientOf(r *http.Request) string {
+// thisMachine is where a proxy can be believed that nobody named.
+var thisMachine = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")}
+
+// clientOf tells those who ask apart, to give each a turn: by the address of the connection, or where a proxy made it, by
+// the last address in X-Forwarded-For that is no proxy's. What stands before that one, anybody may have invented. Where
+// there is none, all who come by the proxy are one client. All addresses of one IPv6 network of 64 bits are one client. It
+// is kept only as long as a drawing lasts and is written nowhere.
+func clientOf(r *http.Request, proxies []netip.Prefix) string {
+	isProxy := func(a netip.Addr) bool {
+		return slices.ContainsFunc(proxies, func(p netip.Prefix) bool { return p.Contains(a) })
+	}
 	peer := parseAddress(r.RemoteAddr)
-	if !peer.IsLoopback() && !peer.IsPrivate() {
+	if !isProxy(peer) {
 		return network(peer)
 	}
-	lines := r.Header["X-Forwarded-For"]
-	if len(lines) == 0 {
-		return network(peer)
-	}
-	all := strings.Split(lines[len(lines)-1], ",")
-	if last := parseAddress(strings.TrimSpace(all[len(all)-1])); last.IsValid() {
-		return network(last)
+	all := strings.Split(strings.Join(r.Header["X-Forwarded-For"], ","), ",")
+	for _, text := range slices.Backward(all) {
+		a := parseAddress(strings.TrimSpace(text))
+		if !a.IsValid() {
+			break
+		}
+		if !isProxy(a) {
+			return network(a)
+		}
 	}
 	return network(peer)
 }
@@ -31,7 +41,7 @@ func parseAddress(text string) netip.Addr {
 	if host, _, err := net.SplitHostPort(text); err == nil {
 		text = host
 	}
-	a, _ := netip.ParseAddr(text)
+	a, _ := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"))
 	return a.Unmap().WithZone("")
 }
 

@@ -1,6 +1,7 @@
 package pictures
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -12,12 +13,11 @@ import (
 )
 
 // lane draws pictures of one kind: a few at once, and one drawing for all who want the same. Turns go round by client, and
-// each client has a share of the lane, so that one who asks for many holds up nobody else. A drawing leaves the lane when
-// nobody waits for it any more; one that has begun is finished.
+// in a full lane the longest line makes room for shorter ones, so that one who asks for many holds up nobody else. A drawing
+// leaves the lane when nobody waits for it any more; one that has begun is finished.
 type lane struct {
 	places   int           // drawings at once
 	most     int           // drawings that wait
-	share    int           // drawings of one client, waiting or under way
 	patience time.Duration // how long one waits for the turn
 	errors   io.Writer
 
@@ -33,7 +33,7 @@ type line struct {
 	jobs   []*job
 }
 
-// job is one drawing.
+// job is one drawing. The client is the one in whose line it waits.
 type job struct {
 	key, client string
 	draw        func() any
@@ -45,7 +45,7 @@ type job struct {
 }
 
 func newLane(places int, o Options) *lane {
-	return &lane{places: places, most: o.Waiting, share: o.Share, patience: o.Patience, errors: o.Errors, jobs: map[string]*job{}}
+	return &lane{places: places, most: o.Waiting, patience: o.Patience, errors: o.Errors, jobs: map[string]*job{}}
 }
 
 var errBusy = refuse(http.StatusServiceUnavailable, "Too many pictures are being drawn; ask again in a moment.")
@@ -79,9 +79,10 @@ func (l *lane) join(client, key string, draw func() any) (*job, error) {
 	defer l.mu.Unlock()
 	if j := l.jobs[key]; j != nil {
 		j.wanted++
+		l.bring(j, client)
 		return j, nil
 	}
-	if l.of(client) >= l.share || l.begun == l.places && len(l.jobs)-l.begun >= l.most {
+	if l.begun == l.places && len(l.jobs)-l.begun >= l.most && !l.makeRoom(client) {
 		return nil, errBusy
 	}
 	j := &job{key: key, client: client, draw: draw, wanted: 1, done: make(chan struct{})}
@@ -94,15 +95,36 @@ func (l *lane) join(client, key string, draw func() any) (*job, error) {
 	return j, nil
 }
 
-// of counts the jobs of a client.
-func (l *lane) of(client string) int {
-	n := 0
-	for _, j := range l.jobs {
-		if j.client == client {
-			n++
-		}
+// makeRoom sends away the last of the longest line, if that line is still longer than the client's with one more in it.
+func (l *lane) makeRoom(client string) bool {
+	longest := slices.MaxFunc(l.lines, func(a, b *line) int { return cmp.Compare(len(a.jobs), len(b.jobs)) })
+	if len(longest.jobs) <= l.length(client)+1 {
+		return false
 	}
-	return n
+	last := longest.jobs[len(longest.jobs)-1]
+	l.drop(last)
+	last.err = errBusy
+	close(last.done)
+	return true
+}
+
+// bring moves a job that waits into the line of another client who wants it too, if its turn comes sooner there: whoever
+// asks for the picture of a crowded line must not wait for the crowd.
+func (l *lane) bring(j *job, client string) {
+	if j.begun || slices.Index(l.lines[l.lineOf(j.client)].jobs, j) <= l.length(client) {
+		return
+	}
+	l.unline(j)
+	j.client = client
+	l.wait(j)
+}
+
+// length is how much waits of a client.
+func (l *lane) length(client string) int {
+	if i := l.lineOf(client); i >= 0 {
+		return len(l.lines[i].jobs)
+	}
+	return 0
 }
 
 // wait puts a job at the end of its client's line.
@@ -159,22 +181,35 @@ func (l *lane) next() {
 }
 
 // leave gives a job up, one that has begun only if begunToo, and reports whether it did. A job that waits and that nobody
-// wants any more is dropped.
+// wants any more is dropped. One that was sent away is there no more.
 func (l *lane) leave(j *job, begunToo bool) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if j.begun {
 		return begunToo
 	}
+	if l.jobs[j.key] != j {
+		return true
+	}
 	if j.wanted--; j.wanted > 0 {
 		return true
 	}
+	l.drop(j)
+	return true
+}
+
+// drop takes a job that waits out of the lane.
+func (l *lane) drop(j *job) {
 	delete(l.jobs, j.key)
+	l.unline(j)
+}
+
+// unline takes a job out of its line.
+func (l *lane) unline(j *job) {
 	i := l.lineOf(j.client)
 	n := l.lines[i]
 	n.jobs = slices.DeleteFunc(n.jobs, func(other *job) bool { return other == j })
 	if len(n.jobs) == 0 {
 		l.lines = slices.Delete(l.lines, i, i+1)
 	}
-	return true
 }

@@ -19,7 +19,7 @@ import (
 // held is a lane whose drawings tell that they have begun and wait until they are let go. Whoever asks is the first letter
 // of the name. It is for inside a bubble.
 func held(o Options) (ask func(ctx context.Context, name string) error, began *atomic.Int64, letGo func()) {
-	o.Waiting, o.Share = cmp.Or(o.Waiting, 100), cmp.Or(o.Share, 100)
+	o.Waiting = cmp.Or(o.Waiting, 100)
 	o.Patience = cmp.Or(o.Patience, time.Hour)
 	l, gate := newLane(o.AtOnce, o), make(chan struct{})
 	began = new(atomic.Int64)
@@ -149,7 +149,7 @@ func TestOneClientHoldsUpNobodyElse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var order []string
 		var mu sync.Mutex
-		l := newLane(1, Options{Waiting: 100, Share: 10, Patience: time.Hour})
+		l := newLane(1, Options{Waiting: 10, Patience: time.Hour})
 		ask := func(client, key string) error {
 			_, err := l.do(t.Context(), client, key, func() any {
 				time.Sleep(time.Second)
@@ -179,8 +179,8 @@ func TestOneClientHoldsUpNobodyElse(t *testing.T) {
 			synctest.Wait()
 		}
 		all.Wait()
-		if refused.Load() != 40 {
-			t.Errorf("%d of the stranger's were refused, not 40", refused.Load())
+		if refused.Load() != 42 { // one is under way, ten wait, and of those the last make room for three others
+			t.Errorf("%d of the stranger's were refused, not 42", refused.Load())
 		}
 		if want := []string{"stranger 00", "stranger 01", "reader 1", "guest 1", "stranger 02", "reader 2"}; !slices.Equal(order[:6], want) {
 			t.Errorf("%q, want %q first", order, want)
@@ -188,9 +188,91 @@ func TestOneClientHoldsUpNobodyElse(t *testing.T) {
 	})
 }
 
+func TestAsManyAsThereIsRoomForWaitWhoeverAsks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := newLane(1, Options{Waiting: 100, Patience: time.Hour})
+		var all sync.WaitGroup
+		for k := range 101 {
+			all.Go(func() {
+				if _, err := l.do(t.Context(), "reader", fmt.Sprint(k), func() any { time.Sleep(time.Second); return nil }); err != nil {
+					t.Error(k, err)
+				}
+			})
+		}
+		all.Wait()
+	})
+}
+
+func TestTheLongestLineMakesRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ask, began, letGo := held(Options{AtOnce: 1, Waiting: 6})
+		answers := map[string]error{}
+		var mu sync.Mutex
+		var all sync.WaitGroup
+		enter := func(names ...string) {
+			for _, name := range names {
+				all.Go(func() {
+					err := ask(t.Context(), name)
+					mu.Lock()
+					defer mu.Unlock()
+					answers[name] = err
+				})
+				synctest.Wait()
+			}
+		}
+		enter("a under way", "a1", "a2", "a3", "a4", "a5", "b1") // full
+		enter("c1", "c2")                                        // a5 and a4 go
+		enter("b2")                                              // a3 goes: then all have two
+		enter("d1")                                              // one of those with two loses one
+		enter("d2")                                              // no line is longer than d's would be
+		letGo()
+		all.Wait()
+		refused := 0
+		for name, err := range answers {
+			if err != nil {
+				refused++
+			}
+			if (strings.HasSuffix(name, "1") || name == "a under way") && err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if answers["a5"] != errBusy || answers["a4"] != errBusy || answers["a3"] != errBusy || answers["d2"] != errBusy || refused != 5 || began.Load() != 7 {
+			t.Errorf("%d are refused, %d drawn: %v", refused, began.Load(), answers)
+		}
+	})
+}
+
+// What a crowded line waits for, others may want as well: they wait for their own turn and do not go with the crowd.
+func TestWhoWantsWhatACrowdWaitsForHasTheOwnTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var order []string
+		l := newLane(1, Options{Waiting: 6, Patience: time.Hour})
+		var all sync.WaitGroup
+		ask := func(client, key string, welcome bool) {
+			all.Go(func() {
+				_, err := l.do(t.Context(), client, key, func() any { time.Sleep(time.Second); order = append(order, key); return nil })
+				if (err == nil) != welcome {
+					t.Errorf("%s for %s: %v", key, client, err)
+				}
+			})
+			synctest.Wait()
+		}
+		for k := range 6 {
+			ask("crowd", fmt.Sprint(k), k != 5)
+		}
+		ask("crowd", "shared", true)
+		ask("reader", "shared", true)
+		ask("guest", "own", true) // 5 makes room
+		all.Wait()
+		if want := []string{"0", "1", "shared", "own", "2", "3", "4"}; !slices.Equal(order, want) {
+			t.Errorf("%q, want %q", order, want)
+		}
+	})
+}
+
 func TestAFullLaneIsEmptyAfterwards(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		l := newLane(2, Options{Waiting: 20, Share: 4, Patience: time.Second})
+		l := newLane(2, Options{Waiting: 20, Patience: time.Second})
 		var all sync.WaitGroup
 		for k := range 400 {
 			ctx, hangUp := context.WithTimeout(t.Context(), time.Duration(k%7)*400*time.Millisecond)
@@ -212,7 +294,7 @@ func TestAFullLaneIsEmptyAfterwards(t *testing.T) {
 
 func TestADrawingThatFailsEndsNothingElse(t *testing.T) {
 	var said strings.Builder
-	l := newLane(1, Options{Errors: &said, Waiting: 1, Share: 1, Patience: time.Hour})
+	l := newLane(1, Options{Errors: &said, Waiting: 1, Patience: time.Hour})
 	if _, err := l.do(context.Background(), "", "wrong", func() any { panic("no ink") }); err == nil || !strings.Contains(said.String(), "no ink") {
 		t.Errorf("%v, said %q", err, said.String())
 	}
@@ -251,7 +333,7 @@ func (l *lane) idle() bool {
 
 func TestAFloodOfStatesLeavesTheMemoryBounded(t *testing.T) {
 	const limit = 256 << 10
-	g := New(Options{Bytes: limit, Waiting: 1000, Share: 1000, Patience: time.Hour})
+	g := New(Options{Bytes: limit, Waiting: 1000, Patience: time.Hour})
 	var failed atomic.Int64
 	var clients sync.WaitGroup
 	for c := range 8 {

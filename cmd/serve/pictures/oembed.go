@@ -1,6 +1,7 @@
 package pictures
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -23,8 +24,13 @@ func (g *Gallery) oembed(r *http.Request) (*site.File, error) {
 	if format := query.Get("format"); format != "" && format != "json" {
 		return nil, refuse(http.StatusNotImplemented, fmt.Sprintf("There is no answer in %s, only in json.", clip(format)))
 	}
-	base := g.baseOf(r)
-	link, err := readLink(query.Get("url"), base, requestBase(r))
+	base, asked := g.base, requestBase(r)
+	if base == "" {
+		base = asked
+	} else if !g.also {
+		asked = base // so that the answer does not depend on who asks how
+	}
+	link, err := readLink(query.Get("url"), base, asked)
 	if err != nil {
 		return nil, err
 	}
@@ -41,14 +47,6 @@ func (g *Gallery) oembed(r *http.Request) (*site.File, error) {
 		g.pictures.put(name, f)
 		return f
 	})
-}
-
-// baseOf is the public address, or the one that was asked.
-func (g *Gallery) baseOf(r *http.Request) string {
-	if g.base != "" {
-		return g.base
-	}
-	return requestBase(r)
 }
 
 // requestBase is the address under which somebody found this server.
@@ -113,14 +111,21 @@ func fit(l *address.Link, query url.Values) (large bool, err error) {
 	return 2*l.Width <= width && 2*l.Height <= height, nil
 }
 
-// limit reads how large something may be; without a limit it is more than enough.
+// enough is a limit that limits nothing.
+const enough = 1 << 20
+
+// limit reads how large something may be; without a limit, or with an empty one, it is more than enough.
 func limit(query url.Values, key string, least int) (int, error) {
-	if !query.Has(key) {
-		return 1 << 20, nil
+	text := query.Get(key)
+	if text == "" {
+		return enough, nil
 	}
-	n, err := strconv.Atoi(query.Get(key))
+	n, err := strconv.Atoi(text)
+	if errors.Is(err, strconv.ErrRange) && strings.Trim(text, "0123456789") == "" {
+		n, err = enough, nil // too large for an int
+	}
 	if err != nil || n < least {
-		return 0, refuse(http.StatusBadRequest, fmt.Sprintf("%s=%s is not a whole number of CSS pixels from %d on.", key, clip(query.Get(key)), least))
+		return 0, refuse(http.StatusBadRequest, fmt.Sprintf("%s=%s is not a whole number of CSS pixels from %d on.", key, clip(text), least))
 	}
-	return min(n, 1<<20), nil
+	return min(n, enough), nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"iridescent/cmd/serve/site"
 	"iridescent/web/address"
 )
 
@@ -47,15 +48,21 @@ func TestTheThumbnailIsAPosterOfTheSameState(t *testing.T) {
 
 func TestTheFrameIsAsLargeAsItMayBe(t *testing.T) {
 	for more, want := range map[string][2]int{
-		"":                            {640, 400},
-		"&maxwidth=2000":              {640, 400},
-		"&maxwidth=600":               {600, 375},
-		"&maxwidth=500&maxheight=750": {500, 313}, // as WordPress asks
-		"&maxwidth=400":               {400, 300},
-		"&maxwidth=399":               {399, 638},
-		"&maxwidth=320":               {320, 512},
-		"&maxwidth=320&maxheight=300": {320, 300},
-		"&maxheight=300":              {640, 300},
+		"":                                    {640, 400},
+		"&maxwidth=2000":                      {640, 400},
+		"&maxwidth=600":                       {600, 375},
+		"&maxwidth=500&maxheight=750":         {500, 313}, // as WordPress asks
+		"&maxwidth=400":                       {400, 300},
+		"&maxwidth=399":                       {399, 638},
+		"&maxwidth=320":                       {320, 512},
+		"&maxwidth=320&maxheight=300":         {320, 300},
+		"&maxheight=300":                      {640, 300},
+		"&maxwidth=":                          {640, 400},
+		"&maxwidth&maxheight=":                {640, 400},
+		"&maxwidth=&maxheight=300":            {640, 300},
+		"&maxwidth=0000000000000000000000500": {500, 313},
+		"&maxwidth=9223372036854775807&maxheight=2147483648":                   {640, 400},
+		"&maxwidth=99999999999999999999&maxheight=" + strings.Repeat("9", 500): {640, 400},
 	} {
 		if o := oembed(t, somewhere, more); o.Width != want[0] || o.Height != want[1] || o.ThumbnailWidth < o.Width {
 			t.Errorf("%s: %+v", more, o)
@@ -77,6 +84,9 @@ func TestAQuestionThatHasNoAnswerIsRefusedWithASentence(t *testing.T) {
 		{"url=javascript:alert(1)", "is no figure", 404},
 		{"url=https://example.org/a/&format=xml", "There is no answer in xml, only in json.", 501},
 		{"url=https://example.org/a/&maxwidth=wide", "maxwidth=wide is not a whole number of CSS pixels from 160 on.", 400},
+		{"url=https://example.org/a/&maxwidth=-99999999999999999999", "maxwidth=-99999999999999999999 is not", 400},
+		{"url=https://example.org/a/&maxwidth=99999999999999999999x", "is not a whole number", 400},
+		{"url=https://example.org/a/&maxwidth=1e9", "maxwidth=1e9 is not a whole number", 400},
 		{"url=https://example.org/a/&maxheight=1", "maxheight=1 is not", 400},
 		{"url=%zz", "The query cannot be read", 400},
 	} {
@@ -84,20 +94,36 @@ func TestAQuestionThatHasNoAnswerIsRefusedWithASentence(t *testing.T) {
 	}
 }
 
-func TestFiguresAreKnownByThePublicAddressAndByTheOneThatWasAsked(t *testing.T) {
-	for link, base := range map[string]string{
-		"https://example.org/a/index.html#unit=nat": somewhere,
-		"http://example.org/a":                      somewhere,
-		"http://figures.example/?embed=1":           somewhere,
-	} {
-		if o := oembed(t, link, ""); o.ProviderURL != base {
+func TestFiguresAreKnownByThePublicAddress(t *testing.T) {
+	for _, link := range []string{"https://example.org/a/index.html#unit=nat", "http://example.org/a", "https://EXAMPLE.org/a/?embed=1"} {
+		if o := oembed(t, link, ""); o.ProviderURL != somewhere {
 			t.Errorf("%s: %+v", link, o)
 		}
 	}
+	h := site.Guard(New(Options{Base: somewhere}), site.Options{Origin: "https://example.org"})
+	for _, host := range []string{"figures.example", "example.org", "10.0.0.7:8080"} {
+		w := ask(h, "GET", "/oembed.json?url=http://figures.example/", "Host: "+host)
+		says(t, w, 404)
+		public := ask(h, "GET", "/oembed.json?url="+somewhere, "Host: "+host, "X-Forwarded-Proto: https")
+		says(t, public, 200, `"provider_url": "https://example.org/a/"`)
+		if w.Header().Get("Vary") != "" || public.Header().Get("Vary") != "Accept-Encoding" {
+			t.Errorf("answers depend on %q and %q", w.Header()["Vary"], public.Header()["Vary"])
+		}
+	}
+}
+
+func TestFiguresAreKnownByTheAddressThatWasAskedWhereNoneIsPublic(t *testing.T) {
 	h := guarded(Options{})
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.7:8080"), 200, `"http://192.168.0.7:8080/?embed=1`)
 	says(t, ask(h, "GET", "/oembed.json?url=http://192.168.0.7:8080/", "Host: 192.168.0.8:8080"), 404)
 	says(t, ask(h, "GET", "/oembed.json?url=http://figures.example/", "X-Forwarded-Proto: https"), 200, `"provider_url": "https://figures.example/"`)
+	h = guarded(Options{Base: somewhere, AlsoAsked: true})
+	w := ask(h, "GET", "/oembed.json?url=http://figures.example/")
+	says(t, w, 200, `"provider_url": "https://example.org/a/"`)
+	if !strings.HasPrefix(w.Header().Get("Vary"), "Host, X-Forwarded-Proto") {
+		t.Error(w.Header()["Vary"])
+	}
+	says(t, ask(h, "GET", "/oembed.json?url=http://figures.example/", "Host: 192.168.0.8:8080"), 404)
 }
 
 // WordPress deletes what it does not like from an address, and with it letters of a label.

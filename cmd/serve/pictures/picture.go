@@ -34,7 +34,7 @@ func (g *Gallery) lane(png bool) *lane {
 
 // made has something drawn, once for all who ask for it at the same time.
 func (g *Gallery) made(l *lane, r *http.Request, key string, draw func() *site.File) (*site.File, error) {
-	drawn, err := l.do(r.Context(), clientOf(r), key, func() any { return draw() })
+	drawn, err := l.do(r.Context(), clientOf(r, g.proxies), key, func() any { return draw() })
 	if err != nil {
 		return nil, err
 	}

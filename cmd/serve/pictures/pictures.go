@@ -1,6 +1,6 @@
 // Package pictures answers HTTP requests for posters of any state, as SVG and as PNG, and the questions of editors how to
 // show a link (oEmbed). The work is bounded: a lane for SVG and one for PNG, a few drawings at once in each, a short queue
-// with a share for each client, answers kept in a bounded memory, one drawing for all who ask for the same at once. Nothing
+// in which turns go round by client, answers kept in a bounded memory, one drawing for all who ask for the same at once. Nothing
 // here can hold up other answers of a server.
 package pictures
 
@@ -9,7 +9,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/netip"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +31,8 @@ const day = "public, max-age=86400"
 // Gallery answers. Make one with New.
 type Gallery struct {
 	base     string             // public address, "" if that of each request
+	also     bool               // links to the address of each request are figures, too
+	proxies  []netip.Prefix     // whose X-Forwarded-For is believed
 	svg, png *lane              // a large PNG takes a hundred times as long as an SVG, and must not be waited for
 	pictures *shelf[*site.File] // answers by what they show
 	names    *shelf[string]     // what is shown, by what is asked for
@@ -36,26 +40,26 @@ type Gallery struct {
 
 // Options say how much a Gallery may use. The zero value is for a server.
 type Options struct {
-	Base     string        // public address of the site with a slash at its end; "" is that of each request
-	AtOnce   int           // drawings of each kind at once; 0 is 2, or 1 where that leaves no processor for other answers
-	Waiting  int           // drawings of each kind that wait, 100 if 0
-	Share    int           // of those, how many one client may have, 8 if 0
-	Patience time.Duration // how long one waits for the turn, 4 s if 0
-	Bytes    int           // of answers that are kept, 16 MB if 0
-	Errors   io.Writer     // where a drawing that failed is reported; nil is nowhere
+	Base      string         // public address of the site with a slash at its end; "" is that of each request
+	AlsoAsked bool           // with a Base: whoever asks at another address may ask about links to it; answers then depend on Host
+	Proxies   []netip.Prefix // of proxies beside those on this machine: their X-Forwarded-For says who asks
+	AtOnce    int            // drawings of each kind at once; 0 is 2, or 1 where that leaves no processor for other answers
+	Waiting   int            // drawings of each kind that wait, 100 if 0
+	Patience  time.Duration  // how long one waits for the turn, 20 s if 0: as long as 100 large pictures take
+	Bytes     int            // of answers that are kept, 16 MB if 0
+	Errors    io.Writer      // where a drawing that failed is reported; nil is nowhere
 }
 
 // New returns a gallery without pictures.
 func New(o Options) *Gallery {
 	o.AtOnce = cmp.Or(o.AtOnce, max(1, min(2, runtime.GOMAXPROCS(0)-1)))
 	o.Waiting = cmp.Or(o.Waiting, 100)
-	o.Share = cmp.Or(o.Share, 8)
-	o.Patience = cmp.Or(o.Patience, 4*time.Second)
+	o.Patience = cmp.Or(o.Patience, 20*time.Second)
 	o.Bytes = cmp.Or(o.Bytes, 16<<20)
 	if o.Errors == nil {
 		o.Errors = io.Discard
 	}
-	g := &Gallery{base: o.Base, svg: newLane(o.AtOnce, o), png: newLane(o.AtOnce, o)}
+	g := &Gallery{base: o.Base, also: o.AlsoAsked, proxies: slices.Concat(thisMachine, o.Proxies), svg: newLane(o.AtOnce, o), png: newLane(o.AtOnce, o)}
 	g.pictures = newShelf(o.Bytes, (*site.File).Size)
 	g.names = newShelf(o.Bytes/8, func(key string) int { return len(key) })
 	return g

@@ -6,7 +6,8 @@ import "net/http"
 // that may embed it, in the words of the content security policy, all if
 // empty or "*". Origin is the public one, such as https://example.org; if empty it
 // is that of each request. Private tells which requests are answered to pages
-// of this machine only; nil means none.
+// of this machine only, and only under its addresses, localhost and the host of
+// Origin; nil means none.
 type Options struct {
 	FrameAncestors string
 	Origin         string
@@ -34,6 +35,8 @@ func Guard(next http.Handler, o Options) http.Handler {
 		switch {
 		case !ok:
 			http.Error(w, "The Host header is not a host name.", http.StatusBadRequest)
+		case policy.strange(r):
+			http.Error(w, "What is served here is private, so it is not answered under this name; -url names another.", http.StatusForbidden)
 		case len(r.RequestURI) > maxAddress:
 			http.Error(w, "The address is too long.", http.StatusRequestURITooLong)
 		case r.Method == http.MethodOptions:

@@ -2,9 +2,7 @@ package site
 
 import (
 	_ "embed"
-	"net"
 	"net/http"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -81,7 +79,7 @@ func (p *policy) set(h http.Header, r *http.Request) (ok bool) {
 		h["Vary"] = p.vary
 	}
 	if p.private != nil && p.private(r) {
-		toThisMachine(h, r)
+		p.toThisMachine(h, r)
 	}
 	secure := r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https"
 	known := p.last.Load()
@@ -113,20 +111,6 @@ func varyByEncoding(h http.Header) {
 		h["Vary"] = byAddressAndEncoding
 	default:
 		h["Vary"] = append(slices.Clone(vary), byEncoding...)
-	}
-}
-
-// toThisMachine lets only pages of this machine, and those of the site itself, read the answer.
-func toThisMachine(h http.Header, r *http.Request) {
-	h["Vary"] = append(slices.Clone(h["Vary"]), "Origin")
-	h.Set("Cross-Origin-Resource-Policy", "same-site")
-	h.Del("Access-Control-Allow-Origin")
-	origin, err := url.Parse(r.Header.Get("Origin"))
-	if err != nil || origin.Host == "" {
-		return
-	}
-	if host := origin.Hostname(); origin.Host == r.Host || host == "localhost" || net.ParseIP(host).IsLoopback() {
-		h.Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
 	}
 }
 

@@ -2,7 +2,6 @@ package site
 
 import (
 	"crypto/tls"
-	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -154,37 +153,6 @@ func TestAnswersSayWhatTheyDependOn(t *testing.T) {
 		h := ask(Guard(s, Options{Origin: c.origin}), "GET", c.path, "Accept-Encoding: br").Header()
 		if got := strings.Join(h["Vary"], ", "); got != c.want {
 			t.Errorf("%s, %q: Vary %q, want %q", c.path, c.origin, got, c.want)
-		}
-	}
-}
-
-func TestPrivateAnswersAreForPagesOfThisMachine(t *testing.T) {
-	s, err := Read(sample())
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := Guard(s, Options{Private: func(r *http.Request) bool { return strings.HasPrefix(r.URL.Path, "/guide") }})
-	for _, c := range []struct{ path, origin, allowed, resource string }{
-		{"/", "https://evil.example", "*", "cross-origin"},
-		{"/guide/", "https://evil.example", "", "same-site"},
-		{"/guide/nothing", "https://evil.example", "", "same-site"},
-		{"/guide/", "null", "", "same-site"},
-		{"/guide/", "http://localhost.evil.example", "", "same-site"},
-		{"/guide/", "http://127.0.0.1.evil.example", "", "same-site"},
-		{"/guide/", "http://127.0.0.1:9000", "http://127.0.0.1:9000", "same-site"},
-		{"/guide/", "http://[::1]:9000", "http://[::1]:9000", "same-site"},
-		{"/guide/", "http://localhost:9000", "http://localhost:9000", "same-site"},
-		{"/guide/", "http://site.test:8080", "http://site.test:8080", "same-site"},
-		{"/guide/", "", "", "same-site"},
-	} {
-		for _, method := range []string{"GET", "OPTIONS"} {
-			got := ask(h, method, c.path, "Origin: "+c.origin).Header()
-			if got.Get("Access-Control-Allow-Origin") != c.allowed || got.Get("Cross-Origin-Resource-Policy") != c.resource {
-				t.Errorf("%s %s from %q: %v", method, c.path, c.origin, got)
-			}
-			if c.resource == "same-site" && !strings.Contains(strings.Join(got["Vary"], ","), "Origin") {
-				t.Errorf("%s from %q varies by %q", c.path, c.origin, got["Vary"])
-			}
 		}
 	}
 }

@@ -19,6 +19,13 @@ func (f *form) known(h http.Header) bool {
 	return ok && anyTag(lines, func(tag string, _ bool) bool { return tag == f.tag })
 }
 
+// unchanged reports whether If-Range, if it is there, names the form. The
+// comparison is strong, and there is no date to compare with.
+func (f *form) unchanged(h http.Header) bool {
+	lines, ok := h["If-Range"]
+	return !ok || len(lines) == 1 && strings.Trim(lines[0], " \t") == f.tag
+}
+
 // anyTag reports whether a list of entity tags is "*" or has one that
 // matches. What follows a tag that is none is not read.
 func anyTag(lines []string, match func(tag string, weak bool) bool) bool {

@@ -10,14 +10,15 @@ import (
 // download managers ask for a handful.
 const maxRanges = 16
 
-// asksRange reports whether the request is for parts of a file. Ranges of
-// other methods than GET, in other units than bytes, too many at once, of
-// the last 0 bytes, which net/http would send, or that are no ranges at all
-// are ignored, as RFC 9110, section 14.2, wants or allows. What is left of 416
-// is a range that begins after the end, and says how long the file is.
-func asksRange(r *http.Request) bool {
+// asksRange reports whether the request is for parts of the form. Ranges of
+// other methods than GET, in other units than bytes, too many at once, of the
+// last 0 bytes or of an empty file, which net/http would send, that are no
+// ranges at all, or of another version by If-Range are ignored, as RFC 9110,
+// section 14.2, wants or allows. What is left of 416 is a range that begins
+// after the end, and says how long the file is.
+func (f *form) asksRange(r *http.Request) bool {
 	lines := r.Header["Range"]
-	if r.Method != http.MethodGet || len(lines) != 1 {
+	if r.Method != http.MethodGet || len(lines) != 1 || len(f.body) == 0 || !f.unchanged(r.Header) {
 		return false
 	}
 	ranges, ok := strings.CutPrefix(lines[0], "bytes=")

@@ -86,8 +86,12 @@ func TestSeveralRangesAreSeveralParts(t *testing.T) {
 }
 
 func TestARangeOfAnEmptyFileIsTheFile(t *testing.T) {
-	if w := ask(Handler(sample()), "GET", "/empty.txt", "Range: bytes=0-"); w.Code != 200 || w.Body.Len() != 0 {
-		t.Fatalf("%d %q", w.Code, w.Body)
+	h := Handler(sample())
+	for _, ranges := range []string{"0-", "0-0", "-5", "-1", "5-", "5-9", "-5,-3", "0-0,-1", "-0", "0-,5-"} {
+		w := ask(h, "GET", "/empty.txt", "Range: bytes="+ranges)
+		if w.Code != 200 || w.Body.Len() != 0 || w.Header().Get("Content-Range") != "" || w.Header().Get("Content-Length") != "0" {
+			t.Errorf("%s: %d %q %v", ranges, w.Code, w.Body, w.Header())
+		}
 	}
 }
 
@@ -124,5 +128,35 @@ func TestPreconditionsComeBeforeRanges(t *testing.T) {
 	}
 	if w := ask(h, "GET", "/app.1a2b.js", "Range: bytes=0-0", "If-Match: "+tag); w.Code != 206 {
 		t.Errorf("as expected: %d", w.Code)
+	}
+}
+
+func TestAllLinesOfAPreconditionCountForARangeToo(t *testing.T) {
+	h := Handler(sample())
+	tag := ask(h, "GET", "/app.1a2b.js", "Accept-Encoding: br").Header().Get("ETag")
+	for _, c := range []struct {
+		name   string
+		lines  []string
+		status int
+		length string
+	}{
+		{"expected by the second line", []string{`If-Match: "a"`, "If-Match: " + tag}, 206, "1"},
+		{"expected by the first line", []string{"If-Match: " + tag, `If-Match: "a"`}, 206, "1"},
+		{"anything expected by the second line", []string{`If-Match: "a"`, "If-Match: *"}, 206, "1"},
+		{"an empty line and a tag", []string{"If-Match: ", "If-Match: " + tag}, 206, "1"},
+		{"not expected", []string{`If-Match: "a"`, `If-Match: "b"`}, 412, ""},
+		{"weakly expected", []string{`If-Match: "a"`, "If-Match: W/" + tag}, 412, ""},
+		{"known by the second line", []string{`If-None-Match: "a"`, "If-None-Match: " + tag}, 304, ""},
+		{"known by the second line, weakly", []string{`If-None-Match: "a"`, "If-None-Match: W/" + tag}, 304, ""},
+		{"not known", []string{`If-None-Match: "a"`, `If-None-Match: "b"`}, 206, "1"},
+		{"expected and not known", []string{`If-Match: "a"`, "If-Match: " + tag, `If-None-Match: "a"`, `If-None-Match: "b"`}, 206, "1"},
+		{"dates say nothing", []string{"If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT", "If-Modified-Since: Sun, 06 Nov 2094 08:49:37 GMT"}, 206, "1"},
+		{"If-Range has one line", []string{"If-Range: " + tag, `If-Range: "a"`}, 200, "2"},
+		{"an empty If-Range", []string{"If-Range: "}, 200, "2"},
+	} {
+		w := ask(h, "GET", "/app.1a2b.js", append(c.lines, "Accept-Encoding: br", "Range: bytes=0-0")...)
+		if w.Code != c.status || w.Header().Get("Content-Length") != c.length {
+			t.Errorf("%s: %d %v", c.name, w.Code, w.Header())
+		}
 	}
 }

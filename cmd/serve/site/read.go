@@ -24,11 +24,12 @@ func Read(fsys fs.FS) (*Site, error) {
 		return nil, err
 	}
 	r := reader{fsys: fsys, sums: readSums(fsys)}
-	s := &Site{files: map[string]*File{}}
+	s := &Site{files: map[string]*File{}, listed: true}
 	for _, e := range entries {
 		if unserved(e.Name) {
 			continue
 		}
+		s.listed = s.listed && e.SHA256 != ""
 		if s.files[e.Name], err = r.file(e); err != nil {
 			return nil, err
 		}

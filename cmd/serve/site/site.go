@@ -15,7 +15,6 @@ import (
 	"io/fs"
 	"maps"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -24,7 +23,8 @@ import (
 // A Site is the files of a site in memory. It can be used by several
 // goroutines once it is served.
 type Site struct {
-	files map[string]*File // by name, with slashes
+	files  map[string]*File // by name, with slashes
+	listed bool             // by a manifest with the hash of each
 }
 
 // Handler serves fsys with the zero Options. It panics where the site cannot
@@ -38,9 +38,14 @@ func Handler(fsys fs.FS) http.Handler {
 }
 
 // ServeHTTP answers GET and HEAD. A path that ends in a slash means the
-// index.html of that folder. A 404.html at the root is the page for what is
-// not there. It is meant to stand behind Guard.
+// index.html of that folder. A slash that is escaped is none, and no name
+// holds one. A 404.html at the root is the page for what is not there. It is
+// meant to stand behind Guard.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if strings.Contains(strings.ToUpper(r.URL.RawPath), "%2F") {
+		s.notFound(w, r) // a browser would look for what the page names in another folder
+		return
+	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
@@ -50,7 +55,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if _, ok := s.files[name+"/index.html"]; ok {
-		addSlash(w, r, name)
+		addSlash(w, r)
 		return
 	}
 	s.notFound(w, r)
@@ -67,6 +72,10 @@ func (s *Site) Bytes() int64 {
 
 // Names returns the names of the files in order.
 func (s *Site) Names() []string { return slices.Sorted(maps.Keys(s.files)) }
+
+// Listed reports whether a manifest names each of the files with its hash, as
+// it does for a site that was built. In a folder without one may be anything.
+func (s *Site) Listed() bool { return s.listed }
 
 // Put adds a file, or replaces one and its compressed forms by a gzip form. It
 // must not be called once the site is served.
@@ -85,10 +94,14 @@ func (s *Site) Content(name string) (content []byte, ok bool) {
 }
 
 // addSlash sends the client to the folder's page, by a relative address that
-// also holds behind a proxy that serves the site under another path.
-func addSlash(w http.ResponseWriter, r *http.Request, name string) {
-	target := url.URL{Path: "./" + path.Base(name) + "/", RawQuery: asciiOnly(r.URL.RawQuery)}
-	w.Header().Set("Location", target.String())
+// also holds behind a proxy that serves the site under another path. It begins
+// with a dot, so it never leads to another server.
+func addSlash(w http.ResponseWriter, r *http.Request) {
+	target := "./" + path.Base(r.URL.EscapedPath()) + "/"
+	if r.URL.RawQuery != "" {
+		target += "?" + asciiOnly(r.URL.RawQuery)
+	}
+	w.Header().Set("Location", target)
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 

@@ -172,6 +172,65 @@ func TestTheAddressOfAFolderIsASCII(t *testing.T) {
 	}
 }
 
+// A browser takes the address as it was written: what is escaped in it stays so, and an escaped slash ends no folder.
+func TestARedirectLeadsToTheFolderThatWasAskedFor(t *testing.T) {
+	files := sample()
+	for _, name := range []string{"x/y/index.html", "y/index.html", "a b/index.html", "käse/index.html", "100%/index.html", "a?b#c/index.html", "a;b,c/index.html", "a%2Fb/index.html", "evil.example/index.html"} {
+		files[name] = &fstest.MapFile{Data: []byte("x")}
+	}
+	list(files)
+	h := Handler(files)
+	server := httptest.NewServer(h)
+	defer server.Close()
+	for _, c := range []struct {
+		asked, location string // no location is 404
+	}{
+		{"/x/y", "./y/"},
+		{"/x/%79", "./%79/"},
+		{"/%78/y?q=%2F", "./y/?q=%2F"},
+		{"/a%20b", "./a%20b/"},
+		{"/k%c3%a4se", "./k%c3%a4se/"},
+		{"/100%25", "./100%25/"},
+		{"/a%3Fb%23c", "./a%3Fb%23c/"},
+		{"/a;b,c", "./a;b,c/"},
+		{"/a%3Bb%2Cc", "./a%3Bb%2Cc/"},
+		{"/a%252Fb", "./a%252Fb/"},
+		{"/x%2Fy", ""},
+		{"/x%2fy", ""},
+		{"/x%2Fy/", ""},
+		{"/x/y%2F", ""},
+		{"/x/y%2Findex.html", ""},
+		{"/%2Fx/y", ""},
+		{"//evil.example", ""},
+		{"/%2F%2Fevil.example", ""},
+		{"/.%2Fy", ""},
+		{"/x%5Cy", ""},
+		{"/guide%0d%0aSet-Cookie:a=b", ""},
+	} {
+		answer, err := (&http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}).Get(server.URL + c.asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		want := map[bool]int{true: 404, false: 301}[c.location == ""]
+		if answer.StatusCode != want || answer.Header.Get("Location") != c.location {
+			t.Errorf("%s: %d, Location %q, want %q", c.asked, answer.StatusCode, answer.Header.Get("Location"), c.location)
+		}
+		if want == 404 {
+			continue
+		}
+		answer, err = http.Get(server.URL + c.asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		folder, _, _ := strings.Cut(c.asked, "?")
+		if answer.StatusCode != 200 || answer.Request.URL.EscapedPath() != folder+"/" {
+			t.Errorf("%s leads to %s: %d", c.asked, answer.Request.URL, answer.StatusCode)
+		}
+	}
+}
+
 func TestTheManifestCanBeAskedFor(t *testing.T) {
 	files := sample()
 	w := ask(Handler(files), "GET", "/files.json")
