@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"image"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -76,6 +77,7 @@ const (
 // makes of red, green and blue.
 func AppendRows(b []byte, img *image.RGBA) []byte {
 	length := 4 * img.Rect.Dx()
+	b = slices.Grow(b, img.Rect.Dy()*(1+3*img.Rect.Dx())) // of a large picture, growing would take more time than compressing
 	for y := range img.Rect.Dy() {
 		row := img.Pix[y*img.Stride:][:length]
 		if y == 0 {
