@@ -158,8 +158,8 @@ func (s *Sheet) length(r geom.Rect, w *Length, longest, height float64) {
 	}
 	if w.Second != "" && len(w.Pieces) > 0 {
 		bottom := bar.Y - 1 + 28*f
-		top := math.Max(bar.Y-1, r.Y-f+24) // a finger finds what is above, too
-		s.Ask(w.Second, geom.Rect{X: r.X - 6*f, Y: top, W: r.W + 12*f, H: math.Max(24, bottom-top)})
+		top := math.Max(bar.Y-1, r.Y-f+Touch) // a finger finds what is above, too
+		s.Ask(w.Second, geom.Rect{X: r.X - 6*f, Y: top, W: r.W + 12*f, H: math.Max(Touch, bottom-top)})
 	}
 }
 

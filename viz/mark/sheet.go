@@ -140,6 +140,9 @@ func (s *Sheet) Fit(at geom.Point, words string, width float64, kind canvas.Text
 	s.Text(at, font.Fit(kind.Face, kind.Size, words, width), kind)
 }
 
+// Touch is the least side of what is pressed, in pixels: WCAG 2.2, 2.5.8.
+const Touch = 24
+
 // Ask makes a place a button that explains the reading.
 func (s *Sheet) Ask(id string, place geom.Rect) { s.asks = append(s.asks, ask{id, place}) }
 
