@@ -151,9 +151,7 @@ func (s *Scene) placeLength(k int, r geom.Rect) {
 	sheet.Length(gain, mark.FillOf(sheet.Theme, 2, 1))
 	note := canvas.Text{Size: 11 * f, Color: sheet.Theme.Muted}
 	sheet.Wording(geom.Point{X: r.X, Y: r.Y + 22*f}, r.W, note, "of "+sheet.Amount(c.entropy)+", the rest is noise", "of "+sheet.Amount(c.entropy))
-	if ask := (geom.Rect{X: r.X - 4*f, Y: r.Y - f, W: r.W + 8*f, H: 26 * f}); ask.H >= mark.Touch { // or it would be in the way of the number above
-		sheet.Ask(entropyID(k), ask)
-	}
+	sheet.Ask(entropyID(k), geom.Rect{X: r.X - 4*f, Y: r.Y - f, W: r.W + 8*f, H: 26 * f})
 }
 
 // headroom is the part of the plot's height that the higher curve fills.
