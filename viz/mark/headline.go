@@ -112,7 +112,7 @@ func (s *Sheet) number(box geom.Rect, h *Headline) {
 	if h.Under != "" && box.H > 54*f {
 		s.Fit(geom.Point{X: box.X, Y: base + 13*f}, h.Under, box.W, canvas.Text{Size: 10.5 * f, Color: s.Theme.Muted})
 		var under geom.Rect
-		under, place = place.CutBottom(math.Max(box.Bottom()-base, 24))
+		under, place = place.CutBottom(math.Max(box.Bottom()-base, Touch))
 		s.Ask(h.Second, under)
 	}
 	s.Ask(h.ID, place)

@@ -70,9 +70,9 @@ func (s *Sheet) askHeadline(h *Headline, place geom.Rect) {
 	if h.Second != "" {
 		var second geom.Rect
 		if len(h.Asides) > 0 {
-			second, place = place.CutTop(math.Max(21*s.F, 24))
+			second, place = place.CutTop(math.Max(21*s.F, Touch))
 		} else {
-			second, place = place.CutBottom(math.Max(18*s.F, 24))
+			second, place = place.CutBottom(math.Max(18*s.F, Touch))
 		}
 		s.Ask(h.Second, second)
 	}

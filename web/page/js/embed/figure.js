@@ -52,7 +52,7 @@ export function figureOf(host) {
   const want = (byReader) => void figure.load().then(() => byReader && frame?.focus(), () => {});
   const anchor = () => /** @type {HTMLAnchorElement | null} */ (host.querySelector('a[href*="#v="]'));
   const theme = () => own() || (isDark(box) ? "dark" : "light");
-  const own = () => pair(host, "theme").slice(6).replace(/^auto$/, "");
+  const own = () => pair(host, "theme").slice(6).replace(/^auto$/, ""); // after "theme="
   const written = () => pairs(keysOf(host), "#" + (text(host, "state").replace("#", "") || "v=1"));
   const put = (/** @type {string} */ name, /** @type {any} */ on) => box.classList.toggle(name, !!on);
 
